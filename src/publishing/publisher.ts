@@ -1,0 +1,74 @@
+/** A file of the site's repository as it is on the base branch. */
+export interface SiteFile {
+  /** Relative to the root of the repository, with `/`. */
+  path: string;
+  content: Uint8Array;
+  /** The Git blob id of the content. */
+  version: string;
+}
+
+/** Everything that is said about a change when it is published; the words are people's and may hold anything. */
+export interface Publication {
+  conversation_id: string;
+  /** `ux-update/<section>-<conversation id>`: the same conversation always has the same branch. */
+  branch: string;
+  path: string;
+  section_label: string;
+  /** What was asked, in the asker's own words. */
+  asked: string;
+  changes: { label: string; before: string | null; after: string }[];
+  /** The Discord user who asked. */
+  user: { id: string; name: string };
+  /** ISO 8601; the time of the confirmation, so that publishing again makes the same commit. */
+  confirmed_at: string;
+}
+
+export interface Published {
+  branch: string;
+  /** The full commit id. */
+  commit: string;
+  /** Where a person can look at it, when there is such a place. */
+  pull_request?: { number: number; url: string };
+}
+
+/** Why the outside world did not do it. `message` is one sentence for people that says what to do. */
+export interface PublishFailure {
+  code:
+    | "not-found"
+    | "no-permission"
+    | "protected"
+    | "no-base-branch"
+    | "archived"
+    | "rate-limited"
+    | "invalid"
+    | "not-a-file"
+    | "too-large"
+    | "withdrawn"
+    | "unavailable";
+  message: string;
+  /** Whether trying the same again later can help. */
+  transient: boolean;
+  /** How long to wait before trying again, when the other side said so. */
+  retry_after_seconds?: number;
+}
+
+export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: PublishFailure };
+
+/** The new content of the file, or null when what would be published is not what was shown. */
+export type Prepare = (current: SiteFile) => Uint8Array | null;
+
+/**
+ * The port to where a site's source lives. Expected trouble is an outcome, never an exception; nothing is ever
+ * merged, forced or written to another branch.
+ */
+export interface Publisher {
+  /** Reads one file of the base branch. Links, submodules and paths that leave the repository are refused. */
+  readFile(path: string): Promise<Outcome<{ file: SiteFile }>>;
+  /**
+   * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
+   * left. `prepare` is only called when there is no commit yet, with the file as it is now on the base branch.
+   */
+  publish(publication: Publication, prepare: Prepare): Promise<Outcome<{ published: Published } | { changed: true }>>;
+  /** Takes back what was published and is not merged: closes the pull request and deletes the branch. Repeatable. */
+  withdraw(published: Published): Promise<Outcome<{ withdrawn: true } | { merged: true }>>;
+}

@@ -1,0 +1,40 @@
+import type { Updates } from "#src/site/catalogue.ts";
+
+/** What a person gave: the words of the slash command, and what they answered since, by question id. */
+export interface Request {
+  /** The structured grammar: `section:header text:"Welcome"`. */
+  command?: string;
+  /** Plain words. Beside a command it explains and does not decide. */
+  description?: string;
+  /** How many images came with it; an image alone is a reason to ask. */
+  image_count: number;
+  answers: Record<string, string>;
+}
+
+/** What a request means on one site. It is pure: the same words and the same catalogue give the same outcome. */
+export type Interpretation =
+  | { outcome: "understood"; section: string; updates: Updates; intent: ParsedIntent }
+  /** Something is missing: `section` and `updates` hold what is known, `questions` (1 to 5) ask for the rest. */
+  | { outcome: "unclear"; section?: string; updates: Updates; questions: Question[]; intent: ParsedIntent }
+  /** Nothing sensible can be asked; `message` says in words for people what is wrong and what is possible. */
+  | { outcome: "refused"; message: string };
+
+export interface ParsedIntent {
+  /** How it was understood. */
+  source: "grammar" | "english";
+  /** The version of the catalogue it was understood with. */
+  catalogue_version: string;
+  /** What was understood from which words, in the order of the words. */
+  understood: { as: string; from: string }[];
+}
+
+export interface Question {
+  /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`. At most 60 characters. */
+  id: string;
+  /** The question in full, for the message. */
+  text: string;
+  /** The question in at most 45 characters (Discord's limit for the label of a modal input). */
+  label: string;
+  /** Where the answers are a fixed set: at most 25 (Discord's limit for a select). */
+  choices?: { value: string; label: string }[];
+}
