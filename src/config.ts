@@ -1,0 +1,98 @@
+import * as z from "zod/mini";
+import { table } from "#entities/table.ts";
+import { ConfigError } from "./errors.ts";
+
+const DISCORD_API = "https://discord.com/api/v10";
+const GITHUB_API = "https://api.github.com";
+
+const text = (problem: string) => z.string().check(z.trim(), z.minLength(1, problem));
+const number = (problem: string, least: number, most: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d+$/, problem)),
+    z.pipe(z.transform(Number), z.int(problem).check(z.gte(least, problem), z.lte(most, problem))),
+  );
+const url = (problem: string) => z.url({ protocol: /^https?$/, error: problem });
+const snowflake = (problem: string) => z.string().check(z.regex(/^\d{1,20}$/, problem));
+
+const environment = z.object({
+  TABLE_NAME: z._default(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[\w.-]{3,255}$/,
+          "must be a DynamoDB table name: 3 to 255 letters, digits, '_', '.' or '-'",
+        ),
+      ),
+    table.defaultName,
+  ),
+  CONVERSATION_TTL_SECONDS: z._default(
+    number("must be a whole number of seconds from 1 to 604800", 1, 604_800),
+    3600,
+  ),
+  RECORD_RETENTION_DAYS: z._default(number("must be a whole number of days from 1 to 3650", 1, 3650), 90),
+  DISCORD_PUBLIC_KEY: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[0-9a-f]{64}$/i,
+          "must be the 64 hex digits of the application's public key (Discord developer portal → General Information)",
+        ),
+      ),
+  ),
+  DISCORD_APPLICATION_ID: z.optional(
+    snowflake("must be the application's id (digits; Discord developer portal → General Information)"),
+  ),
+  DISCORD_BOT_TOKEN: z.optional(text("must not be blank")),
+  DISCORD_API_URL: z._default(url("must be an http(s) URL"), DISCORD_API),
+  SITE_REPOSITORY: z.optional(text("must be the path of a Git repository")),
+  GITHUB_REPOSITORY: z.optional(z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"))),
+  GITHUB_BASE_BRANCH: z.optional(text("must be a branch name")),
+  GITHUB_API_URL: z._default(url("must be an http(s) URL"), GITHUB_API),
+  GITHUB_TOKEN: z.optional(text("must not be blank")),
+  GITHUB_APP_ID: z.optional(z.string().check(z.regex(/^\d+$/, "must be the number of the GitHub App"))),
+  GITHUB_APP_PRIVATE_KEY: z.optional(
+    z
+      .string()
+      .check(z.regex(/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "must be the App's private key in PEM form")),
+  ),
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(url("must be an http(s) URL")),
+  PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),
+});
+
+/** The environment, validated and frozen, by the names of the design. */
+export type Config = Readonly<z.infer<typeof environment>>;
+
+/** What a variable needs of the others; each returns a problem or nothing. */
+const together: ((config: Config) => string | false | undefined)[] = [
+  (c) =>
+    c.SITE_REPOSITORY &&
+    c.GITHUB_REPOSITORY &&
+    "SITE_REPOSITORY and GITHUB_REPOSITORY are both set: publish to one of them",
+  (c) =>
+    !c.GITHUB_APP_ID !== !c.GITHUB_APP_PRIVATE_KEY &&
+    "GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY go together: set both or neither",
+  (c) =>
+    c.GITHUB_APP_ID &&
+    c.GITHUB_TOKEN &&
+    "GITHUB_TOKEN and GITHUB_APP_ID are both set: use one way to sign in",
+];
+
+/**
+ * Reads and validates the environment as a whole. A variable that is set but blank counts as not set.
+ * @param required names that this caller cannot do without
+ * @throws ConfigError with every problem at once; a value is never repeated, since it may be a secret
+ */
+export function readConfig(env: Record<string, string | undefined>, required: (keyof Config)[] = []): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(set);
+  const missing = required.filter((name) => !set[name]).map((name) => `${name} is required`);
+  const invalid = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const wrong = parsed.success ? together.flatMap((rule) => rule(parsed.data) || []) : [];
+  const problems = [...missing, ...invalid, ...wrong];
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
+  return Object.freeze(parsed.data);
+}

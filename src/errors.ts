@@ -1,0 +1,31 @@
+/** The errors a person may read: their message is one sentence that says what to do. Everything else is a bug or an outage. */
+export class UserError extends Error {
+  override name = "UserError";
+}
+
+/** The environment is not usable; `problems` names every one, each a sentence that starts with the variable. */
+export class ConfigError extends UserError {
+  override name = "ConfigError";
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+/** DynamoDB did not do it: the table is not there, credentials are missing, or it cannot be reached. */
+export class TableError extends UserError {
+  override name = "TableError";
+}
+
+/** The outside world (GitHub, Discord, a repository) failed in a way that a later try may mend. */
+export class TransientError extends Error {
+  override name = "TransientError";
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+    super(message, { cause: options.cause });
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
