@@ -1,0 +1,125 @@
+import type { CatalogueProperty, Link, ValueRules, ValueType } from "./catalogue.ts";
+import { parseColor } from "./color.ts";
+import { lengthOf, shorten } from "./shorten.ts";
+import { problemWithAddress } from "./web-address.ts";
+
+/** The value as it will be written, or one sentence for people that says what is wrong and what to do. */
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; message: string };
+
+/** In code points; whatever a site allows, a value must fit in a message and in a stored item. */
+export const LONGEST_VALUE = 4000;
+
+const LINE_BREAKS = /[\t\n\r\u2028\u2029]+/g;
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** Text with these is not shown in the order it is written, so that a preview could be read wrongly. */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
+
+/**
+ * Whether a property may have this value, and the value as it will be written: without spaces at the ends, line
+ * breaks as one space, colours and listed values in their own spelling. Values of `links` are checked with checkLink.
+ */
+export function checkValue(property: CatalogueProperty, value: string): Checked<string> {
+  const clean = cleanText(value, property.label);
+  if (!clean.ok) return clean;
+  const problem = problemWithLength(clean.value, property.label, property.rules.maxLength);
+  if (problem !== null) return refused(problem);
+  const typed = CHECKS[property.value](property, clean.value);
+  return typed.ok ? checkRules(property, typed.value) : typed;
+}
+
+/** Whether a link may be added: its label is text (`maxLength` counts it), its target a page of the site or a web address. */
+export function checkLink(link: Link, rules: ValueRules = {}): Checked<Link> {
+  const label = cleanText(link.label, "The text of a link");
+  if (!label.ok) return label;
+  const tooLong = problemWithLength(label.value, "The text of a link", rules.maxLength);
+  if (tooLong !== null) return refused(tooLong);
+  const href = checkAddress(link.href);
+  return href.ok ? { ok: true, value: { label: label.value, href: href.value } } : href;
+}
+
+const CHECKS: Record<ValueType, (property: CatalogueProperty, value: string) => Checked<string>> = {
+  text: (_property, value) => ({ ok: true, value }),
+  color: checkColor,
+  url: (_property, value) => checkAddress(value),
+  links: ({ label }) => refused(`${label} takes links: a label and a target, for example \`About /about\`.`),
+};
+
+function checkColor(property: CatalogueProperty, value: string): Checked<string> {
+  const color = parseColor(value);
+  if (color !== null) return { ok: true, value: color };
+  const example = /^(?:[0-9a-f]{3}){1,2}$/i.test(value) ? `\`#${value}\`` : "`#FF0080`, `#F08` or `darkblue`";
+  return refused(
+    `“${shorten(value, 60)}” is not a colour ${property.label} can have: write it like ${example}.`,
+  );
+}
+
+function checkAddress(value: string): Checked<string> {
+  const address = value.trim();
+  if (address === "") return refused("A link needs a target, for example `/about` or `https://example.com`.");
+  const problem =
+    problemWithAddress(address) ??
+    problemWithCharacters(address, "An address") ??
+    problemWithLength(address, "An address");
+  return problem === null ? { ok: true, value: address } : refused(problem);
+}
+
+function checkRules(property: CatalogueProperty, value: string): Checked<string> {
+  const { oneOf, pattern } = property.rules;
+  if (oneOf !== undefined) return checkListed(property, oneOf, value);
+  if (pattern === undefined || matchesWhole(pattern, value)) return { ok: true, value };
+  const wanted = property.hint ?? `it has to match \`${shorten(pattern, 60)}\`.`;
+  return refused(`${property.label} cannot be “${shorten(value, 60)}”: ${wanted}`);
+}
+
+function checkListed(property: CatalogueProperty, listed: string[], value: string): Checked<string> {
+  const found = listed.find((each) => each === value) ?? listed.find((each) => sameWords(each, value));
+  if (found !== undefined) return { ok: true, value: found };
+  const choices = listed.slice(0, 10).map((each) => `\`${shorten(each, 60)}\``);
+  const more = listed.length > 10 ? " and others" : "";
+  return refused(`${property.label} can only be one of: ${choices.join(", ")}${more}.`);
+}
+
+function sameWords(left: string, right: string): boolean {
+  return left.trim().toLowerCase() === right.toLowerCase();
+}
+
+/** A pattern that cannot be read allows nothing: a site's mistake must not let everything through. */
+function matchesWhole(pattern: string, value: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, "u").test(value);
+  } catch {
+    return false;
+  }
+}
+
+function cleanText(value: string, label: string): Checked<string> {
+  const clean = value.replaceAll(LINE_BREAKS, " ").trim();
+  if (clean.replaceAll(INVISIBLE, "") === "") {
+    return refused(`${label} cannot be empty: say what it is to be, for example \`"Hello there"\`.`);
+  }
+  const problem = problemWithCharacters(clean, label);
+  return problem === null ? { ok: true, value: clean } : refused(problem);
+}
+
+function problemWithCharacters(value: string, label: string): string | null {
+  if (!/\p{Cc}/u.test(value) && !REORDERING.test(value) && value.isWellFormed()) return null;
+  return `${label} contains hidden characters that cannot be published: type it again instead of pasting it, for example \`"Hello there"\`.`;
+}
+
+function problemWithLength(value: string, label: string, allowed: number = LONGEST_VALUE): string | null {
+  const most = Math.min(allowed, LONGEST_VALUE);
+  const length = lengthOf(value);
+  if (length <= most) return null;
+  return `${label} can have at most ${most} characters and this has ${length}: shorten it, for example to “${start(value, most)}”.`;
+}
+
+/** The first words that fit, as an example of what would be short enough. */
+function start(value: string, most: number): string {
+  const characters = Array.from(value).slice(0, Math.min(most, 40)).join("");
+  const lastSpace = characters.lastIndexOf(" ");
+  return lastSpace > 10 ? characters.slice(0, lastSpace) : characters;
+}
+
+function refused(message: string): { ok: false; message: string } {
+  return { ok: false, message };
+}
