@@ -73,14 +73,14 @@ function stopper(child: ChildProcess): () => Promise<void> {
 }
 
 async function answers(url: string, engine: ChildProcess): Promise<void> {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
-  let ended: unknown;
-  engine.once("exit", (code, signal) => (ended = `it ended with ${code ?? signal}`));
-  engine.once("error", (error) => (ended = error));
-  while (ended === undefined && !patience.aborted) {
+  const ended = new AbortController();
+  engine.once("exit", (code, signal) => ended.abort(`it ended with ${code ?? signal}`));
+  engine.once("error", (error) => ended.abort(error));
+  const givenUp = AbortSignal.any([ended.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  while (!givenUp.aborted) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;
     await delay(20);
   }
-  throw new Error(`nothing answers at ${url}`, { cause: ended });
+  throw new Error(`nothing answers at ${url}`, { cause: givenUp.reason });
 }
