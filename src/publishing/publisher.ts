@@ -68,7 +68,10 @@ export interface Publisher {
    * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
    * left. `prepare` is only called when there is no commit yet, with the file as it is now on the base branch.
    */
-  publish(publication: Publication, prepare: Prepare): Promise<Outcome<{ published: Published } | { changed: true }>>;
+  publish(
+    publication: Publication,
+    prepare: Prepare,
+  ): Promise<Outcome<{ published: Published } | { changed: true }>>;
   /** Takes back what was published and is not merged: closes the pull request and deletes the branch. Repeatable. */
   withdraw(published: Published): Promise<Outcome<{ withdrawn: true } | { merged: true }>>;
 }

@@ -1,0 +1,88 @@
+import { cut, inertLine, inertText } from "./inert-text.ts";
+import { codeSpan, plain, quoted, quotedBlock } from "./markdown.ts";
+import type { Publication } from "./publisher.ts";
+
+type Change = Publication["changes"][number];
+
+/** Discord lets a person write 6,000 characters; what is longer did not come from there. */
+const ASKED_LIMIT = 6000;
+const LABEL_LIMIT = 60;
+const VALUE_LIMIT = 160;
+const TITLE_VALUE_LIMIT = 40;
+/** With the limits above a body stays below the 65,536 characters that GitHub takes, whatever is in it. */
+const CHANGES_LIMIT = 40;
+
+const TRAILER = "Ux-Agent-Conversation";
+
+/** `UX update: <Section>: <what>`, one line that people's words cannot give another meaning. */
+export function publicationTitle(publication: Publication): string {
+  return `UX update: ${inertLine(publication.section_label, LABEL_LIMIT)}: ${summary(publication.changes)}`;
+}
+
+/** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
+export function commitMessage(publication: Publication): string {
+  const { user, path, changes, conversation_id } = publication;
+  return [
+    publicationTitle(publication),
+    `Asked on Discord by ${inertLine(user.name, LABEL_LIMIT)} (${inertLine(user.id, LABEL_LIMIT)}):`,
+    quoted(askedWords(publication)),
+    `Changes in ${inertLine(path, VALUE_LIMIT)}:`,
+    list(changes, ({ label, before, after }) => `- ${label}: ${before ?? "(nothing)"} → ${after}`),
+    `${TRAILER}: ${conversation_id}\n`,
+  ].join("\n\n");
+}
+
+/** The text of the pull request, in GitHub's Markdown. `note` is a further sentence of ours. */
+export function pullRequestBody(publication: Publication, note?: string): string {
+  const { user, path, changes, conversation_id } = publication;
+  return [
+    `**${plain(inertLine(user.name, LABEL_LIMIT))}** (${inlineCode(user.id, LABEL_LIMIT)}) asked on Discord:`,
+    quotedBlock(askedWords(publication)),
+    `Changes in ${inlineCode(path, VALUE_LIMIT)}:`,
+    list(changes, ({ label, before, after }) => {
+      return `- **${plain(label)}**: ${before === null ? "nothing" : codeSpan(before)} → ${codeSpan(after)}`;
+    }),
+    "Before merging:\n\n- [ ] The words are what the site should say\n- [ ] The page looks right, on a phone too\n- [ ] Links lead where they should",
+    ...(note ? [note] : []),
+    `Conversation ${inlineCode(conversation_id, LABEL_LIMIT)}. The commit is exactly the change that was shown and confirmed.`,
+  ].join("\n\n");
+}
+
+/** The conversation that a commit of ours was made for, or null for a commit of somebody else. */
+export function conversationOf(message: string): string | null {
+  const last = message.trimEnd().split("\n").at(-1) ?? "";
+  return last.startsWith(`${TRAILER}: `) ? last.slice(TRAILER.length + 2) : null;
+}
+
+function summary(changes: Change[]): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return "no change";
+  const label = inertLine(first.label, LABEL_LIMIT);
+  if (others.length === 0) return `${label} → ${inertLine(first.after, TITLE_VALUE_LIMIT)}`;
+  const [second] = others;
+  if (others.length === 1 && second) return `${label} and ${inertLine(second.label, LABEL_LIMIT)}`;
+  return `${label} and ${others.length} more`;
+}
+
+function askedWords({ asked }: Publication): string {
+  const words = inertText(cut(asked, ASKED_LIMIT)).trim();
+  return words === "" ? "(no words)" : words;
+}
+
+function list(changes: Change[], line: (change: Change) => string): string {
+  const lines = changes.slice(0, CHANGES_LIMIT).map((change) => line(inertChange(change)));
+  const rest = changes.length - CHANGES_LIMIT;
+  return [...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+}
+
+function inertChange({ label, before, after }: Change): Change {
+  return {
+    label: inertLine(label, LABEL_LIMIT),
+    before: before === null ? null : inertLine(before, VALUE_LIMIT),
+    after: inertLine(after, VALUE_LIMIT),
+  };
+}
+
+function inlineCode(text: string, limit: number): string {
+  return codeSpan(inertLine(text, limit));
+}

@@ -1,0 +1,51 @@
+import type { Publication, Published } from "./publisher.ts";
+import { refuse } from "./refusal.ts";
+
+/** No page of a site is larger; GitHub's contents are complete up to this size as well. */
+export const MAX_FILE_BYTES = 1_000_000;
+
+const BRANCH = /^ux-update\/[A-Za-z0-9][A-Za-z0-9_-]{0,150}$/;
+const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
+const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const FORBIDDEN_SEGMENTS = new Set(["", ".", "..", ".git"]);
+// oxlint-disable-next-line no-control-regex -- a path with a control character is never meant
+const FORBIDDEN_CHARACTERS = /[\u0000-\u001F\u007F\\]/;
+
+/** Refuses a path that is not plainly a file below the root of a repository. */
+export function checkPath(path: string): void {
+  const segments = path.toLowerCase().split("/");
+  const strange = FORBIDDEN_CHARACTERS.test(path) || !path.isWellFormed() || path.length > 1000;
+  if (strange || segments.some((segment) => FORBIDDEN_SEGMENTS.has(segment))) {
+    throw refuse(
+      "invalid",
+      "The site's ux-agent.json names a path that is not a file inside the repository.",
+    );
+  }
+}
+
+/** Refuses a publication that is not made of the names that everything else relies on. */
+export function checkPublication({ branch, conversation_id, path, confirmed_at }: Publication): void {
+  checkPath(path);
+  const ours = CONVERSATION_ID.test(conversation_id) && belongsTo(branch, conversation_id);
+  if (!ours || Number.isNaN(Date.parse(confirmed_at))) {
+    throw refuse("invalid", "This request cannot be published: its branch, id or time is not well-formed.");
+  }
+}
+
+/** Refuses to take back anything but what was published here. */
+export function checkPublished({ branch, commit }: Published): void {
+  if (!BRANCH.test(branch) || !COMMIT_ID.test(commit)) {
+    throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
+  }
+}
+
+/** Whether a branch is the one of a conversation; only such a branch is ever made or deleted. */
+export function belongsTo(branch: string, conversationId: string): boolean {
+  return BRANCH.test(branch) && branch.endsWith(`-${conversationId}`);
+}
+
+/** The branch of a conversation: `ux-update/<section>-<conversation id>`, whatever characters the section's id has. */
+export function branchName(section: string, conversationId: string): string {
+  const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return `ux-update/${words.slice(0, 40) || "page"}-${conversationId}`;
+}

@@ -1,0 +1,35 @@
+import type { Outcome, PublishFailure } from "./publisher.ts";
+
+/**
+ * Expected trouble on its way from a deep call to the port's border, where {@link outcomeOf} makes an outcome of it.
+ * It never leaves this folder.
+ */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly failure: PublishFailure;
+
+  constructor(failure: PublishFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** A refusal that trying again does not help. */
+export function refuse(code: PublishFailure["code"], message: string): Refusal {
+  return new Refusal({ code, message, transient: false });
+}
+
+/** A refusal by circumstances that pass. */
+export function unavailable(message: string): Refusal {
+  return new Refusal({ code: "unavailable", message, transient: true });
+}
+
+/** Runs one operation of the port; a refusal becomes its outcome, anything else is a defect and is thrown on. */
+export async function outcomeOf<T extends object>(operation: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await operation()) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
