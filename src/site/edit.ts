@@ -1,5 +1,4 @@
-import type { SiteDefinition } from "#src/site/site-definition.ts";
-import type { Updates } from "#src/site/catalogue.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** One changed property, in words for people: what stood there and what stands there now. */
 export interface Change {
@@ -12,15 +11,8 @@ export interface Change {
   color?: boolean;
 }
 
-export type EditOutcome =
-  | { ok: true; content: Uint8Array; changes: Change[] }
-  /** `message`: one or two sentences for people that say what is wrong and what to do. */
-  | { ok: false; code: string; message: string };
-
-/** Applies all updates of one section to its file. Pure; placeholder until src/site is complete. */
-export type EditSection = (
-  definition: SiteDefinition,
-  section: string,
-  content: Uint8Array,
-  updates: Updates,
-) => EditOutcome;
+/**
+ * The file after the edit and what changed in it, in the order of ux-agent.json. When everything already stood there,
+ * the content is the same and there are no changes. A refusal leaves the file as it was.
+ */
+export type EditOutcome = { ok: true; content: Uint8Array; changes: Change[] } | Refusal;

@@ -1,4 +1,209 @@
-/** The parsed `ux-agent.json` of a site. */
+import * as z from "zod";
+import { describeIssue, type DefinitionProblem } from "./definition-problem.ts";
+import { crossChecks } from "./definition-checks.ts";
+import { parseDefinitionJson } from "./definition-json.ts";
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+const id = z
+  .string()
+  .regex(ID, "must be lower-case words joined by hyphens, for example “hero-text”")
+  .max(32, "must have at most 32 characters");
+const label = z.string().trim().min(1, "must not be empty").max(60, "must have at most 60 characters");
+const names = z
+  .array(
+    z.string().trim().min(1, "must not be empty").max(60, "must have at most 60 characters").toLowerCase(),
+  )
+  .max(30, "must have at most 30 names");
+const selector = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .describe(
+    "A CSS selector that matches exactly one element of the file. Component names are element names.",
+  );
+
+const common = {
+  id: id.describe("What people write before the colon: lower-case words joined by hyphens."),
+  label: label.optional().describe("What people see; made from the id when it is left out."),
+  names: names.default([]).describe("What else people call it."),
+  hint: z
+    .string()
+    .trim()
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .describe("A sentence shown to people beside the property."),
+  maxLength: z
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(4000, "must be at most 4000")
+    .optional()
+    .describe("The longest value, in characters as people count them."),
+};
+
+const valueRules = {
+  value: z
+    .enum(["text", "color", "url"])
+    .optional()
+    .describe("What the value is; known from the kind for colours and addresses, otherwise text."),
+  pattern: z
+    .string()
+    .max(200, "must have at most 200 characters")
+    .optional()
+    .describe("A regular expression that the whole value must match."),
+  oneOf: z
+    .array(z.string().min(1, "must not be empty"))
+    .min(1, "must list at least one value")
+    .optional()
+    .describe("The only values the property may have."),
+};
+
+const textProperty = z
+  .strictObject({ ...common, ...valueRules, kind: z.literal("text"), selector })
+  .describe("The text of an element.");
+
+const attributeProperty = z
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("attribute"),
+    selector,
+    attribute: z
+      .string()
+      .regex(/^[A-Za-z_][\w.:-]*$/, "must be the name of an attribute, for example “href”")
+      .describe("The name of the attribute, as it is written in the file."),
+  })
+  .describe("One attribute of an element.");
+
+const styleProperty = z
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("style"),
+    selector,
+    style: z
+      .string()
+      .regex(/^(?:--[\w-]+|-?[A-Za-z][A-Za-z-]*)$/, "must be the name of a CSS property, for example “color”")
+      .describe("The CSS property, for example `background-color`."),
+  })
+  .describe("One property of an element's inline style.");
+
+const linkProperty = z
+  .strictObject({
+    ...common,
+    kind: z.literal("link"),
+    selector: selector.describe("A CSS selector that matches the element that holds the links."),
+    template: z
+      .string()
+      .refine((text) => text.includes("{label}") && text.includes("{href}"), {
+        error: 'must contain {label} and {href}, for example <li><a href="{href}">{label}</a></li>',
+      })
+      .describe("One item of the list, with {label} and {href} where the text and the target go."),
+  })
+  .describe("A list that links can be added to.");
+
+const variableProperty = z
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("variable"),
+    variable: z
+      .string()
+      .regex(/^--[^\s:;{}()!]+$/, "must be the name of a custom property, for example “--brand-color”")
+      .describe("The custom property, for example `--brand-color`."),
+    selector: z
+      .string()
+      .trim()
+      .min(1, "must not be empty")
+      .default(":root")
+      .describe("The rule the custom property stands in, as it is written in the file."),
+    media: z
+      .string()
+      .trim()
+      .min(1, "must not be empty")
+      .optional()
+      .describe("The condition of the @media rule around it, for example `(prefers-color-scheme: dark)`."),
+  })
+  .describe("One custom property of a style sheet.");
+
+const valueProperty = z
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("value"),
+    pointer: z
+      .string()
+      .regex(/^(?:\/(?:[^~/]|~[01])*)+$/, "must be a JSON pointer, for example “/hero/title”")
+      .describe("A JSON pointer to the value, for example `/hero/title`."),
+  })
+  .describe("One value of a JSON file.");
+
+const property = z.discriminatedUnion("kind", [
+  textProperty,
+  attributeProperty,
+  styleProperty,
+  linkProperty,
+  variableProperty,
+  valueProperty,
+]);
+
+const section = z.strictObject({
+  id: id.describe("What people write after `section:`."),
+  label: label.optional().describe("What people see; made from the id when it is left out."),
+  names: names.default([]).describe("What else people call it."),
+  file: z.string().describe("The file, relative to the root of the repository, with `/`."),
+  properties: z
+    .array(property)
+    .min(1, "must list at least one property")
+    .max(50, "must list at most 50 properties"),
+});
+
+/** The shape of `ux-agent.json` as it is written; the published JSON Schema is generated from it. */
+export const siteDefinitionSchema = z.strictObject({
+  $schema: z.string().optional().describe("Where this schema is, so that editors complete the file."),
+  sections: z
+    .array(section)
+    .min(1, "must list at least one section")
+    .max(100, "must list at most 100 sections"),
+});
+
+type Labelled<Part> = Omit<Part, "label"> & { label: string };
+type Distributed<Part> = Part extends unknown ? Labelled<Part> : never;
+
+/** One thing that may be changed and where it is in the file. */
+export type PropertyDefinition = Distributed<z.output<typeof property>>;
+export type PropertyOf<Kind extends PropertyDefinition["kind"]> = Extract<PropertyDefinition, { kind: Kind }>;
+export type SectionDefinition = Omit<Labelled<z.output<typeof section>>, "properties"> & {
+  properties: PropertyDefinition[];
+};
+
+/** The parsed `ux-agent.json` of a site: every rule of the format holds, whether the files agree is for editing to see. */
 export interface SiteDefinition {
-  sections: { id: string; label: string; names: string[]; file: string }[];
+  sections: SectionDefinition[];
+}
+
+export type DefinitionOutcome =
+  | { ok: true; definition: SiteDefinition }
+  | { ok: false; problems: DefinitionProblem[] };
+
+/** Reads `ux-agent.json`; what is wrong is told all at once, each with its path in the JSON and what to do. */
+export function readSiteDefinition(content: Uint8Array): DefinitionOutcome {
+  const json = parseDefinitionJson(content);
+  if (!json.ok) return { ok: false, problems: [json.problem] };
+  const parsed = siteDefinitionSchema.safeParse(json.value, { reportInput: true });
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(describeIssue) };
+  const definition = { sections: parsed.data.sections.map(labelled) };
+  const problems = crossChecks(definition);
+  return problems.length === 0 ? { ok: true, definition } : { ok: false, problems };
+}
+
+function labelled(written: z.output<typeof section>): SectionDefinition {
+  const properties = written.properties.map((each) => ({ ...each, label: each.label ?? labelOf(each.id) }));
+  return { ...written, label: written.label ?? labelOf(written.id), properties };
+}
+
+/** `hero-text` → `Hero text`. */
+function labelOf(id: string): string {
+  const words = id.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

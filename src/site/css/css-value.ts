@@ -1,0 +1,38 @@
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+
+/** What could end a declaration, hide something in it or carry on after it. Nobody needs them to name a colour or a size. */
+const BREAKING = /[;{}\\!<@]|\/\*|\*\//;
+/** Functions that load something or run code; only plain web addresses may be loaded. */
+const LOADING =
+  /(?:^|[^\w-])(?:expression|url|src|image|-?(?:webkit-)?image-set|element|cross-fade|paint|attr|env)\s*\(/i;
+
+/** Refuses a value that would not stay inside its declaration; null when it is one CSS value and nothing else. */
+export function refusalForCssValue(value: string): Refusal | null {
+  const problem = problemWith(value);
+  return problem === null ? null : refuse("invalid-value", `“${shown(value)}” cannot be a style: ${problem}`);
+}
+
+function problemWith(value: string): string | null {
+  const breaking = BREAKING.exec(value)?.[0];
+  if (breaking !== undefined) return `leave out the ${breaking}.`;
+  if (LOADING.test(value)) return "it may not load anything; write a plain value like `#FF0080` or `2rem`.";
+  return isBalanced(value) ? null : "a quote or a bracket in it is not closed.";
+}
+
+const CLOSING: Record<string, string> = { "(": ")", "[": "]" };
+
+function isBalanced(value: string): boolean {
+  const outsideOfStrings = value.replaceAll(/"[^"]*"|'[^']*'/g, "");
+  if (/["']/.test(outsideOfStrings)) return false;
+  const open: (string | undefined)[] = [];
+  for (const character of outsideOfStrings.match(/[()[\]]/g) ?? []) {
+    const closing = CLOSING[character];
+    if (closing !== undefined) open.push(closing);
+    else if (open.pop() !== character) return false;
+  }
+  return open.length === 0;
+}
+
+function shown(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+}

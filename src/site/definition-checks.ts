@@ -1,0 +1,99 @@
+import { compile } from "css-select";
+import { pathOf, type DefinitionProblem } from "./definition-problem.ts";
+import { formatOf, KINDS_OF, type Format } from "./format.ts";
+import { problemWithPath } from "./repository-path.ts";
+import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
+import { problemWithAttribute } from "./markup/attribute-names.ts";
+import { problemWithStyle } from "./markup/style-names.ts";
+
+type Path = (string | number)[];
+
+/** What the shape alone cannot say: names that clash, selectors, patterns and paths that cannot be used. */
+export function crossChecks(definition: SiteDefinition): DefinitionProblem[] {
+  const { sections } = definition;
+  return [
+    ...clashes(sections, ["sections"]),
+    ...sections.flatMap((section, index) => checkSection(section, ["sections", index])),
+  ];
+}
+
+function checkSection(section: SectionDefinition, path: Path): DefinitionProblem[] {
+  const format = formatOf(section.file);
+  return [
+    ...problem([...path, "file"], problemWithPath(section.file)),
+    ...clashes(section.properties, [...path, "properties"]),
+    ...section.properties.flatMap((property, index) =>
+      checkProperty(property, format, [...path, "properties", index]),
+    ),
+  ];
+}
+
+function checkProperty(property: PropertyDefinition, format: Format | null, path: Path): DefinitionProblem[] {
+  return [
+    ...problem([...path, "kind"], format && problemWithKind(property.kind, format)),
+    ...("pattern" in property ? problem([...path, "pattern"], problemWithPattern(property.pattern)) : []),
+    ...checkPlace(property, path),
+  ];
+}
+
+function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem[] {
+  const selector = "selector" in property && property.kind !== "variable" ? property.selector : null;
+  return [
+    ...problem([...path, "selector"], selector && problemWithSelector(selector)),
+    ...(property.kind === "attribute"
+      ? problem([...path, "attribute"], problemWithAttribute(property.attribute))
+      : []),
+    ...(property.kind === "style" ? problem([...path, "style"], problemWithStyle(property.style)) : []),
+  ];
+}
+
+function problemWithKind(kind: PropertyDefinition["kind"], format: Format): string | null {
+  const kinds = KINDS_OF[format];
+  return kinds.includes(kind) ? null : `cannot be ${kind} in this file: use ${kinds.join(", ")}`;
+}
+
+function problemWithPattern(pattern: string | undefined): string | null {
+  if (pattern === undefined) return null;
+  try {
+    // As it will be used: on the whole value, by Unicode characters.
+    RegExp(`^(?:${pattern})$`, "u");
+    return null;
+  } catch {
+    return "is not a regular expression: correct it (a literal . * + ? ( ) [ ] needs a \\ before it)";
+  }
+}
+
+function problemWithSelector(selector: string): string | null {
+  try {
+    compile(selector);
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? ` (${error.message})` : "";
+    return `is not a CSS selector that can be used${reason}: write it like “header h1” or “[data-ux=title]”`;
+  }
+}
+
+/** Ids and other names share one space: each must lead to one thing only, whatever its case. */
+function clashes(parts: { id: string; names: string[] }[], path: Path): DefinitionProblem[] {
+  const seen = new Map<string, string>();
+  return parts.flatMap((part, index) =>
+    namesOf(part).flatMap(([keys, name]) => {
+      const here = pathOf([...path, index, ...keys]);
+      if (name === "section")
+        return [{ path: here, message: "cannot be “section”, which is a word of commands: choose another" }];
+      const first = seen.get(name);
+      seen.set(name, first ?? here);
+      return first === undefined
+        ? []
+        : [{ path: here, message: `“${name}” is already used by ${first}: choose another` }];
+    }),
+  );
+}
+
+function namesOf(part: { id: string; names: string[] }): [Path, string][] {
+  return [[["id"], part.id], ...part.names.map((name, index): [Path, string] => [["names", index], name])];
+}
+
+function problem(path: Path, message: string | null): DefinitionProblem[] {
+  return message === null ? [] : [{ path: pathOf(path), message }];
+}

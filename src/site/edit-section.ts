@@ -1,0 +1,171 @@
+import { catalogueProperty } from "./catalogue-of.ts";
+import type { Link, Updates } from "./catalogue.ts";
+import { refusalForCssValue } from "./css/css-value.ts";
+import type { Change, EditOutcome } from "./edit.ts";
+import { locate } from "./locate.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
+import type { Placed, ValueSlot } from "./slot.ts";
+import { decodeSource, encodeSource } from "./source-text.ts";
+import { parseSource, type SourceFile } from "./source-file.ts";
+import { applySplices, type Splice } from "./splice.ts";
+import { checkLink, checkValue } from "./value.ts";
+
+/**
+ * Applies all updates of one section to its file as one edit, whose outcome does not depend on their order. Only the
+ * bytes that have to change do; the edited file is parsed again, and every property has to read back as its value.
+ * Pure: the same file, definition and updates give the same bytes.
+ */
+export function editSection(
+  definition: SiteDefinition,
+  sectionId: string,
+  content: Uint8Array,
+  updates: Updates,
+): EditOutcome {
+  const section = definition.sections.find(({ id }) => id === sectionId);
+  if (section === undefined) {
+    return refuse(
+      "unknown-section",
+      `This site has no section “${sectionId}” any more: ask again with another one.`,
+    );
+  }
+  const wanted = wantedEdits(section, updates);
+  if (!wanted.ok) return wanted;
+  const decoded = decodeSource(section.file, content);
+  if (!decoded.ok) return decoded;
+  const edited = editText(section.file, decoded.source.text, wanted.edits);
+  if (!edited.ok) return edited;
+  const changed =
+    edited.text === decoded.source.text ? content : encodeSource({ ...decoded.source, text: edited.text });
+  return { ok: true, content: changed, changes: edited.changes };
+}
+
+type Edit =
+  | { property: Exclude<PropertyDefinition, { kind: "link" }>; value: string }
+  | { property: Extract<PropertyDefinition, { kind: "link" }>; links: Link[] };
+
+/** The updates in the order of ux-agent.json, each with a value that its property may have. */
+function wantedEdits(section: SectionDefinition, updates: Updates): { ok: true; edits: Edit[] } | Refusal {
+  const unknown = Object.keys(updates).find(
+    (id) => !section.properties.some((property) => property.id === id),
+  );
+  if (unknown !== undefined) {
+    return refuse(
+      "unknown-property",
+      `${section.label} has no “${unknown}” any more: ask again with another property.`,
+    );
+  }
+  const edits: Edit[] = [];
+  for (const property of section.properties) {
+    const value = updates[property.id];
+    if (value === undefined) continue;
+    const edit = typeof value === "string" ? valueEdit(property, value) : linkEdit(property, value);
+    if (!edit.ok) return edit;
+    edits.push(edit.edit);
+  }
+  return { ok: true, edits };
+}
+
+type Wanted = { ok: true; edit: Edit } | Refusal;
+
+function valueEdit(property: PropertyDefinition, value: string): Wanted {
+  if (property.kind === "link") return refuse("invalid-value", `${property.label} takes links, not a text.`);
+  const checked = checkValue(catalogueProperty(property), value);
+  if (!checked.ok) return refuse("invalid-value", checked.message);
+  const isCss = property.kind === "style" || property.kind === "variable";
+  const refusal = isCss ? refusalForCssValue(checked.value) : null;
+  return refusal ?? { ok: true, edit: { property, value: checked.value } };
+}
+
+function linkEdit(property: PropertyDefinition, links: Link[]): Wanted {
+  if (property.kind !== "link")
+    return refuse("invalid-value", `${property.label} takes one value, not links.`);
+  const checked: Link[] = [];
+  for (const link of links) {
+    const outcome = checkLink(link, catalogueProperty(property).rules);
+    if (!outcome.ok) return refuse("invalid-value", outcome.message);
+    checked.push(outcome.value);
+  }
+  return { ok: true, edit: { property, links: checked } };
+}
+
+type EditedText = { ok: true; text: string; changes: Change[] } | Refusal;
+
+function editText(path: string, text: string, edits: Edit[]): EditedText {
+  const parsed = parseSource(path, text);
+  if (!parsed.ok) return parsed;
+  const planned = plan(parsed.file, edits);
+  if (!planned.ok) return planned;
+  const edited = applySplices(text, planned.splices);
+  if (edited === null) return conflict(edits);
+  return verify(path, edited, edits) ?? { ok: true, text: edited, changes: planned.changes };
+}
+
+/** Every edit is placed in the file as it was, so that none depends on another. */
+function plan(file: SourceFile, edits: Edit[]): { ok: true; splices: Splice[]; changes: Change[] } | Refusal {
+  const splices: Splice[] = [];
+  const changes: Change[] = [];
+  for (const edit of edits) {
+    const step = planOne(file, edit);
+    if (!step.ok) return step;
+    splices.push(...step.splices);
+    changes.push(...step.changes);
+  }
+  return { ok: true, splices, changes };
+}
+
+type Step = { ok: true; splices: Splice[]; changes: Change[] } | Refusal;
+
+function planOne(file: SourceFile, edit: Edit): Step {
+  const located = locate(file, edit.property);
+  if (!located.ok) return located;
+  const { slot } = located;
+  if (slot.holds === "links") return "links" in edit ? withChanges(slot.add(edit.links), []) : mismatch(edit);
+  return "value" in edit ? planValue(slot, edit.property, edit.value) : mismatch(edit);
+}
+
+function planValue(slot: ValueSlot, property: PropertyDefinition, value: string): Step {
+  if (slot.current === value) return { ok: true, splices: [], changes: [] };
+  const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };
+  const isColor = catalogueProperty(property).value === "color";
+  return withChanges(slot.put(value), [isColor ? { ...change, color: true } : change]);
+}
+
+function withChanges(placed: Placed, changes: Change[]): Step {
+  return placed.ok ? { ok: true, splices: placed.splices, changes } : placed;
+}
+
+function mismatch({ property }: Edit): Refusal {
+  return refuse("invalid-value", `${property.label} cannot have this kind of value: ask again.`);
+}
+
+/** null when the edited file parses and every property reads back as the value it was given. */
+function verify(path: string, edited: string, edits: Edit[]): Refusal | null {
+  const parsed = parseSource(path, edited);
+  if (!parsed.ok) return notVerified(edits);
+  return edits.every((edit) => readsBack(parsed.file, edit)) ? null : notVerified(edits);
+}
+
+function readsBack(file: SourceFile, edit: Edit): boolean {
+  const located = locate(file, edit.property);
+  if (!located.ok) return false;
+  if (located.slot.holds === "value") return "value" in edit && located.slot.current === edit.value;
+  return false;
+}
+
+function notVerified(edits: Edit[]): Refusal {
+  if (edits.length > 1) return conflict(edits);
+  const label = edits[0]?.property.label ?? "This";
+  return refuse(
+    "not-verified",
+    `${label} could not be changed: the file would not hold exactly that value afterwards. Nothing was changed; try another value.`,
+  );
+}
+
+function conflict(edits: Edit[]): Refusal {
+  const labels = edits.map(({ property }) => property.label).join(", ");
+  return refuse(
+    "conflict",
+    `These changes cannot be made together, because one would undo another (${labels}): ask for one at a time.`,
+  );
+}

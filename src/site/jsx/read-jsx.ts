@@ -1,0 +1,87 @@
+import { parse } from "@babel/parser";
+import type { JSXElement, JSXFragment, Node } from "@babel/types";
+import type { MarkupElement, Piece } from "#src/site/markup/element.ts";
+import { readAttributes } from "./read-attributes.ts";
+import { rangeOf } from "./range.ts";
+import { readLiteral } from "./read-literal.ts";
+import { nearest } from "./walk.ts";
+
+/**
+ * The elements of a JSX or TSX file. The element given back stands for the file itself: the elements that no other
+ * element is around are in it. Throws a SyntaxError with line and column when the file cannot be parsed.
+ */
+export function readJsx(text: string, typescript: boolean): MarkupElement {
+  const file = parse(text, {
+    sourceType: "module",
+    plugins: ["jsx", typescript ? "typescript" : "flow", "decorators-legacy"],
+  });
+  const page = pageOf(text);
+  const elements = elementsIn(file.program, page);
+  page.pieces = [{ kind: "code", start: 0, end: text.length, elements }];
+  return page;
+}
+
+function pageOf(text: string): MarkupElement {
+  const whole = { start: 0, end: text.length };
+  return {
+    ...whole,
+    name: "",
+    parent: null,
+    attributes: [],
+    attributesEnd: 0,
+    spread: false,
+    content: whole,
+    pieces: [],
+  };
+}
+
+type Markup = JSXElement | JSXFragment;
+
+function isMarkup(node: Node): node is Markup {
+  return node.type === "JSXElement" || node.type === "JSXFragment";
+}
+
+/** A fragment is not on the page: what is in it belongs to the element around it. */
+function elementsIn(node: Node, parent: MarkupElement): MarkupElement[] {
+  return nearest(node, isMarkup).flatMap((markup) =>
+    markup.type === "JSXElement" ? [readElement(markup, parent)] : elementsIn(markup, parent),
+  );
+}
+
+function readElement(node: JSXElement, parent: MarkupElement): MarkupElement {
+  const { openingElement: opening, closingElement: closing } = node;
+  const last = opening.attributes.at(-1) ?? opening.typeParameters ?? opening.typeArguments ?? opening.name;
+  const element: MarkupElement = {
+    ...rangeOf(node),
+    name: nameOf(opening.name),
+    parent,
+    attributes: readAttributes(opening),
+    attributesEnd: rangeOf(last).end,
+    spread: opening.attributes.some((attribute) => attribute.type === "JSXSpreadAttribute"),
+    content: closing ? { start: rangeOf(opening).end, end: rangeOf(closing).start } : null,
+    pieces: [],
+  };
+  const inAttributes = opening.attributes.flatMap((attribute) => elementsIn(attribute, element));
+  element.pieces = node.children.map((child) => readPiece(child, element));
+  if (inAttributes.length > 0)
+    element.pieces.unshift({ kind: "code", ...rangeOf(opening), elements: inAttributes });
+  return element;
+}
+
+function readPiece(node: JSXElement["children"][number], parent: MarkupElement): Piece {
+  const range = rangeOf(node);
+  if (node.type === "JSXText") return { kind: "text", ...range, value: node.value };
+  if (node.type === "JSXElement") return { kind: "element", ...range, element: readElement(node, parent) };
+  if (node.type === "JSXExpressionContainer") {
+    if (node.expression.type === "JSXEmptyExpression") return { kind: "comment", ...range };
+    const literal = readLiteral(node.expression);
+    if (literal !== null) return { kind: "literal", ...range, literal };
+  }
+  return { kind: "code", ...range, elements: elementsIn(node, parent) };
+}
+
+function nameOf(name: JSXElement["openingElement"]["name"]): string {
+  if (name.type === "JSXIdentifier") return name.name;
+  if (name.type === "JSXNamespacedName") return `${name.namespace.name}:${name.name.name}`;
+  return `${nameOf(name.object)}.${name.property.name}`;
+}

@@ -1,0 +1,70 @@
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
+import { lineOf } from "#src/site/source-text.ts";
+import { attributeOf, type MarkupAttribute, type MarkupElement } from "./element.ts";
+import { escapeAttribute, putLiteral } from "./escape.ts";
+import type { Page } from "./page.ts";
+
+/** One attribute of an element; one that is not there yet is added after the others. */
+export function attributeSlot(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
+  const written = writtenName(page, name);
+  const attribute = attributeOf(element, written);
+  if (attribute !== undefined) return existing(page, element, attribute);
+  const at = element.attributesEnd;
+  const before = separatorOf(page, element);
+  return (
+    refusalForSpread(page, element, written) ??
+    valueSlot(null, (value) => ({
+      start: at,
+      end: at,
+      text: `${before}${written}="${escapeAttribute(value, '"')}"`,
+    }))
+  );
+}
+
+function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute): Located<ValueSlot> {
+  const { name, value } = attribute;
+  if (value.kind === "quoted") {
+    const { start, end, quote } = value;
+    const put = (next: string): string => escapeAttribute(next, quote ?? '"');
+    return valueSlot(value.value, (next) => ({
+      start,
+      end,
+      text: quote === null ? `"${put(next)}"` : put(next),
+    }));
+  }
+  if (value.kind === "literal")
+    return valueSlot(value.literal.value, (next) => putLiteral(value.literal, next));
+  const { end } = attribute;
+  if (value.kind === "none" && page.dialect === "html") {
+    return valueSlot("", (next) => ({ start: end, end, text: `="${escapeAttribute(next, '"')}"` }));
+  }
+  return refuse(
+    "holds-code",
+    `The ${name} of <${element.name}> comes from code (line ${lineOf(page.text, attribute.start)}), which ux-agent does not change: a developer has to.`,
+  );
+}
+
+/** What `{...props}` gives an element cannot be seen, so it cannot be shown what would be replaced. */
+export function refusalForSpread(page: Page, element: MarkupElement, name: string): Refusal | null {
+  if (!element.spread) return null;
+  return refuse(
+    "holds-code",
+    `<${element.name}> (line ${lineOf(page.text, element.start)}) gets attributes from code, maybe ${name} too: a developer has to write ${name} in the file first.`,
+  );
+}
+
+/** Another attribute stands like the last one: on a line of its own where that does. */
+export function separatorOf({ text }: Page, element: MarkupElement): string {
+  const last = element.attributes.at(-1);
+  if (last === undefined) return " ";
+  const separator = /\s+$/.exec(text.slice(element.start, last.start))?.[0] ?? " ";
+  return separator;
+}
+
+/** React writes two attributes differently from HTML; either spelling may be in ux-agent.json. */
+function writtenName(page: Page, name: string): string {
+  if (page.dialect === "html") return name.toLowerCase();
+  if (name === "class") return "className";
+  return name === "for" ? "htmlFor" : name;
+}

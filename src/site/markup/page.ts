@@ -1,0 +1,9 @@
+import type { MarkupElement } from "./element.ts";
+import type { Dialect } from "./escape.ts";
+
+/** A parsed JSX, TSX or HTML file: its text, and an element that stands for the file and holds all others. */
+export interface Page {
+  dialect: Dialect;
+  text: string;
+  root: MarkupElement;
+}

@@ -1,0 +1,128 @@
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
+import { lineOf } from "#src/site/source-text.ts";
+import type { MarkupElement, Piece, Range } from "./element.ts";
+import { escapeText, putLiteral } from "./escape.ts";
+import type { Page } from "./page.ts";
+import { edgesOf, foldLines } from "./text.ts";
+
+/** Elements whose content a browser reads as code or not at all. */
+const NOT_TEXT = new Set([
+  "script",
+  "style",
+  "noscript",
+  "iframe",
+  "xmp",
+  "noembed",
+  "noframes",
+  "plaintext",
+  "template",
+]);
+
+/** The text of an element, when nothing but text is in it; layout around it and comments beside it stay. */
+export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
+  if (NOT_TEXT.has(element.name.toLowerCase())) {
+    return refuse(
+      "not-editable",
+      `What is in <${element.name}> is code, not text: choose another element in ux-agent.json.`,
+    );
+  }
+  const { content } = element;
+  if (content === null) return emptySlot(page, element);
+  const pieces = element.pieces.filter((piece) => piece.start >= content.start);
+  return refusalFor(page, element, pieces) ?? slotOf(page, content, pieces);
+}
+
+function emptySlot(page: Page, element: MarkupElement): Located<ValueSlot> {
+  if (page.dialect === "html") {
+    return refuse(
+      "not-editable",
+      `<${element.name}> cannot have text: choose another element in ux-agent.json.`,
+    );
+  }
+  const { attributesEnd: start, end, name } = element;
+  return valueSlot("", (value) => ({ start, end, text: `>${escapeText(value, page.dialect)}</${name}>` }));
+}
+
+function refusalFor(page: Page, element: MarkupElement, pieces: Piece[]): Refusal | null {
+  const line = (piece: Piece): number => lineOf(page.text, piece.start);
+  const code = pieces.find((piece) => piece.kind === "code");
+  if (code !== undefined) {
+    const written = page.text.slice(code.start, code.end);
+    const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
+    return refuse(
+      "holds-code",
+      `The text of <${element.name}> comes from code (\`${shown.replaceAll(/\s+/g, " ")}\`, line ${line(code)}), which ux-agent does not change: a developer has to.`,
+    );
+  }
+  const child = pieces.find((piece) => piece.kind === "element");
+  if (child === undefined) return null;
+  return refuse(
+    "holds-elements",
+    `<${element.name}> also holds <${child.element.name}> (line ${line(child)}), which would be lost: the selector in ux-agent.json has to mean an element with text only.`,
+  );
+}
+
+function slotOf(page: Page, content: Range, pieces: Piece[]): Located<ValueSlot> {
+  const isShown = (piece: Piece): boolean => isWritten(piece, page.text);
+  const shown = pieces.slice(pieces.findIndex(isShown), pieces.findLastIndex(isShown) + 1);
+  const [first] = shown;
+  if (first === undefined) {
+    const at = content.start;
+    return valueSlot("", (value) => ({ start: at, end: at, text: escapeText(value, page.dialect) }));
+  }
+  if (shown.some((piece) => piece.kind === "comment")) {
+    const line = lineOf(page.text, first.start);
+    return refuse(
+      "not-editable",
+      `A comment stands in the middle of the text (line ${line}): it has to be moved first.`,
+    );
+  }
+  if (shown.length === 1 && first.kind === "literal") {
+    const { literal } = first;
+    return valueSlot(literal.value, (value) => putLiteral(literal, value));
+  }
+  return runSlot(page, shown);
+}
+
+function isWritten(piece: Piece, text: string): boolean {
+  if (piece.kind === "text") return text.slice(piece.start, piece.end).trim() !== "";
+  return piece.kind === "literal";
+}
+
+/** Text and strings in braces one after another (`Hello,{" "}world`) are one text and are replaced as one. */
+function runSlot({ text, dialect }: Page, shown: Piece[]): Located<ValueSlot> {
+  const last = shown.length - 1;
+  const parts = shown.map((piece, index) =>
+    trimmed(piece, text, { first: index === 0, last: index === last }),
+  );
+  const start = parts[0]?.start ?? 0;
+  const end = parts[last]?.end ?? start;
+  const current = parts.map((part) => part.value).join("");
+  return valueSlot(current, (value) => ({ start, end, text: escapeText(value, dialect) }));
+}
+
+/** A piece without the layout at the outer ends of the run; what JSX folds at inner line ends is folded. */
+function trimmed(
+  piece: Piece,
+  text: string,
+  is: { first: boolean; last: boolean },
+): Range & { value: string } {
+  const { start, end } = piece;
+  if (piece.kind !== "text")
+    return { start, end, value: piece.kind === "literal" ? piece.literal.value : "" };
+  const written = text.slice(start, end);
+  const edges = edgesOf(written);
+  const lead = is.first ? edges.lead : 0;
+  const trail = is.last ? edges.trail : 0;
+  const value = piece.value.slice(
+    folded(written.slice(0, lead)),
+    piece.value.length - folded(written.slice(written.length - trail)),
+  );
+  return { start: start + lead, end: end - trail, value: foldLines(value) };
+}
+
+/** Parsers count a line break of two characters as one. */
+function folded(layout: string): number {
+  return layout.replaceAll("\r\n", "\n").length;
+}

@@ -1,0 +1,37 @@
+import { readJsx } from "./jsx/read-jsx.ts";
+import type { Page } from "./markup/page.ts";
+import { EDITABLE, formatOf, type Format } from "./format.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import { isMinified } from "./source-text.ts";
+
+/** A parsed file, by what it is made of. */
+export type SourceFile = { holds: "page"; page: Page };
+
+export type Parsed = { ok: true; file: SourceFile } | Refusal;
+
+/** Parses a file by its extension, or says why it is not one to edit. */
+export function parseSource(path: string, text: string): Parsed {
+  const format = formatOf(path);
+  if (format === null) {
+    return refuse("unsupported-format", `${path} cannot be edited: it has to be one of ${EDITABLE}.`);
+  }
+  if (/\.min\.[a-z]+$/i.test(path) || (format !== "json" && isMinified(text))) {
+    return refuse("minified", `${path} is minified: the file it is made from has to be edited.`);
+  }
+  try {
+    return { ok: true, file: parse(format, text) };
+  } catch (error) {
+    return refuse(
+      "not-parsable",
+      `${path} cannot be read as ${format}${reasonOf(error)}: it has to be corrected first.`,
+    );
+  }
+}
+
+function parse(format: Format, text: string): SourceFile {
+  return { holds: "page", page: { dialect: "jsx", text, root: readJsx(text, format === "tsx") } };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? ` (${error.message})` : "";
+}

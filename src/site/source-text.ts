@@ -1,0 +1,49 @@
+import { refuse, type Refusal } from "./refusal.ts";
+
+const LARGEST = 1024 * 1024;
+/** Longer lines than people write; half of all lines being so long means that a tool wrote the file. */
+const LONGEST_TYPICAL_LINE = 500;
+
+/** A file's text, apart from its byte order mark; `encodeSource` gives back the same bytes. */
+export interface SourceText {
+  text: string;
+  bom: boolean;
+}
+
+/** The bytes as text, or why this is not a text file to edit. Only valid UTF-8 survives the way there and back. */
+export function decodeSource(path: string, content: Uint8Array): { ok: true; source: SourceText } | Refusal {
+  if (content.byteLength > LARGEST) {
+    return refuse("too-large", `${path} is over 1 MB, which is too large to edit: choose a smaller file.`);
+  }
+  try {
+    const decoded = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
+    const bom = decoded.startsWith("\uFEFF");
+    return { ok: true, source: { text: bom ? decoded.slice(1) : decoded, bom } };
+  } catch {
+    return refuse("not-utf8", `${path} is not UTF-8 text: save it as UTF-8 first.`);
+  }
+}
+
+export function encodeSource({ text, bom }: SourceText): Uint8Array {
+  return new TextEncoder().encode(bom ? `\uFEFF${text}` : text);
+}
+
+/** Whether a file was made for machines; by the median, so that one long line (a picture, a path) does not count. */
+export function isMinified(text: string): boolean {
+  const lengths = text
+    .split("\n")
+    .map((line) => line.trim().length)
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b);
+  return (lengths[Math.floor(lengths.length / 2)] ?? 0) > LONGEST_TYPICAL_LINE;
+}
+
+/** The line, from 1, that an index into the text is on. */
+export function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
+}
+
+/** The line ending a text uses first; a text without one gets a plain newline. */
+export function newlineOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? "\n";
+}
