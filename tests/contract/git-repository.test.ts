@@ -1,0 +1,127 @@
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createGitPublisher } from "#src/publishing/git-publisher.ts";
+import type { Published } from "#src/publishing/publisher.ts";
+import { createGitWorld, removeTemplates } from "./git-world.ts";
+import { CHANGED, HEADER, publication } from "./publishing-world.ts";
+
+const welcome = () => Buffer.from(CHANGED);
+const failure = (code: string) => ({ ok: false, failure: expect.objectContaining({ code }) });
+
+let world: Awaited<ReturnType<typeof createGitWorld>>;
+beforeEach(async () => {
+  world = await createGitWorld({ bare: false });
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await world.close();
+});
+afterAll(removeTemplates);
+
+async function published(): Promise<Published> {
+  const outcome = await world.publisher().publish(publication(), welcome);
+  if (outcome.ok && "published" in outcome) return outcome.published;
+  throw new Error(JSON.stringify(outcome));
+}
+
+describe("a repository that somebody works in", () => {
+  test("keeps its work tree, its index and the branch it stands on", async () => {
+    await writeFile(join(world.folder, HEADER), "half-finished work\n");
+    await writeFile(join(world.folder, "staged.txt"), "staged\n");
+    await world.git(["add", "staged.txt"]);
+    const before = await world.git(["status", "--porcelain=v2", "--branch"]);
+    await world.publisher().withdraw(await published());
+    expect(await world.git(["status", "--porcelain=v2", "--branch"])).toBe(before);
+  });
+
+  test("runs none of its hooks", async () => {
+    const hooks = join(world.folder, ".git", "hooks");
+    await mkdir(hooks, { recursive: true });
+    await Promise.all(
+      ["reference-transaction", "post-commit", "pre-commit", "post-index-change"].map(async (name) => {
+        await writeFile(join(hooks, name), `#!/bin/sh\necho ran >> "${world.folder}/ran"\nexit 1\n`);
+        await chmod(join(hooks, name), 0o755);
+      }),
+    );
+    await published();
+    expect(await readdir(world.folder)).not.toContain("ran");
+  });
+
+  test("is not asked to delete the branch that is checked out", async () => {
+    const first = await published();
+    await world.git(["switch", "--quiet", first.branch]);
+    const publisher = world.publisher({ baseBranch: "main" });
+    expect(await publisher.withdraw(first)).toEqual(failure("protected"));
+    await world.git(["switch", "--quiet", "main"]);
+    expect(await publisher.withdraw(first)).toEqual({ ok: true, withdrawn: true });
+  });
+
+  test("does not stack a change on another one that somebody looks at", async () => {
+    const { branch } = await published();
+    await world.git(["switch", "--quiet", branch]);
+    expect(await world.publisher().readFile(HEADER)).toEqual(failure("no-base-branch"));
+  });
+
+  test("without a branch needs to be told its base", async () => {
+    await world.git(["switch", "--quiet", "--detach"]);
+    expect(await world.publisher().readFile(HEADER)).toEqual(failure("no-base-branch"));
+    expect(await world.publisher({ baseBranch: "main" }).readFile(HEADER)).toMatchObject({ ok: true });
+  });
+
+  test("keeps what people added to a branch that is withdrawn", async () => {
+    const first = await published();
+    await world.commit(first.branch, HEADER, "a reviewer's work\n");
+    const tip = await world.head(first.branch);
+    await world.publisher().withdraw(first);
+    expect(await world.git(["for-each-ref", "--format=%(objectname)", "refs/ux-agent/withdrawn"])).toBe(
+      `${tip}\n`,
+    );
+  });
+
+  test("says so when a branch stands in the way of ours", async () => {
+    await world.git(["branch", "ux-update"]);
+    const outcome = await world.publisher().publish(publication(), welcome);
+    expect(outcome).toEqual(failure("protected"));
+  });
+
+  test("finds its commit again in a copy that has only the branches", async () => {
+    const first = await published();
+    await world.git(["update-ref", "-d", `refs/ux-agent/published/${publication().conversation_id}`]);
+    expect(await published()).toEqual(first);
+    await world.git(["branch", "-D", first.branch]);
+    expect(await published()).toEqual(first);
+    expect(await world.branches()).toEqual([]);
+  });
+
+  test("waits for no longer than a moment for another program's lock", async () => {
+    await mkdir(join(world.folder, ".git", "refs", "heads", "ux-update"), { recursive: true });
+    await writeFile(join(world.folder, ".git", "refs", "heads", `${publication().branch}.lock`), "");
+    const outcome = await world.publisher().publish(publication(), welcome);
+    expect(outcome).toMatchObject({ failure: { code: "unavailable", transient: true } });
+  });
+});
+
+describe("something that is no repository", () => {
+  test("does not lead to the repository around it", async () => {
+    const inside = createGitPublisher({ repository: join(world.folder, "src") });
+    expect(await inside.readFile("components/Header.jsx")).toEqual(failure("not-found"));
+    expect(await inside.publish(publication(), welcome)).toEqual(failure("not-found"));
+    expect(await world.branches()).toEqual([]);
+  });
+
+  test("is a failure in words, like a machine without git", async () => {
+    vi.stubEnv("PATH", join(world.folder, "src"));
+    expect(await world.publisher().readFile(HEADER)).toMatchObject({
+      failure: { code: "unavailable", message: "git is not installed where ux-agent runs." },
+    });
+  });
+
+  test("is a failure in words when it is empty", async () => {
+    const empty = join(world.folder, "empty");
+    await world.git(["init", "--quiet", "--initial-branch=main", empty]);
+    expect(await createGitPublisher({ repository: empty }).readFile(HEADER)).toEqual(
+      failure("no-base-branch"),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+/** Words that would do something, somewhere between Discord, Git and GitHub, if they were taken for more than words. */
+export const hostileWords: [name: string, words: string][] = [
+  ["a mention of everyone", "@everyone look at this"],
+  ["a mention of a person and a team", "thanks @octocat and @github/security"],
+  ["issue numbers", "see #1, GH-2, octocat/hello#3"],
+  [
+    "closing keywords",
+    "Fixes #1\ncloses octocat/hello#2\nResolves https://github.com/octocat/hello/issues/3",
+  ],
+  ["trailers", "text\n\nCo-authored-by: Eve <eve@example.com>\nUx-Agent-Conversation: 42"],
+  ["a trailer at the very end", "\n\nUx-Agent-Conversation: 42\n"],
+  ["orders to the build", "[skip ci] [ci skip] ***NO_CI***\n\n\nskip-checks: true"],
+  ["code fences", "```\n````\n~~~\n`````js\nalert(1)\n```"],
+  ["HTML", "<!-- --><img src=x onerror=alert(1)><details open>"],
+  ["Markdown", "# big\n- [ ] task\n![p](https://evil.example/pixel.png) [x](javascript:alert(1)) | a | b |"],
+  ["options", "--force -m x --author=Eve"],
+  ["the shell", "$(touch /tmp/pwned) `id` ; rm -rf / && echo %PATH% \"'"],
+  ["line breaks of all kinds", "one\r\ntwo\rthree\u2028four\u2029five\u0085six"],
+  ["a patch", "---\n+++ b/file\ndiff --git a/x b/x\n@@ -1 +1 @@"],
+  ["control characters", "\u0000\u0007\u001B[31mred\u001B[0m\u0008\u009B2J"],
+  ["text that runs the other way", "user\u202E txt.exe\u2066 hidden\u2069"],
+  ["half a character", "\uD83D and \uDE00"],
+  ["comment signs", "# not a comment\n#\n; neither"],
+  ["nothing", ""],
+  ["only spaces", " \n\t \n"],
+  ["6,000 characters", "ä😀#1 @a ".repeat(750)],
+  ["far too many characters", "`".repeat(20_000)],
+];

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { hostileWords } from "./hostile-words.ts";
+import { CHANGED, HEADER, publication, type PublishingWorld } from "./publishing-world.ts";
+import { failure, never, useWorld, welcome } from "./use-world.ts";
+
+export function describePublishing(name: string, createWorld: () => Promise<PublishingWorld>): void {
+  describe(`${name}: publishing`, () => {
+    const here = useWorld(createWorld);
+
+    test("makes one commit on a branch of its own, on top of the base", async () => {
+      const base = await here.world.head("main");
+      const { branch, commit } = await here.published();
+      expect(branch).toBe(publication().branch);
+      expect(await here.world.branches()).toEqual([branch]);
+      expect(await here.world.commits(branch)).toEqual([
+        expect.objectContaining({
+          id: commit,
+          parents: [base],
+          author: "ux-agent",
+          date: "2026-11-22T10:15:30.000Z",
+        }),
+      ]);
+      expect(await here.world.head("main")).toBe(base);
+    });
+
+    test("changes that file and no other", async () => {
+      const { branch } = await here.published();
+      expect(await here.world.difference("main", branch)).toEqual([HEADER]);
+      expect(String((await here.world.file(branch, HEADER))?.content)).toBe(CHANGED);
+    });
+
+    test("says in the commit what was asked, by whom and what changed", async () => {
+      const { branch } = await here.published();
+      const [commit] = await here.world.commits(branch);
+      expect(commit?.message.split("\n")[0]).toBe("UX update: Header: Text → Welcome");
+      expect(commit?.message).toContain("\n> please say welcome in the header\n");
+      expect(commit?.message).toContain("Asked on Discord by Ada (80351110224678912):");
+      expect(commit?.message).toContain("- Text: Hello → Welcome");
+      expect(commit?.message.trimEnd()).toMatch(/\n\nUx-Agent-Conversation: 1380000000000000001$/);
+    });
+
+    test("keeps an executable file executable", async () => {
+      const { branch } = await here.published(publication({ path: "executable.html" }));
+      expect(await here.world.file(branch, "executable.html")).toMatchObject({ mode: "100755" });
+    });
+
+    test("publishes bytes exactly, whatever they are", async () => {
+      const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x0d, 0x0a, 0x80, 0x0a, 0x0d]);
+      const { branch } = await here.published(publication(), bytes);
+      expect((await here.world.file(branch, HEADER))?.content).toEqual(bytes);
+    });
+
+    test("gives what is to be prepared the file as it is now", async () => {
+      await here.world.commit("main", HEADER, "newer\n");
+      const seen: string[] = [];
+      await here.publisher.publish(publication(), (file) => {
+        seen.push(file.path, Buffer.from(file.content).toString());
+        return welcome();
+      });
+      expect(seen).toEqual([HEADER, "newer\n"]);
+    });
+
+    test("publishes different conversations side by side", async () => {
+      const other = publication({ conversation_id: "77", branch: "ux-update/footer-77" });
+      await Promise.all([here.published(), here.published(other)]);
+      expect(await here.world.branches()).toEqual(["ux-update/footer-77", publication().branch]);
+    });
+
+    test("makes nothing when the page is no longer what was shown", async () => {
+      expect(await here.publisher.publish(publication(), () => null)).toEqual({ ok: true, changed: true });
+      expect(await here.world.branches()).toEqual([]);
+    });
+
+    test("makes nothing when the page already is what was asked for", async () => {
+      const same = await here.publisher.publish(publication(), (file) => file.content);
+      expect(same).toEqual({ ok: true, changed: true });
+      expect(await here.world.branches()).toEqual([]);
+    });
+
+    test("fails in words when the file is gone", async () => {
+      await here.world.commit("main", HEADER, null);
+      const prepare = never();
+      expect(await here.publisher.publish(publication(), prepare)).toEqual({
+        ok: false,
+        failure: { code: "not-found", message: `The site has no file ${HEADER}.`, transient: false },
+      });
+      expect(prepare).not.toHaveBeenCalled();
+    });
+
+    test("fails in words when the base branch is missing", async () => {
+      const outcome = await here.world.publisher({ baseBranch: "nowhere" }).publish(publication(), welcome);
+      expect(outcome).toEqual(failure("no-base-branch"));
+      expect(outcome).toMatchObject({
+        failure: { message: expect.stringContaining("nowhere"), transient: false },
+      });
+    });
+
+    test("fails in words when the repository is missing", async () => {
+      const outcome = await here.world.publisher({ repository: "missing" }).publish(publication(), welcome);
+      expect(outcome).toEqual(failure("not-found"));
+    });
+
+    test("leaves a branch alone that somebody else made", async () => {
+      await here.world.createBranch(publication().branch);
+      await here.world.commit(publication().branch, HEADER, "somebody else's\n");
+      const head = await here.world.head(publication().branch);
+      expect(await here.publisher.publish(publication(), welcome)).toEqual(failure("protected"));
+      expect(await here.world.head(publication().branch)).toBe(head);
+    });
+
+    test.each([
+      ["the base branch", { branch: "main" }],
+      ["a branch of somebody else", { branch: "feature/header-1380000000000000001" }],
+      ["the branch of another conversation", { branch: "ux-update/header-2" }],
+      ["a branch like an option", { branch: "--force" }],
+      ["a branch with a line break", { branch: "ux-update/header\n-1380000000000000001" }],
+      ["an id with a line break", { conversation_id: "1\n2", branch: "ux-update/header-1\n2" }],
+      ["a path out of the repository", { path: "../../etc/passwd" }],
+      ["a time that is none", { confirmed_at: "yesterday" }],
+    ])("refuses %s", async (_, difference) => {
+      const prepare = never();
+      expect(await here.publisher.publish(publication(difference), prepare)).toEqual(failure("invalid"));
+      expect(prepare).not.toHaveBeenCalled();
+      expect(await here.world.branches()).toEqual([]);
+    });
+
+    test.each(hostileWords)("is not impressed by %s", async (_, words) => {
+      const change = publication({
+        asked: words,
+        section_label: words,
+        user: { id: words, name: words },
+        changes: [{ label: words, before: words, after: words }],
+      });
+      const { branch, commit } = await here.published(change);
+      const commits = await here.world.commits(branch);
+      expect(commits.map(({ id }) => id)).toEqual([commit]);
+      expect(await here.world.branches()).toEqual([branch]);
+      expect(commits[0]?.message.trimEnd().split("\n\n").at(-1)).toBe(
+        `Ux-Agent-Conversation: ${change.conversation_id}`,
+      );
+    });
+  });
+}
