@@ -1,0 +1,114 @@
+import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { checkLink, checkValue } from "#src/site/value.ts";
+import type { Draft, Wish } from "./draft.ts";
+import { exampleValue } from "./example.ts";
+import { type Pair, readPairs } from "./grammar.ts";
+import { type LinkWish, readLinks } from "./links.ts";
+import { lookUp, type Named, nameKey } from "./names.ts";
+import { echo, refusal } from "./possible.ts";
+
+export type CommandReading = { ok: true; draft: Draft } | { ok: false; message: string };
+
+type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };
+
+/** Reads a command strictly: what is not exactly right is refused with what would be. Only link targets may be missing. */
+export function readCommand(command: string, catalogue: Catalogue): CommandReading {
+  const read = readPairs(command);
+  if (!read.ok) return { ok: false, message: refusal(read.message, catalogue) };
+  const section = sectionOf(read.pairs, catalogue);
+  if (!section.ok) return section;
+  const changes = lastOfEach(read.pairs.filter((pair) => !isSection(pair)));
+  if (changes.length === 0) {
+    const problem = `The command names the section \`${section.value.id}\` and no change.`;
+    return { ok: false, message: refusal(problem, catalogue, section.value) };
+  }
+  return withChanges(changes, read.pairs, section.value, catalogue);
+}
+
+function withChanges(
+  changes: Pair[],
+  pairs: Pair[],
+  section: CatalogueSection,
+  catalogue: Catalogue,
+): CommandReading {
+  const wishes: Wish[] = [];
+  const understood = pairs
+    .filter(isSection)
+    .slice(-1)
+    .map((pair) => ({ as: `section:${section.id}`, from: pair.from }));
+  for (const pair of changes) {
+    const wish = wishOf(pair, section);
+    if (!wish.ok) return { ok: false, message: refusal(wish.message, catalogue, section) };
+    wishes.push(wish.value);
+    understood.push({ as: `${wish.value.property.id}:${pair.value}`, from: pair.from });
+  }
+  const draft: Draft = {
+    source: "grammar",
+    section: { known: true, section },
+    wishes,
+    loose: null,
+    doubts: [],
+    understood,
+  };
+  return { ok: true, draft };
+}
+
+function sectionOf(pairs: Pair[], catalogue: Catalogue): Found<CatalogueSection> {
+  const pair = pairs.findLast(isSection);
+  if (pair === undefined) {
+    const problem = "The command does not say which section to change: begin it with `section:`.";
+    return { ok: false, message: refusal(problem, catalogue) };
+  }
+  const lookup = lookUp(catalogue.sections, pair.value);
+  if (lookup.found !== null) return { ok: true, value: lookup.found };
+  return { ok: false, message: refusal(notFound("section", pair.value, lookup), catalogue) };
+}
+
+function wishOf(pair: Pair, section: CatalogueSection): Found<Wish> {
+  const lookup = lookUp(section.properties, pair.name);
+  if (lookup.found === null) {
+    return { ok: false, message: notFound(`property in \`${section.id}\``, pair.name, lookup) };
+  }
+  const property = lookup.found;
+  if (property.value === "links") return linksWish(property, readLinks(pair.value));
+  const checked = checkValue(property, pair.value);
+  return checked.ok ? { ok: true, value: { property, value: checked.value, why: "" } } : checked;
+}
+
+function linksWish(property: CatalogueProperty, links: LinkWish[]): Found<Wish> {
+  for (const { label, href } of links) {
+    if (label === null) {
+      const example = exampleValue(property);
+      return {
+        ok: false,
+        message: `A link needs a text before its target: \`${property.id}:"${example}"\`.`,
+      };
+    }
+    const checked = checkLink({ label, href: href ?? "/" }, property.rules);
+    if (!checked.ok) return checked;
+  }
+  if (links.length === 0) return { ok: false, message: `\`${property.id}\` has no link in it.` };
+  return { ok: true, value: { property, value: links, why: "" } };
+}
+
+function notFound(
+  kind: string,
+  words: string,
+  lookup: { candidates: Named[]; meant: string | null },
+): string {
+  const problem = `There is no ${kind} called “${echo(words)}”.`;
+  if (lookup.candidates.length > 1) {
+    const ids = lookup.candidates.slice(0, 5).map((each) => `\`${each.id}\``);
+    return `“${echo(words)}” can be ${ids.join(" or ")}: write which one.`;
+  }
+  return lookup.meant === null ? problem : `${problem} Did you mean \`${lookup.meant}\`?`;
+}
+
+/** A repeated property takes the last value, so that an earlier one need not even be good. */
+function lastOfEach(pairs: Pair[]): Pair[] {
+  return [...new Map(pairs.map((pair) => [nameKey(pair.name), pair])).values()];
+}
+
+function isSection(pair: Pair): boolean {
+  return pair.name.toLowerCase() === "section";
+}

@@ -1,0 +1,34 @@
+import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import type { ParsedIntent } from "./interpretation.ts";
+import type { LinkWish } from "./links.ts";
+
+/** What a person asked for, as far as the words tell. What is open in it is asked. */
+export interface Draft {
+  source: ParsedIntent["source"];
+  section: Place;
+  wishes: Wish[];
+  /** What belongs to the section but not yet to a property of it. */
+  loose: Loose | null;
+  /** What the words contain besides, and nobody could tell what to do about it; a sentence each. */
+  doubts: string[];
+  understood: ParsedIntent["understood"];
+}
+
+/** Where: one section, or those among which to choose. */
+export type Place =
+  | { known: true; section: CatalogueSection }
+  | { known: false; among: CatalogueSection[]; why: string };
+
+/** One property and what it is to be; null when that has to be asked, and `why`. */
+export interface Wish {
+  property: CatalogueProperty;
+  value: string | LinkWish[] | null;
+  why: string;
+}
+
+export interface Loose {
+  /** The value, when it is known and only its property is not. */
+  value: string | null;
+  among: CatalogueProperty[];
+  why: string;
+}

@@ -1,0 +1,119 @@
+import { shorten } from "#src/site/shorten.ts";
+import { opensQuote, readQuoted } from "./quotes.ts";
+
+/** One `name:value`; `from` are the words it was read from. */
+export interface Pair {
+  name: string;
+  value: string;
+  from: string;
+}
+
+export type Pairs = { ok: true; pairs: Pair[] } | { ok: false; message: string };
+
+interface Read {
+  pair: Pair;
+  end: number;
+  /** Whether the value stands in quotes. */
+  quoted: boolean;
+}
+
+type Step = Read | { message: string };
+
+/** A name and its colon; `https://…` is an address and not the property `https`. */
+const NAME = /([\p{L}\p{N}_][\p{L}\p{N}_-]*):(?!\/\/)/uy;
+const BETWEEN = /[\s,;]*/y;
+const WORD = /\S+/y;
+
+/** Reads the structured grammar: `section:header text:"Welcome home" color:#FF0080`, in any order. */
+export function readPairs(command: string): Pairs {
+  const pairs: Pair[] = [];
+  let last: Read | null = null;
+  let at = endOf(BETWEEN, command, 0);
+  while (at < command.length) {
+    const step: Step = readPair(command, at, last);
+    if ("message" in step) return { ok: false, message: step.message };
+    pairs.push(step.pair);
+    last = step;
+    at = endOf(BETWEEN, command, step.end);
+  }
+  return { ok: true, pairs };
+}
+
+function readPair(command: string, at: number, last: Read | null): Step {
+  const name = matchAt(NAME, command, at);
+  if (name === null) return { message: strayWords(command, at, last) };
+  const valueAt = valueStart(command, at + name.length);
+  const label = name.slice(0, -1);
+  if (valueAt === null) return { message: emptyValue(label) };
+  const value = opensQuote(command[valueAt])
+    ? readQuotedValue(command, valueAt, label)
+    : readBareValue(command, valueAt);
+  if ("message" in value) return value;
+  if (value.value.trim() === "") return { message: emptyValue(label) };
+  const pair = { name: label, value: value.value, from: command.slice(at, value.end) };
+  return { pair, end: value.end, quoted: opensQuote(command[valueAt]) };
+}
+
+/** A space after the colon is a habit of many; what follows must not be the next pair. */
+function valueStart(command: string, afterColon: number): number | null {
+  const at = afterColon + (/^\s+/.exec(command.slice(afterColon, afterColon + 20))?.[0].length ?? 0);
+  if (at >= command.length || /\s/.test(command.charAt(at))) return null;
+  return at > afterColon && matchAt(NAME, command, at) !== null ? null : at;
+}
+
+function readQuotedValue(
+  command: string,
+  at: number,
+  name: string,
+): { value: string; end: number } | { message: string } {
+  const quoted = readQuoted(command, at);
+  if (quoted === null) {
+    return {
+      message: `The quote of \`${shorten(name, 60)}\` is not closed: write \`${shorten(name, 60)}:"Hello there"\`.`,
+    };
+  }
+  const next = command.charAt(quoted.end);
+  if (next === "" || /[\s,;]/.test(next)) return quoted;
+  return {
+    message: `After the closing quote of \`${shorten(name, 60)}\` there must be a space; a quote inside the text is written \`\\"\`, for example \`${shorten(name, 60)}:"Say \\"hi\\""\`.`,
+  };
+}
+
+function readBareValue(command: string, at: number): { value: string; end: number } {
+  const value = matchAt(WORD, command, at) ?? "";
+  return { value, end: at + value.length };
+}
+
+function emptyValue(name: string): string {
+  const shown = shorten(name, 60);
+  return `\`${shown}\` has no value: write it after the colon, for example \`${shown}:"Hello there"\`.`;
+}
+
+/** Words that belong to no pair most often are the rest of a text that should stand in quotes. */
+function strayWords(command: string, at: number, last: Read | null): string {
+  const words = shorten(wordsUntilNextPair(command, at), 60);
+  if (last === null || last.quoted) {
+    return `I cannot tell what “${words}” belongs to: a command is made of pairs like \`section:header\`; plain words go into \`description\`.`;
+  }
+  const name = shorten(last.pair.name, 60);
+  const whole = `${shorten(last.pair.value, 60)} ${words}`.replaceAll('"', '\\"');
+  return `I cannot tell what “${words}” belongs to. A text of several words stands in quotes: \`${name}:"${whole}"\`.`;
+}
+
+function wordsUntilNextPair(command: string, at: number): string {
+  const words: string[] = [];
+  for (const word of command.slice(at, at + 200).split(/\s+/)) {
+    if (words.length > 0 && matchAt(NAME, word, 0) !== null) break;
+    words.push(word);
+  }
+  return words.join(" ").trim();
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? null;
+}
+
+function endOf(sticky: RegExp, text: string, at: number): number {
+  return at + (matchAt(sticky, text, at)?.length ?? 0);
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from "#src/site/catalogue.ts";
+import { readCommand } from "./command.ts";
+import type { Interpretation, Request } from "./interpretation.ts";
+import { refusal } from "./possible.ts";
+import { settle } from "./settle.ts";
+
+/**
+ * What a request means on a site: the change, the questions it leaves open, or why it cannot be. Pure and total: it
+ * never throws, and the same words, answers and catalogue give the same outcome. A command decides alone; a
+ * description beside it only explains.
+ */
+export function interpret(request: Request, catalogue: Catalogue): Interpretation {
+  if (catalogue.sections.length === 0) return { outcome: "refused", message: NOTHING_TO_CHANGE };
+  const command = request.command?.trim() ?? "";
+  if (command !== "") return interpretCommand(command, request, catalogue);
+  return { outcome: "refused", message: refusal(HOW_TO_ASK, catalogue, catalogue.sections[0]) };
+}
+
+const NOTHING_TO_CHANGE =
+  "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";
+const HOW_TO_ASK =
+  "Say what should be changed: in plain words as `description`, or exactly as `command`. Nothing was changed.";
+
+function interpretCommand(command: string, request: Request, catalogue: Catalogue): Interpretation {
+  const read = readCommand(command, catalogue);
+  if (!read.ok) return { outcome: "refused", message: read.message };
+  return settle(read.draft, request.answers, catalogue);
+}

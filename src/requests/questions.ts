@@ -1,0 +1,98 @@
+import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { exampleSentence, exampleValue } from "./example.ts";
+import type { Question } from "./interpretation.ts";
+import type { Named } from "./names.ts";
+import { briefly, listed } from "./possible.ts";
+
+const LONGEST_ID = 60;
+const LONGEST_LABEL = 45;
+const LONGEST_TEXT = 350;
+const MOST_CHOICES = 25;
+
+/** Which section; `why` says what was wrong or doubtful before. */
+export function askSection(sections: CatalogueSection[], why = ""): Question {
+  return chosenFrom(sections, {
+    id: "section",
+    text: sentence(why, "Which part of the site should be changed?"),
+    label: "Which part of the site?",
+  });
+}
+
+/** Which property of a section. */
+export function askProperty(section: CatalogueSection, among: CatalogueProperty[], why = ""): Question {
+  return chosenFrom(among, {
+    id: "property",
+    text: sentence(why, `What should be changed in ${name(section)}?`),
+    label: "What should be changed?",
+  });
+}
+
+/** The value of a property that is not known itself yet. */
+export function askAnyValue(): Question {
+  return { id: "value", text: "What should it be from now on?", label: "What should it be?" };
+}
+
+/** The whole change in words, where nothing more precise can be asked. */
+export function askChange(section: CatalogueSection | undefined, why = ""): Question {
+  const example = section === undefined ? "" : ` For example: ${shorten(exampleSentence(section), 120)}.`;
+  const place = section === undefined ? "" : ` in ${name(section)}`;
+  return {
+    id: "change",
+    text: sentence(why, `What should be changed${place}, and what should it be?${example}`),
+    label: "What should be changed, and to what?",
+  };
+}
+
+/** The value of one property. */
+export function askValue(property: CatalogueProperty, id: string, why = ""): Question {
+  const example = exampleValue(property);
+  const shown = example === null ? "" : ` For example: \`${example}\`.`;
+  const question =
+    property.value === "links"
+      ? "Which link should be added? Write its text and its target."
+      : `What should ${name(property)} be, exactly?`;
+  return {
+    id,
+    text: sentence(why, `${question}${shown}`),
+    label: shorten(
+      property.value === "links" ? "Link: text and target" : `New ${property.label}`,
+      LONGEST_LABEL,
+    ),
+  };
+}
+
+/** Where a link leads. */
+export function askTarget(label: string, id: string, why = ""): Question {
+  const question = `Where should the link “${shorten(label, 60)}” lead? Write a page like \`/about\` or an address like \`https://example.com\`.`;
+  return {
+    id,
+    text: sentence(why, question),
+    label: shorten(`Target of “${shorten(label, 30)}”`, LONGEST_LABEL),
+  };
+}
+
+/** `value:color`; `index` names what has too long a name to be part of an id. */
+export function questionId(kind: "value" | "target", subject: string, index: number): string {
+  const id = `${kind}:${subject}`;
+  return id.length <= LONGEST_ID && !subject.startsWith("#") ? id : `${kind}:#${index + 1}`;
+}
+
+/** A select where Discord can show one, else the names to type. */
+function chosenFrom(things: Named[], question: Question): Question {
+  if (things.length === 0) return question;
+  if (things.length > MOST_CHOICES) {
+    const names = `One of: ${listed(things.map(briefly), 700)}.`;
+    return { ...question, text: `${question.text} ${names}` };
+  }
+  const choices = things.map(({ id, label }) => ({ value: id, label: shorten(label, 100) }));
+  return { ...question, choices };
+}
+
+function sentence(why: string, question: string): string {
+  return why === "" ? question : `${shorten(why, LONGEST_TEXT)} ${question}`;
+}
+
+function name(thing: Named): string {
+  return shorten(thing.label, 60);
+}

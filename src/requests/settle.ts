@@ -1,0 +1,152 @@
+import type { Catalogue, CatalogueProperty, CatalogueSection, Link, Updates } from "#src/site/catalogue.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { checkLink, checkValue } from "#src/site/value.ts";
+import type { Draft, Loose, Wish } from "./draft.ts";
+import type { Interpretation, ParsedIntent, Question } from "./interpretation.ts";
+import { type LinkWish, readLinks } from "./links.ts";
+import { lookUp } from "./names.ts";
+import { echo } from "./possible.ts";
+import {
+  askAnyValue,
+  askChange,
+  askProperty,
+  askSection,
+  askTarget,
+  askValue,
+  questionId,
+} from "./questions.ts";
+
+const MOST_QUESTIONS = 5;
+
+type Answers = Record<string, string>;
+
+/** What one part of a draft comes to: a part of the change, questions, or both. */
+interface Settled {
+  updates: [property: string, value: string | Link[]][];
+  questions: Question[];
+  understood: ParsedIntent["understood"];
+}
+
+/** Folds the answers into a draft: what is still open is asked, and what is good is the change. */
+export function settle(draft: Draft, answers: Answers, catalogue: Catalogue): Interpretation {
+  if (!draft.section.known) return outcome(draft, catalogue, [askWhere(draft)]);
+  const { section } = draft.section;
+  const parts = [
+    ...lastOfEach(draft.wishes).map((wish) => settleWish(section, wish, answers)),
+    ...(draft.loose === null ? [] : [settleLoose(section, draft.loose, answers)]),
+    ...draft.doubts.slice(0, 1).map((doubt) => asking(askChange(section, doubt))),
+  ];
+  return outcome(
+    draft,
+    catalogue,
+    parts.length > 0 ? parts : [settleLoose(section, NOTHING(section), answers)],
+  );
+}
+
+const NOTHING = (section: CatalogueSection): Loose => ({ value: null, among: section.properties, why: "" });
+
+function askWhere(draft: Draft): Settled {
+  if (draft.section.known) return asking();
+  const [doubt] = draft.doubts;
+  const where = askSection(draft.section.among, draft.section.why);
+  const nothingKnown = draft.wishes.length === 0 && draft.loose === null;
+  return nothingKnown || doubt !== undefined ? asking(where, askChange(undefined, doubt)) : asking(where);
+}
+
+function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Interpretation {
+  const updates: Updates = Object.fromEntries(parts.flatMap((part) => part.updates));
+  const questions = parts.flatMap((part) => part.questions).slice(0, MOST_QUESTIONS);
+  const intent: ParsedIntent = {
+    source: draft.source,
+    catalogue_version: catalogue.version,
+    understood: [...draft.understood, ...parts.flatMap((part) => part.understood)].map(({ as, from }) => ({
+      as: shorten(as, 200),
+      from: shorten(from, 200),
+    })),
+  };
+  if (!draft.section.known) return { outcome: "unclear", updates, questions, intent };
+  const section = draft.section.section.id;
+  if (questions.length > 0) return { outcome: "unclear", section, updates, questions, intent };
+  return { outcome: "understood", section, updates, intent };
+}
+
+function settleWish(section: CatalogueSection, wish: Wish, answers: Answers): Settled {
+  const { property } = wish;
+  const id = questionId("value", property.id, section.properties.indexOf(property));
+  const answer = answers[id];
+  if (property.value === "links") return settleLinks(property, id, answer ?? wish.value, wish.why, answers);
+  const given = answer ?? wish.value;
+  if (typeof given !== "string") return asking(askValue(property, id, wish.why));
+  const checked = checkValue(property, given);
+  if (!checked.ok) return asking(askValue(property, id, checked.message));
+  return settled(property, checked.value, answer);
+}
+
+function settleLinks(
+  property: CatalogueProperty,
+  id: string,
+  given: string | LinkWish[] | null,
+  why: string,
+  answers: Answers,
+): Settled {
+  const wishes = typeof given === "string" ? readLinks(given) : (given ?? []);
+  const named = wishes.filter((wish): wish is LinkWish & { label: string } => wish.label !== null);
+  if (named.length === 0 || named.length < wishes.length) return asking(askValue(property, id, why));
+  const links = named.map((wish, index) => settleLink(property, wish, index, answers));
+  const good = links.flatMap((each) => each.links);
+  return {
+    updates: good.length > 0 ? [[property.id, good]] : [],
+    questions: links.flatMap((each) => each.questions),
+    understood: links.flatMap((each) => each.understood),
+  };
+}
+
+function settleLink(
+  property: CatalogueProperty,
+  wish: LinkWish & { label: string },
+  index: number,
+  answers: Answers,
+): Settled & { links: Link[] } {
+  const id = questionId("target", wish.label, index);
+  const answer = answers[id];
+  const href = answer ?? wish.href;
+  if (href === null) return { ...asking(askTarget(wish.label, id)), links: [] };
+  const checked = checkLink({ label: wish.label, href }, property.rules);
+  if (!checked.ok) return { ...asking(askTarget(wish.label, id, checked.message)), links: [] };
+  const understood = answer === undefined ? [] : [{ as: `target:${checked.value.href}`, from: answer }];
+  return { updates: [], questions: [], understood, links: [checked.value] };
+}
+
+/** The property is asked, and the value in the same breath when it is not known either. */
+function settleLoose(section: CatalogueSection, loose: Loose, answers: Answers): Settled {
+  const value = loose.value ?? answers["value"] ?? null;
+  const questions = value === null ? [askAnyValue()] : [];
+  const answer = answers["property"];
+  if (answer === undefined) return asking(askProperty(section, loose.among, loose.why), ...questions);
+  const { found } = lookUp(section.properties, answer);
+  if (found === null) {
+    const why = `There is no “${echo(answer)}” in ${shorten(section.label, 60)}.`;
+    return asking(askProperty(section, loose.among, why), ...questions);
+  }
+  const settledWish = settleWish(section, { property: found, value, why: "" }, answers);
+  return {
+    ...settledWish,
+    understood: [{ as: `property:${found.id}`, from: answer }, ...settledWish.understood],
+  };
+}
+
+/** A property that is mentioned twice gets what was said last. */
+function lastOfEach(wishes: Wish[]): Wish[] {
+  return wishes.filter(
+    (wish, index) => !wishes.some((other, at) => at > index && other.property === wish.property),
+  );
+}
+
+function settled(property: CatalogueProperty, value: string, answer: string | undefined): Settled {
+  const understood = answer === undefined ? [] : [{ as: `${property.id}:${value}`, from: answer }];
+  return { updates: [[property.id, value]], questions: [], understood };
+}
+
+function asking(...questions: Question[]): Settled {
+  return { updates: [], questions, understood: [] };
+}
