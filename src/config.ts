@@ -84,7 +84,10 @@ const together: ((config: Config) => string | false | undefined)[] = [
  * @param required names that this caller cannot do without
  * @throws ConfigError with every problem at once; a value is never repeated, since it may be a secret
  */
-export function readConfig(env: Record<string, string | undefined>, required: (keyof Config)[] = []): Config {
+export function readConfig(
+  required: (keyof Config)[] = [],
+  env: Record<string, string | undefined> = process.env,
+): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(set);
   const missing = required.filter((name) => !set[name]).map((name) => `${name} is required`);

@@ -1,0 +1,43 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
+import { requestAttributes, requestIndexes } from "./attributes.ts";
+
+/** Everything a conversation can be while its item is in the table. */
+export const conversationStatuses = [
+  "drafting",
+  "clarifying",
+  "previewed",
+  "confirmed",
+  "published",
+  "failed",
+  "withdrawing",
+  "withdrawn",
+] as const;
+
+/** One request to change a site, from `/ux-update` to its end. It lives for an hour after the last accepted input. */
+export const createConversationEntity = (options: { table: string; client: DynamoDBClient }) =>
+  new Entity(
+    {
+      model: { entity: "conversation", version: "1", service: "ux-agent" },
+      attributes: {
+        ...requestAttributes,
+        status: { type: conversationStatuses, required: true },
+        confirmed: { type: "boolean", required: true },
+        needs_clarification: { type: "boolean", required: true },
+        clarification_questions: {
+          type: CustomAttributeType<
+            { id: string; text: string; label: string; choices?: { value: string; label: string }[] }[]
+          >("any"),
+          required: true,
+        },
+        /** A secret: it lets anyone write as the bot for 15 minutes. */
+        reply_token: { type: "string", required: true },
+        reply_token_expires_at: { type: "string", required: true },
+      },
+      indexes: requestIndexes,
+    },
+    options,
+  );
+
+export type ConversationEntity = ReturnType<typeof createConversationEntity>;
+export type ConversationItem = EntityItem<ConversationEntity>;

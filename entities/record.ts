@@ -1,0 +1,23 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { Entity, type EntityItem } from "electrodb";
+import { requestAttributes, requestIndexes } from "./attributes.ts";
+
+export const recordOutcomes = ["published", "failed", "cancelled", "expired", "withdrawn"] as const;
+
+/** What is kept of a conversation that has ended, for 90 days unless configured otherwise; it holds no secret. */
+export const createRecordEntity = (options: { table: string; client: DynamoDBClient }) =>
+  new Entity(
+    {
+      model: { entity: "record", version: "1", service: "ux-agent" },
+      attributes: {
+        ...requestAttributes,
+        outcome: { type: recordOutcomes, required: true },
+        ended_at: { type: "string", required: true },
+      },
+      indexes: requestIndexes,
+    },
+    options,
+  );
+
+export type RecordEntity = ReturnType<typeof createRecordEntity>;
+export type RecordItem = EntityItem<RecordEntity>;

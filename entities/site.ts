@@ -1,0 +1,58 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
+import { table } from "./table.ts";
+
+/**
+ * The site that one Discord server changes. The guild id `default` stands for the site of the environment, of which
+ * only the catalogue is stored.
+ */
+export const createSiteEntity = (options: { table: string; client: DynamoDBClient }) =>
+  new Entity(
+    {
+      model: { entity: "site", version: "1", service: "ux-agent" },
+      attributes: {
+        guild_id: { type: "string", required: true, readOnly: true },
+        repository: { type: "string" },
+        base_branch: { type: "string" },
+        config_path: { type: "string" },
+        /** Discord role ids; empty or absent: everyone in the server. */
+        asker_role_ids: { type: "list", items: { type: "string" } },
+        admin_role_ids: { type: "list", items: { type: "string" } },
+        /** What can be changed, as `execution` last read it in the repository. */
+        catalogue: {
+          type: CustomAttributeType<{
+            version: string;
+            sections: {
+              id: string;
+              label: string;
+              names: string[];
+              properties: {
+                id: string;
+                label: string;
+                names: string[];
+                value: "text" | "color" | "url" | "links";
+                rules: { maxLength?: number; pattern?: string; oneOf?: string[] };
+                hint?: string;
+              }[];
+            }[];
+          }>("any"),
+        },
+        updated_at: { type: "string", required: true },
+      },
+      indexes: {
+        site: {
+          pk: {
+            field: table.partitionKey,
+            composite: ["guild_id"],
+            template: "site#${guild_id}",
+            casing: "none",
+          },
+          sk: { field: table.sortKey, composite: [], template: "site", casing: "none" },
+        },
+      },
+    },
+    options,
+  );
+
+export type SiteEntity = ReturnType<typeof createSiteEntity>;
+export type SiteItem = EntityItem<SiteEntity>;

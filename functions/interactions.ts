@@ -1,0 +1,58 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+// oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
+import middy from "@middy/core";
+import httpJsonBodyParser from "@middy/http-json-body-parser";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { readConfig } from "#src/config.ts";
+import type { InteractionPorts } from "#src/discord/handle-interaction.ts";
+import type { Interaction } from "#src/discord/interaction.ts";
+import { type Reply, pong } from "#src/discord/replies.ts";
+import { type InteractionEvent, parseInteraction } from "./middleware/parse-interaction.ts";
+import { type ErrorLog, replyToErrors } from "./middleware/reply-to-errors.ts";
+import { verifySignature } from "./middleware/verify-signature.ts";
+
+interface Parts {
+  publicKey: () => string;
+  now: () => Date;
+  /** Loaded for the first interaction that needs the table; a PING and a bad signature do without. */
+  ports: () => Promise<InteractionPorts>;
+  log: ErrorLog;
+}
+
+/** `POST /interactions`: verify, parse, answer. */
+export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error>()
+    .use(replyToErrors(log))
+    .use(verifySignature(() => ({ publicKey: publicKey(), now })))
+    .use(httpJsonBodyParser({ disableContentTypeCheck: true }))
+    .use(parseInteraction())
+    .handler(async (event: unknown) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- middy does not carry the type of one middleware to the next
+      const { body: interaction } = event as InteractionEvent;
+      return json(interaction.kind === "ping" ? pong() : await answer(await ports(), interaction));
+    });
+
+async function answer(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
+  const { handleInteraction } = await import("#src/discord/handle-interaction.ts");
+  return handleInteraction(ports, interaction);
+}
+
+const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 200,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(reply),
+});
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const config = once(() => readConfig(["DISCORD_PUBLIC_KEY"]));
+
+export const handler = createHandler({
+  publicKey: () => config().DISCORD_PUBLIC_KEY ?? "",
+  now: () => new Date(),
+  ports: once(async () => (await import("#src/app.ts")).createApp(config())),
+  log: new Logger({ serviceName: "ux-agent" }),
+});

@@ -1,0 +1,61 @@
+import type { webcrypto } from "node:crypto";
+import type { MiddlewareObj } from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { verifyKey } from "discord-interactions";
+
+/** How far a request's timestamp may be from the clock, in milliseconds: an older request may be a replay. */
+const TOLERANCE = 5 * 60 * 1000;
+
+type Options = { publicKey: string; now: () => Date };
+
+/**
+ * Lets only requests through that Discord signed: Ed25519 over the timestamp header and the raw body, as the
+ * developer documentation requires. It has to run before anything parses the body.
+ */
+export function verifySignature(
+  options: () => Options,
+): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  let imported: Promise<webcrypto.CryptoKey> | undefined;
+  return {
+    before: async ({ event }) => {
+      const { publicKey, now } = options();
+      imported ??= importKey(publicKey);
+      const body = rawBody(event);
+      if (body === null) return response(400, "The request has no body.");
+      const signature = header(event, "x-signature-ed25519");
+      const timestamp = header(event, "x-signature-timestamp");
+      const fresh = isFresh(timestamp, now());
+      if (fresh && (await isSigned(body, signature, timestamp, await imported))) return undefined;
+      return response(401, "The request signature is not valid.");
+    },
+  };
+}
+
+export const response = (statusCode: number, message: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ message }),
+});
+
+const importKey = (publicKey: string): Promise<webcrypto.CryptoKey> =>
+  crypto.subtle.importKey("raw", Buffer.from(publicKey, "hex"), { name: "Ed25519" }, false, ["verify"]);
+
+function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Buffer | null {
+  if (!body) return null;
+  return Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+}
+
+/** API Gateway lower-cases header names, but not everything that stands in for it does. */
+function header({ headers }: APIGatewayProxyEventV2, name: string): string {
+  return headers[name] ?? Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
+}
+
+const isFresh = (timestamp: string, now: Date): boolean =>
+  /^\d{1,12}$/.test(timestamp) && Math.abs(now.getTime() - Number(timestamp) * 1000) <= TOLERANCE;
+
+const isSigned = async (
+  body: Buffer,
+  signature: string,
+  timestamp: string,
+  key: webcrypto.CryptoKey,
+): Promise<boolean> => /^[0-9a-f]{128}$/i.test(signature) && verifyKey(body, signature, timestamp, key);

@@ -1,0 +1,148 @@
+import type { ConversationItem } from "#entities/conversation.ts";
+import type { Conversation, Status } from "./conversation.ts";
+import type { Asked, Drafted, Event, PersonsEvent } from "./transitions.ts";
+
+type Attributes = Omit<ConversationItem, "conversation_id" | "user_id" | "created_at" | "history">;
+
+/** What an accepted event changes. It follows from the event alone, so that no read is needed to write it. */
+export interface Changes {
+  set: Partial<Attributes>;
+  remove: (keyof Attributes)[];
+  /** Added to those that the request already has. */
+  answers?: Answers;
+  history: ConversationItem["history"][number];
+}
+
+type Answers = ConversationItem["request"]["answers"];
+type Questions = ConversationItem["clarification_questions"];
+
+/** A status with the attributes that repeat it; the only place that sets them, so that they always agree. */
+export function withStatus<S extends Status>(status: S, confirmed: boolean, questions: Questions = []) {
+  return {
+    status,
+    confirmed,
+    needs_clarification: status === "clarifying",
+    clarification_questions: status === "clarifying" ? questions : [],
+  };
+}
+
+const contents = ["base", "preview_message", "section", "updates", "parsed_intent"] as const;
+
+/** The event as a change of the stored item. `cancel` has none: it deletes. */
+export function changesOf(event: Exclude<Event, { type: "cancel" }>): Changes {
+  const { set, remove } = effectOf(event);
+  const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...replyOf(event) };
+  const answers = event.type === "answer" ? { answers: event.answers } : {};
+  return { set: { ...set, ...stamp }, remove, ...answers, history: historyEntry(event) };
+}
+
+function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set" | "remove"> {
+  const next = event.revision + 1;
+  switch (event.type) {
+    case "answer":
+      return {
+        set: { ...withStatus("drafting", false), revision: next, ttl: event.ttl },
+        remove: [...contents],
+      };
+    case "edit":
+      return {
+        set: {
+          ...withStatus("drafting", false),
+          request: { ...event.request, answers: [] },
+          revision: next,
+          ttl: event.ttl,
+        },
+        remove: [...contents, "failure"],
+      };
+    case "redraft":
+      return {
+        set: { ...withStatus("drafting", false), revision: next, ttl: event.ttl },
+        remove: ["failure"],
+      };
+    case "confirm":
+      return {
+        set: { ...withStatus("confirmed", true), ttl: event.ttl, confirmed_at: event.at.toISOString() },
+        remove: [],
+      };
+    case "retry":
+      return { set: { ...withStatus("confirmed", true), ttl: event.ttl }, remove: ["failure"] };
+    case "withdraw":
+      return { set: { ...withStatus("withdrawing", true), ttl: event.ttl }, remove: ["failure"] };
+    case "drafted":
+      return { set: { ...withStatus("previewed", false), ...draftOf(event) }, remove: [] };
+    case "page-changed":
+      return {
+        set: { ...withStatus("previewed", false), ...draftOf(event), revision: next, ttl: event.ttl },
+        remove: ["confirmed_at"],
+      };
+    case "asked":
+      return {
+        set: { ...withStatus("clarifying", false, event.questions), ...understoodOf(event) },
+        remove: [],
+      };
+    case "draft-failed":
+      return { set: { ...withStatus("failed", false), failure: event.failure }, remove: [] };
+    case "undone":
+      return {
+        set: { ...withStatus("failed", false), failure: event.failure },
+        remove: ["base", "confirmed_at"],
+      };
+    case "published":
+      return { set: { ...withStatus("published", true), result: event.result }, remove: [] };
+    case "publish-failed":
+      return { set: { ...withStatus("failed", true), failure: event.failure }, remove: [] };
+    case "withdrawn":
+      return { set: withStatus("withdrawn", true), remove: [] };
+    case "withdraw-failed":
+      return { set: { ...withStatus("published", true), failure: event.failure }, remove: [] };
+  }
+}
+
+const draftOf = (draft: Drafted) => ({
+  section: draft.section,
+  updates: draft.updates,
+  parsed_intent: draft.parsed_intent,
+  base: draft.base,
+  preview_message: draft.preview_message,
+});
+
+const understoodOf = (asked: Asked) => ({
+  ...(asked.section === undefined ? {} : { section: asked.section }),
+  updates: asked.updates,
+  parsed_intent: asked.parsed_intent,
+});
+
+const messageOf = (event: Event) =>
+  "message_id" in event && event.message_id ? { message_id: event.message_id } : {};
+
+const replyOf = (event: Event) =>
+  "reply" in event && event.reply
+    ? { reply_token: event.reply.token, reply_token_expires_at: event.reply.expires_at }
+    : {};
+
+const isPersons = (event: Event): event is PersonsEvent => "by" in event;
+
+function historyEntry(event: Event): Changes["history"] {
+  const who = isPersons(event) ? { by: event.by, interaction_id: event.interaction_id } : { by: "execution" };
+  return { at: event.at.toISOString(), ...who, event: event.type };
+}
+
+/** The conversation after an accepted event, as the write would leave it; `cancel` leaves nothing. */
+export function afterChange(conversation: Conversation, event: Event): Conversation | null {
+  if (event.type === "cancel") return null;
+  const changes = changesOf(event);
+  const kept = Object.fromEntries(
+    Object.entries(conversation).filter(([name]) => !changes.remove.some((removed) => removed === name)),
+  );
+  const { request } = conversation;
+  const answered = changes.answers && {
+    request: { ...request, answers: [...request.answers, ...changes.answers] },
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rules say which parts make up which member of the union
+  return {
+    ...kept,
+    ...changes.set,
+    ...answered,
+    history: [...conversation.history, changes.history],
+  } as Conversation;
+}

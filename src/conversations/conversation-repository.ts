@@ -1,0 +1,146 @@
+import type { ConversationEntity, ConversationItem } from "#entities/conversation.ts";
+import type { RecordEntity, RecordItem } from "#entities/record.ts";
+import { type Changes, changesOf } from "./changes.ts";
+import { type Conversation, type Status, epochSeconds } from "./conversation.ts";
+import { type Event, type Refusal, type Rule, type Stored, refusalOf, rules } from "./transitions.ts";
+
+export type NewConversation = Extract<Conversation, { status: "drafting" | "clarifying" }>;
+
+export type Applied = { ok: true; conversation: Conversation | null } | { ok: false; refusal: Refusal };
+
+/**
+ * Conversations in the table. Each change is one conditional write; when its condition is lost, the item that DynamoDB
+ * returns tells why. Nothing else knows ElectroDB or what an item looks like.
+ */
+export interface ConversationRepository {
+  /** Stores a new conversation. `existing`: what already has its id, as after a redelivery. */
+  start(
+    conversation: NewConversation,
+  ): Promise<{ started: true } | { started: false; existing: Stored | null }>;
+  /** Makes the change that an event asks for, if its rule holds at `event.at`. */
+  apply(event: Event): Promise<Applied>;
+  /** One consistent read. */
+  find(conversationId: string): Promise<Stored | null>;
+  /** Leaves the record of a conversation that ended in its place. False when something else is there already. */
+  archive(record: RecordItem): Promise<boolean>;
+  /** An item of the table or of its stream, as unmarshalled; null when it is neither conversation nor record. */
+  parse(item: Record<string, unknown>): Stored | null;
+}
+
+const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
+
+export function createConversationRepository(entities: {
+  conversations: ConversationEntity;
+  records: RecordEntity;
+}): ConversationRepository {
+  const { conversations, records } = entities;
+
+  const parse = (item: Record<string, unknown>): Stored | null => {
+    const kind = item["__edb_e__"];
+    if (kind === "record") return read(records.parse({ Item: item }).data, (record) => ({ record }));
+    if (kind === "conversation")
+      return read(conversations.parse({ Item: item }).data, (data) => ({
+        conversation: asConversation(data),
+      }));
+    return null;
+  };
+
+  const find = async (conversationId: string): Promise<Stored | null> => {
+    const found = await conversations
+      .get({ conversation_id: conversationId })
+      .go({ consistent: true, data: "raw", ignoreOwnership: true });
+    return storedIn(found.data, parse);
+  };
+
+  /** What the lost condition returned, or, from an engine that returned nothing, what one consistent read finds. */
+  const afterLoss = async (conversationId: string, rejected: unknown): Promise<Stored | null> =>
+    storedIn(rejected, parse) ?? find(conversationId);
+
+  const write = async (event: Event) => {
+    if (event.type === "cancel") {
+      const removed = await conversations
+        .remove({ conversation_id: event.conversation_id })
+        .where((item, is) => conditionOf(event, item, is))
+        .go(lostCondition);
+      return { rejected: removed.rejected, data: removed.data, conversation: null };
+    }
+    const changes = changesOf(event);
+    const patched = await patch(event.conversation_id, changes)
+      .where((item, is) => conditionOf(event, item, is))
+      .go({ ...lostCondition, response: "all_new" });
+    return { rejected: patched.rejected, data: patched.data, conversation: patched.data };
+  };
+
+  const patch = (conversationId: string, changes: Changes) =>
+    conversations
+      .patch({ conversation_id: conversationId })
+      .set(changes.set)
+      .remove(changes.remove)
+      .data((item, change) => {
+        if (changes.answers) change.append(item.request.answers, changes.answers);
+        change.append(item.history, [changes.history]);
+      });
+
+  return {
+    parse,
+    find,
+    async start(conversation) {
+      const created = await conversations.create(conversation as ConversationItem).go(lostCondition);
+      if (!created.rejected) return { started: true };
+      return { started: false, existing: await afterLoss(conversation.conversation_id, created.data) };
+    },
+    async apply(event) {
+      const written = await write(event);
+      if (!written.rejected) return { ok: true, conversation: conversationIn(written.conversation, parse) };
+      const stored = await afterLoss(event.conversation_id, written.data);
+      return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" } };
+    },
+    async archive(record) {
+      const created = await records.create(record).go(lostCondition);
+      return !created.rejected;
+    },
+  };
+}
+
+const read = <T>(data: T | null, as: (data: T) => Stored): Stored | null => (data ? as(data) : null);
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is stored was written by a transition, with the attributes of its status
+const asConversation = (item: ConversationItem): Conversation => item as Conversation;
+
+function storedIn(raw: unknown, parse: ConversationRepository["parse"]): Stored | null {
+  const { Item, Attributes } = (raw ?? {}) as {
+    Item?: Record<string, unknown>;
+    Attributes?: Record<string, unknown>;
+  };
+  const item = Item ?? Attributes;
+  return item ? parse(item) : null;
+}
+
+function conversationIn(raw: unknown, parse: ConversationRepository["parse"]): Conversation | null {
+  const stored = storedIn(raw, parse);
+  return stored && "conversation" in stored ? stored.conversation : null;
+}
+
+/** The rule of an event as a DynamoDB condition; `refusalOf` says the same of an item in memory. */
+function conditionOf(event: Event, item: Attributes, is: Operations): string {
+  const rule = rules[event.type];
+  const conditions = [phaseCondition(rule, item, is)];
+  if (rule.owner && "by" in event && !event.privileged) conditions.push(is.eq(item.user_id, event.by));
+  if (rule.sameRevision) conditions.push(is.eq(item.revision, event.revision));
+  if (rule.unexpired) conditions.push(is.gt(item.ttl, epochSeconds(event.at)));
+  return conditions.join(" AND ");
+}
+
+function phaseCondition(rule: Rule, item: Attributes, is: Operations): string {
+  const statusIs = (status: Status) => is.eq(item.status, status);
+  const phases = rule.from.map((phase) => {
+    if (phase !== "undrafted" && phase !== "failed") return statusIs(phase);
+    const base = phase === "failed" ? is.exists(item.base) : is.notExists(item.base);
+    return `(${statusIs("failed")} AND ${base})`;
+  });
+  return `(${phases.join(" OR ")})`;
+}
+
+type Where = Parameters<ReturnType<ConversationEntity["remove"]>["where"]>[0];
+type Attributes = Parameters<Where>[0];
+type Operations = Parameters<Where>[1];

@@ -1,0 +1,49 @@
+import type { ConversationItem, conversationStatuses } from "#entities/conversation.ts";
+import type { RecordItem } from "#entities/record.ts";
+
+export type Status = (typeof conversationStatuses)[number];
+
+type Draft = "section" | "updates" | "base" | "preview_message";
+type Common = Omit<ConversationItem, "status" | Draft>;
+type Partly = Partial<Pick<ConversationItem, Draft>>;
+type Whole = Required<{ [K in Draft]: NonNullable<ConversationItem[K]> }>;
+
+type In<S extends Status, Has> = S extends Status ? Common & Has & { status: S } : never;
+type WithResult = Whole & { result: NonNullable<ConversationItem["result"]> };
+
+/** A conversation as it is stored; which of its attributes are there follows from its status. */
+export type Conversation =
+  | In<"drafting" | "clarifying" | "failed", Partly>
+  | In<"previewed" | "confirmed", Whole>
+  | In<"published" | "withdrawing" | "withdrawn", WithResult>;
+
+export type ConversationRecord = RecordItem;
+
+export type Base = NonNullable<ConversationItem["base"]>;
+export type Image = ConversationItem["images"][number];
+export type Failure = NonNullable<ConversationItem["failure"]>;
+export type Result = NonNullable<ConversationItem["result"]>;
+
+/**
+ * Where a conversation is in its life. It is its status, but a failure before anything was shown (`undrafted`) can be
+ * mended by asking otherwise, and one while publishing (`failed`) only by trying the same again.
+ */
+export type Phase = Status | "undrafted";
+
+export function phaseOf(conversation: Pick<ConversationItem, "status" | "base">): Phase {
+  return conversation.status === "failed" && !conversation.base ? "undrafted" : conversation.status;
+}
+
+/** Phases in which a person has not decided yet; only these can expire. */
+const open: readonly Phase[] = ["drafting", "clarifying", "previewed", "undrafted"];
+
+/** A conversation counts as expired the second its `ttl` passes, deleted or not, unless it was decided before. */
+export function isExpired(
+  conversation: Pick<ConversationItem, "status" | "base" | "ttl">,
+  now: Date,
+): boolean {
+  return open.includes(phaseOf(conversation)) && conversation.ttl <= epochSeconds(now);
+}
+
+/** Whole seconds since 1970, the unit of DynamoDB's time to live. */
+export const epochSeconds = (time: Date): number => Math.floor(time.getTime() / 1000);

@@ -1,0 +1,25 @@
+import { epochSeconds } from "./conversation.ts";
+
+/**
+ * How long a decided conversation stays, in seconds: as long as DynamoDB keeps its stream's records (24 hours), so that
+ * what was confirmed is there for as long as it can still be carried out.
+ */
+const DECIDED = 24 * 60 * 60;
+
+/** Discord accepts a reply token for 15 minutes. In milliseconds. */
+const REPLY_TOKEN = 15 * 60 * 1000;
+
+/** Until when a conversation lives, in epoch seconds: an hour after an input, a day after a decision. */
+export interface Lifetimes {
+  afterInput(at: Date): number;
+  afterDecision(at: Date): number;
+}
+
+export const lifetimes = (conversationTtlSeconds: number): Lifetimes => ({
+  afterInput: (at) => epochSeconds(at) + conversationTtlSeconds,
+  afterDecision: (at) => epochSeconds(at) + Math.max(DECIDED, conversationTtlSeconds),
+});
+
+/** Until when a reply token can be used, ISO 8601. */
+export const replyTokenExpiry = (receivedAt: Date): string =>
+  new Date(receivedAt.getTime() + REPLY_TOKEN).toISOString();

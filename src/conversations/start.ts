@@ -1,0 +1,100 @@
+import { interpret } from "#src/requests/interpret.ts";
+import type { Interpretation, Request } from "#src/requests/interpretation.ts";
+import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { withStatus } from "./changes.ts";
+import type { Conversation, Image } from "./conversation.ts";
+import type { ConversationRepository, NewConversation } from "./conversation-repository.ts";
+import type { Lifetimes } from "./lifetimes.ts";
+import type { Stored } from "./transitions.ts";
+
+/** A `/ux-update` as it came. */
+export interface Asked {
+  interaction_id: string;
+  user: { id: string; name: string };
+  guild_id?: string;
+  channel_id?: string;
+  command?: string;
+  description?: string;
+  images: Image[];
+  reply: { token: string; expires_at: string };
+  at: Date;
+}
+
+export type Started =
+  | { started: "drafting" | "clarifying"; conversation: Conversation }
+  /** Nothing is stored; `message` says in words what to do. */
+  | { started: "refused"; message: string }
+  /** A redelivery of what has moved on or ended since. */
+  | { started: "already"; stored: Stored };
+
+export interface StartPorts {
+  conversations: Pick<ConversationRepository, "start">;
+  sites: Pick<SiteDirectory, "find">;
+  lifetimes: Lifetimes;
+}
+
+/** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
+export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
+  const site = await ports.sites.find(asked.guild_id);
+  const interpretation = site?.catalogue ? interpret(requestOf(asked), site.catalogue) : null;
+  if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
+  const conversation = conversationOf(asked, interpretation, ports.lifetimes);
+  const outcome = await ports.conversations.start(conversation);
+  if (outcome.started) return { started: conversation.status, conversation };
+  return repeated(asked, conversation, outcome.existing);
+}
+
+/** The same interaction again is answered like the first time for as long as nothing else has happened. */
+function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {
+  const untouched = existing && "conversation" in existing && existing.conversation.history.length <= 2;
+  const own = untouched && existing.conversation.user_id === asked.user.id;
+  if (!existing || own) return { started: conversation.status, conversation };
+  return { started: "already", stored: existing };
+}
+
+const requestOf = (asked: Asked): Request => ({
+  ...wordsOf(asked),
+  image_count: asked.images.length,
+  answers: {},
+});
+
+const wordsOf = ({ command, description }: Asked) => ({
+  ...(command === undefined ? {} : { command }),
+  ...(description === undefined ? {} : { description }),
+});
+
+function conversationOf(
+  asked: Asked,
+  interpretation: Exclude<Interpretation, { outcome: "refused" }> | null,
+  lifetimes: Lifetimes,
+): NewConversation {
+  const at = asked.at.toISOString();
+  const { interaction_id, user } = asked;
+  return {
+    conversation_id: interaction_id,
+    user_id: user.id,
+    user_name: user.name,
+    ...(asked.guild_id ? { guild_id: asked.guild_id } : {}),
+    ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
+    ...contentOf(interpretation),
+    images: asked.images,
+    request: { ...wordsOf(asked), answers: [] },
+    revision: 1,
+    reply_token: asked.reply.token,
+    reply_token_expires_at: asked.reply.expires_at,
+    history: [{ at, by: user.id, event: "start", interaction_id }],
+    ttl: lifetimes.afterInput(asked.at),
+    created_at: at,
+    updated_at: at,
+  };
+}
+
+function contentOf(interpretation: Exclude<Interpretation, { outcome: "refused" }> | null) {
+  if (!interpretation) return withStatus("drafting", false);
+  const { section, updates, intent } = interpretation;
+  const status =
+    interpretation.outcome === "unclear"
+      ? withStatus("clarifying", false, interpretation.questions)
+      : withStatus("drafting", false);
+  return { ...status, ...(section === undefined ? {} : { section }), updates, parsed_intent: intent };
+}

@@ -1,0 +1,202 @@
+import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
+import type { Updates } from "#src/site/catalogue.ts";
+import {
+  type Base,
+  type Conversation,
+  type ConversationRecord,
+  type Failure,
+  type Phase,
+  type Result,
+  isExpired,
+  phaseOf,
+} from "./conversation.ts";
+
+/** What a person's click or modal brings along, whatever it asks for. */
+export interface Input {
+  conversation_id: string;
+  /** The revision that the clicked message showed. */
+  revision: number;
+  /** Discord user id of whoever did it. */
+  by: string;
+  interaction_id: string;
+  message_id?: string;
+  /** How to answer from now on; an operator has none. */
+  reply?: { token: string; expires_at: string };
+  /** An operator or administrator may do it for the owner. */
+  privileged?: boolean;
+  at: Date;
+  /** Until when the conversation lives if this is accepted, in epoch seconds. */
+  ttl: number;
+}
+
+/** What `execution` found or did; it acts on the revision it saw in the stream. */
+export interface Report {
+  conversation_id: string;
+  revision: number;
+  at: Date;
+}
+
+export interface Drafted {
+  section: string;
+  updates: Updates;
+  parsed_intent: ParsedIntent;
+  base: Base;
+  preview_message: string;
+  message_id?: string;
+}
+
+export interface Asked {
+  section?: string;
+  updates: Updates;
+  parsed_intent: ParsedIntent;
+  questions: Question[];
+  message_id?: string;
+}
+
+export type PersonsEvent = Input &
+  (
+    | { type: "answer"; answers: { question: string; answer: string }[] }
+    | { type: "edit"; request: { command?: string; description?: string } }
+    | { type: "confirm" }
+    | { type: "cancel" }
+    | { type: "retry" }
+    | { type: "redraft" }
+    | { type: "withdraw" }
+  );
+
+export type ExecutionEvent = Report &
+  (
+    | ({ type: "drafted" } & Drafted)
+    | ({ type: "asked" } & Asked)
+    | { type: "draft-failed"; failure: Failure; message_id?: string }
+    | ({ type: "page-changed"; ttl: number } & Drafted)
+    | { type: "undone"; failure: Failure }
+    | { type: "published"; result: Result }
+    | { type: "publish-failed"; failure: Failure }
+    | { type: "withdrawn" }
+    | { type: "withdraw-failed"; failure: Failure }
+  );
+
+export type Event = PersonsEvent | ExecutionEvent;
+
+/** Under which condition an event is accepted. DynamoDB checks it in the same request that makes the change. */
+export interface Rule {
+  from: readonly Phase[];
+  owner: boolean;
+  sameRevision: boolean;
+  unexpired: boolean;
+}
+
+const byOwner = { owner: true, sameRevision: true, unexpired: true };
+const byExecution = { owner: false, sameRevision: true, unexpired: false };
+
+export const rules: Record<Event["type"], Rule> = {
+  answer: { ...byOwner, from: ["clarifying"] },
+  edit: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"] },
+  confirm: { ...byOwner, from: ["previewed"] },
+  cancel: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"], sameRevision: false },
+  retry: { ...byOwner, from: ["failed"], unexpired: false },
+  redraft: { ...byOwner, from: ["undrafted"] },
+  withdraw: { ...byOwner, from: ["published"], unexpired: false },
+  drafted: { ...byExecution, from: ["drafting"] },
+  asked: { ...byExecution, from: ["drafting"] },
+  "draft-failed": { ...byExecution, from: ["drafting"] },
+  "page-changed": { ...byExecution, from: ["confirmed"] },
+  undone: { ...byExecution, from: ["confirmed"] },
+  published: { ...byExecution, from: ["confirmed"] },
+  "publish-failed": { ...byExecution, from: ["confirmed"] },
+  withdrawn: { ...byExecution, from: ["withdrawing"] },
+  "withdraw-failed": { ...byExecution, from: ["withdrawing"] },
+};
+
+/** Why an event was not accepted; each has one answer in words. */
+export type Refusal =
+  /** There is no such conversation, or it is long gone. */
+  | { refused: "not-found" }
+  | { refused: "not-yours" }
+  | { refused: "expired" }
+  | { refused: "cancelled" }
+  /** The same event was accepted before: it is answered like the first time. */
+  | { refused: "repeated"; conversation?: Conversation }
+  /** A newer revision exists. */
+  | { refused: "replaced" }
+  /** Still being prepared. */
+  | { refused: "drafting" }
+  | { refused: "unanswered" }
+  /** Prepared and waiting for a decision. */
+  | { refused: "previewed" }
+  | { refused: "publishing" }
+  | { refused: "published"; result?: Result | undefined }
+  | { refused: "failed"; failure?: Failure | undefined }
+  | { refused: "withdrawing" }
+  | { refused: "withdrawn" };
+
+export type Stored = { conversation: Conversation } | { record: ConversationRecord };
+
+/** Whether a conversation accepts an event now: null when it does, else why not. The pure twin of the write's condition. */
+export function refusalOf(stored: Stored | null, event: Event, now: Date): Refusal | null {
+  if (!stored) return { refused: "not-found" };
+  const rule = rules[event.type];
+  const owner = "record" in stored ? stored.record.user_id : stored.conversation.user_id;
+  if (rule.owner && "by" in event && !event.privileged && owner !== event.by) return { refused: "not-yours" };
+  if ("record" in stored) return afterTheEnd(stored.record, event);
+  return refusalByState(stored.conversation, event, rule, now);
+}
+
+function afterTheEnd(record: ConversationRecord, event: Event): Refusal {
+  switch (record.outcome) {
+    case "cancelled":
+      return { refused: event.type === "cancel" ? "repeated" : "cancelled" };
+    case "published":
+      return { refused: "published", result: record.result };
+    case "failed":
+      return { refused: "failed", failure: record.failure };
+    case "expired":
+    case "withdrawn":
+      return { refused: record.outcome };
+  }
+}
+
+function refusalByState(conversation: Conversation, event: Event, rule: Rule, now: Date): Refusal | null {
+  if (isRepeated(conversation, event)) return { refused: "repeated", conversation };
+  if (rule.unexpired && isExpired(conversation, now)) return { refused: "expired" };
+  const phase = phaseOf(conversation);
+  const stale = rule.sameRevision && conversation.revision !== event.revision;
+  if (stale && phase !== "published" && phase !== "confirmed") return { refused: "replaced" };
+  if (rule.from.includes(phase) && !stale) return null;
+  return refusalByPhase(conversation);
+}
+
+/** A redelivery has its interaction in the history; a second click on Confirm or Withdraw finds its work done. */
+function isRepeated(conversation: Conversation, event: Event): boolean {
+  if (
+    "interaction_id" in event &&
+    conversation.history.some((entry) => entry.interaction_id === event.interaction_id)
+  )
+    return true;
+  if (conversation.revision !== event.revision) return false;
+  return (
+    (event.type === "confirm" && conversation.status === "confirmed") ||
+    (event.type === "withdraw" && conversation.status === "withdrawing")
+  );
+}
+
+function refusalByPhase(conversation: Conversation): Refusal {
+  switch (conversation.status) {
+    case "drafting":
+      return { refused: "drafting" };
+    case "clarifying":
+      return { refused: "unanswered" };
+    case "previewed":
+      return { refused: "previewed" };
+    case "confirmed":
+      return { refused: "publishing" };
+    case "published":
+      return { refused: "published", result: conversation.result };
+    case "failed":
+      return { refused: "failed", failure: conversation.failure };
+    case "withdrawing":
+    case "withdrawn":
+      return { refused: conversation.status };
+  }
+}

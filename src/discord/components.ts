@@ -1,0 +1,34 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+} from "discord-api-types/v10";
+import { type Action, customIdOf } from "./custom-id.ts";
+
+const faces: Record<
+  Action,
+  { label: string; emoji: string; style: APIButtonComponentWithCustomId["style"] }
+> = {
+  confirm: { emoji: "✅", label: "Confirm", style: ButtonStyle.Success },
+  edit: { emoji: "✏️", label: "Edit", style: ButtonStyle.Secondary },
+  cancel: { emoji: "❌", label: "Cancel", style: ButtonStyle.Secondary },
+  answer: { emoji: "💬", label: "Answer", style: ButtonStyle.Primary },
+  retry: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
+  redraft: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
+  withdraw: { emoji: "↩️", label: "Withdraw", style: ButtonStyle.Secondary },
+};
+
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+/** One row of buttons, each bound to the revision that the message shows. */
+export const buttons = (of: { conversation_id: string; revision: number }, actions: Action[]): ButtonRow => ({
+  type: ComponentType.ActionRow,
+  components: actions.map((action) => ({
+    type: ComponentType.Button,
+    style: faces[action].style,
+    label: faces[action].label,
+    emoji: { name: faces[action].emoji },
+    custom_id: customIdOf({ action, conversation_id: of.conversation_id, revision: of.revision }),
+  })),
+});

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+
+/** What a button or modal of ours asks for. */
+export const actions = ["confirm", "cancel", "edit", "answer", "retry", "redraft", "withdraw"] as const;
+export type Action = (typeof actions)[number];
+
+export interface Target {
+  action: Action;
+  conversation_id: string;
+  revision: number;
+}
+
+const written = z.object({
+  action: z.enum(actions),
+  conversation_id: z.string().check(z.regex(/^\d{1,20}$/)),
+  revision: z.string().check(z.regex(/^[1-9]\d{0,8}$/)),
+});
+
+/** A custom id that binds a click to what was shown; far below Discord's 100 characters. */
+export const customIdOf = ({ action, conversation_id, revision }: Target): string =>
+  `${action}:${conversation_id}:${revision}`;
+
+/** What a custom id says, or null when it is not one of ours. */
+export function readCustomId(customId: string): Target | null {
+  const [action, conversation_id, revision, ...rest] = customId.split(":");
+  const parsed = written.safeParse({ action, conversation_id, revision });
+  if (!parsed.success || rest.length > 0) return null;
+  return { ...parsed.data, revision: Number(parsed.data.revision) };
+}

@@ -1,0 +1,161 @@
+import type { Applied, ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
+import { readImages } from "#src/conversations/images.ts";
+import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
+import { answer, edit } from "#src/conversations/revise.ts";
+import { type StartPorts, start } from "#src/conversations/start.ts";
+import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
+import type { Target } from "./custom-id.ts";
+import type { Interaction, Origin } from "./interaction.ts";
+import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
+import { refusalText } from "./refusals.ts";
+import {
+  type Reply,
+  answerModal,
+  editModal,
+  newMessage,
+  onlyYou,
+  pong,
+  thinking,
+  updateMessage,
+  updateState,
+} from "./replies.ts";
+
+export interface InteractionPorts extends StartPorts, DecidePorts {
+  conversations: Pick<ConversationRepository, "start" | "apply" | "find">;
+  now: () => Date;
+}
+
+type Command = Extract<Interaction, { kind: "command" }>;
+type Button = Extract<Interaction, { kind: "button" }>;
+type Modal = Extract<Interaction, { kind: "modal" }>;
+
+/** Answers one interaction with at most one write, or one read; a person's mistake is answered in words. */
+export async function handleInteraction(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
+  switch (interaction.kind) {
+    case "ping":
+      return pong();
+    case "command":
+      return handleCommand(ports, interaction);
+    case "button":
+      return handleButton(ports, interaction);
+    case "modal":
+      return handleModal(ports, interaction);
+    case "unknown":
+      return onlyYou("This is not something I know how to do. Use `/ux-update` to change the site.");
+  }
+}
+
+async function handleCommand(ports: InteractionPorts, command: Command): Promise<Reply> {
+  if (command.name !== "ux-update")
+    return onlyYou(`I do not know the command \`/${command.name}\`. Use \`/ux-update\` to change the site.`);
+  const images = readImages(command.attachments);
+  if (!images.ok) return onlyYou(images.message);
+  const at = ports.now();
+  const started = await start(ports, {
+    interaction_id: command.interaction_id,
+    user: command.user,
+    ...placeOf(command),
+    ...wordsOf(command.options),
+    images: images.images,
+    reply: { token: command.token, expires_at: replyTokenExpiry(at) },
+    at,
+  });
+  switch (started.started) {
+    case "drafting":
+      return thinking();
+    case "clarifying":
+      return newMessage(messageOf(started.conversation));
+    case "refused":
+      return onlyYou(started.message);
+    case "already":
+      return onlyYou("This request was received before.");
+  }
+}
+
+const placeOf = ({ guild_id, channel_id }: Origin) => ({
+  ...(guild_id ? { guild_id } : {}),
+  ...(channel_id ? { channel_id } : {}),
+});
+
+/** The words of a request; blank ones count as not given. */
+const wordsOf = ({ command, description }: Record<string, string>) => ({
+  ...(command?.trim() ? { command } : {}),
+  ...(description?.trim() ? { description } : {}),
+});
+
+async function handleButton(ports: InteractionPorts, button: Button): Promise<Reply> {
+  const { target } = button;
+  if (!target) return refusal({ refused: "not-found" });
+  if (target.action === "edit" || target.action === "answer") return openModal(ports, button, target);
+  const applied = await decide(ports, target.action, inputOf(ports, button, target));
+  return applied.ok || applied.refusal.refused === "repeated"
+    ? decided(target.action)
+    : refusal(applied.refusal);
+}
+
+/** What the message says until `execution` has carried the decision out. */
+function decided(decision: Decision): Reply {
+  switch (decision) {
+    case "confirm":
+    case "retry":
+      return updateState("⏳ Publishing…");
+    case "withdraw":
+      return updateState("⏳ Withdrawing…");
+    case "redraft":
+      return preparing();
+    case "cancel":
+      return updateMessage(cancelledMessage());
+  }
+}
+
+const preparing = () => updateState("⏳ Preparing a preview…");
+
+/** A modal shows what is stored, so that opening one is a read; whether it may be sent is checked again by the write. */
+async function openModal(ports: InteractionPorts, button: Button, target: Target): Promise<Reply> {
+  const stored = await ports.conversations.find(target.conversation_id);
+  const lost = refusalOf(stored, intent(inputOf(ports, button, target), target), ports.now());
+  if (lost || !stored || !("conversation" in stored)) return refusal(lost ?? { refused: "not-found" });
+  return target.action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
+}
+
+const intent = (input: Omit<Input, "ttl">, target: Target): Event =>
+  target.action === "edit"
+    ? { ...input, ttl: 0, type: "edit", request: {} }
+    : { ...input, ttl: 0, type: "answer", answers: [] };
+
+async function handleModal(ports: InteractionPorts, modal: Modal): Promise<Reply> {
+  const { target } = modal;
+  if (target?.action !== "edit" && target?.action !== "answer") return refusal({ refused: "not-found" });
+  const click = inputOf(ports, modal, target);
+  const applied =
+    target.action === "edit"
+      ? await edit(ports, { ...click, ...placeOf(modal) }, wordsOf(modal.inputs))
+      : await answer(ports, click, answersOf(modal.inputs));
+  if (applied.ok === "refused") return onlyYou(applied.message);
+  return revised(applied);
+}
+
+const revised = (applied: Applied): Reply =>
+  applied.ok || applied.refusal.refused === "repeated" ? preparing() : refusal(applied.refusal);
+
+const answersOf = (inputs: Record<string, string>) =>
+  Object.entries(inputs).map(([question, answer]) => ({ question, answer }));
+
+function inputOf(ports: InteractionPorts, from: Button | Modal, target: Target): Omit<Input, "ttl"> {
+  const at = ports.now();
+  return {
+    conversation_id: target.conversation_id,
+    revision: target.revision,
+    by: from.user.id,
+    interaction_id: from.interaction_id,
+    ...(from.message_id ? { message_id: from.message_id } : {}),
+    reply: { token: from.token, expires_at: replyTokenExpiry(at) },
+    at,
+  };
+}
+
+/** The answer to a click that could not be accepted. A click on an expired message also turns it into its expired form. */
+function refusal(refused: Refusal): Reply {
+  return refused.refused === "expired" ? updateMessage(expiredMessage()) : onlyYou(refusalText(refused));
+}

@@ -1,0 +1,97 @@
+import type { APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
+import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
+import type { Question } from "#src/requests/interpretation.ts";
+import { type ButtonRow, buttons } from "./components.ts";
+import type { Action } from "./custom-id.ts";
+import { embedColorOf } from "./swatch.ts";
+import { clip, limits, plain, relativeTime } from "./text.ts";
+
+/** A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. */
+export interface Message {
+  content: string;
+  embeds: APIEmbed[];
+  components: ButtonRow[];
+  allowed_mentions: APIAllowedMentions;
+}
+
+const message = (content: string, embeds: APIEmbed[] = [], components: ButtonRow[] = []): Message => ({
+  content: clip(content, limits.content),
+  embeds,
+  components,
+  allowed_mentions: { parse: [] },
+});
+
+/** The one message of a conversation, as it follows from what is stored. */
+export function messageOf(conversation: Conversation): Message {
+  const row = (...actions: Action[]) => [buttons(conversation, actions)];
+  const embeds = previewEmbed(conversation);
+  switch (conversation.status) {
+    case "drafting":
+      return message("⏳ Preparing a preview…");
+    case "clarifying":
+      return message(
+        questionText(conversation.clarification_questions, conversation.ttl),
+        [],
+        row("answer", "cancel"),
+      );
+    case "previewed":
+      return message(
+        `${changedSince(conversation)}**This is what would change.** Nothing is published before you confirm, which you can until ${relativeTime(conversation.ttl)}.`,
+        embeds,
+        row("confirm", "edit", "cancel"),
+      );
+    case "confirmed":
+      return message("⏳ Publishing…", embeds);
+    case "published":
+      return message(publishedText(conversation), embeds);
+    case "failed":
+      return message(
+        `❌ ${conversation.failure?.message ?? "It did not work."}`,
+        embeds,
+        phaseOf(conversation) === "undrafted" ? row("redraft", "edit", "cancel") : row("retry"),
+      );
+    case "withdrawing":
+      return message("⏳ Withdrawing…", embeds);
+    case "withdrawn":
+      return message("↩️ Withdrawn: nothing of this change is left to merge.", embeds);
+  }
+}
+
+const changedSince = (conversation: Conversation) =>
+  conversation.history.at(-1)?.event === "page-changed"
+    ? "⚠️ The page has changed since you confirmed, so nothing was published. Please look again.\n"
+    : "";
+
+function publishedText({ result, failure }: Extract<Conversation, { status: "published" }>): string {
+  const where = result.pull_request
+    ? `a draft pull request: [#${result.pull_request.number}](${result.pull_request.url})`
+    : `branch \`${result.branch}\`, commit \`${result.commit.slice(0, 10)}\``;
+  return `✅ Published as ${where}${failure ? `\n${failure.message}` : ""}`;
+}
+
+function questionText(questions: Question[], ttl: number): string {
+  const asked = questions.map((question) => `• ${question.text}`).join("\n");
+  return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on; you can until ${relativeTime(ttl)}.`;
+}
+
+function previewEmbed(conversation: Conversation): APIEmbed[] {
+  const { base, preview_message } = conversation;
+  if (!base || !preview_message) return [];
+  const color = base.changes
+    .map((change) => (change.color ? embedColorOf(change.after) : null))
+    .find((c) => c !== null);
+  return [
+    {
+      title: clip(`${plain(base.section_label)} · ${plain(base.file)}`, limits.embedTitle),
+      description: preview_message,
+      ...(color === undefined ? {} : { color }),
+    },
+  ];
+}
+
+/** The message after it was cancelled. */
+export const cancelledMessage = (): Message => message("❌ Cancelled. Nothing was changed.");
+
+/** The message after its hour has passed. */
+export const expiredMessage = (): Message =>
+  message("⌛ Expired: nothing was changed. Use `/ux-update` to ask again.");

@@ -1,0 +1,44 @@
+import type { Refusal } from "#src/conversations/transitions.ts";
+import { plain } from "./text.ts";
+
+/** The one answer in words to each refusal. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.refused) {
+    case "not-found":
+      return "Conversation not found or expired. Use `/ux-update` to ask again.";
+    case "not-yours":
+      return "This is not yours: only the person who asked for this change can decide about it.";
+    case "expired":
+      return "This request has expired, so nothing was changed. Use `/ux-update` to ask again.";
+    case "cancelled":
+      return "This request was cancelled, so nothing was changed. Use `/ux-update` to ask again.";
+    case "replaced":
+      return "This was replaced by a newer preview: please use the buttons of the newest message.";
+    case "drafting":
+      return "The preview is still being prepared: please wait a moment.";
+    case "unanswered":
+      return "A question is still open: press **Answer** on the newest message.";
+    case "previewed":
+      return "The preview is ready: please decide with the buttons below it.";
+    case "publishing":
+      return "This change is being published right now: the message will show the result.";
+    case "published":
+      return `This change is already published${linkOf(refusal.result)}.`;
+    case "failed":
+      return `This change could not be published: ${refusal.failure?.message ?? "please ask again with `/ux-update`."}`;
+    case "withdrawing":
+      return "This change is being withdrawn right now: the message will show the result.";
+    case "withdrawn":
+      return "This change was withdrawn. Use `/ux-update` to ask again.";
+    case "repeated":
+      return "This was done already.";
+  }
+}
+
+type Result = Extract<Refusal, { refused: "published" }>["result"];
+
+function linkOf(result: Result): string {
+  if (!result) return "";
+  if (result.pull_request) return `: <${result.pull_request.url}>`;
+  return ` on branch ${plain(result.branch)} as commit \`${result.commit.slice(0, 10)}\``;
+}

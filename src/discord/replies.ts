@@ -1,0 +1,112 @@
+import {
+  type APIInteractionResponse,
+  ComponentType,
+  InteractionResponseType,
+  MessageFlags,
+  TextInputStyle,
+} from "discord-api-types/v10";
+import type { Conversation } from "#src/conversations/conversation.ts";
+import type { Question } from "#src/requests/interpretation.ts";
+import { customIdOf } from "./custom-id.ts";
+import type { Message } from "./messages.ts";
+import { clip, limits } from "./text.ts";
+
+/** The answer to one interaction, as the body of the HTTP response. */
+export type Reply = APIInteractionResponse;
+
+export const pong = (): Reply => ({ type: InteractionResponseType.Pong });
+
+/** Words that only the person who acted sees; nothing else changes. */
+export const onlyYou = (content: string): Reply => ({
+  type: InteractionResponseType.ChannelMessageWithSource,
+  data: {
+    content: clip(content, limits.content),
+    flags: MessageFlags.Ephemeral,
+    allowed_mentions: { parse: [] },
+  },
+});
+
+/** A new message that everyone in the channel sees. */
+export const newMessage = (data: Message): Reply => ({
+  type: InteractionResponseType.ChannelMessageWithSource,
+  data,
+});
+
+/** "thinking…" until `execution` writes the message. */
+export const thinking = (): Reply => ({ type: InteractionResponseType.DeferredChannelMessageWithSource });
+
+/** Changes the message whose button was pressed. */
+export const updateMessage = (data: Message): Reply => ({
+  type: InteractionResponseType.UpdateMessage,
+  data,
+});
+
+/** Takes the buttons off the message whose button was pressed and says how it stands; the rest of it stays. */
+export const updateState = (content: string): Reply => ({
+  type: InteractionResponseType.UpdateMessage,
+  data: { content, components: [], allowed_mentions: { parse: [] } },
+});
+
+/** Asks what is missing: a select where the answers are a fixed set, else a line to write in. */
+export const answerModal = (conversation: Conversation): Reply => ({
+  type: InteractionResponseType.Modal,
+  data: {
+    custom_id: customIdOf({ action: "answer", ...conversation }),
+    title: "What is missing",
+    components: conversation.clarification_questions.slice(0, limits.modalInputs).map((question) => ({
+      type: ComponentType.Label,
+      label: clip(question.label, limits.label),
+      component: inputFor(question),
+    })),
+  },
+});
+
+function inputFor({ id, choices }: Question) {
+  if (!choices || choices.length === 0)
+    return {
+      type: ComponentType.TextInput as const,
+      custom_id: id,
+      style: TextInputStyle.Short,
+      required: true,
+      max_length: limits.textInput,
+    };
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id: id,
+    required: true,
+    options: choices.slice(0, limits.selectOptions).map(({ value, label }) => ({
+      value: clip(value, limits.optionLabel),
+      label: clip(label, limits.optionLabel),
+    })),
+  };
+}
+
+const given = ["command", "description"] as const;
+const labels = { command: "Command", description: "In your own words" };
+
+/** The request as it was given, to be changed. */
+export const editModal = (conversation: Conversation): Reply => ({
+  type: InteractionResponseType.Modal,
+  data: {
+    custom_id: customIdOf({ action: "edit", ...conversation }),
+    title: "Change your request",
+    components: wordsOf(conversation).map((name) => ({
+      type: ComponentType.Label,
+      label: labels[name],
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: name,
+        style: TextInputStyle.Paragraph,
+        required: false,
+        max_length: limits.textInput,
+        value: clip(conversation.request[name] ?? "", limits.textInput),
+      },
+    })),
+  },
+});
+
+/** What was given; a request of images alone can be given words. */
+function wordsOf({ request }: Conversation) {
+  const words = given.filter((name) => request[name]);
+  return words.length > 0 ? words : (["description"] as const);
+}
