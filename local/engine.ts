@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { createRequire } from "node:module";
-import { setTimeout as delay } from "node:timers/promises";
 import { UserError } from "#src/errors.ts";
+import { answers } from "./answers.ts";
+import { stopper } from "./child.ts";
 import { freePort } from "./free-port.ts";
 
 const VERSION = "1.2.1";
@@ -33,7 +33,7 @@ export async function startEngine(): Promise<Engine> {
   const engine = launch(["serve", "--host", "127.0.0.1", "--port", String(port)]);
   const stop = stopper(engine);
   try {
-    await answers(url, engine);
+    await answers(engine, url, PATIENCE_MS);
   } catch (cause) {
     await stop();
     throw new UserError(unavailable, { cause });
@@ -58,29 +58,4 @@ function installedBinary(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function stopper(child: ChildProcess): () => Promise<void> {
-  const kill = () => child.kill();
-  process.once("exit", kill);
-  return async () => {
-    process.off("exit", kill);
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    kill();
-    await gone;
-  };
-}
-
-async function answers(url: string, engine: ChildProcess): Promise<void> {
-  const ended = new AbortController();
-  engine.once("exit", (code, signal) => ended.abort(`it ended with ${code ?? signal}`));
-  engine.once("error", (error) => ended.abort(error));
-  const givenUp = AbortSignal.any([ended.signal, AbortSignal.timeout(PATIENCE_MS)]);
-  while (!givenUp.aborted) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await delay(20);
-  }
-  throw new Error(`nothing answers at ${url}`, { cause: givenUp.reason });
 }

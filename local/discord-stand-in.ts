@@ -1,0 +1,132 @@
+import { InteractionResponseType } from "discord-api-types/v10";
+import * as z from "zod/mini";
+import { messageProblems, responseProblems } from "./discord-limits.ts";
+import { Channel, sentInteraction, type Message, type Written } from "./discord-messages.ts";
+
+interface Request {
+  method: string;
+  /** Below the API's root, with a leading slash. */
+  path: string;
+  authorization?: string | undefined;
+  body: string;
+}
+
+interface Response {
+  status: number;
+  body?: unknown;
+}
+
+/** Something that Discord would not have taken. */
+interface Violation {
+  at: string;
+  what: string;
+  problems: string[];
+}
+
+const written = z.looseObject({});
+const response = z.object({ type: z.enum(InteractionResponseType), data: z.optional(written) });
+
+const routes = [
+  { name: "original", pattern: "/webhooks/:application/:token/messages/@original" },
+  { name: "followUp", pattern: "/webhooks/:application/:token" },
+  { name: "message", pattern: "/channels/:channel/messages/:message" },
+].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
+
+/**
+ * Stands in for Discord where a bot talks to it: it keeps the messages of a channel as Discord would after each response
+ * and edit, and refuses what Discord refuses (sizes, unknown or expired tokens, a response that is late).
+ */
+export class DiscordStandIn {
+  readonly channel: Channel;
+  readonly violations: Violation[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+    this.channel = new Channel(now);
+  }
+
+  /**
+   * Takes note of a response that the bot gave to an interaction, as Discord does when it has sent one.
+   * @param sent when the interaction was sent, in epoch milliseconds
+   */
+  responded(interactionBody: string, responseBody: string, sent: number): void {
+    const interaction = sentInteraction.safeParse(fromJson(interactionBody));
+    const answer = response.safeParse(fromJson(responseBody));
+    if (!interaction.success || !answer.success) return;
+    const problems = responseProblems(answer.data.type, answer.data.data);
+    if (problems.length > 0) return this.#note("a response to an interaction", problems);
+    if (!this.channel.respond(interaction.data, answer.data, sent))
+      this.#note("a response to an interaction", ["it took longer than 3 seconds"]);
+  }
+
+  /** Answers a request to Discord's REST API. */
+  answer(request: Request): Response {
+    for (const { name, pattern } of routes) {
+      const groups = pattern.exec({ pathname: request.path })?.pathname.groups;
+      if (!groups) continue;
+      if (name === "message") return this.#onMessage(request, groups["message"] ?? "");
+      return this.#onToken(request, groups["token"] ?? "", name);
+    }
+    return { status: 404, body: { message: "404: Not Found", code: 0 } };
+  }
+
+  #onToken(request: Request, token: string, name: string): Response {
+    const message = this.channel.ofToken(token);
+    if (message === "expired")
+      return { status: 401, body: { message: "Invalid Webhook Token", code: 50_027 } };
+    if (message === "unknown") return { status: 404, body: { message: "Unknown Webhook", code: 10_015 } };
+    if (name === "original") return this.#on(request, message);
+    if (request.method !== "POST") return notAllowed;
+    return this.#checked(request, (data) =>
+      this.channel.followUp(message.channel_id, message.author.id, data),
+    );
+  }
+
+  #onMessage(request: Request, id: string): Response {
+    if (!request.authorization?.startsWith("Bot "))
+      return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+    const message = this.channel.message(id);
+    if (!message) return { status: 404, body: { message: "Unknown Message", code: 10_008 } };
+    return this.#on(request, message);
+  }
+
+  #on(request: Request, message: Message): Response {
+    switch (request.method) {
+      case "GET":
+        return { status: 200, body: message };
+      case "PATCH":
+        return this.#checked(request, (data) => this.channel.write(message, data));
+      case "DELETE":
+        this.channel.remove(message.id);
+        return { status: 204 };
+      default:
+        return notAllowed;
+    }
+  }
+
+  #checked({ method, path, body }: Request, write: (data: Written) => Message): Response {
+    const data = written.safeParse(fromJson(body));
+    const problems = data.success ? messageProblems(data.data) : ["the body is not a JSON object"];
+    if (!data.success || problems.length > 0) {
+      this.#note(`${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`, problems);
+      return { status: 400, body: { message: "Invalid Form Body", code: 50_035, errors: problems } };
+    }
+    return { status: 200, body: write(data.data) };
+  }
+
+  #note(what: string, problems: string[]): void {
+    this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems });
+  }
+}
+
+const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
+
+/** What is not JSON is no payload of any kind. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { once } from "node:events";
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import { UserError } from "#src/errors.ts";
+import type { DiscordStandIn } from "./discord-stand-in.ts";
+
+/** Where the stand-in for Discord's REST API answers, below the front server's address. */
+export const DISCORD_PATH = "/discord/api/v10";
+/** Where its messages and what it did not accept can be read. */
+export const CHANNEL_PATH = "/discord/channel";
+
+const MAX_BODY_BYTES = 6_000_000;
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+export interface FrontServer {
+  url: string;
+  /** From now on, requests that are not for Discord go to the functions at this address. */
+  forwardTo(functionsUrl: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * The one address of a local ux-agent. It hands requests to the functions as they came, byte for byte, and plays
+ * Discord's side: what it sees the functions respond becomes messages of the stand-in.
+ * @throws UserError when the port is taken
+ */
+export async function startFrontServer(port: number, discord: DiscordStandIn): Promise<FrontServer> {
+  let functionsUrl: string | undefined;
+  const server = createServer((request, response) => {
+    handle(request, response, { discord, functionsUrl }).catch(() =>
+      reply(response, 502, { message: "Bad Gateway" }),
+    );
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening").catch((cause: unknown) => {
+    throw new UserError(`Port ${port} is in use or not allowed: set PORT to another one.`, { cause });
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    forwardTo: (url) => (functionsUrl = url),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+interface Behind {
+  discord: DiscordStandIn;
+  functionsUrl: string | undefined;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+  const body = await bodyOf(request);
+  if (body === "too large") return reply(response, 413, { message: "Request Too Long" });
+  if (pathname === "/interactions") return interact(request, response, body, behind);
+  if (!isFromThisMachine(request))
+    return reply(response, 403, { message: "Only this machine may ask for this." });
+  if (pathname.startsWith(`${DISCORD_PATH}/`))
+    return asDiscord(request, response, body, pathname, behind.discord);
+  if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
+  return send(response, await forward(request, body, behind));
+}
+
+/** Only `/interactions` may come from elsewhere, by a tunnel; a foreign page or a tunnel has another Host or says so. */
+const isFromThisMachine = ({ headers }: IncomingMessage): boolean =>
+  LOOPBACK.test(headers.host ?? "") &&
+  !headers["x-forwarded-for"] &&
+  (headers.origin === undefined || LOOPBACK.test(headers.origin.replace(/^https?:\/\//, "")));
+
+async function interact(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  behind: Behind,
+): Promise<void> {
+  const sent = Date.now();
+  const answer = await forward(request, body, behind);
+  if (answer.status === 200) behind.discord.responded(body.toString(), answer.body.toString(), sent);
+  send(response, answer);
+}
+
+function asDiscord(
+  { method = "GET", headers }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  pathname: string,
+  discord: DiscordStandIn,
+): void {
+  const path = pathname.slice(DISCORD_PATH.length);
+  const answer = discord.answer({
+    method,
+    path,
+    authorization: headers.authorization,
+    body: body.toString(),
+  });
+  reply(response, answer.status, answer.body);
+}
+
+const showChannel = (response: ServerResponse, { channel, violations }: DiscordStandIn) =>
+  reply(response, 200, { messages: channel.messages(), violations });
+
+interface Answer {
+  status: number;
+  headers: string[];
+  body: Buffer;
+}
+
+async function forward(request: IncomingMessage, body: Buffer, { functionsUrl }: Behind): Promise<Answer> {
+  if (!functionsUrl) return { status: 503, headers: ["Retry-After", "1"], body: Buffer.from("Starting…") };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const { hostname, port } = new URL(functionsUrl);
+    const to = { hostname, port, path: request.url, method: request.method, headers: request.rawHeaders };
+    httpRequest(to, resolve).once("error", reject).end(body);
+  });
+  const answer = Buffer.concat(await response.toArray());
+  return { status: response.statusCode ?? 502, headers: response.rawHeaders, body: answer };
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+function reply(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | "too large"> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  return size > MAX_BODY_BYTES ? "too large" : Buffer.concat(chunks);
+}

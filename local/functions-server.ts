@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { UserError } from "#src/errors.ts";
+import { answers } from "./answers.ts";
+import { hasEnded, stopper } from "./child.ts";
+import { freePort } from "./free-port.ts";
+
+const PATIENCE_MS = 60_000;
+
+/** The functions of `serverless.yml`, bundled as for a deployment and served by serverless-offline. */
+export interface FunctionsServer {
+  /** Where the HTTP API's routes answer. */
+  url: string;
+  /** Where functions are invoked by name, as by Lambda's Invoke. */
+  invokeUrl: string;
+  stop(): Promise<void>;
+  /** Resolves when the server has ended, asked to or not. */
+  ended: Promise<void>;
+}
+
+interface Options {
+  env: Record<string, string>;
+  /** Relative to the project; where the bundles go. */
+  buildFolder: string;
+  /** Where the functions' output goes. */
+  logFile: string;
+}
+
+/** @throws UserError when the functions cannot be built or do not start; it carries what the server said */
+export async function startFunctions({ env, buildFolder, logFile }: Options): Promise<FunctionsServer> {
+  const [httpPort, lambdaPort] = [await freePort(), await freePort()];
+  const ports = ["--httpPort", String(httpPort), "--lambdaPort", String(lambdaPort)];
+  const build = ["--param", `buildFolder=${buildFolder}`];
+  const child = spawn(
+    process.execPath,
+    [serverless(), "offline", "--stage", "local", "--localEnvironment", ...ports, ...build],
+    { env, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const log = createWriteStream(logFile);
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const stop = stopper(child);
+  const url = `http://127.0.0.1:${httpPort}`;
+  try {
+    await answers(child, url, PATIENCE_MS);
+  } catch (cause) {
+    await stop();
+    throw new UserError(`The functions do not start. ${await lastWords(logFile)}`, { cause });
+  }
+  const ended = hasEnded(child)
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return { url, invokeUrl: `http://127.0.0.1:${lambdaPort}`, stop, ended };
+}
+
+const serverless = () => createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
+
+async function lastWords(logFile: string): Promise<string> {
+  const said = await readFile(logFile, "utf8").catch(() => "");
+  return said.trim().split("\n").slice(-12).join("\n");
+}
