@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000;
 /** A running DynamoDB API on the loopback interface; its data is gone when it stops. */
 export interface Engine {
   url: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** What an AWS SDK client needs to talk to an embedded engine, which accepts any credentials. */

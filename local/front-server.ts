@@ -14,8 +14,8 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 export interface FrontServer {
   url: string;
   /** From now on, requests that are not for Discord go to the functions at this address. */
-  forwardTo(functionsUrl: string): void;
-  stop(): Promise<void>;
+  forwardTo: (functionsUrl: string) => void;
+  stop: () => Promise<void>;
 }
 
 /**

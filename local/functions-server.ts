@@ -15,13 +15,13 @@ export interface FunctionsServer {
   url: string;
   /** Where functions are invoked by name, as by Lambda's Invoke. */
   invokeUrl: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Resolves when the server has ended, asked to or not. */
   ended: Promise<void>;
 }
 
 interface Options {
-  env: Record<string, string>;
+  env: Record<string, string | undefined>;
   /** Relative to the project; where the bundles go. */
   buildFolder: string;
   /** Where the functions' output goes. */

@@ -1,0 +1,69 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { TableError } from "#src/errors.ts";
+import { createTable } from "./create-table.ts";
+import { engineAccess, startEngine } from "./engine.ts";
+
+/** The DynamoDB that a local ux-agent works on, with its table. */
+export interface Database {
+  /** What the functions' environment needs in order to reach it. */
+  env: Record<string, string>;
+  streams: DynamoDBStreamsClient;
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  table: string;
+  /** The address of a DynamoDB to use instead of an embedded engine. */
+  endpoint: string | undefined;
+  region: string;
+}
+
+/** @throws UserError when there is no engine, or the table cannot be had */
+export async function openDatabase({ table, endpoint, region }: Options): Promise<Database> {
+  if (endpoint) return openGiven({ table, endpoint, region });
+  const engine = await startEngine();
+  const access = engineAccess(engine.url);
+  await makeTable(new DynamoDBClient(access), table, engine.url);
+  return {
+    env: {
+      AWS_ENDPOINT_URL_DYNAMODB: engine.url,
+      AWS_REGION: access.region,
+      AWS_ACCESS_KEY_ID: access.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: access.credentials.secretAccessKey,
+      // A profile or a session of the user would win over these, and belongs to a real account.
+      AWS_PROFILE: "",
+      AWS_SESSION_TOKEN: "",
+    },
+    streams: new DynamoDBStreamsClient(access),
+    stop: engine.stop,
+  };
+}
+
+/** In AWS a table is made by deploying; anything else that speaks DynamoDB gets one, and serves its stream as well. */
+async function openGiven({
+  table,
+  endpoint,
+  region,
+}: Required<Options> & { endpoint: string }): Promise<Database> {
+  const inAws = new URL(endpoint).hostname.endsWith(".amazonaws.com");
+  if (!inAws) await makeTable(new DynamoDBClient({ endpoint, region }), table, endpoint);
+  return {
+    env: { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region },
+    streams: new DynamoDBStreamsClient({ region, ...(inAws ? {} : { endpoint }) }),
+    stop: async () => {},
+  };
+}
+
+async function makeTable(client: DynamoDBClient, table: string, at: string): Promise<void> {
+  try {
+    await createTable(client, table);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new TableError(`The table ${table} cannot be made at ${at} (AWS_ENDPOINT_URL_DYNAMODB): ${why}`, {
+      cause,
+    });
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UserError } from "#src/errors.ts";
+import { gitIn } from "#src/publishing/git-command.ts";
+
+const source = fileURLToPath(new URL("../sample-site", import.meta.url));
+
+/** What a build leaves behind is not the site. */
+const LEFT_OUT = new Set(["node_modules", "dist"]);
+
+/** The same author and time for everyone, so that the first commit of every copy has the same id. */
+const author = {
+  GIT_AUTHOR_NAME: "ux-agent",
+  GIT_AUTHOR_EMAIL: "ux-agent@localhost",
+  GIT_AUTHOR_DATE: "2026-01-01T00:00:00Z",
+  GIT_COMMITTER_NAME: "ux-agent",
+  GIT_COMMITTER_EMAIL: "ux-agent@localhost",
+  GIT_COMMITTER_DATE: "2026-01-01T00:00:00Z",
+};
+
+/**
+ * Makes sure of a Git repository with the sample site; one that is there already is kept with all its branches.
+ * @param folder absolute; the repository's folder
+ * @throws UserError when git is missing
+ */
+export async function ensureSampleSite(folder: string): Promise<void> {
+  if (await stat(join(folder, ".git")).catch(() => undefined)) return;
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  await cp(source, draft, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
+  await commitAll(draft);
+  // Renamed when complete, so that an interrupted start leaves no half of a repository.
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+}
+
+async function commitAll(folder: string): Promise<void> {
+  const git = gitIn(folder);
+  try {
+    await git(["init", "--quiet", "--template=", "--initial-branch=main"]);
+    await git(["-c", "core.autocrlf=false", "add", "--all"]);
+    await git(["commit", "--quiet", "--message=The sample site"], { env: author });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`The sample site needs git, which did not work here: ${message}`, { cause });
+  }
+}
+
+/** @throws UserError when a folder is not a Git repository */
+export async function checkRepository(folder: string): Promise<void> {
+  try {
+    await gitIn(folder)(["rev-parse", "--git-dir"]);
+  } catch (cause) {
+    throw new UserError(`SITE_REPOSITORY is not a Git repository: ${folder}`, { cause });
+  }
+}

@@ -1,0 +1,27 @@
+import { UserError } from "#src/errors.ts";
+import { Cleanup } from "./cleanup.ts";
+import { startSystem } from "./system.ts";
+
+const cleanup = new Cleanup();
+let ending = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+
+startSystem({ env: process.env, folder: ".ux-agent", cleanup, tell: console.error, broken: fail }).then(
+  (url) => ending || console.log(`ux-agent ready: ${url}`),
+  fail,
+);
+
+/** Says what is wrong, in one sentence where a person can mend it, and stops everything. */
+function fail(error: unknown): void {
+  if (ending) return;
+  console.error(error instanceof UserError ? error.message : error);
+  void end(1);
+}
+
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await cleanup.run();
+  process.exit(code);
+}

@@ -1,0 +1,158 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { readConfig, type Config } from "#src/config.ts";
+import { UserError } from "#src/errors.ts";
+import type { Cleanup } from "./cleanup.ts";
+import { openDatabase, type Database } from "./database.ts";
+import { writeDeadLetter } from "./dead-letters.ts";
+import { DiscordStandIn } from "./discord-stand-in.ts";
+import { DISCORD_PATH, startFrontServer } from "./front-server.ts";
+import { startFunctions, type FunctionsServer } from "./functions-server.ts";
+import { invokeWithRecords } from "./invoke.ts";
+import { checkRepository, ensureSampleSite } from "./sample-site.ts";
+import { readStreamEvent } from "./service-file.ts";
+import { removeSession, writeSession } from "./session.ts";
+import { generateKeyPair } from "./signing-key.ts";
+import { followStream } from "./stream.ts";
+
+/** Any number will do where no real Discord looks at it. */
+const APPLICATION_ID = "1000000000000000001";
+
+type Environment = Record<string, string | undefined>;
+
+interface Options {
+  env: Environment;
+  /** Where everything that is kept or written goes; relative to the project, which is the working directory. */
+  folder: string;
+  cleanup: Cleanup;
+  /** Called with a sentence for the person who started it. */
+  tell: (sentence: string) => void;
+  /** Called when a part has ended that should not have. */
+  broken: (error: Error) => void;
+}
+
+/**
+ * Starts the whole of ux-agent on this machine: every part that the environment does not replace by a real one.
+ * @returns its address, once everything answers
+ * @throws UserError when something that it needs is missing; what was started until then is left to `cleanup`
+ */
+export async function startSystem(options: Options): Promise<string> {
+  const { env, folder, cleanup } = options;
+  const config = readConfig([], env);
+  await mkdir(folder, { recursive: true });
+  const front = await startFrontServer(config.PORT, new DiscordStandIn());
+  cleanup.add(front.stop);
+  const [database, repository] = await Promise.all([
+    startDatabase(config, options),
+    siteRepository(config, folder),
+  ]);
+  const discord = discordSide(config, options, front.url);
+  const functions = await serveFunctions(options, config.PORT, {
+    ...database.env,
+    ...discord.env,
+    ...(repository ? { SITE_REPOSITORY: repository } : {}),
+  });
+  front.forwardTo(functions.url);
+  await follow(config, database, functions, options);
+  await checkAnswers(front.url, folder);
+  cleanup.add(removeSession);
+  await writeSession({ pid: process.pid, url: front.url, siteRepository: repository, ...discord.session });
+  return front.url;
+}
+
+async function startDatabase(config: Config, { env, cleanup }: Options): Promise<Database> {
+  const database = await openDatabase({
+    table: config.TABLE_NAME,
+    endpoint: config.AWS_ENDPOINT_URL_DYNAMODB,
+    region: env["AWS_REGION"] ?? "us-east-1",
+  });
+  cleanup.add(database.stop);
+  return database;
+}
+
+/** The local repository to publish to: the one that was named, else the sample site; none when GitHub is published to. */
+async function siteRepository(config: Config, folder: string): Promise<string | null> {
+  if (config.GITHUB_REPOSITORY) return null;
+  const repository = resolve(config.SITE_REPOSITORY ?? join(folder, "site"));
+  await (config.SITE_REPOSITORY ? checkRepository(repository) : ensureSampleSite(repository));
+  return repository;
+}
+
+/** A key pair and a REST API like Discord's, each unless a real one is given. */
+function discordSide(config: Config, { env, tell }: Options, frontUrl: string) {
+  const keys = config.DISCORD_PUBLIC_KEY ? null : generateKeyPair();
+  const standIn = !env["DISCORD_API_URL"]?.trim();
+  const applicationId = config.DISCORD_APPLICATION_ID ?? APPLICATION_ID;
+  if (!keys && standIn)
+    tell(
+      "Messages go to a stand-in for Discord; for the real one also set DISCORD_API_URL=https://discord.com/api/v10.",
+    );
+  return {
+    env: {
+      DISCORD_APPLICATION_ID: applicationId,
+      ...(keys ? { DISCORD_PUBLIC_KEY: keys.publicKey } : {}),
+      ...(standIn
+        ? { DISCORD_API_URL: frontUrl + DISCORD_PATH, DISCORD_BOT_TOKEN: config.DISCORD_BOT_TOKEN ?? "local" }
+        : {}),
+    },
+    session: { applicationId, signingKey: keys?.privateKey ?? null, standIn },
+  };
+}
+
+async function serveFunctions(
+  { env, folder, cleanup, broken }: Options,
+  port: number,
+  settings: Record<string, string>,
+): Promise<FunctionsServer> {
+  const buildFolder = join(folder, `build-${port}`);
+  cleanup.add(() => rm(buildFolder, { recursive: true, force: true }));
+  const functions = await startFunctions({
+    env: { ...env, ...settings },
+    buildFolder,
+    logFile: logFile(folder),
+  });
+  cleanup.add(functions.stop);
+  void functions.ended.then(() => broken(new UserError(`The functions have ended; see ${logFile(folder)}.`)));
+  return functions;
+}
+
+async function follow(
+  config: Config,
+  database: Database,
+  functions: FunctionsServer,
+  options: Options,
+): Promise<void> {
+  const { event, functionName } = await readStreamEvent();
+  const url = `${functions.invokeUrl}/2015-03-31/functions/${functionName}/invocations`;
+  const end = new AbortController();
+  const deadLetters = join(options.folder, "dead-letters.jsonl");
+  const following = followStream({
+    client: database.streams,
+    table: config.TABLE_NAME,
+    event,
+    invoke: (batch) => invokeWithRecords(url, batch, end.signal),
+    giveUp: (batch) => {
+      options.tell(
+        `${batch.length} event(s) could not be handled; see ${deadLetters} and ${logFile(options.folder)}.`,
+      );
+      return writeDeadLetter(deadLetters, batch, new Date());
+    },
+    signal: end.signal,
+  }).catch((error: unknown) => {
+    if (!end.signal.aborted)
+      options.broken(new UserError("The table's stream cannot be followed.", { cause: error }));
+  });
+  options.cleanup.add(() => {
+    end.abort();
+    return following;
+  });
+}
+
+/** An unsigned request is refused by the function itself: so it was built, found and loaded. */
+async function checkAnswers(url: string, folder: string): Promise<void> {
+  const { status } = await fetch(`${url}/interactions`, { method: "POST", body: "{}" });
+  if (status !== 401)
+    throw new UserError(`The functions do not work (HTTP ${status}); see ${logFile(folder)}.`);
+}
+
+const logFile = (folder: string) => join(folder, "functions.log");
