@@ -1,0 +1,76 @@
+import { COMMITTER, commitTime } from "./committer.ts";
+import { commitMessage, conversationOf } from "./description.ts";
+import { isNotFound, isRejected } from "./github-failure.ts";
+import type { FileOnGitHub } from "./github-file.ts";
+import type { Base, GitHubRepository } from "./github-repository.ts";
+import type { Publication } from "./publisher.ts";
+import { refuse } from "./refusal.ts";
+
+/** How far down a branch its own commit is looked for below commits that people added. */
+const SEARCH_DEPTH = 50;
+
+/** The commit that was made for a conversation on its branch; null when there is no branch. */
+export async function findCommit(
+  { request, at }: GitHubRepository,
+  { branch, conversation_id }: Publication,
+): Promise<string | null> {
+  const tip = await request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+    ...at,
+    ref: `heads/${branch}`,
+  }).catch((error: unknown) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  });
+  if (tip === null) return null;
+  const list = { ...at, sha: tip.data.object.sha, per_page: SEARCH_DEPTH };
+  const { data } = await request("GET /repos/{owner}/{repo}/commits", list);
+  const own = data.find(({ commit }) => conversationOf(commit.message) === conversation_id);
+  if (own === undefined)
+    throw refuse("protected", `The branch ${branch} exists and was not made by ux-agent.`);
+  return own.sha;
+}
+
+/**
+ * Writes the commit of a publication and answers its id; nothing refers to it yet. Author, committer and time are
+ * given, so that the same publication on the same base is the same commit, however often it is written.
+ */
+export async function writeCommit(
+  { request, at }: GitHubRepository,
+  publication: Publication,
+  change: { base: Base; file: FileOnGitHub; content: Uint8Array },
+): Promise<string> {
+  const { base, file } = change;
+  const content = Buffer.from(change.content).toString("base64");
+  const blob = await request("POST /repos/{owner}/{repo}/git/blobs", { ...at, content, encoding: "base64" });
+  const entry = { path: file.path, mode: file.mode, type: "blob" as const, sha: blob.data.sha };
+  const tree = await request("POST /repos/{owner}/{repo}/git/trees", {
+    ...at,
+    base_tree: base.tree,
+    tree: [entry],
+  });
+  const author = { ...COMMITTER, date: commitTime(publication).toISOString() };
+  const commit = await request("POST /repos/{owner}/{repo}/git/commits", {
+    ...at,
+    message: commitMessage(publication),
+    tree: tree.data.sha,
+    parents: [base.commit],
+    author,
+    committer: author,
+  });
+  return commit.data.sha;
+}
+
+/** Makes the branch; false when it is there already. */
+export async function createBranch(
+  { request, at }: GitHubRepository,
+  branch: string,
+  sha: string,
+): Promise<boolean> {
+  try {
+    await request("POST /repos/{owner}/{repo}/git/refs", { ...at, ref: `refs/heads/${branch}`, sha });
+    return true;
+  } catch (error) {
+    if (isRejected(error, /already exists/i)) return false;
+    throw error;
+  }
+}

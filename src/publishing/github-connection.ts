@@ -1,0 +1,73 @@
+import { Octokit } from "@octokit/core";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import Bottleneck from "bottleneck/light.js";
+
+/** How long one call of the port may take, and what it is made of; all in milliseconds. */
+export interface GitHubTiming {
+  /** For everything that a call does; what would take longer becomes a transient failure. */
+  budget: number;
+  /** For one request. */
+  request: number;
+  /** The first wait before a request is sent again; the second is four times as long. */
+  retry: number;
+}
+
+/** Fits a Lambda function of 30 seconds with room for what else it does. */
+const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, retry: 500 };
+
+/** A limit that ends sooner is waited for; a longer one is the business of whoever tries again. */
+const LONGEST_LIMIT_SECONDS = 5;
+
+/** Answers that are the same the next time, or that are waited for elsewhere. */
+const FINAL_STATUSES = [400, 401, 403, 404, 408, 409, 410, 422, 429, 451];
+
+const RetryingOctokit = Octokit.plugin(retry, throttling);
+const nothing = () => {};
+
+/** Sends requests to GitHub for one call of the port: each at most three times, all within the budget. */
+export function connectToGitHub(options: {
+  apiUrl?: string;
+  fetch?: typeof fetch;
+  timing?: Partial<GitHubTiming>;
+}): Octokit {
+  const timing = { ...DEFAULT_TIMING, ...options.timing };
+  const deadline = Date.now() + timing.budget;
+  const worthWaiting = (seconds: number, _request: unknown, _octokit: unknown, count: number) =>
+    count < 2 && seconds <= LONGEST_LIMIT_SECONDS && Date.now() + seconds * 1000 < deadline;
+  // Octokit's own words hold addresses and headers; what matters is said by the failures.
+  const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+  return new RetryingOctokit({
+    userAgent: "ux-agent",
+    ...(options.apiUrl && { baseUrl: options.apiUrl.replace(/\/+$/, "") }),
+    log,
+    request: { log, fetch: boundedFetch(options.fetch ?? fetch, timing.request, deadline) },
+    retry: { retries: 2, retryAfterBaseValue: timing.retry, doNotRetry: FINAL_STATUSES },
+    throttle: { onRateLimit: worthWaiting, onSecondaryRateLimit: worthWaiting, ...writeLimits() },
+  });
+}
+
+/**
+ * Writes go out one at a time, as GitHub asks, but without the plugin's second between them: a publication is six
+ * writes, where GitHub's limit is 80 a minute ("Rate limits for the REST API").
+ */
+function writeLimits() {
+  return {
+    write: new Bottleneck.Group({ maxConcurrent: 1 }),
+    notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
+  };
+}
+
+/** A fetch that has read the whole answer, or has given up, when its time is over. */
+function boundedFetch(send: typeof fetch, limit: number, deadline: number): typeof fetch {
+  return async (input, init) => {
+    const remaining = deadline - Date.now();
+    // Octokit takes every exception for one that another try may cure; this answer it takes as the last.
+    if (remaining <= 0) return new Response(null, { status: 408 });
+    const signal = AbortSignal.timeout(Math.min(limit, remaining));
+    const response = await send(input, { ...init, signal });
+    const body = await response.arrayBuffer();
+    const { status, headers } = response;
+    return new Response(body.byteLength === 0 ? null : body, { status, headers });
+  };
+}

@@ -1,0 +1,137 @@
+import { RequestError } from "@octokit/request-error";
+import { inertLine } from "./inert-text.ts";
+import type { PublishFailure } from "./publisher.ts";
+import { Refusal, refuse } from "./refusal.ts";
+
+/** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
+const DEFAULT_WAIT_SECONDS = 60;
+
+/** An answer of GitHub that was not the wanted one. */
+interface Answer {
+  status: number;
+  method: string;
+  headers: Record<string, string | number | undefined>;
+  message: string;
+}
+
+/** What an error means to people. Errors that are not GitHub's, or the network's, are answered as they are. */
+export function refusalFrom(error: unknown, repository: string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  if (error.response === undefined) {
+    return new Refusal(passing("GitHub cannot be reached at the moment. Please try again."));
+  }
+  const { status, response, request, message } = error;
+  return new Refusal(
+    failureOf({ status, method: request.method, headers: response.headers, message }, repository),
+  );
+}
+
+/** Whether GitHub refused a request as it is (422), with words that match. */
+export function isRejected(error: unknown, words: RegExp): boolean {
+  return error instanceof RequestError && error.status === 422 && words.test(error.message);
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof RequestError && error.status === 404;
+}
+
+function failureOf(answer: Answer, repository: string): PublishFailure {
+  const { status, message } = answer;
+  const limit = rateLimit(answer);
+  if (limit !== null) return limit;
+  if (status === 408 || status >= 500)
+    return passing("GitHub did not answer in time or has trouble. Please try again.");
+  if (status === 401) return denied("GitHub does not accept the bot's credentials; they may have expired.");
+  if (status === 403) return forbidden(answer, repository);
+  if (status === 404 && answer.method !== "GET") return lacking("", repository, message);
+  if (status === 404 || status === 410 || status === 451) return missing(repository);
+  if (status === 409) return conflict(message);
+  return rejected(answer);
+}
+
+/** Primary limits end at a time, secondary ones after a while. */
+function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
+  const exhausted = headers["x-ratelimit-remaining"] === "0";
+  const secondary = headers["retry-after"] !== undefined || /\bsecondary rate\b/i.test(message);
+  if (status !== 429 && !(status === 403 && (exhausted || secondary))) return null;
+  const seconds =
+    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS;
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    code: "rate-limited",
+    message: `GitHub is asked too often at the moment; please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`,
+    transient: true,
+    retry_after_seconds: seconds,
+  };
+}
+
+function untilReset(headers: Answer["headers"]): number {
+  // GitHub's clock, when it is told, so that ours need not be right.
+  const now = Date.parse(String(headers["date"])) || Date.now();
+  return Math.max(1, Math.ceil(Number(headers["x-ratelimit-reset"]) - now / 1000));
+}
+
+function forbidden({ headers, message }: Answer, repository: string): PublishFailure {
+  if (/archived/i.test(message)) return archived(repository).failure;
+  if (/protected branch/i.test(message)) return protectedBranch(message);
+  if (headers["x-github-sso"] !== undefined) {
+    return denied(`The bot's token must be authorised for the single sign-on of the owner of ${repository}.`);
+  }
+  return lacking(neededPermission(headers), repository, message);
+}
+
+/** The first of the sets of permissions that GitHub would accept, such as `contents=write,workflows=write`. */
+function neededPermission(headers: Answer["headers"]): string {
+  const [accepted] = String(headers["x-accepted-github-permissions"] ?? "").split(";");
+  const scopes = String(headers["x-accepted-oauth-scopes"] ?? "");
+  return (accepted || scopes).trim().replace(/=/g, ": ").replace(/_/g, " ").replace(/,\s*/g, " and ");
+}
+
+function lacking(permission: string, repository: string, message: string): PublishFailure {
+  const what = permission === "" ? "write access" : `the permission “${inertLine(permission, 100)}”`;
+  const words = `The bot lacks ${what} for ${repository}; somebody who administers it can grant it.`;
+  return denied(permission === "" ? `${words} GitHub says: ${theirWords(message)}` : words);
+}
+
+function conflict(message: string): PublishFailure {
+  if (/empty/i.test(message)) {
+    return refuse("no-base-branch", "The repository on GitHub is empty; it needs a first commit.").failure;
+  }
+  return passing("GitHub is busy with the repository. Please try again.");
+}
+
+function rejected({ message }: Answer): PublishFailure {
+  if (/rule violations|reference update failed|protected/i.test(message)) return protectedBranch(message);
+  if (/permissions requested/i.test(message)) {
+    return denied("The GitHub App lacks the permissions “contents: write” and “pull requests: write”.");
+  }
+  if (/"field":"base"/.test(message)) {
+    return refuse("no-base-branch", "GitHub no longer has the branch that the change is for.").failure;
+  }
+  return refuse("invalid", `GitHub did not take the change: ${theirWords(message)}`).failure;
+}
+
+function protectedBranch(message: string): PublishFailure {
+  const what = "The rules of the repository do not let the bot make or delete its branches (ux-update/…)";
+  return refuse("protected", `${what}. GitHub says: ${theirWords(message)}`).failure;
+}
+
+export function archived(repository: string): Refusal {
+  return refuse("archived", `${repository} is archived on GitHub; nothing in it can be changed.`);
+}
+
+function missing(repository: string): PublishFailure {
+  return refuse("not-found", `${repository} is not on GitHub, or the bot may not see it.`).failure;
+}
+
+function denied(message: string): PublishFailure {
+  return refuse("no-permission", message).failure;
+}
+
+function passing(message: string): PublishFailure {
+  return { code: "unavailable", message, transient: true };
+}
+
+function theirWords(message: string): string {
+  return inertLine(message.replace(/ - https:\/\/docs\.github\.com\S*$/, ""), 300);
+}

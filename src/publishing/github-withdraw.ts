@@ -1,0 +1,66 @@
+import { isRejected } from "./github-failure.ts";
+import {
+  WITHDRAWN,
+  findPullRequest,
+  isWithdrawn,
+  pullRequest,
+  type PullRequest,
+} from "./github-pull-request.ts";
+import type { GitHubRepository } from "./github-repository.ts";
+import { cut } from "./inert-text.ts";
+import type { Published } from "./publisher.ts";
+import { refuse } from "./refusal.ts";
+
+/** GitHub's limit for a title, in characters. */
+const TITLE_LIMIT = 256;
+
+/** Closes the pull request, says so in its title, and deletes the branch; its commits stay with the pull request. */
+export async function withdrawFromGitHub(
+  github: GitHubRepository,
+  { branch, pull_request }: Published,
+): Promise<{ withdrawn: true } | { merged: true }> {
+  const found = await findPullRequest(github, branch);
+  if (found === null || (pull_request && pull_request.number !== found.number)) {
+    throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
+  }
+  if (found.merged) return { merged: true };
+  if (!isWithdrawn(found)) {
+    const closed = await close(github, found);
+    if (closed.merged) return giveBackTitle(github, found);
+  }
+  await deleteBranch(github, branch);
+  return { withdrawn: true };
+}
+
+async function close(github: GitHubRepository, { number, title }: PullRequest): Promise<PullRequest> {
+  const marked = title.startsWith(WITHDRAWN) ? title : WITHDRAWN + title;
+  // One request for both, so that there is no moment at which it is closed and not known to be withdrawn.
+  return change(github, number, { state: "closed", title: cut(marked, TITLE_LIMIT) });
+}
+
+/** Somebody merged it between our look at it and our closing it. */
+async function giveBackTitle(
+  github: GitHubRepository,
+  { number, title }: PullRequest,
+): Promise<{ merged: true }> {
+  await change(github, number, { title });
+  return { merged: true };
+}
+
+async function change(
+  { request, at }: GitHubRepository,
+  number: number,
+  changes: { state?: "closed"; title: string },
+): Promise<PullRequest> {
+  const place = { ...at, pull_number: number };
+  const { data } = await request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", { ...place, ...changes });
+  return pullRequest(data);
+}
+
+async function deleteBranch({ request, at }: GitHubRepository, branch: string): Promise<void> {
+  try {
+    await request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ...at, ref: `heads/${branch}` });
+  } catch (error) {
+    if (!isRejected(error, /does not exist/i)) throw error;
+  }
+}
