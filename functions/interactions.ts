@@ -21,7 +21,7 @@ interface Parts {
 
 /** `POST /interactions`: verify, parse, answer. */
 export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error>()
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(replyToErrors(log))
     .use(verifySignature(() => ({ publicKey: publicKey(), now })))
     .use(httpJsonBodyParser({ disableContentTypeCheck: true }))

@@ -6,7 +6,10 @@ import { type Event, type Refusal, type Rule, type Stored, refusalOf, rules } fr
 
 export type NewConversation = Extract<Conversation, { status: "drafting" | "clarifying" }>;
 
-export type Applied = { ok: true; conversation: Conversation | null } | { ok: false; refusal: Refusal };
+/** `conversation`: as it is now, null after a cancel; `stored`: what was found in its place. */
+export type Applied =
+  | { ok: true; conversation: Conversation | null }
+  | { ok: false; refusal: Refusal; stored: Stored | null };
 
 /**
  * Conversations in the table. Each change is one conditional write; when its condition is lost, the item that DynamoDB
@@ -93,7 +96,7 @@ export function createConversationRepository(entities: {
       const written = await write(event);
       if (!written.rejected) return { ok: true, conversation: conversationIn(written.conversation, parse) };
       const stored = await afterLoss(event.conversation_id, written.data);
-      return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" } };
+      return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" }, stored };
     },
     async archive(record) {
       const created = await records.create(record).go(lostCondition);

@@ -33,6 +33,7 @@ export interface Input {
 export interface Report {
   conversation_id: string;
   revision: number;
+  message_id?: string;
   at: Date;
 }
 
@@ -42,7 +43,6 @@ export interface Drafted {
   parsed_intent: ParsedIntent;
   base: Base;
   preview_message: string;
-  message_id?: string;
 }
 
 export interface Asked {
@@ -50,7 +50,6 @@ export interface Asked {
   updates: Updates;
   parsed_intent: ParsedIntent;
   questions: Question[];
-  message_id?: string;
 }
 
 export type PersonsEvent = Input &
@@ -68,7 +67,7 @@ export type ExecutionEvent = Report &
   (
     | ({ type: "drafted" } & Drafted)
     | ({ type: "asked" } & Asked)
-    | { type: "draft-failed"; failure: Failure; message_id?: string }
+    | { type: "draft-failed"; failure: Failure }
     | ({ type: "page-changed"; ttl: number } & Drafted)
     | { type: "undone"; failure: Failure }
     | { type: "published"; result: Result }

@@ -1,0 +1,78 @@
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { Logger } from "@aws-lambda-powertools/logger";
+// oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
+import middy from "@middy/core";
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { readConfig } from "#src/config.ts";
+import { type Change, carryOut } from "#src/conversations/carry-out.ts";
+import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
+
+interface Log {
+  error(message: string, details: { error: Error; conversation_id: string; event_id: string }): void;
+}
+
+/**
+ * The table's stream: carries out what was written. Conversations do not wait for each other; within one, what comes
+ * after a failed record waits for it. Failed records are reported one by one, so that Lambda brings only those again.
+ */
+export const createHandler = ({ app, log }: { app: () => ExecutionApp; log: Log }) =>
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
+    const failed = await Promise.all(
+      [...Map.groupBy(Records, keyOf).values()].map((records) => inOrder(app(), log, records)),
+    );
+    return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+  });
+
+const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.["pk"]?.S ?? "";
+
+/** The sequence numbers of the records that were not carried out. */
+async function inOrder(app: ExecutionApp, log: Log, records: DynamoDBRecord[]): Promise<string[]> {
+  for (const [at, record] of records.entries()) {
+    const done = await isDone(app, log, record);
+    if (!done) return records.slice(at).map(({ dynamodb }) => dynamodb?.SequenceNumber ?? "");
+  }
+  return [];
+}
+
+async function isDone(app: ExecutionApp, log: Log, record: DynamoDBRecord): Promise<boolean> {
+  try {
+    const change = changeOf(app, record);
+    if (change) await carryOut(app, change);
+    return true;
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error("Not an error", { cause: thrown });
+    log.error("A change was not carried out", {
+      error,
+      conversation_id: keyOf(record).replace("conversation#", ""),
+      event_id: record.eventID ?? "",
+    });
+    return false;
+  }
+}
+
+/** What a stream record says of a conversation; null when it is about something else. */
+function changeOf(app: ExecutionApp, { eventName, dynamodb, userIdentity }: DynamoDBRecord): Change | null {
+  const image = eventName === "REMOVE" ? dynamodb?.OldImage : dynamodb?.NewImage;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Lambda's and the SDK's names for the same shape
+  const stored = image && app.conversations.parse(unmarshall(image as Parameters<typeof unmarshall>[0]));
+  if (!stored || !("conversation" in stored)) return null;
+  const at = new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
+  const { conversation } = stored;
+  if (eventName !== "REMOVE") return { kind: "written", conversation, at };
+  return {
+    kind: "removed",
+    conversation,
+    at,
+    by: userIdentity?.principalId === EXPIRY ? "expiry" : "person",
+  };
+}
+
+/** How DynamoDB signs the removals of its own time to live. */
+const EXPIRY = "dynamodb.amazonaws.com";
+
+let app: ExecutionApp | undefined;
+
+export const handler = createHandler({
+  app: () => (app ??= createExecutionApp(readConfig(["DISCORD_APPLICATION_ID"]))),
+  log: new Logger({ serviceName: "ux-agent" }),
+});

@@ -1,0 +1,54 @@
+import { TransientError } from "#src/errors.ts";
+import type { PublishFailure, Publisher, SiteFile } from "#src/publishing/publisher.ts";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
+import type { Catalogue } from "#src/site/catalogue.ts";
+import { type SiteDefinition, readSiteDefinition } from "#src/site/site-definition.ts";
+
+/** A site that can be read and published to. */
+export interface OpenSite {
+  /** The key under which its catalogue is kept. */
+  key: string;
+  configPath: string;
+  publisher: Publisher;
+}
+
+export type Failed = { ok: false; failure: { code: string; message: string } };
+
+/**
+ * Reads a file of the site's base branch.
+ * @throws TransientError when a later try may do it
+ */
+export async function readSiteFile(
+  site: OpenSite,
+  path: string,
+): Promise<{ ok: true; file: SiteFile } | Failed> {
+  const read = await site.publisher.readFile(path);
+  return read.ok ? read : failed(read.failure);
+}
+
+/** What the site's `ux-agent.json` says now. */
+export async function readDefinition(
+  site: OpenSite,
+): Promise<{ ok: true; definition: SiteDefinition; catalogue: Catalogue } | Failed> {
+  const read = await readSiteFile(site, site.configPath);
+  if (!read.ok) return read;
+  const parsed = readSiteDefinition(read.file.content);
+  if (parsed.ok)
+    return {
+      ok: true,
+      definition: parsed.definition,
+      catalogue: catalogueOf(parsed.definition, read.file.version),
+    };
+  const [first] = parsed.problems;
+  const message = `The site's \`${site.configPath}\` is not valid: ${first?.path ?? ""} ${first?.message ?? ""}`;
+  return { ok: false, failure: { code: "bad-definition", message } };
+}
+
+/** @throws TransientError for what may pass by itself */
+export function failed(failure: PublishFailure): Failed {
+  if (failure.transient) {
+    const wait = failure.retry_after_seconds;
+    throw new TransientError(failure.message, wait === undefined ? {} : { retryAfterSeconds: wait });
+  }
+  return { ok: false, failure: { code: failure.code, message: failure.message } };
+}
