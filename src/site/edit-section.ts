@@ -5,7 +5,7 @@ import type { Change, EditOutcome } from "./edit.ts";
 import { locate } from "./locate.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
-import type { Placed, ValueSlot } from "./slot.ts";
+import type { LinksSlot, Placed, ValueSlot } from "./slot.ts";
 import { decodeSource, encodeSource } from "./source-text.ts";
 import { parseSource, type SourceFile } from "./source-file.ts";
 import { applySplices, type Splice } from "./splice.ts";
@@ -120,7 +120,8 @@ function planOne(file: SourceFile, edit: Edit): Step {
   const located = locate(file, edit.property);
   if (!located.ok) return located;
   const { slot } = located;
-  if (slot.holds === "links") return "links" in edit ? withChanges(slot.add(edit.links), []) : mismatch(edit);
+  if (slot.holds === "links")
+    return "links" in edit ? planLinks(slot, edit.property, edit.links) : mismatch(edit);
   return "value" in edit ? planValue(slot, edit.property, edit.value) : mismatch(edit);
 }
 
@@ -129,6 +130,18 @@ function planValue(slot: ValueSlot, property: PropertyDefinition, value: string)
   const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };
   const isColor = catalogueProperty(property).value === "color";
   return withChanges(slot.put(value), [isColor ? { ...change, color: true } : change]);
+}
+
+function planLinks(slot: LinksSlot, { id, label }: PropertyDefinition, links: Link[]): Step {
+  const added = slot.missing(links);
+  if (added.length === 0) return { ok: true, splices: [], changes: [] };
+  const changes = added.map((link) => ({
+    property: id,
+    label,
+    before: null,
+    after: `${link.label} → ${link.href}`,
+  }));
+  return withChanges(slot.add(added), changes);
 }
 
 function withChanges(placed: Placed, changes: Change[]): Step {
@@ -149,8 +162,9 @@ function verify(path: string, edited: string, edits: Edit[]): Refusal | null {
 function readsBack(file: SourceFile, edit: Edit): boolean {
   const located = locate(file, edit.property);
   if (!located.ok) return false;
-  if (located.slot.holds === "value") return "value" in edit && located.slot.current === edit.value;
-  return false;
+  const { slot } = located;
+  if (slot.holds === "value") return "value" in edit && slot.current === edit.value;
+  return "links" in edit && slot.missing(edit.links).length === 0;
 }
 
 function notVerified(edits: Edit[]): Refusal {

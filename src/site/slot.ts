@@ -16,6 +16,8 @@ export interface ValueSlot {
 export interface LinksSlot {
   holds: "links";
   current: Link[];
+  /** Those of the links that are not in the list, each once. */
+  missing(links: Link[]): Link[];
   add(links: Link[]): Placed;
 }
 

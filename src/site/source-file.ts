@@ -1,3 +1,6 @@
+import { parse as parseCss, type Root } from "postcss";
+import { readHtml } from "./html/read-html.ts";
+import { readJson, type JsonFile } from "./json/read-json.ts";
 import { readJsx } from "./jsx/read-jsx.ts";
 import type { Page } from "./markup/page.ts";
 import { EDITABLE, formatOf, type Format } from "./format.ts";
@@ -5,7 +8,10 @@ import { refuse, type Refusal } from "./refusal.ts";
 import { isMinified } from "./source-text.ts";
 
 /** A parsed file, by what it is made of. */
-export type SourceFile = { holds: "page"; page: Page };
+export type SourceFile =
+  | { holds: "page"; page: Page }
+  | { holds: "styles"; root: Root }
+  | { holds: "data"; json: JsonFile };
 
 export type Parsed = { ok: true; file: SourceFile } | Refusal;
 
@@ -29,6 +35,9 @@ export function parseSource(path: string, text: string): Parsed {
 }
 
 function parse(format: Format, text: string): SourceFile {
+  if (format === "css") return { holds: "styles", root: parseCss(text) };
+  if (format === "json") return { holds: "data", json: readJson(text) };
+  if (format === "html") return { holds: "page", page: { dialect: "html", text, root: readHtml(text) } };
   return { holds: "page", page: { dialect: "jsx", text, root: readJsx(text, format === "tsx") } };
 }
 

@@ -28,6 +28,9 @@ function readValue(node: JSXAttribute["value"]): AttributeValue {
 }
 
 function readExpression(expression: Expression): AttributeValue {
+  if (expression.type === "TSAsExpression" || expression.type === "TSSatisfiesExpression") {
+    return readExpression(expression.expression);
+  }
   if (expression.type === "ObjectExpression") return readObject(expression);
   const literal = readLiteral(expression);
   return literal === null ? { kind: "code" } : { kind: "literal", ...rangeOf(expression), literal };

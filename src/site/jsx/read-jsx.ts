@@ -1,6 +1,6 @@
 import { parse } from "@babel/parser";
 import type { JSXElement, JSXFragment, Node } from "@babel/types";
-import type { MarkupElement, Piece } from "#src/site/markup/element.ts";
+import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { rangeOf } from "./range.ts";
 import { readLiteral } from "./read-literal.ts";
@@ -15,24 +15,10 @@ export function readJsx(text: string, typescript: boolean): MarkupElement {
     sourceType: "module",
     plugins: ["jsx", typescript ? "typescript" : "flow", "decorators-legacy"],
   });
-  const page = pageOf(text);
+  const page = pageElement(text);
   const elements = elementsIn(file.program, page);
   page.pieces = [{ kind: "code", start: 0, end: text.length, elements }];
   return page;
-}
-
-function pageOf(text: string): MarkupElement {
-  const whole = { start: 0, end: text.length };
-  return {
-    ...whole,
-    name: "",
-    parent: null,
-    attributes: [],
-    attributesEnd: 0,
-    spread: false,
-    content: whole,
-    pieces: [],
-  };
 }
 
 type Markup = JSXElement | JSXFragment;
@@ -54,6 +40,7 @@ function readElement(node: JSXElement, parent: MarkupElement): MarkupElement {
   const element: MarkupElement = {
     ...rangeOf(node),
     name: nameOf(opening.name),
+    written: true,
     parent,
     attributes: readAttributes(opening),
     attributesEnd: rangeOf(last).end,

@@ -10,16 +10,23 @@ export function attributeSlot(page: Page, element: MarkupElement, name: string):
   const written = writtenName(page, name);
   const attribute = attributeOf(element, written);
   if (attribute !== undefined) return existing(page, element, attribute);
+  return refusalForSpread(page, element, written) ?? added(page, element, written);
+}
+
+function added(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
   const at = element.attributesEnd;
-  const before = separatorOf(page, element);
-  return (
-    refusalForSpread(page, element, written) ??
-    valueSlot(null, (value) => ({
-      start: at,
-      end: at,
-      text: `${before}${written}="${escapeAttribute(value, '"')}"`,
-    }))
-  );
+  const quote = quoteIn(element);
+  const before = `${separatorOf(page, element)}${name}=${quote}`;
+  return valueSlot(null, (value) => ({
+    start: at,
+    end: at,
+    text: before + escapeAttribute(value, quote) + quote,
+  }));
+}
+
+function quoteIn({ attributes }: MarkupElement): '"' | "'" {
+  const values = attributes.map(({ value }) => value).filter((value) => value.kind === "quoted");
+  return values.at(-1)?.quote ?? '"';
 }
 
 function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute): Located<ValueSlot> {

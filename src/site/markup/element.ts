@@ -5,6 +5,8 @@
 export interface MarkupElement {
   /** As written: `h1`, `NavBar`, `Menu.Item`; in lower case for HTML. */
   name: string;
+  /** False for an element that only a browser adds (`<body>`, `<tbody>`): it has no place in the file. */
+  written: boolean;
   parent: MarkupElement | null;
   start: number;
   end: number;
@@ -60,6 +62,22 @@ export type ObjectEntry = Range & {
   key: string;
   value: (Literal & { kind: "literal" }) | (Range & { kind: "number" }) | { kind: "code" };
 };
+
+/** The element that stands for a file and that all its elements are in. */
+export function pageElement(text: string): MarkupElement {
+  const whole = { start: 0, end: text.length };
+  return {
+    ...whole,
+    name: "",
+    written: false,
+    parent: null,
+    attributes: [],
+    attributesEnd: 0,
+    spread: false,
+    content: whole,
+    pieces: [],
+  };
+}
 
 export function attributeOf(element: MarkupElement, name: string): MarkupAttribute | undefined {
   return element.attributes.findLast((attribute) => attribute.name === name);

@@ -51,15 +51,19 @@ function newEntry({ text }: Page, object: StyleObject, name: string): Located<Va
   const layout = /[{,](\s*)$/.exec(text.slice(object.start, last.start))?.[1] ?? " ";
   const separator = object.entries.length > 1 || layout.includes("\n") ? layout : " ";
   return valueSlot(null, (value): Splice => {
-    const entry = entryOf(name, value, last.value.kind === "literal" ? last.value.quote : '"');
+    const entry = entryOf(name, value, quoteIn(object));
     return { start: last.end, end: last.end, text: `,${separator}${entry}` };
   });
 }
 
-function entryOf(name: string, value: string, quote: "'" | '"' | "`"): string {
-  const plain = quote === "`" ? '"' : quote;
-  const key = /^[A-Za-z]+$/.test(name) ? name : quoted(name, plain);
-  return `${key}: ${quoted(value, plain)}`;
+function quoteIn(object: StyleObject): "'" | '"' {
+  const values = object.entries.map(({ value }) => value).filter((value) => value.kind === "literal");
+  return values.at(-1)?.quote === "'" ? "'" : '"';
+}
+
+function entryOf(name: string, value: string, quote: "'" | '"'): string {
+  const key = /^[A-Za-z]+$/.test(name) ? name : quoted(name, quote);
+  return `${key}: ${quoted(value, quote)}`;
 }
 
 function fromCode(page: Page, element: MarkupElement, what: string): Located<ValueSlot> {

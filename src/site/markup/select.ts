@@ -41,7 +41,7 @@ export function selectElement(
   const [element] = found;
   if (element === undefined)
     return refuse("no-match", `Nothing in the file matches \`${selector}\`: ${ASK_OWNER}`);
-  if (found.length === 1) return { ok: true, element };
+  if (found.length === 1) return element.written ? { ok: true, element } : notWritten(selector);
   const lines = found.slice(0, 5).map((each) => lineOf(text, each.start));
   const where = `lines ${lines.join(", ")}${found.length > 5 ? " and others" : ""}`;
   return refuse(
@@ -51,6 +51,13 @@ export function selectElement(
 }
 
 const ASK_OWNER = "the selector in ux-agent.json has to be corrected.";
+
+function notWritten(selector: string): Refusal {
+  return refuse(
+    "no-match",
+    `What \`${selector}\` matches is not written in the file, browsers add it: ${ASK_OWNER}`,
+  );
+}
 
 function named(element: MarkupElement, name: string): MarkupAttribute | undefined {
   const other = REACT_NAMES.get(name);

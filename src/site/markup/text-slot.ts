@@ -4,24 +4,11 @@ import { lineOf } from "#src/site/source-text.ts";
 import type { MarkupElement, Piece, Range } from "./element.ts";
 import { escapeText, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
-import { edgesOf, foldLines } from "./text.ts";
-
-/** Elements whose content a browser reads as code or not at all. */
-const NOT_TEXT = new Set([
-  "script",
-  "style",
-  "noscript",
-  "iframe",
-  "xmp",
-  "noembed",
-  "noframes",
-  "plaintext",
-  "template",
-]);
+import { edgesOf, foldLines, isTextElement } from "./text.ts";
 
 /** The text of an element, when nothing but text is in it; layout around it and comments beside it stay. */
 export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
-  if (NOT_TEXT.has(element.name.toLowerCase())) {
+  if (!isTextElement(element)) {
     return refuse(
       "not-editable",
       `What is in <${element.name}> is code, not text: choose another element in ux-agent.json.`,

@@ -14,6 +14,14 @@ export function edgesOf(written: string): { lead: number; trail: number } {
   return { lead: lead.length, trail: lead.length === written.length ? 0 : trail.length };
 }
 
+/** Elements whose content a browser reads as code or not at all. */
+const NOT_TEXT = /^(?:script|style|noscript|iframe|xmp|noembed|noframes|plaintext|template)$/i;
+
+/** Whether what is between the tags of an element is text that a page shows. */
+export function isTextElement({ name }: MarkupElement): boolean {
+  return !NOT_TEXT.test(name);
+}
+
 /** All text in an element in its order, for selectors and for people. */
 export function shownText(element: MarkupElement): string {
   return foldLines(element.pieces.map(textOf).join("")).trim();

@@ -1,0 +1,71 @@
+import type { AtRule, ChildNode, Declaration, Root, Rule } from "postcss";
+
+/** Where the value of a declaration is in the text it was parsed from, without the comments beside it. */
+export interface DeclaredValue {
+  start: number;
+  end: number;
+  value: string;
+}
+
+const BESIDE = /^(?:\s|\/\*[^]*?\*\/)*/;
+const BEHIND = /(?:\s|\/\*(?:(?!\*\/)[^])*\*\/)*$/;
+
+/** null when a comment stands in the middle of the value, where replacing it would lose the comment. */
+export function declaredValue(declaration: Declaration): DeclaredValue | null {
+  const written = declaration.raws.value?.raw ?? declaration.value;
+  const lead = BESIDE.exec(written)?.[0].length ?? 0;
+  const value = written.slice(lead).replace(BEHIND, "");
+  const start =
+    startOf(declaration) + declaration.prop.length + (declaration.raws.between ?? "").length + lead;
+  return value.includes("/*") ? null : { start, end: start + value.length, value };
+}
+
+/** Where the name of a declaration starts. */
+export function startOf(declaration: Declaration): number {
+  return declaration.source?.start?.offset ?? 0;
+}
+
+/** The rules around a declaration, from the outside: selectors with `&` resolved, at-rules as they are written. */
+export function rulesAround(declaration: Declaration): { selectors: string[]; atRules: string[] } {
+  const ancestors = ancestorsOf(declaration);
+  // Layers only order rules: a site's own words for a rule do not mention them.
+  const atRules = ancestors
+    .filter((node) => node.type === "atrule")
+    .filter(({ name }) => name.toLowerCase() !== "layer");
+  const selectors = ancestors.filter((node) => node.type === "rule").reduce<string[]>(nested, []);
+  return { selectors, atRules: atRules.map(({ name, params }) => normal(`@${name} ${params}`)) };
+}
+
+function ancestorsOf({ parent }: ChildNode): (Rule | AtRule)[] {
+  if (parent === undefined || parent.type === "root" || parent.type === "document") return [];
+  const around = isAround(parent) ? parent : null;
+  return around === null ? [] : [...ancestorsOf(around), around];
+}
+
+function isAround(node: { type: string }): node is Rule | AtRule {
+  return node.type === "rule" || node.type === "atrule";
+}
+
+function nested(outer: string[], { selectors }: Rule): string[] {
+  const own = selectors.map(normal);
+  if (outer.length === 0) return own;
+  return outer.flatMap((parent) =>
+    own.map((each) => (each.includes("&") ? each.replaceAll("&", parent) : `${parent} ${each}`)),
+  );
+}
+
+/** Selectors and conditions are compared without regard to how they are spaced. */
+export function normal(written: string): string {
+  return written
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\s*([>~+,:()])\s*/g, "$1");
+}
+
+export function declarationsOf(root: Root, property: string): Declaration[] {
+  const found: Declaration[] = [];
+  root.walkDecls((declaration) => {
+    if (declaration.prop === property) found.push(declaration);
+  });
+  return found;
+}

@@ -1,0 +1,75 @@
+import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
+import { readAttributes } from "./read-attributes.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/** The elements of an HTML file as a browser sees them, with those it adds itself marked as not written. */
+export function readHtml(text: string): MarkupElement {
+  const document = parse(text, { sourceCodeLocationInfo: true });
+  const page = pageElement(text);
+  page.pieces = document.childNodes.flatMap((node) => readNode(node, page, text));
+  return page;
+}
+
+function readNode(node: ChildNode, parent: MarkupElement, text: string): Piece[] {
+  if ("tagName" in node) {
+    const element = readElement(node, parent, text);
+    return [{ kind: "element", start: element.start, end: element.end, element }];
+  }
+  const location = node.sourceCodeLocation;
+  if (!location) return [];
+  const { startOffset: start, endOffset: end } = location;
+  if (node.nodeName !== "#text" || !("value" in node)) return [{ kind: "comment", start, end }];
+  return [{ kind: "text", start: start + droppedNewline(node.value, text, start), end, value: node.value }];
+}
+
+function readElement(node: Element, parent: MarkupElement, text: string): MarkupElement {
+  const location = node.sourceCodeLocation;
+  const tag = location?.startTag;
+  const element: MarkupElement = {
+    name: node.tagName.toLowerCase(),
+    written: tag !== undefined,
+    parent,
+    start: location?.startOffset ?? parent.start,
+    end: location?.endOffset ?? parent.end,
+    attributes: readAttributes(node, text),
+    attributesEnd: tag === undefined ? 0 : endOfAttributes(node, tag.startOffset),
+    spread: false,
+    content: contentOf(node, text),
+    pieces: [],
+  };
+  element.pieces = childrenOf(node).flatMap((child) => readNode(child, element, text));
+  return element;
+}
+
+function childrenOf(node: Element): ChildNode[] {
+  return isTemplate(node) ? node.content.childNodes : node.childNodes;
+}
+
+function isTemplate(node: Element): node is DefaultTreeAdapterTypes.Template {
+  return node.tagName === "template" && "content" in node;
+}
+
+function endOfAttributes(node: Element, start: number): number {
+  const ends = Object.values(node.sourceCodeLocation?.attrs ?? {}).map(({ endOffset }) => endOffset);
+  return Math.max(start + 1 + node.tagName.length, ...ends);
+}
+
+function contentOf(node: Element, text: string): MarkupElement["content"] {
+  const location = node.sourceCodeLocation;
+  const tag = location?.startTag;
+  if (!location || !tag || VOID.test(node.tagName)) return null;
+  const isForeign = node.namespaceURI !== html.NS.HTML;
+  if (isForeign && !location.endTag && text.startsWith("/>", tag.endOffset - 2)) return null;
+  return { start: tag.endOffset, end: location.endTag?.startOffset ?? location.endOffset };
+}
+
+/** A line break right after `<pre>` is not part of its text. */
+function droppedNewline(value: string, text: string, start: number): number {
+  const written = /^\r?\n/.exec(text.slice(start, start + 2))?.[0] ?? "";
+  return value.startsWith("\n") ? 0 : written.length;
+}

@@ -1,0 +1,108 @@
+import { parse, type Declaration, type Root } from "postcss";
+import { declaredValue, startOf } from "#src/site/css/declarations.ts";
+import { writtenPositions, type WrittenPositions } from "#src/site/html/written-positions.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
+import { lineOf } from "#src/site/source-text.ts";
+import { separatorOf } from "./attribute-slot.ts";
+import { attributeOf, type AttributeValue, type MarkupElement } from "./element.ts";
+import { escapeAttribute } from "./escape.ts";
+import type { Page } from "./page.ts";
+import { cssName } from "./style-names.ts";
+
+type Quoted = Extract<AttributeValue, { kind: "quoted" }>;
+
+/** One property of an inline style (`style="color: red"`); the attribute is added when there is none. */
+export function inlineStyleSlot(page: Page, element: MarkupElement, property: string): Located<ValueSlot> {
+  const name = cssName(property);
+  const attribute = attributeOf(element, "style");
+  if (attribute === undefined)
+    return newStyle(element.attributesEnd, `${separatorOf(page, element)}style`, name);
+  const { value } = attribute;
+  if (value.kind !== "quoted") return newStyle(attribute.end, "", name);
+  return inStyle(page, value, name);
+}
+
+function newStyle(at: number, before: string, name: string): Located<ValueSlot> {
+  const wrap = { open: `${before}="`, separator: "; ", close: '"' };
+  return valueSlot(null, (value) => ({
+    start: at,
+    end: at,
+    text: `${name}: ${escapeAttribute(value, '"')}`,
+    wrap,
+  }));
+}
+
+/** Positions in the style are positions in what it means; `written` leads back to the file. */
+interface Style {
+  attribute: Quoted;
+  written: WrittenPositions;
+  root: Root;
+}
+
+function inStyle({ text }: Page, attribute: Quoted, name: string): Located<ValueSlot> {
+  const written = writtenPositions(text.slice(attribute.start, attribute.end));
+  const unreadable = refuse(
+    "not-editable",
+    `The style on line ${lineOf(text, attribute.start)} cannot be read: a developer has to correct it first.`,
+  );
+  const root = written.text === attribute.value ? parseStyle(written.text) : null;
+  return root === null ? unreadable : declarationSlot({ attribute, written, root }, name, unreadable);
+}
+
+function parseStyle(text: string): Root | null {
+  try {
+    const root = parse(text);
+    return root.nodes.every(({ type }) => type !== "rule" && type !== "atrule") ? root : null;
+  } catch {
+    return null;
+  }
+}
+
+function declarationSlot(style: Style, name: string, unreadable: Refusal): Located<ValueSlot> {
+  const declarations = style.root.nodes.filter((node): node is Declaration => node.type === "decl");
+  const declaration = declarations.findLast(
+    ({ prop }) => cssName(prop.toLowerCase()) === name || prop === name,
+  );
+  if (declaration === undefined) return added(style, name, declarations.at(-1));
+  const place = declaredValue(declaration);
+  if (place === null) return unreadable;
+  return valueSlot(place.value, (value) => replacement(style, place.start, place.end, value));
+}
+
+/** Another declaration goes after the last one, with the same spacing. */
+function added(style: Style, name: string, last: Declaration | undefined): Located<ValueSlot> {
+  const styles = style.written.text.trimEnd();
+  const at = styles.length;
+  if (last === undefined) {
+    const wrap = { open: "", separator: "; ", close: "" };
+    return valueSlot(null, (value) => ({ ...replacement(style, at, at, `${name}: ${value}`), wrap }));
+  }
+  const space = spaceBefore(styles, last);
+  return valueSlot(null, (value) => {
+    const declaration = `${name}${last.raws.between ?? ": "}${value}`;
+    return replacement(
+      style,
+      at,
+      at,
+      styles.endsWith(";") ? `${space}${declaration};` : `;${space}${declaration}`,
+    );
+  });
+}
+
+function spaceBefore(styles: string, last: Declaration): string {
+  const before = /(?:;|^)(\s*)$/.exec(styles.slice(0, startOf(last)))?.[1] ?? "";
+  return before === "" && last.raws.between !== ":" ? " " : before;
+}
+
+/** A value without quotes can hold next to nothing, so that it gets them. */
+function replacement({ attribute, written }: Style, from: number, to: number, text: string) {
+  const { quote } = attribute;
+  if (quote === null) {
+    const whole = written.text.slice(0, from) + text + written.text.slice(to);
+    return { start: attribute.start, end: attribute.end, text: `"${escapeAttribute(whole, '"')}"` };
+  }
+  const start = attribute.start + (written.at[from] ?? 0);
+  const end = attribute.start + (written.at[to] ?? 0);
+  return { start, end, text: escapeAttribute(text, quote) };
+}

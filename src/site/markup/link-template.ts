@@ -1,0 +1,133 @@
+import type { Link } from "#src/site/catalogue.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { applySplices } from "#src/site/splice.ts";
+import { isAddressAttribute, problemWithAttribute } from "./attribute-names.ts";
+import { childElements, descendants, type MarkupElement, type Range } from "./element.ts";
+import { escapeAttribute, escapeText, type Dialect } from "./escape.ts";
+import { isTextElement } from "./text.ts";
+
+/** Reads a piece of markup in the language of the file; throws when it cannot. */
+export type ReadMarkup = (text: string) => MarkupElement;
+
+/** A place in the template for one of the two values, and how a value is written there. */
+interface Hole extends Range {
+  of: "label" | "href";
+  element: MarkupElement;
+  /** null: in the text of the element. */
+  attribute: string | null;
+  write: (value: string) => string;
+}
+
+/** How a link of the list is recognised: the element that has the target, and where its label is. */
+export interface LinkShape {
+  name: string;
+  href: string;
+  /** The attribute that holds the label; null: the text of the element does. */
+  label: string | null;
+}
+
+export interface LinkTemplate {
+  text: string;
+  holes: Hole[];
+  shape: LinkShape;
+}
+
+const PLACEHOLDER = /\{(label|href)\}/g;
+
+/** Understands a template, or says what is wrong with it: each placeholder has to be where a value stays a value. */
+export function readTemplate(
+  text: string,
+  dialect: Dialect,
+  read: ReadMarkup,
+): { ok: true; template: LinkTemplate } | Refusal {
+  const elements = elementsOf(text, read);
+  const [item] = elements;
+  if (item === undefined || item.start > 0 || item.end < text.trimEnd().length) {
+    return bad("it has to be one element, written as in the file");
+  }
+  const holes = elements.flatMap((element) => holesIn(text, element, dialect));
+  if (holes.length < (text.match(PLACEHOLDER) ?? []).length) {
+    return bad("{label} and {href} can only be text or the value of an attribute that runs no code");
+  }
+  const shape = shapeOf(holes);
+  return shape === null
+    ? bad("one element has to have {href} in an attribute and {label} in it")
+    : { ok: true, template: { text, holes, shape } };
+}
+
+/** One item of the list as it is to stand in the file. */
+export function fillTemplate({ text, holes }: LinkTemplate, link: Link): string {
+  return (
+    applySplices(
+      text,
+      holes.map(({ start, end, of, write }) => ({ start, end, text: write(link[of]) })),
+    ) ?? text
+  );
+}
+
+function elementsOf(text: string, read: ReadMarkup): MarkupElement[] {
+  try {
+    return descendants(read(text)).filter(({ written }) => written);
+  } catch {
+    return [];
+  }
+}
+
+function holesIn(text: string, element: MarkupElement, dialect: Dialect): Hole[] {
+  return [...holesInText(text, element, dialect), ...holesInAttributes(text, element)];
+}
+
+/** In JSX a placeholder looks like an expression, in HTML like text. */
+function holesInText(text: string, element: MarkupElement, dialect: Dialect): Hole[] {
+  if (!isTextElement(element)) return [];
+  const write = (value: string): string => escapeText(value, dialect);
+  const pieces = element.pieces.filter(({ kind }) => kind === "text" || kind === "code");
+  return pieces
+    .filter((piece) => piece.kind === "text" || childElements({ ...element, pieces: [piece] }).length === 0)
+    .flatMap((piece) => placeholders(text, piece))
+    .map(({ start, end, of }) => {
+      return { start, end, of, element, attribute: null, write };
+    });
+}
+
+function holesInAttributes(text: string, element: MarkupElement): Hole[] {
+  return element.attributes.flatMap(({ name, value, start, end }): Hole[] => {
+    if (problemWithAttribute(name) !== null) return [];
+    const isCode = value.kind === "code";
+    if (!isCode && value.kind !== "quoted") return [];
+    const quote = isCode ? null : value.quote;
+    if (!isCode && quote === null) return [];
+    const ranges = placeholders(text, isCode ? { start, end } : value);
+    const allowed = ranges.filter(({ of }) => of === "href" || !isAddressAttribute(name));
+    const write = (value: string): string =>
+      quote === null ? `"${escapeAttribute(value, '"')}"` : escapeAttribute(value, quote);
+    return allowed.map(({ start, end, of }) => ({ start, end, of, element, attribute: name, write }));
+  });
+}
+
+function placeholders(text: string, { start, end }: Range): (Range & { of: "label" | "href" })[] {
+  return [...text.slice(start, end).matchAll(PLACEHOLDER)].map(({ 0: whole, 1: name, index }) => ({
+    start: start + index,
+    end: start + index + whole.length,
+    of: name === "href" ? "href" : "label",
+  }));
+}
+
+function shapeOf(holes: Hole[]): LinkShape | null {
+  const target = holes.find(({ of, attribute }) => of === "href" && attribute !== null);
+  if (!target?.attribute) return null;
+  const { element, attribute: href } = target;
+  const labels = holes.filter(({ of }) => of === "label");
+  const inText = labels.some((hole) => hole.attribute === null && isWithin(hole.element, element));
+  if (inText) return { name: element.name, href, label: null };
+  const label = labels.find((hole) => hole.element === element)?.attribute;
+  return label ? { name: element.name, href, label } : null;
+}
+
+function isWithin(element: MarkupElement, other: MarkupElement): boolean {
+  return other.start <= element.start && element.end <= other.end;
+}
+
+function bad(problem: string): Refusal {
+  return refuse("bad-template", `The template of the links in ux-agent.json cannot be used: ${problem}.`);
+}

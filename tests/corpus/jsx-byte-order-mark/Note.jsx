@@ -1,0 +1,1 @@
+﻿export const Note = () => <p className="note">Ünïcödé – ok</p>

@@ -1,0 +1,1 @@
+export const One = () => <p className="one">One</p>;

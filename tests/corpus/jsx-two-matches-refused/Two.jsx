@@ -1,0 +1,6 @@
+export const Two = () => (
+  <div>
+    <p>One</p>
+    <p>Two</p>
+  </div>
+);

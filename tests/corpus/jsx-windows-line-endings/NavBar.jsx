@@ -1,0 +1,15 @@
+export default function NavBar() {
+  return (
+    <nav>
+      <ul>
+        <li>
+          <a href="/">Home</a>
+        </li>
+      </ul>
+      <p>
+        Open
+        daily
+      </p>
+    </nav>
+  );
+}

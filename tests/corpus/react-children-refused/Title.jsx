@@ -1,0 +1,5 @@
+export const Title = () => (
+  <h1>
+    Hello <b>you</b>
+  </h1>
+);

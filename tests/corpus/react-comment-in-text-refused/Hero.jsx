@@ -1,0 +1,5 @@
+export const Hero = () => (
+  <h1>
+    Fresh {/* very */} bread
+  </h1>
+);

@@ -1,0 +1,1 @@
+export const Title = ({ title }) => <h1 className="title">{title}</h1>;

@@ -1,0 +1,5 @@
+export const CallToAction = (props) => (
+  <Button title="Book a table" {...props}>
+    Book now
+  </Button>
+);

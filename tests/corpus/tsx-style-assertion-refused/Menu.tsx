@@ -1,0 +1,1 @@
+export const Menu = () => <nav style={styles.menu}>Menu</nav>;
