@@ -57,7 +57,9 @@ export async function startFunctions({ env, buildFolder, logFile }: Options): Pr
 
 const serverless = () => createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
 
+/** The end of what was said, without stack traces: they lead into the tools, not to the mistake. */
 async function lastWords(logFile: string): Promise<string> {
   const said = await readFile(logFile, "utf8").catch(() => "");
-  return said.trim().split("\n").slice(-12).join("\n");
+  const lines = said.split("\n").filter((line) => line.trim() && !/^\s+at /.test(line));
+  return lines.slice(-8).join("\n");
 }

@@ -1,0 +1,139 @@
+import { createInterface } from "node:readline/promises";
+import { styleText } from "node:util";
+import { Command } from "commander";
+import ora from "ora";
+import { UserError } from "#src/errors.ts";
+import type { Message } from "./discord-messages.ts";
+import { pressButton, useCommand, type Person, type Seen, type Service } from "./player.ts";
+import { findPublished } from "./published-commit.ts";
+import { buttonFor, diffIn, settledMessage } from "./read-message.ts";
+import { readSession, type Session } from "./session.ts";
+import { markdown, shownMessage } from "./show-message.ts";
+
+interface Options {
+  command?: string;
+  description?: string;
+  url?: string;
+  user: string;
+  cancel?: true;
+  yes?: true;
+}
+
+const DEFAULT_COMMAND = 'section:header text:"Welcome" color:"#FF0080"';
+
+const program = new Command("npm run demo --")
+  .description(
+    "Plays Discord for a running `npm start`: sends /ux-update, shows the preview, confirms, shows the commit.",
+  )
+  .option("--command <text>", `what to change, e.g. ${DEFAULT_COMMAND}`)
+  .option("--description <words>", "what to change, in your own words")
+  .option("--url <url>", "where ux-agent runs (default: where `npm start` said it is)")
+  .option("--user <name>", "who asks", "Ada")
+  .option("--cancel", "press Cancel instead of Confirm")
+  .option("--yes", "press Confirm without asking")
+  .action(run);
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(
+    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
+  );
+  process.exitCode = 1;
+});
+
+async function run(options: Options): Promise<void> {
+  const session = await openSession(options.url);
+  const service = signer(session);
+  const person = { id: idOf(options.user), name: options.user };
+  const preview = await ask(service, person, requestOf(options));
+  const [confirm, cancel] = [buttonFor(preview, "confirm"), buttonFor(preview, "cancel")];
+  if (!confirm || !cancel) throw new UserError("There is nothing to confirm, so the demo ends here.");
+  const confirmed = await decide(options);
+  const after = await press(service, person, preview, confirmed ? confirm : cancel);
+  console.log(`\n${shownMessage(after)}`);
+  if (confirmed) await showCommit(session, preview, confirm);
+}
+
+async function openSession(url: string | undefined): Promise<Session> {
+  const session = await readSession();
+  const at = url?.replace(/\/$/, "") ?? session?.url;
+  const alive = at && (await fetch(at).catch(() => undefined));
+  if (!session || !at || !alive)
+    throw new UserError(
+      `ux-agent does not run${at ? ` at ${at}` : " here"}: start it with \`npm start\` in another terminal.`,
+    );
+  if (!session.standIn)
+    throw new UserError(
+      "`npm start` was given DISCORD_API_URL, so messages go there and the demo cannot read them.",
+    );
+  return { ...session, url: at };
+}
+
+function signer({ url, applicationId, signingKey }: Session): Service {
+  if (!signingKey)
+    throw new UserError(
+      "`npm start` was given DISCORD_PUBLIC_KEY, and the demo does not have the key that signs for it.",
+    );
+  return { url, applicationId, signingKey };
+}
+
+const requestOf = ({ command, description }: Options): Record<string, string> => ({
+  ...(description ? { description } : {}),
+  ...(command || !description ? { command: command ?? DEFAULT_COMMAND } : {}),
+});
+
+/** Another name is another person: each has an id that follows from the name. */
+const idOf = (name: string): string =>
+  String(Buffer.from(name).reduce((id, byte) => (id * 257n + BigInt(byte)) % 10n ** 17n, 7n) + 10n ** 17n);
+
+async function ask(service: Service, person: Person, options: Record<string, string>): Promise<Message> {
+  const typed = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
+  console.log(`${styleText("bold", person.name)}: /ux-update ${typed.join(" ")}\n`);
+  const seen = await useCommand(service, person, { name: "ux-update", options });
+  const preview = await watched("Preparing a preview…", service, seen);
+  console.log(shownMessage(preview));
+  return preview;
+}
+
+async function press(service: Service, person: Person, message: Message, customId: string): Promise<Message> {
+  console.log(
+    `\n${styleText("bold", person.name)} presses ${customId.startsWith("confirm") ? "Confirm" : "Cancel"}.`,
+  );
+  const seen = await pressButton(service, person, { message, customId });
+  return watched("Publishing…", service, seen);
+}
+
+async function watched(text: string, service: Service, seen: Seen): Promise<Message> {
+  if (seen.kind === "only you") throw new UserError(markdown(seen.content));
+  const spinner = ora({ text, isSilent: !process.stderr.isTTY }).start();
+  try {
+    return await settledMessage(service, seen.token);
+  } finally {
+    spinner.stop();
+  }
+}
+
+/** Whether to confirm: a person at a terminal is asked, anything else confirms unless it was told otherwise. */
+async function decide({ cancel, yes }: Options): Promise<boolean> {
+  if (cancel) return false;
+  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question("\nConfirm? [Y/n] ");
+  terminal.close();
+  return !/^n/i.test(answer.trim());
+}
+
+async function showCommit({ siteRepository }: Session, preview: Message, customId: string): Promise<void> {
+  if (!siteRepository) return;
+  const commit = await findPublished(siteRepository, customId.split(":")[1] ?? "");
+  if (!commit) throw new UserError("The change was not published.");
+  console.log(`\n${markdown(`\`\`\`diff\n${commit.shown.trimEnd()}\n\`\`\``)}\n`);
+  const diff = diffIn(preview);
+  if (diff === null) return console.log("The preview was too long to be shown whole, so it is not compared.");
+  if (!(await commit.changesOnly(diff))) throw new UserError("The commit is not what the preview showed.");
+  console.log(
+    styleText(
+      "green",
+      `✔ Commit ${commit.id.slice(0, 10)} on ${commit.branch} is exactly what the preview showed.`,
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import { applyPatch } from "diff";
+import { gitIn, type Git } from "#src/publishing/git-command.ts";
+
+/** A commit in the site's repository, with what it changes. */
+export interface PublishedCommit {
+  id: string;
+  branch: string;
+  /** As `git show` prints it. */
+  shown: string;
+  changesOnly(diff: string): Promise<boolean>;
+}
+
+/** The commit that a conversation was published as, or null when its branch is not in the repository. */
+export async function findPublished(
+  repository: string,
+  conversationId: string,
+): Promise<PublishedCommit | null> {
+  const git = gitIn(repository);
+  const refs = await printed(git, ["for-each-ref", "--format=%(refname:short)", "refs/heads/ux-update"]);
+  const branch = refs.split("\n").find((name) => name.endsWith(`-${conversationId}`));
+  if (!branch) return null;
+  const id = (await printed(git, ["rev-parse", branch])).trim();
+  return {
+    id,
+    branch,
+    shown: await printed(git, ["show", "--stat", "--patch", "--no-color", id]),
+    changesOnly: (diff) => changesExactly(git, id, diff),
+  };
+}
+
+/** Whether a commit is its parent with the diff applied, to the byte, and touches nothing else. */
+async function changesExactly(git: Git, commit: string, diff: string): Promise<boolean> {
+  const files = (await printed(git, ["diff-tree", "--no-commit-id", "--name-only", "-r", commit]))
+    .trim()
+    .split("\n");
+  const [file = ""] = files;
+  if (files.length !== 1 || !diff.includes(`+++ b/${file}\n`)) return false;
+  const [before, after] = [
+    await printed(git, ["show", `${commit}~:${file}`]),
+    await printed(git, ["show", `${commit}:${file}`]),
+  ];
+  return applyPatch(before, diff) === after;
+}
+
+const printed = async (git: Git, args: string[]): Promise<string> => (await git(args)).toString("utf8");
