@@ -1,0 +1,71 @@
+import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { inject } from "vitest";
+import { createTable } from "#local/create-table.ts";
+import type { StreamRecord } from "#local/delivery.ts";
+import { engineAccess } from "#local/engine.ts";
+import { type Position, iteratorAt, readRecords, shardsOf, streamOf } from "#local/shards.ts";
+
+/** A table of a test's own on the shared engine, with its stream and a count of the requests that a client makes. */
+export interface TestTable {
+  name: string;
+  /** Counts what it sends in `requests`. */
+  client: DynamoDBClient;
+  /** The names of the commands sent so far: `PutItemCommand`… */
+  requests: string[];
+  /** The item of a conversation as it is stored, without a request being counted. */
+  item(conversationId: string): Promise<Record<string, unknown> | undefined>;
+  /** The stream's records since the last call. */
+  records(): Promise<StreamRecord[]>;
+}
+
+let tables = 0;
+
+export async function createTestTable(): Promise<TestTable> {
+  const access = engineAccess(inject("engineUrl"));
+  const name = `test-${process.pid}-${Date.now()}-${(tables += 1)}`;
+  const plain = new DynamoDBClient(access);
+  await createTable(plain, name);
+  const { client, requests } = countingClient(access);
+  return {
+    name,
+    client,
+    requests,
+    records: streamReader(new DynamoDBStreamsClient(access), name),
+    item: async (conversationId) => {
+      const Key = { pk: { S: `conversation#${conversationId}` }, sk: { S: "conversation" } };
+      const { Item } = await plain.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
+      return Item && unmarshall(Item);
+    },
+  };
+}
+
+function countingClient(access: ReturnType<typeof engineAccess>) {
+  const client = new DynamoDBClient(access);
+  const requests: string[] = [];
+  client.middlewareStack.add(
+    (next, context) => (args) => {
+      requests.push(context.commandName ?? "");
+      return next(args);
+    },
+    { step: "initialize" },
+  );
+  return { client, requests };
+}
+
+function streamReader(streams: DynamoDBStreamsClient, table: string): () => Promise<StreamRecord[]> {
+  const positions = new Map<string, Position>();
+  return async () => {
+    const arn = await streamOf(streams, table);
+    const found: StreamRecord[] = [];
+    for (const { ShardId: id = "" } of await shardsOf(streams, arn)) {
+      const iterator = await iteratorAt(streams, { arn, id }, positions.get(id) ?? "TRIM_HORIZON");
+      const { records } = iterator ? await readRecords(streams, arn, iterator) : { records: [] };
+      const last = records.at(-1);
+      if (last) positions.set(id, { after: last.dynamodb.SequenceNumber });
+      found.push(...records);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** A schema as it stands in GitHub's OpenAPI 3.0 description; only what is looked at here is named. */
+export interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  nullable?: boolean;
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  additionalProperties?: boolean | Schema;
+  minItems?: number;
+}
+
+export interface Parameter {
+  $ref?: string;
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  schema: Schema;
+}
+
+export interface Content {
+  $ref?: string;
+  content?: { "application/json"?: { schema?: Schema } };
+}
+
+export interface Operation {
+  parameters?: Parameter[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+}
+
+export interface Description {
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, Schema>;
+    parameters: Record<string, Parameter>;
+    requestBodies?: Record<string, Content>;
+    responses: Record<string, Content>;
+  };
+}
+
+const require = createRequire(import.meta.url);
+
+/** GitHub's own description of its REST API. */
+export const description = readDescription();
+
+function readDescription(): Description {
+  const file = require.resolve("@octokit/openapi/generated/api.github.com.json");
+  const read: Description = JSON.parse(readFileSync(file, "utf8"));
+  return read;
+}
+
+/** What a reference within the description stands for; anything else is answered as it is. */
+export function resolveSchema(schema: Schema): Schema {
+  return schema.$ref === undefined
+    ? schema
+    : resolveSchema(found(description.components.schemas, schema.$ref));
+}
+
+export function resolveParameter(parameter: Parameter): Parameter {
+  return parameter.$ref === undefined ? parameter : found(description.components.parameters, parameter.$ref);
+}
+
+export function resolveResponse(response: Content): Content {
+  return response.$ref === undefined ? response : found(description.components.responses, response.$ref);
+}
+
+/** A schema that stands on its own: with all the schemas that it refers to, however indirectly. */
+export function withReferences(schema: Schema): Schema & { components: { schemas: Record<string, Schema> } } {
+  const schemas: Record<string, Schema> = {};
+  const queue = [schema];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const [, name = ""] of JSON.stringify(next).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (schemas[name] !== undefined) continue;
+      schemas[name] = found(description.components.schemas, name);
+      queue.push(schemas[name]);
+    }
+  }
+  return { ...schema, components: { schemas } };
+}
+
+function found<T>(all: Record<string, T>, reference: string): T {
+  const value = all[reference.split("/").at(-1) ?? ""];
+  if (value === undefined) throw new Error(`GitHub's description has no ${reference}`);
+  return value;
+}

@@ -1,0 +1,121 @@
+import type { Commit, Person } from "./git-objects.ts";
+import { ObjectStore, type FileInTree } from "./object-store.ts";
+
+export interface FakePull {
+  number: number;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+  draft: boolean;
+  merged: boolean;
+  head: string;
+  base: string;
+  /** The newest commit that its branch had while the pull request was open. */
+  headCommit: string;
+  /** The commits that the base did not have when it was made or the branch moved; the oldest first. */
+  commits: string[];
+  labels: string[];
+}
+
+export interface FirstFile {
+  path: string;
+  mode?: string;
+  content: string;
+}
+
+const REVIEWER = { name: "Reviewer", email: "reviewer@example.com" };
+
+/** A repository on GitHub: what the requests see, and what people do in it meanwhile. */
+export class FakeRepository {
+  readonly objects = new ObjectStore();
+  /** Branch → commit. */
+  readonly refs = new Map<string, string>();
+  readonly pulls: FakePull[] = [];
+  archived = false;
+  readonly owner: string;
+  readonly name: string;
+  readonly defaultBranch: string;
+  #clock = Date.parse("2026-01-01T00:00:00Z");
+
+  constructor(fullName: string, defaultBranch: string, files: FirstFile[]) {
+    [this.owner = "", this.name = ""] = fullName.split("/");
+    this.defaultBranch = defaultBranch;
+    if (files.length === 0) return;
+    const tree = files.reduce<string | null>((tree, { path, mode = "100644", content }) => {
+      const id = mode === "160000" ? content : this.objects.addBlob(content);
+      return this.objects.withFile(tree, path, { mode, id });
+    }, null);
+    this.refs.set(defaultBranch, this.#addCommit(tree, []));
+  }
+
+  /** A commit by a person; `null` removes the file. */
+  commit(branch: string, path: string, content: string | Buffer | null): string {
+    const parent = this.head(branch);
+    const file = content === null ? null : { mode: "100644", id: this.objects.addBlob(content) };
+    const tree = this.objects.withFile(this.commitAt(parent).tree, path, file);
+    const id = this.#addCommit(tree, [parent]);
+    this.setRef(branch, id);
+    return id;
+  }
+
+  /** Merges as the button on a pull request does. */
+  merge(branch: string): void {
+    const [base, head] = [this.head(this.defaultBranch), this.head(branch)];
+    this.setRef(this.defaultBranch, this.#addCommit(this.commitAt(head).tree, [base, head]));
+    for (const pull of this.pulls) {
+      if (pull.head === branch && pull.state === "open")
+        Object.assign(pull, { state: "closed", merged: true });
+    }
+  }
+
+  setRef(branch: string, commit: string): void {
+    this.refs.set(branch, commit);
+    for (const pull of this.pulls) {
+      if (pull.head !== branch || pull.state !== "open") continue;
+      Object.assign(pull, {
+        headCommit: commit,
+        commits: this.ahead(commit, this.head(pull.base)).toReversed(),
+      });
+    }
+  }
+
+  /** Like on GitHub, the open pull requests of the branch are closed. */
+  deleteRef(branch: string): boolean {
+    for (const pull of this.pulls) {
+      if (pull.head === branch && pull.state === "open") pull.state = "closed";
+    }
+    return this.refs.delete(branch);
+  }
+
+  head(branch: string): string {
+    const commit = this.refs.get(branch);
+    if (commit === undefined) throw new Error(`the fake has no branch ${branch}`);
+    return commit;
+  }
+
+  commitAt(id: string): Commit {
+    const commit = this.objects.commit(id);
+    if (commit === undefined) throw new Error(`the fake has no commit ${id}`);
+    return commit;
+  }
+
+  files(branch: string): Map<string, FileInTree> {
+    return this.objects.files(this.commitAt(this.head(branch)).tree);
+  }
+
+  /** The commits of one history that are not in another, the newest first. */
+  ahead(commit: string, base: string): string[] {
+    const known = new Set(this.objects.history(base));
+    return this.objects.history(commit).filter((id) => !known.has(id));
+  }
+
+  #addCommit(tree: string | null, parents: string[]): string {
+    this.#clock += 1000;
+    const author: Person = { ...REVIEWER, date: new Date(this.#clock).toISOString() };
+    const commit = { tree: tree ?? this.objects.add({ type: "tree", entries: [] }), parents, author };
+    return this.objects.add({
+      type: "commit",
+      commit: { ...commit, committer: author, message: "by somebody else\n" },
+    });
+  }
+}
