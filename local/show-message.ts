@@ -64,9 +64,9 @@ const inline = (text: string): string =>
     .replaceAll(/\\([\\`*_~|<>[\]()#-])/g, (_, escaped: string) =>
       String.fromCodePoint(PRIVATE + escaped.charCodeAt(0)),
     )
+    .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, label: string, url: string) => `${label} (${url})`)
     .replaceAll(/\*\*(.+?)\*\*/g, (_, words: string) => paint("bold", words))
     .replaceAll(/`([^`\n]+)`/g, (_, code: string) => paint("cyan", code))
-    .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, (_, label: string, url: string) => `${label} (${url})`)
     .replaceAll(/<t:(\d+):R>/g, (_, seconds: string) => fromNow(Number(seconds)))
     .replaceAll(/[\uE000-\uE07F]/g, (waiting) => String.fromCodePoint(waiting.charCodeAt(0) - PRIVATE));
 

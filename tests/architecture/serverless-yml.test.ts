@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse, type Tags } from "yaml";
+import { table } from "#entities/table.ts";
+
+/** CloudFormation's short forms, as what they are short for. */
+const tags: Tags = ["Ref", "GetAtt", "Sub"].map((name) => ({
+  tag: `!${name}`,
+  resolve: (text: string) => (name === "Ref" ? { Ref: text } : { [`Fn::${name}`]: text }),
+}));
+
+interface Role {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+type Route = string | { method: string; path: string; authorizer?: { type: string } };
+interface Service {
+  params: Record<string, Record<string, unknown>>;
+  provider: {
+    runtime: string;
+    architecture: string;
+    httpApi: { payload: string };
+    environment: Record<string, string>;
+  };
+  functions: Record<
+    string,
+    { handler: string; events: { httpApi?: Route; stream?: unknown }[]; iamRoleStatements: Role[] }
+  >;
+  resources: { Resources: Record<string, { Properties: Record<string, unknown> }> };
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not as described fails the tests below
+const service = parse(readFileSync("serverless.yml", "utf8"), { customTags: tags }) as Service;
+const { userIndex } = table;
+
+const eventsOf = (name: string) => service.functions[name]?.events ?? [];
+const routesOf = (name: string) =>
+  eventsOf(name).map(({ httpApi = "none" }) => {
+    if (typeof httpApi === "string") return httpApi;
+    const { method, path, authorizer } = httpApi;
+    return `${method} ${path}${authorizer ? ` (${authorizer.type})` : ""}`;
+  });
+const keys = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: "HASH" },
+  { AttributeName: sort, KeyType: "RANGE" },
+];
+const rightsOf = (name: string): Record<string, string[]> => {
+  const rights: Record<string, string[]> = {};
+  for (const { Action, Resource } of service.functions[name]?.iamRoleStatements ?? [])
+    rights[JSON.stringify(Resource)] = [Action].flat().toSorted();
+  return rights;
+};
+
+describe("the table in serverless.yml", () => {
+  const properties = service.resources.Resources["ConversationsTable"]?.Properties ?? {};
+
+  it("has the name that the code expects, and a name of its own in every other stage", () => {
+    expect(properties["TableName"]).toBe("${param:tableName}");
+    expect(service.params["prod"]?.["tableName"]).toBe(table.defaultName);
+    expect(service.params["default"]?.["tableName"]).toBe(`${table.defaultName}-\${sls:stage}`);
+    expect(service.provider.environment["TABLE_NAME"]).toBe("${param:tableName}");
+  });
+
+  it("has the keys of the code", () => {
+    expect(properties["KeySchema"]).toEqual(keys(table.partitionKey, table.sortKey));
+    const names = [table.partitionKey, table.sortKey, userIndex.partitionKey, userIndex.sortKey];
+    expect(properties["AttributeDefinitions"]).toEqual(
+      names.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+    );
+  });
+
+  it("has one index, of keys only", () => {
+    expect(properties["GlobalSecondaryIndexes"]).toEqual([
+      {
+        IndexName: userIndex.name,
+        KeySchema: keys(userIndex.partitionKey, userIndex.sortKey),
+        Projection: { ProjectionType: userIndex.projection },
+      },
+    ]);
+  });
+
+  it("expires by the attribute of the code, streams both images, is paid by request and can be restored", () => {
+    expect(properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      TimeToLiveSpecification: { AttributeName: table.ttlAttribute, Enabled: true },
+      StreamSpecification: { StreamViewType: table.streamViewType },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  });
+
+  it("is kept and protected in prod only", () => {
+    expect(service.params["prod"]).toMatchObject({ whenDeleted: "Retain", deletionProtection: true });
+    expect(service.params["default"]).toMatchObject({ whenDeleted: "Delete", deletionProtection: false });
+  });
+});
+
+describe("the routes in serverless.yml", () => {
+  it("take Discord's interactions from anyone, since they are signed", () => {
+    expect(routesOf("interactions")).toEqual(["POST /interactions"]);
+  });
+
+  it("let only callers with AWS credentials administer", () => {
+    expect(routesOf("admin")).toEqual([
+      "GET /admin/users/{userId}/conversations (aws_iam)",
+      "GET /admin/conversations/{conversationId} (aws_iam)",
+      "POST /admin/conversations/{conversationId}/retry (aws_iam)",
+      "DELETE /admin/users/{userId}/conversations (aws_iam)",
+    ]);
+  });
+
+  it("use payload 2.0 on Node 24 for arm64", () => {
+    expect(service.provider).toMatchObject({
+      runtime: "nodejs24.x",
+      architecture: "arm64",
+      httpApi: { payload: "2.0" },
+    });
+  });
+
+  it.each(Object.entries(service.functions))("name a handler that exists: %s", (name, { handler }) => {
+    expect(handler).toBe(`functions/${name}.handler`);
+    expect(readFileSync(`functions/${name}.ts`, "utf8")).toContain("export const handler");
+  });
+});
+
+describe("the stream in serverless.yml", () => {
+  const stream = eventsOf("execution")[0]?.["stream"];
+
+  it("starts execution only, from the first event, and reports which items failed", () => {
+    expect(eventsOf("execution")).toHaveLength(1);
+    expect(stream).toMatchObject({
+      type: "dynamodb",
+      arn: { "Fn::GetAtt": "ConversationsTable.StreamArn" },
+      startingPosition: "TRIM_HORIZON",
+      functionResponseType: "ReportBatchItemFailures",
+    });
+  });
+
+  it("gives up on an event at last, and keeps where it was", () => {
+    expect(stream).toMatchObject({
+      bisectBatchOnFunctionError: true,
+      maximumRetryAttempts: expect.any(Number),
+      destinations: { onFailure: { type: "sqs", arn: { "Fn::GetAtt": "DeadLetters.Arn" } } },
+    });
+  });
+
+  it("leaves out what waits for a person", () => {
+    expect(JSON.stringify(stream)).not.toMatch(/clarifying|previewed/);
+  });
+});
+
+describe("the rights in serverless.yml", () => {
+  const TABLE = JSON.stringify({ "Fn::GetAtt": "ConversationsTable.Arn" });
+  const INDEX = JSON.stringify({ "Fn::Sub": `\${ConversationsTable.Arn}/index/${userIndex.name}` });
+
+  it("of interactions: single items and the user index, nothing else", () => {
+    expect(rightsOf("interactions")).toEqual({
+      [TABLE]: [
+        "dynamodb:BatchGetItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+      ],
+      [INDEX]: ["dynamodb:Query"],
+    });
+  });
+
+  it("of execution: single items and its dead letters", () => {
+    expect(rightsOf("execution")).toEqual({
+      [TABLE]: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      [JSON.stringify({ "Fn::GetAtt": "DeadLetters.Arn" })]: ["sqs:SendMessage"],
+    });
+  });
+
+  it("of admin: single items and the user index", () => {
+    expect(Object.keys(rightsOf("admin")).toSorted()).toEqual([TABLE, INDEX].toSorted());
+    expect(rightsOf("admin")[INDEX]).toEqual(["dynamodb:Query"]);
+  });
+
+  it("never name a whole service or every resource", () => {
+    const statements = Object.values(service.functions).flatMap((each) => each.iamRoleStatements);
+    for (const { Effect, Action, Resource } of statements) {
+      expect(Effect).toBe("Allow");
+      expect([Action].flat().join(" ")).not.toContain("*");
+      expect(JSON.stringify(Resource)).not.toContain("*");
+    }
+  });
+});
