@@ -1,5 +1,4 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
-import { plain } from "./text.ts";
 
 /** The one answer in words to each refusal. */
 export function refusalText(refusal: Refusal): string {
@@ -40,5 +39,5 @@ type Result = Extract<Refusal, { refused: "published" }>["result"];
 function linkOf(result: Result): string {
   if (!result) return "";
   if (result.pull_request) return `: <${result.pull_request.url}>`;
-  return ` on branch ${plain(result.branch)} as commit \`${result.commit.slice(0, 10)}\``;
+  return ` on branch \`${result.branch}\` as commit \`${result.commit.slice(0, 10)}\``;
 }

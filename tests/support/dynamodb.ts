@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { inject } from "vitest";
@@ -16,6 +16,8 @@ export interface TestTable {
   requests: string[];
   /** The item of a conversation as it is stored, without a request being counted. */
   item(conversationId: string): Promise<Record<string, unknown> | undefined>;
+  /** Deletes a conversation's item behind everybody's back and answers the stream's records of it. */
+  remove(conversationId: string): Promise<StreamRecord[]>;
   /** The stream's records since the last call. */
   records(): Promise<StreamRecord[]>;
 }
@@ -28,18 +30,28 @@ export async function createTestTable(): Promise<TestTable> {
   const plain = new DynamoDBClient(access);
   await createTable(plain, name);
   const { client, requests } = countingClient(access);
+  const records = streamReader(new DynamoDBStreamsClient(access), name);
   return {
     name,
     client,
     requests,
-    records: streamReader(new DynamoDBStreamsClient(access), name),
+    records,
+    remove: async (conversationId) => {
+      await plain.send(new DeleteItemCommand({ TableName: name, Key: keyOf(conversationId) }));
+      return records();
+    },
     item: async (conversationId) => {
-      const Key = { pk: { S: `conversation#${conversationId}` }, sk: { S: "conversation" } };
-      const { Item } = await plain.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
+      const get = new GetItemCommand({ TableName: name, Key: keyOf(conversationId), ConsistentRead: true });
+      const { Item } = await plain.send(get);
       return Item && unmarshall(Item);
     },
   };
 }
+
+const keyOf = (conversationId: string) => ({
+  pk: { S: `conversation#${conversationId}` },
+  sk: { S: "conversation" },
+});
 
 function countingClient(access: ReturnType<typeof engineAccess>) {
   const client = new DynamoDBClient(access);

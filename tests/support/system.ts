@@ -92,17 +92,33 @@ export class TestSystem {
 
   /** A handler with modules and memory of its own, as another Lambda container has. */
   newContainer(): ReturnType<typeof createInteractionsHandler> {
+    const app = createApp(this.config, this.#replacements);
     return createInteractionsHandler({
       publicKey: () => keys.publicKey,
       now: () => this.now,
-      ports: async () => createApp(this.config, this.#replacements),
+      ports: async () => app,
       log: { error: (_, error) => this.errors.push(error) },
     });
   }
 
-  /** From now on interactions are answered by this container. */
-  use(container: ReturnType<typeof createInteractionsHandler>): void {
+  /** From now on interactions are answered by this container; returns the one before. */
+  use(container: ReturnType<typeof createInteractionsHandler>): ReturnType<typeof createInteractionsHandler> {
+    const before = this.#interactions;
     this.#interactions = container;
+    return before;
+  }
+
+  /** From now on every request to the table fails. */
+  breakTable(): void {
+    this.table.client.middlewareStack.add(() => () => Promise.reject(new Error("the table is away")), {
+      step: "initialize",
+      priority: "high",
+    });
+  }
+
+  /** The headers that Discord sends with this body. */
+  sign(body: string, at: Date = this.now): Record<string, string> {
+    return signedHeaders(keys.privateKey, body, at);
   }
 
   /** Stores what can be changed on the site, as a first request does. */
@@ -124,7 +140,7 @@ export class TestSystem {
   /** Sends one signed HTTP request as Discord does and does with the response what Discord does. */
   async send(payload: Record<string, unknown>, change: Partial<HttpRequest> = {}): Promise<Answer> {
     const body = JSON.stringify(payload);
-    const request = { body, headers: signedHeaders(keys.privateKey, body, this.now), ...change };
+    const request = { body, headers: this.sign(body), ...change };
     const response = await this.post(request);
     const text = response.body ?? "";
     if (response.statusCode === 200) this.discord.standIn.responded(body, text, this.time);
@@ -194,17 +210,23 @@ export class TestSystem {
     );
   }
 
+  /** The labels of a modal's inputs. */
+  labelsOf(modal: Answer): string[] {
+    const { data } = modal.reply as APIModalInteractionResponse;
+    return data.components.flatMap((label) => (label.type === 18 ? label.label : []));
+  }
+
   /** Hands the stream's new records to `execution` until nothing new comes; what fails is handed over again. */
   async deliver(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       const records = await this.table.records();
       if (records.length === 0) return;
-      const failures = await this.execute(records as unknown as DynamoDBRecord[]);
+      const failures = await this.execute(records as DynamoDBRecord[]);
       for (let again = 0; failures.length > 0 && again < 3; again += 1) {
         const rest = records.slice(
           records.findIndex(({ dynamodb }) => failures.includes(dynamodb.SequenceNumber)),
         );
-        failures.splice(0, failures.length, ...(await this.execute(rest as unknown as DynamoDBRecord[])));
+        failures.splice(0, failures.length, ...(await this.execute(rest as DynamoDBRecord[])));
       }
     }
   }
@@ -215,9 +237,7 @@ export class TestSystem {
       ...record,
       dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(this.time / 1000) },
     }));
-    const result = (await this.#execution({ Records: current }, {} as Context)) as {
-      batchItemFailures: { itemIdentifier: string }[];
-    };
+    const result = await this.#execution({ Records: current }, {} as Context);
     return result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   }
 
@@ -235,8 +255,19 @@ export class TestSystem {
     return { id, message: this.message };
   }
 
-  passHours(hours: number): void {
-    this.time += hours * 3_600_000;
+  passMinutes(minutes: number): void {
+    this.time += minutes * 60_000;
+  }
+
+  /** What DynamoDB's time to live does to an item, and how its stream tells of it. */
+  async expire(conversationId: string): Promise<DynamoDBRecord[]> {
+    const removed = await this.table.remove(conversationId);
+    const records = removed.map((record) => ({
+      ...record,
+      userIdentity: { type: "Service", principalId: "dynamodb.amazonaws.com" },
+    }));
+    await this.execute(records as DynamoDBRecord[]);
+    return records as DynamoDBRecord[];
   }
 
   async stop(): Promise<void> {

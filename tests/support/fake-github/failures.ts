@@ -1,7 +1,15 @@
 import { failed, type Answer } from "./answers.ts";
 
 /** How a request fails: with an answer, without one, or with one that is lost. */
-export type Failure = 500 | 502 | 503 | "rate-limit" | "secondary-rate-limit" | "no-answer" | "lost";
+export type Failure =
+  | 500
+  | 502
+  | 503
+  | "rate-limit"
+  | "secondary-rate-limit"
+  | "short-limit"
+  | "no-answer"
+  | "lost";
 
 export interface PlannedFailure {
   how: Failure;
@@ -43,4 +51,5 @@ const limits = {
     }),
   "secondary-rate-limit": () =>
     failed(403, "You have exceeded a secondary rate limit.", { "retry-after": "90" }),
+  "short-limit": () => failed(429, "You have exceeded a secondary rate limit.", { "retry-after": "1" }),
 };

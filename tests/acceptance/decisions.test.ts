@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Message } from "#local/discord-messages.ts";
+import {
+  ANN,
+  type Answer,
+  BOB,
+  type TestSystem,
+  buttonsOf,
+  customIdOf,
+  startSystem,
+} from "#tests/support/system.ts";
+
+const COMMAND = 'section:footer text:"All rights reserved"';
+
+let system: TestSystem;
+let id: string;
+let message: Message;
+beforeAll(async () => {
+  system = await startSystem();
+});
+beforeEach(async () => {
+  ({ id, message } = await system.preview(ANN, { command: COMMAND }));
+});
+afterAll(() => system.stop());
+
+const commits = async () =>
+  (await system.site.git("rev-list", "--branches", "--not", "main", `--grep=${id}`))
+    .trim()
+    .split("\n")
+    .filter(Boolean);
+
+const expectRefused = (answer: Answer, words: string) => {
+  expect(answer.words).toContain(words);
+  expect(answer.ephemeral, "only the person who acted sees it").toBe(true);
+};
+
+describe("confirm", () => {
+  test("twenty times at once makes one commit, and each click is told the same", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => system.press(ANN, message, "Confirm")),
+    );
+    expect(new Set(answers.map(({ words }) => words))).toEqual(new Set(["⏳ Publishing…"]));
+    await system.deliver();
+    expect(await commits()).toHaveLength(1);
+    const { history } = (await system.table.item(id)) as { history: { event: string }[] };
+    expect(history.map(({ event }) => event)).toEqual(["start", "drafted", "confirm", "published"]);
+  });
+
+  test("by somebody else is refused and changes nothing", async () => {
+    const before = await system.table.item(id);
+    expectRefused(await system.press(BOB, message, "Confirm"), "only the person who asked");
+    expect(await system.table.item(id)).toEqual(before);
+  });
+
+  test("after it was published answers with where it is", async () => {
+    await system.press(ANN, message, "Confirm");
+    await system.deliver();
+    expectRefused(
+      await system.press(ANN, message, "Confirm"),
+      `already published on branch \`ux-update/footer-${id}\``,
+    );
+    expect(await commits()).toHaveLength(1);
+  });
+
+  test("after cancel says that it was cancelled", async () => {
+    await system.press(ANN, message, "Cancel");
+    await system.deliver();
+    expectRefused(await system.press(ANN, message, "Confirm"), "was cancelled");
+    await system.deliver();
+    expect(await commits()).toEqual([]);
+  });
+
+  test("right after cancel, before anything is archived, finds no conversation", async () => {
+    await system.press(ANN, message, "Cancel");
+    expectRefused(await system.press(ANN, message, "Confirm"), "Conversation not found or expired");
+  });
+
+  test("of an item whose hour has passed but which is still in the table is refused, to the second", async () => {
+    system.time = ((await system.table.item(id))?.["ttl"] as number) * 1000;
+    const late = await system.press(ANN, message, "Confirm");
+    expect(late.reply.type, "the message itself changes").toBe(7);
+    expect(late.words).toContain("Expired");
+    expect(await system.table.item(id)).toMatchObject({ status: "previewed" });
+    expect(buttonsOf(system.message)).toEqual([]);
+    await system.deliver();
+    expect(await commits()).toEqual([]);
+  });
+
+  test("a second before its hour has passed is accepted", async () => {
+    system.time = ((await system.table.item(id))?.["ttl"] as number) * 1000 - 1000;
+    expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");
+  });
+
+  test("cannot expire before it is published", async () => {
+    await system.press(ANN, message, "Confirm");
+    expect((await system.table.item(id))?.["ttl"]).toBeGreaterThanOrEqual(
+      Math.floor(system.time / 1000) + 24 * 3600,
+    );
+  });
+
+  test("of an older preview says that it was replaced", async () => {
+    const modal = await system.press(ANN, message, "Edit");
+    await system.submit(ANN, modal, message, { Command: 'section:footer text:"Newer"' });
+    await system.deliver();
+    expectRefused(await system.press(ANN, message, "Confirm"), "replaced by a newer preview");
+    expect((await system.press(ANN, system.message, "Confirm")).words).toContain("Publishing");
+  });
+});
+
+describe("cancel", () => {
+  test("by somebody else is refused and changes nothing", async () => {
+    const before = await system.table.item(id);
+    expectRefused(await system.press(BOB, message, "Cancel"), "only the person who asked");
+    expect(await system.table.item(id)).toEqual(before);
+  });
+
+  test("after confirm says that it is being published", async () => {
+    await system.press(ANN, message, "Confirm");
+    expectRefused(await system.press(ANN, message, "Cancel"), "being published right now");
+  });
+
+  test("after it was published answers with where it is", async () => {
+    await system.press(ANN, message, "Confirm");
+    await system.deliver();
+    expectRefused(await system.press(ANN, message, "Cancel"), "already published");
+  });
+
+  test("twice is answered the same", async () => {
+    const first = await system.press(ANN, message, "Cancel");
+    await system.deliver();
+    const second = await system.press(ANN, message, "Cancel");
+    expect(second.reply).toEqual(first.reply);
+  });
+
+  test("leaves a record and turns the message into its cancelled form", async () => {
+    await system.press(ANN, message, "Cancel");
+    await system.deliver();
+    expect(await system.table.item(id)).toMatchObject({
+      outcome: "cancelled",
+      user_id: ANN.id,
+      section: "footer",
+    });
+    expect(system.message.content).toContain("Cancelled");
+    expect(buttonsOf(system.message)).toEqual([]);
+  });
+});
+
+describe("a redelivered interaction", () => {
+  test("of every kind is answered like the first and has no second effect", async () => {
+    const bodies = [
+      system.slashBody(ANN, { command: COMMAND }),
+      system.slashBody(ANN, { description: "make the header darker" }),
+      system.pressBody(ANN, message, customIdOf(message, "Edit")),
+      system.pressBody(ANN, message, customIdOf(message, "Confirm")),
+    ];
+    for (const body of bodies) {
+      const first = await system.send(body);
+      const stored = await system.table.item(String(body["id"]));
+      const again = await system.send(body);
+      expect(again.reply).toEqual(first.reply);
+      expect(await system.table.item(String(body["id"]))).toEqual(stored);
+    }
+    await system.deliver();
+    expect(await commits()).toHaveLength(1);
+  });
+
+  test("of a start stays without effect after the conversation was cancelled", async () => {
+    const body = system.slashBody(ANN, { command: COMMAND });
+    await system.send(body);
+    await system.deliver();
+    await system.press(ANN, system.message, "Cancel");
+    await system.deliver();
+    expectRefused(await system.send(body), "received before");
+    expect(await system.table.item(String(body["id"]))).toMatchObject({ outcome: "cancelled" });
+  });
+});
