@@ -169,11 +169,12 @@ describe("when the file has changed between preview and Confirm", () => {
     expect(system.message.content).toMatch(/^❌ .*NavBar\.jsx/);
     expect(await system.table.item(id)).toMatchObject({ status: "failed" });
     expect(buttonsOf(system.message)).toEqual(["Try again"]);
-    expect((await system.press(BOB, system.message, "Try again")).words).toContain("only the person who asked");
+    expect((await system.press(BOB, system.message, "Try again")).words).toContain(
+      "only the person who asked",
+    );
     await system.site.git("revert", "--no-edit", "HEAD");
     await system.press(ANN, system.message, "Try again");
     await system.deliver();
     expect(system.message.content).toContain(`ux-update/navbar-${id}`);
   });
-});
 });
