@@ -134,14 +134,15 @@ function conditionOf(event: Event, item: Attributes, is: Operations): string {
   return conditions.join(" AND ");
 }
 
+/** DynamoDB refuses redundant parentheses, so that only what needs them gets them. */
 function phaseCondition(rule: Rule, item: Attributes, is: Operations): string {
   const statusIs = (status: Status) => is.eq(item.status, status);
   const phases = rule.from.map((phase) => {
     if (phase !== "undrafted" && phase !== "failed") return statusIs(phase);
     const base = phase === "failed" ? is.exists(item.base) : is.notExists(item.base);
-    return `(${statusIs("failed")} AND ${base})`;
+    return `${statusIs("failed")} AND ${base}`;
   });
-  return `(${phases.join(" OR ")})`;
+  return phases.length > 1 ? `(${phases.join(" OR ")})` : phases.join("");
 }
 
 type Where = Parameters<ReturnType<ConversationEntity["remove"]>["where"]>[0];
