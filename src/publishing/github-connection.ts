@@ -66,8 +66,10 @@ function boundedFetch(send: typeof fetch, limit: number, deadline: number): type
     if (remaining <= 0) return new Response(null, { status: 408 });
     const signal = AbortSignal.timeout(Math.min(limit, remaining));
     const response = await send(input, { ...init, signal });
-    const body = await response.arrayBuffer();
+    const body = await response.text();
+    // Octokit would take an answer that broke off for a text.
+    if (response.ok && body !== "") JSON.parse(body);
     const { status, headers } = response;
-    return new Response(body.byteLength === 0 ? null : body, { status, headers });
+    return new Response(body === "" ? null : body, { status, headers });
   };
 }

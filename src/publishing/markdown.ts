@@ -1,8 +1,10 @@
 /** Words inside a line of Markdown, shown exactly as they are. */
 export function codeSpan(text: string): string {
+  if (text.trim() === "") return "`(empty)`";
   const fence = "`".repeat(longestRun(text) + 1);
   // Markdown takes one space from each side, so that code may begin or end with a backtick.
-  return text.trim() === "" ? "`(empty)`" : `${fence} ${text} ${fence}`;
+  const space = /^`|`$/.test(text) ? " " : "";
+  return fence + space + text + space + fence;
 }
 
 /** Lines shown exactly as they are, in a fence that none of them can close, as a quotation. */

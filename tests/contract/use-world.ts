@@ -23,7 +23,7 @@ export function useWorld(createWorld: () => Promise<PublishingWorld>) {
 }
 
 /** Publishes as another process would; anything but success fails the test. */
-async function publishIn(
+export async function publishIn(
   world: PublishingWorld,
   change = publication(),
   content: Uint8Array = welcome(),

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PublishFailure } from "#src/publishing/publisher.ts";
+import type { FakeGitHubOptions } from "#tests/support/fake-github/fake-github.ts";
+import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
+import { publication } from "./publishing-world.ts";
+import { welcome } from "./use-world.ts";
+
+const REF = "POST /repos/{owner}/{repo}/git/refs";
+const PULL = "POST /repos/{owner}/{repo}/pulls";
+const REPOSITORY = "GET /repos/{owner}/{repo}";
+
+let world: GitHubWorld | undefined;
+const output: string[] = [];
+
+beforeEach(() => {
+  output.length = 0;
+  for (const method of ["debug", "log", "info", "warn", "error"] as const) {
+    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => void output.push(words.join(" ")));
+  }
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await world?.close();
+  world = undefined;
+});
+
+async function failureWith(
+  options: FakeGitHubOptions,
+  prepare?: (world: GitHubWorld) => void,
+): Promise<PublishFailure> {
+  world = await createGitHubWorld(options);
+  prepare?.(world);
+  const outcome = await world.publisher().publish(publication(), welcome);
+  expect(JSON.stringify(outcome)).not.toContain(TOKEN);
+  expect(output).toEqual([]);
+  if (outcome.ok) throw new Error("published");
+  return outcome.failure;
+}
+
+const answers = (operation: string, status: number, message: string, headers = {}) => ({
+  instead: { [operation]: { status, body: { message }, headers } },
+});
+
+describe("a failure that trying again does not help", () => {
+  test("names the permission that is missing", async () => {
+    const headers = { "x-accepted-github-permissions": "contents=write; contents=write,workflows=write" };
+    const failure = await failureWith(answers(REF, 403, "Resource not accessible by integration", headers));
+    expect(failure).toMatchObject({ code: "no-permission", transient: false });
+    expect(failure.message).toContain("“contents: write” for acme/site");
+  });
+
+  test("names the scope that a classic token lacks", async () => {
+    const headers = { "x-accepted-oauth-scopes": "repo", "x-oauth-scopes": "" };
+    const failure = await failureWith(answers(PULL, 403, "Must have push access", headers));
+    expect(failure).toMatchObject({ code: "no-permission", message: expect.stringContaining("“repo”") });
+  });
+
+  test("is a write that GitHub pretends not to know", async () => {
+    expect(await failureWith(answers(REF, 404, "Not Found"))).toMatchObject({
+      code: "no-permission",
+      message: expect.stringContaining("write access"),
+    });
+  });
+
+  test("is a token that is not known", async () => {
+    expect(await failureWith({ token: "ghp_another" })).toMatchObject({
+      code: "no-permission",
+      transient: false,
+    });
+  });
+
+  test("is a single sign-on that the token is not authorised for", async () => {
+    const headers = { "x-github-sso": "required; url=https://github.example/sso" };
+    const failure = await failureWith(
+      answers(REPOSITORY, 403, "Resource protected by SAML enforcement.", headers),
+    );
+    expect(failure).toMatchObject({
+      code: "no-permission",
+      message: expect.stringContaining("single sign-on"),
+    });
+  });
+
+  test("is a repository that is archived", async () => {
+    const failure = await failureWith({}, ({ github }) => (github.state.archived = true));
+    expect(failure).toMatchObject({ code: "archived", transient: false });
+    expect(world?.github.requests).toHaveLength(1);
+  });
+
+  test("is a repository that is archived at that moment", async () => {
+    const failure = await failureWith(answers(REF, 403, "Repository was archived so is read-only."));
+    expect(failure).toMatchObject({ code: "archived" });
+  });
+
+  test("is a repository without a commit", async () => {
+    expect(await failureWith({ files: [] })).toMatchObject({ code: "no-base-branch", transient: false });
+  });
+
+  test("is a base branch that is deleted at that moment", async () => {
+    const errors = [{ resource: "PullRequest", field: "base", code: "invalid" }];
+    const body = { message: "Validation Failed", errors };
+    expect(await failureWith({ instead: { [PULL]: { status: 422, body } } })).toMatchObject({
+      code: "no-base-branch",
+    });
+  });
+
+  test.each([
+    "Repository rule violations found\n\nCannot create ref due to creations being restricted.",
+    "Reference update failed",
+  ])("is a rule of the repository: %s", async (message) => {
+    const failure = await failureWith(answers(REF, 422, message));
+    expect(failure).toMatchObject({ code: "protected", transient: false });
+    expect(failure.message).toContain(message.split("\n")[0]);
+  });
+
+  test("is a branch of the name of our folder", async () => {
+    const failure = await failureWith({}, ({ github }) => {
+      github.state.setRef("ux-update", github.state.head("main"));
+    });
+    expect(failure).toMatchObject({ code: "protected" });
+  });
+
+  test("says what GitHub said when it is none that we know", async () => {
+    const failure = await failureWith(answers(PULL, 422, "Something @everyone\nnew"));
+    expect(failure).toMatchObject({ code: "invalid", transient: false });
+    expect(failure.message).toMatch(/^GitHub did not take the change: Something @\u200Beveryone new/);
+  });
+});
+
+describe("a failure that passes", () => {
+  test("tells when the hourly limit ends", async () => {
+    const failure = await failureWith({}, ({ github }) => github.failAt(5, "rate-limit"));
+    expect(failure).toMatchObject({ code: "rate-limited", transient: true });
+    expect(failure.retry_after_seconds).toBeGreaterThan(1700);
+    expect(failure.retry_after_seconds).toBeLessThanOrEqual(1801);
+    expect(failure.message).toMatch(/3[01] minutes/);
+    expect(world?.github.requests).toHaveLength(5);
+  });
+
+  test("tells how long to wait for the other limit", async () => {
+    const failure = await failureWith({}, ({ github }) => github.failAt(9, "secondary-rate-limit"));
+    expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 90 });
+  });
+
+  test("waits itself for a limit that ends in a moment", async () => {
+    world = await createGitHubWorld({
+      observe: ({ number }, moment) => {
+        if (number === 1 && moment === "before") world?.github.failAt(2, "short-limit");
+      },
+    });
+    expect(await world.publisher().publish(publication(), welcome)).toMatchObject({ ok: true });
+  });
+
+  test.each([500, 502, 503] as const)("is %i again and again", async (status) => {
+    const failure = await failureWith({}, ({ github }) => github.failAt(4, status, { times: 99 }));
+    expect(failure).toMatchObject({ code: "unavailable", transient: true });
+    expect(world?.github.requests).toHaveLength(6);
+  });
+
+  test("is a connection that is lost again and again", async () => {
+    const failure = await failureWith({}, ({ github }) => github.failAt(1, "lost", { times: 99 }));
+    expect(failure).toMatchObject({ code: "unavailable", transient: true });
+  });
+
+  test("is a server that is not there", async () => {
+    world = await createGitHubWorld();
+    const publisher = world.publisherWith({ apiUrl: "http://127.0.0.1:9" });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({
+      ok: false,
+      failure: { code: "unavailable", transient: true },
+    });
+  });
+
+  test("is a server that does not answer, within the budget of the call", async () => {
+    world = await createGitHubWorld();
+    world.github.failAt(3, "no-answer", { times: 99 });
+    const publisher = world.publisherWith({ timing: { budget: 300, request: 100, retry: 10 } });
+    const start = performance.now();
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({
+      ok: false,
+      failure: { code: "unavailable", transient: true },
+    });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  test("is an answer that breaks off in the middle", async () => {
+    world = await createGitHubWorld();
+    const broken = vi.fn<typeof fetch>(async (input, init) => {
+      const response = await fetch(input, init);
+      const text = await response.text();
+      const { headers, status } = response;
+      return new Response(text.slice(0, text.length / 2), { headers, status });
+    });
+    const outcome = await world.publisherWith({ fetch: broken }).publish(publication(), welcome);
+    expect(outcome).toMatchObject({ ok: false, failure: { code: "unavailable", transient: true } });
+  });
+
+  test("is a token that cannot even be sent", async () => {
+    world = await createGitHubWorld();
+    const token = `${TOKEN}\nsecond line`;
+    const outcome = await world.publisherWith({ auth: { token } }).publish(publication(), welcome);
+    expect(outcome).toMatchObject({ ok: false });
+    expect(JSON.stringify(outcome)).not.toContain(TOKEN);
+  });
+});
+
+describe("a repository that was renamed", () => {
+  test("is asked for with the name it has now", async () => {
+    world = await createGitHubWorld();
+    const { state } = world.github;
+    const renamed = vi.fn<typeof fetch>((input, init) => {
+      const url = String(input instanceof Request ? input.url : input);
+      return fetch(url.replace("/repos/acme/old", `/repos/${state.owner}/${state.name}`), init);
+    });
+    const publisher = world.publisherWith({ repository: "acme/old", fetch: renamed });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
+    const [, ...later] = renamed.mock.calls.map(([input]) => (typeof input === "string" ? input : ""));
+    expect(later.filter((url) => !url.includes("/repos/acme/site"))).toEqual([]);
+  });
+});

@@ -1,0 +1,4 @@
+import { createGitHubWorld } from "./github-world.ts";
+import { describePublisher } from "./publisher.ts";
+
+describePublisher("GitHub", createGitHubWorld);

@@ -1,0 +1,213 @@
+import { generateKeyPairSync } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createGitHubWorld, type GitHubWorld } from "./github-world.ts";
+import { hostileWords } from "./hostile-words.ts";
+import { publication } from "./publishing-world.ts";
+import { failure, never, publishIn, welcome } from "./use-world.ts";
+
+let world: GitHubWorld;
+beforeEach(async () => {
+  world = await createGitHubWorld();
+});
+afterEach(() => world.close());
+
+const pulls = () => world.github.state.pulls;
+
+describe("the pull request", () => {
+  test("is one labelled draft against the base", async () => {
+    const { pull_request, commit } = await publishIn(world);
+    expect(pulls()).toMatchObject([
+      {
+        number: 1,
+        state: "open",
+        draft: true,
+        base: "main",
+        head: publication().branch,
+        labels: ["ux-update"],
+      },
+    ]);
+    expect(pull_request).toEqual({ number: 1, url: "https://github.example/acme/site/pull/1" });
+    expect(pulls()[0]?.headCommit).toBe(commit);
+  });
+
+  test("says what was asked, by whom, what changes and what to look at", async () => {
+    await publishIn(world);
+    expect(pulls()[0]?.title).toBe("UX update: Header: Text → Welcome");
+    const body = pulls()[0]?.body ?? "";
+    expect(body).toContain("**Ada** (`80351110224678912`) asked on Discord");
+    expect(body).toContain("> please say welcome in the header");
+    expect(body).toContain("- **Text**: `Hello` → `Welcome`");
+    expect(body).toContain("- [ ] ");
+    expect(body).toContain("1380000000000000001");
+  });
+
+  test("goes to the base branch that is configured", async () => {
+    await world.createBranch("live");
+    const outcome = await world.publisher({ baseBranch: "live" }).publish(publication(), welcome);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(pulls()).toMatchObject([{ base: "live" }]);
+  });
+
+  test("is an ordinary one, and says so, where there are no drafts", async () => {
+    const other = await createGitHubWorld({ drafts: false });
+    await publishIn(other);
+    expect(other.github.state.pulls).toMatchObject([
+      { draft: false, body: expect.stringContaining("no drafts") },
+    ]);
+    await other.close();
+  });
+
+  test.each([403, 404, 500])("is published without a label when labelling answers %i", async (status) => {
+    const label = "POST /repos/{owner}/{repo}/issues/{issue_number}/labels";
+    const other = await createGitHubWorld({ instead: { [label]: { status, body: { message: "no" } } } });
+    expect(await publishIn(other)).toMatchObject({ pull_request: { number: 1 } });
+    await other.close();
+  });
+
+  test("gets its label at the next call when an earlier one did not come so far", async () => {
+    await publishIn(world);
+    Object.assign(pulls()[0] ?? {}, { labels: [] });
+    await publishIn(world);
+    expect(pulls()[0]?.labels).toEqual(["ux-update"]);
+  });
+
+  test.each(hostileWords)("holds nothing that acts, given %s", async (_, words) => {
+    const user = { id: words, name: words };
+    const changes = Array.from({ length: 60 }, () => ({ label: words, before: words, after: words }));
+    await publishIn(world, publication({ asked: words, section_label: words, user, changes }));
+    const [pull] = pulls();
+    const text = `${pull?.title}\n${pull?.body}`;
+    expect(text).not.toMatch(/@\w|#\d|GH-\d|:\/\/|\[skip|\[ci |^Co-authored-by/im);
+    expect(pull?.title).not.toMatch(/[\n\r]/);
+  });
+});
+
+describe("an earlier pull request", () => {
+  test("that somebody closed is found and left closed", async () => {
+    const first = await publishIn(world);
+    Object.assign(pulls()[0] ?? {}, { state: "closed" });
+    expect(await publishIn(world)).toEqual(first);
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+  });
+
+  test("that somebody closed, deleting the branch, stays so", async () => {
+    const first = await publishIn(world);
+    await world.deleteBranch(first.branch);
+    expect(await publishIn(world)).toEqual(first);
+    expect(pulls()).toHaveLength(1);
+    expect(await world.branches()).toEqual([]);
+  });
+
+  test("of another branch is never taken for ours", async () => {
+    await publishIn(world, publication({ conversation_id: "5", branch: "ux-update/header-5" }));
+    await publishIn(world);
+    expect(pulls().map(({ head }) => head)).toEqual(["ux-update/header-5", publication().branch]);
+  });
+
+  test("is not there yet when only the branch was made", async () => {
+    const { commit } = await publishIn(world);
+    pulls().length = 0;
+    expect(await publishIn(world)).toMatchObject({ commit, pull_request: { number: 1 } });
+    expect(pulls()).toHaveLength(1);
+  });
+});
+
+describe("withdrawing", () => {
+  test("closes it, says so in its title and keeps its text", async () => {
+    const first = await publishIn(world);
+    const { body } = pulls()[0] ?? {};
+    await world.publisher().withdraw(first);
+    const title = expect.stringMatching(/^Withdrawn: UX update: /);
+    expect(pulls()).toMatchObject([{ state: "closed", merged: false, title, body }]);
+  });
+
+  test("finishes what an interrupted withdrawal left", async () => {
+    const first = await publishIn(world);
+    await world.publisher().withdraw(first);
+    await world.createBranch(first.branch);
+    expect(await world.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(await world.branches()).toEqual([]);
+    expect(pulls()[0]?.title).not.toMatch(/Withdrawn: Withdrawn/);
+  });
+
+  test("marks one that somebody had closed, so that it stays withdrawn", async () => {
+    const first = await publishIn(world);
+    Object.assign(pulls()[0] ?? {}, { state: "closed" });
+    expect(await world.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(await world.publisher().publish(publication(), never())).toEqual(failure("withdrawn"));
+  });
+
+  test("loses against a merge at the same moment, and gives the title back", async () => {
+    const racing = await createGitHubWorld({
+      observe: ({ operation }, moment) => {
+        if (operation.startsWith("PATCH") && moment === "before")
+          racing.github.state.merge(publication().branch);
+      },
+    });
+    const first = await publishIn(racing);
+    const title = racing.github.state.pulls[0]?.title;
+    expect(await racing.publisher().withdraw(first)).toEqual({ ok: true, merged: true });
+    expect(racing.github.state.pulls).toMatchObject([{ title, merged: true }]);
+    expect(await racing.branches()).toEqual([first.branch]);
+    await racing.close();
+  });
+
+  test("of the pull request of another conversation is refused", async () => {
+    const first = await publishIn(world);
+    const other = await publishIn(world, publication({ conversation_id: "5", branch: "ux-update/header-5" }));
+    const mixed = { ...first, ...(other.pull_request && { pull_request: other.pull_request }) };
+    expect(await world.publisher().withdraw(mixed)).toEqual(failure("invalid"));
+    expect(pulls()).toMatchObject([{ state: "open" }, { state: "open" }]);
+  });
+});
+
+describe("a GitHub App", () => {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const pem = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
+
+  test("publishes with one installation token for all calls, for this repository and no more than it needs", async () => {
+    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
+    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: pem } });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
+    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
+    expect(other.github.issuedTokens).toHaveLength(1);
+    const asked = other.github.requests.find(({ operation }) => operation.includes("access_tokens"));
+    expect(JSON.parse(asked?.body ?? "")).toEqual({
+      repositories: ["site"],
+      permissions: { contents: "write", pull_requests: "write" },
+    });
+    await other.close();
+  });
+
+  test("with a key of somebody else fails in words", async () => {
+    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
+    const wrong = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
+      type: "pkcs8",
+      format: "pem",
+    });
+    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: wrong.toString() } });
+    expect(await publisher.publish(publication(), never())).toEqual(failure("no-permission"));
+    await other.close();
+  });
+
+  test.each(["not a key", "-----BEGIN RSA PRIVATE KEY-----\nSECRETsecret\n-----END RSA PRIVATE KEY-----"])(
+    "with an unusable key fails in words that do not quote it: %#",
+    async (privateKey) => {
+      const outcome = await world
+        .publisherWith({ auth: { appId: 1, privateKey } })
+        .publish(publication(), never());
+      expect(outcome).toEqual(failure("no-permission"));
+      expect(JSON.stringify(outcome)).not.toContain(privateKey.slice(-20));
+    },
+  );
+
+  test("that is not installed fails in words", async () => {
+    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
+    const publisher = other.publisherWith({
+      repository: "acme/other",
+      auth: { appId: 12345, privateKey: pem },
+    });
+    expect(await publisher.publish(publication(), never())).toEqual(failure("not-found"));
+    await other.close();
+  });
+});
