@@ -1,0 +1,70 @@
+import { stripVTControlCharacters } from "node:util";
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import type { Message } from "#local/discord-messages.ts";
+import { buttonFor, diffIn } from "#local/read-message.ts";
+import { markdown, shownMessage } from "#local/show-message.ts";
+import { previewText } from "#src/discord/preview.ts";
+import { unifiedDiff } from "#src/site/diff.ts";
+
+const message = (parts: Partial<Message>): Message => ({
+  id: "1",
+  channel_id: "2",
+  content: "",
+  embeds: [],
+  components: [],
+  flags: 0,
+  timestamp: "2026-11-22T12:00:00.000Z",
+  edited_timestamp: null,
+  author: { id: "3", username: "ux-agent", bot: true },
+  interaction_metadata: null,
+  ...parts,
+});
+
+const button = (custom_id: string, label: string) =>
+  ({ type: ComponentType.Button, style: ButtonStyle.Success, label, custom_id }) as const;
+const preview = (before: string, after: string) =>
+  message({ embeds: [{ description: previewText([], unifiedDiff("a.html", before, after)) }] });
+
+describe("a message of the service", () => {
+  it("gives the diff that it shows, as it is in the file", () => {
+    const [before, after] = ["one\n", "a ``` b `` c\n"];
+    expect(diffIn(preview(before, after))).toBe(unifiedDiff("a.html", before, after));
+  });
+
+  it("gives no diff when some of it is not shown", () => {
+    const lines = Array.from({ length: 900 }, (_, at) => `line ${at}`).join("\n");
+    expect(diffIn(preview(lines, lines.toUpperCase()))).toBeNull();
+  });
+
+  it("gives no diff when it shows none", () => {
+    expect(diffIn(message({ content: "Cancelled" }))).toBeNull();
+  });
+
+  it("offers a button by what it does", () => {
+    const buttons = [button("confirm:1:2", "Confirm"), button("cancel:1:2", "Cancel")];
+    const shown = message({ components: [{ type: ComponentType.ActionRow, components: buttons }] });
+    expect(buttonFor(shown, "cancel")).toBe("cancel:1:2");
+    expect(buttonFor(shown, "edit")).toBeUndefined();
+    expect(shownMessage(shown)).toMatch(/Confirm.*Cancel/);
+  });
+});
+
+describe("Markdown in the terminal", () => {
+  it.each([
+    ["**Text**: a → b", "Text: a → b"],
+    [String.raw`2 \* 3 \_ \`x\``, "2 * 3 _ `x`"],
+    ["branch `ux-update/a-1`", "branch ux-update/a-1"],
+    ["[#12](https://example.org/12)", "#12 (https://example.org/12)"],
+    ["https:\u200B//example.org", "https://example.org"],
+    ["```diff\n-a\n+b\n```", "-a\n+b"],
+  ])("shows %j as %j", (written, shown) => {
+    expect(stripVTControlCharacters(markdown(written))).toBe(shown);
+  });
+
+  it("says when a time is", () => {
+    expect(stripVTControlCharacters(markdown(`until <t:${Math.round(Date.now() / 1000) + 3600}:R>`))).toBe(
+      "until in 60 minutes",
+    );
+  });
+});

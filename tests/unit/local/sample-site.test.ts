@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkRepository, ensureSampleSite } from "#local/sample-site.ts";
+import { UserError } from "#src/errors.ts";
+import { gitIn } from "#src/publishing/git-command.ts";
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-site-"))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const git = async (repository: string, ...args: string[]) =>
+  (await gitIn(repository)(args)).toString().trim();
+
+describe("the sample site's repository", () => {
+  it("is a clean repository with one commit on main that holds the site", async () => {
+    const site = join(folder, "site");
+    await ensureSampleSite(site);
+    expect(await git(site, "log", "--format=%an: %s", "main")).toBe("ux-agent: The sample site");
+    expect(await git(site, "status", "--porcelain")).toBe("");
+    expect(await git(site, "ls-tree", "-r", "--name-only", "main")).toContain("ux-agent.json");
+  });
+
+  it("starts from the same commit wherever it is made", async () => {
+    await ensureSampleSite(join(folder, "one"));
+    await ensureSampleSite(join(folder, "two"));
+    expect(await git(join(folder, "one"), "rev-parse", "main")).toBe(
+      await git(join(folder, "two"), "rev-parse", "main"),
+    );
+  });
+
+  it("is kept as it is once it is there", async () => {
+    const site = join(folder, "site");
+    await ensureSampleSite(site);
+    await git(site, "branch", "ux-update/header-1");
+    await writeFile(join(site, "index.html"), "mine");
+    await ensureSampleSite(site);
+    expect(await git(site, "branch", "--list", "ux-update/*")).toContain("ux-update/header-1");
+    expect(await readFile(join(site, "index.html"), "utf8")).toBe("mine");
+  });
+
+  it("replaces what an interrupted start left", async () => {
+    const site = join(folder, "site");
+    await ensureSampleSite(site);
+    await rm(join(site, ".git"), { recursive: true });
+    await ensureSampleSite(site);
+    expect(await git(site, "rev-parse", "--abbrev-ref", "HEAD")).toBe("main");
+  });
+});
+
+describe("a repository that was named", () => {
+  it("is refused in one sentence when it is none", async () => {
+    await expect(checkRepository(folder)).rejects.toThrow(
+      new UserError(`SITE_REPOSITORY is not a Git repository: ${folder}`),
+    );
+  });
+});
