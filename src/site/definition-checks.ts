@@ -32,6 +32,7 @@ function checkProperty(property: PropertyDefinition, format: Format | null, path
   return [
     ...problem([...path, "kind"], format && problemWithKind(property.kind, format)),
     ...("pattern" in property ? problem([...path, "pattern"], problemWithPattern(property.pattern)) : []),
+    ...problem([...path, "value"], problemWithValue(property)),
     ...checkPlace(property, path),
   ];
 }
@@ -61,6 +62,13 @@ function problemWithPattern(pattern: string | undefined): string | null {
   } catch {
     return "is not a regular expression: correct it (a literal . * + ? ( ) [ ] needs a \\ before it)";
   }
+}
+
+function problemWithValue(property: PropertyDefinition): string | null {
+  const isCss = property.kind === "style" || property.kind === "variable";
+  return isCss && property.value === "url"
+    ? "cannot be url: a style may not load anything, use text or color"
+    : null;
 }
 
 function problemWithSelector(selector: string): string | null {

@@ -155,7 +155,8 @@ const section = z.strictObject({
   properties: z
     .array(property)
     .min(1, "must list at least one property")
-    .max(50, "must list at most 50 properties"),
+    .max(50, "must list at most 50 properties")
+    .describe("What can be changed in this section."),
 });
 
 /** The shape of `ux-agent.json` as it is written; the published JSON Schema is generated from it. */
@@ -164,7 +165,8 @@ export const siteDefinitionSchema = z.strictObject({
   sections: z
     .array(section)
     .min(1, "must list at least one section")
-    .max(100, "must list at most 100 sections"),
+    .max(100, "must list at most 100 sections")
+    .describe("The parts of the site, each in one file."),
 });
 
 type Labelled<Part> = Omit<Part, "label"> & { label: string };

@@ -2,6 +2,7 @@ import { applyPatch } from "diff";
 import { describe, expect, it } from "vitest";
 import { changedLines, changeDigest, unifiedDiff } from "#src/site/diff.ts";
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lines = (...all: string[]): string => all.join("\n");
 
 describe("the diff of a file", () => {
@@ -39,7 +40,6 @@ describe("the diff of a file", () => {
   });
 
   it("reads bytes as it reads text, a byte order mark included", () => {
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     expect(unifiedDiff("a.css", bytes("\uFEFFa\n"), bytes("\uFEFFb\n"))).toContain("-\uFEFFa\n+\uFEFFb");
   });
 });

@@ -1,0 +1,117 @@
+import { isAddressAttribute } from "#src/site/markup/attribute-names.ts";
+import { attributeOf, descendants, type MarkupElement } from "#src/site/markup/element.ts";
+import type { Page } from "#src/site/markup/page.ts";
+import { textSlot } from "#src/site/markup/text-slot.ts";
+import { idOf, nameOfFile, type WrittenProperty, type WrittenSection } from "./proposal.ts";
+import { linkList } from "./propose-links.ts";
+import { firstNamed, uniqueSelector } from "./unique-selector.ts";
+
+/** The parts of a page that have a name of their own, and what people call them. */
+const LANDMARKS = new Map([
+  ["header", "header"],
+  ["nav", "navbar"],
+  ["main", "main"],
+  ["footer", "footer"],
+]);
+
+const TEXTS: [id: string, names: string[]][] = [
+  ["title", ["h1", "h2", "h3"]],
+  ["text", ["p", "small"]],
+];
+
+/** One section for each landmark of a page; in a component with one landmark, the component is the section. */
+export function proposePage(path: string, page: Page): WrittenSection[] {
+  const landmarks = [...LANDMARKS].flatMap(([name, id]) => {
+    const element = firstNamed(page.root, [name]);
+    return element === undefined ? [] : [{ id, element }];
+  });
+  const outer = landmarks.filter(
+    ({ element }) => !landmarks.some((other) => isInside(element, other.element)),
+  );
+  const file = idOf(nameOfFile(path));
+  const sections = outer.map(({ id, element }) => {
+    const isComponent = page.dialect === "jsx" && outer.length === 1 && file !== "";
+    const isSameName = file.replaceAll("-", "") === id;
+    return {
+      id: isComponent && !isSameName ? file : id,
+      file: path,
+      properties: propertiesOf(page, element),
+    };
+  });
+  return [...headOf(path, page), ...sections];
+}
+
+function isInside(element: MarkupElement, other: MarkupElement): boolean {
+  return element !== other && other.start <= element.start && element.end <= other.end;
+}
+
+/** What an HTML page is called in a browser's tab and in a list of search results. */
+function headOf(path: string, page: Page): WrittenSection[] {
+  const head = page.dialect === "html" ? firstNamed(page.root, ["head"]) : undefined;
+  if (head === undefined) return [];
+  const title = firstNamed(head, ["title"]);
+  const description = descendants(head).find(isDescription);
+  const properties = [
+    ...property(page, title, "title", "text", {}),
+    ...property(page, description, "description", "attribute", { attribute: "content" }),
+  ];
+  return [{ id: "page", file: path, properties }];
+}
+
+function isDescription(element: MarkupElement): boolean {
+  return element.name === "meta" && valueOf(element, "name")?.toLowerCase() === "description";
+}
+
+function propertiesOf(page: Page, root: MarkupElement): WrittenProperty[] {
+  const texts = TEXTS.flatMap(([id, names]) => property(page, firstText(page, root, names), id, "text", {}));
+  const button = firstText(page, root, ["button"]) ?? descendants(root).find(isButtonLink);
+  return [
+    ...texts,
+    ...property(page, button, "button-text", "text", {}),
+    ...property(page, root, "color", "style", { style: "color" }),
+    ...linksOf(page, root),
+    ...pictureOf(page, root),
+  ];
+}
+
+function firstText(page: Page, root: MarkupElement, names: string[]): MarkupElement | undefined {
+  const isText = (each: MarkupElement): boolean => {
+    const located = textSlot(page, each);
+    return located.ok && located.slot.current !== "" && located.slot.current !== null;
+  };
+  const all = descendants(root).filter((each) => names.includes(each.name) && isText(each));
+  return names.map((name) => all.find((each) => each.name === name)).find((each) => each !== undefined);
+}
+
+/** A link that looks like a button is what people call the button of a page. */
+function isButtonLink(element: MarkupElement): boolean {
+  const classes = valueOf(element, "class") ?? valueOf(element, "className") ?? "";
+  return /^(?:a|Link)$/.test(element.name) && /\b(?:btn|button|cta)\b/i.test(classes);
+}
+
+function linksOf(page: Page, root: MarkupElement): WrittenProperty[] {
+  const found = linkList(page, root);
+  return found === null ? [] : property(page, found.list, "links", "link", { template: found.template });
+}
+
+function pictureOf(page: Page, root: MarkupElement): WrittenProperty[] {
+  const picture = firstNamed(root, ["img"]);
+  const described = picture !== undefined && valueOf(picture, "alt") !== undefined ? picture : undefined;
+  return property(page, described, "picture-description", "attribute", { attribute: "alt" });
+}
+
+function property(
+  page: Page,
+  element: MarkupElement | undefined,
+  id: string,
+  kind: string,
+  own: Record<string, string>,
+): WrittenProperty[] {
+  const selector = element === undefined ? null : uniqueSelector(page, element);
+  return selector === null ? [] : [{ id, kind, selector, ...own }];
+}
+
+function valueOf(element: MarkupElement, name: string): string | undefined {
+  const value = attributeOf(element, name)?.value;
+  return value?.kind === "quoted" && !isAddressAttribute(name) ? value.value : undefined;
+}

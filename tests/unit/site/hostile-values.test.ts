@@ -1,0 +1,115 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
+import { editSection } from "#src/site/edit-section.ts";
+import { checkValue, type Checked } from "#src/site/value.ts";
+import { forbiddenText, hostileText, longestText } from "./hostile-values.ts";
+import { definitionOf } from "./page-definition.ts";
+import { STYLE_PLACES, TEXT_PLACES, type Place } from "./places.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (content: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(content);
+
+function tryValue({ file, property, before, node, after }: Place, value: string) {
+  const definition = definitionOf(file, [{ id: "x", ...property }]);
+  const content = bytes(before + node + after);
+  const edit = (file: Uint8Array) => editSection(definition, "page", file, { x: value });
+  return { edit, outcome: edit(content), checked: checked(definition, value) };
+}
+
+function checked(definition: ReturnType<typeof definitionOf>, value: string): Checked<string> {
+  const property = catalogueOf(definition, "v").sections[0]?.properties[0];
+  if (property === undefined) throw new Error("the definition has no property");
+  return checkValue(property, value);
+}
+
+/** What has to hold of every edit that is made. */
+function expectExactly(
+  place: Place,
+  value: string,
+  content: Uint8Array,
+  edit: (file: Uint8Array) => unknown,
+): void {
+  const edited = text(content);
+  expect(place.read(edited)).toBe(value);
+  expect(edited.startsWith(place.before)).toBe(true);
+  expect(edited.endsWith(place.after)).toBe(true);
+  expect(edit(content)).toEqual({ ok: true, content, changes: [] });
+}
+
+describe.each(TEXT_PLACES)("$name", (place) => {
+  it("holds any text as it was given and nothing else changes", () => {
+    fc.assert(
+      fc.property(hostileText, (value) => {
+        const { edit, outcome, checked } = tryValue(place, value);
+        expect(outcome).toMatchObject(checked.ok ? { ok: true } : { ok: false, code: "invalid-value" });
+        if (checked.ok && outcome.ok) expectExactly(place, checked.value, outcome.content, edit);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("holds 4,000 characters", () => {
+    fc.assert(
+      fc.property(longestText, (value) => {
+        const { edit, outcome } = tryValue(place, value);
+        expect(outcome).toMatchObject({ ok: true });
+        if (outcome.ok) expectExactly(place, value, outcome.content, edit);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("never holds control characters, halves of characters or text that reorders itself", () => {
+    fc.assert(
+      fc.property(forbiddenText, (value) => {
+        expect(tryValue(place, value).outcome).toMatchObject({ ok: false, code: "invalid-value" });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe.each(STYLE_PLACES)("$name", (place) => {
+  it("holds a value as it was given, or refuses it, and nothing else changes", () => {
+    fc.assert(
+      fc.property(hostileText, (value) => {
+        const { edit, outcome, checked } = tryValue(place, value);
+        expect(outcome).toMatchObject(outcome.ok ? { ok: true } : { ok: false, code: "invalid-value" });
+        if (outcome.ok && checked.ok) expectExactly(place, checked.value, outcome.content, edit);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    "#FF0080",
+    "rebeccapurple",
+    "rgb(0 0 0 / 20%)",
+    "calc(1rem + (2 * var(--a, 3px)))",
+    '"Open Sans", serif',
+  ])("takes %s", (value) => {
+    const { edit, outcome } = tryValue(place, value);
+    expect(outcome).toMatchObject({ ok: true });
+    if (outcome.ok) expectExactly(place, value, outcome.content, edit);
+  });
+
+  it.each([
+    "red; background: blue",
+    "red } body { color: blue",
+    "red /* comment",
+    "*/ red",
+    "url(javascript:alert(1))",
+    "url('//elsewhere.example/x.png')",
+    "image-set('a.png' 1x)",
+    "expression(alert(1))",
+    "\\65xpression(alert(1))",
+    "calc(1px",
+    "1px)",
+    "'open",
+    "red !important",
+    "</style><script>alert(1)</script>",
+  ])("refuses %s", (value) => {
+    expect(tryValue(place, value).outcome).toMatchObject({ ok: false, code: "invalid-value" });
+  });
+});
