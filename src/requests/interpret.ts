@@ -1,8 +1,18 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { readCommand } from "./command.ts";
+import { readDescription } from "./english.ts";
 import type { Interpretation, Request } from "./interpretation.ts";
 import { refusal } from "./possible.ts";
 import { settle } from "./settle.ts";
+
+const NOTHING_TO_CHANGE =
+  "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";
+const HOW_TO_ASK =
+  "Say what should be changed: in plain words as `description`, or exactly as `command`. Nothing was changed.";
+const ABOUT_IMAGES = "I cannot see what in the image is meant.";
+
+/** Somebody wrote a command where plain words are expected: what is exact is read exactly. */
+const WRITTEN_AS_COMMAND = /^\s*section:\S/i;
 
 /**
  * What a request means on a site: the change, the questions it leaves open, or why it cannot be. Pure and total: it
@@ -12,14 +22,17 @@ import { settle } from "./settle.ts";
 export function interpret(request: Request, catalogue: Catalogue): Interpretation {
   if (catalogue.sections.length === 0) return { outcome: "refused", message: NOTHING_TO_CHANGE };
   const command = request.command?.trim() ?? "";
+  const description = request.description?.trim() ?? "";
   if (command !== "") return interpretCommand(command, request, catalogue);
-  return { outcome: "refused", message: refusal(HOW_TO_ASK, catalogue, catalogue.sections[0]) };
+  if (WRITTEN_AS_COMMAND.test(description)) return interpretCommand(description, request, catalogue);
+  if (description === "" && request.image_count === 0) {
+    return { outcome: "refused", message: refusal(HOW_TO_ASK, catalogue, catalogue.sections[0]) };
+  }
+  const draft = readDescription(description, request.answers, catalogue);
+  const about = description === "" && draft.doubts.length === 0 ? [ABOUT_IMAGES] : draft.doubts;
+  const unanswered = request.answers["change"] === undefined;
+  return settle(unanswered ? { ...draft, doubts: about } : draft, request.answers, catalogue);
 }
-
-const NOTHING_TO_CHANGE =
-  "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";
-const HOW_TO_ASK =
-  "Say what should be changed: in plain words as `description`, or exactly as `command`. Nothing was changed.";
 
 function interpretCommand(command: string, request: Request, catalogue: Catalogue): Interpretation {
   const read = readCommand(command, catalogue);

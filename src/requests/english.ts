@@ -1,0 +1,46 @@
+import type { Catalogue } from "#src/site/catalogue.ts";
+import type { Draft } from "./draft.ts";
+import type { Clause } from "./english/clause.ts";
+import { sectionNamed } from "./english/places.ts";
+import { readWords } from "./english/read.ts";
+import { resolve } from "./english/resolve.ts";
+import { vocabularyOf } from "./english/vocabulary.ts";
+import { echo } from "./possible.ts";
+
+const NOTHING_ELSE =
+  /^\s*(?:no|none|nope|nothing|nothing else|nothing more|no more|that's all|that is all|-)[\s.!]*$/i;
+
+/** Reads plain words, with what was answered about the section and about what was not understood. */
+export function readDescription(
+  description: string,
+  answers: Record<string, string>,
+  catalogue: Catalogue,
+): Draft {
+  const vocabulary = vocabularyOf(catalogue);
+  const answer = answers["section"];
+  const chosen = answer === undefined ? null : sectionNamed(answer, vocabulary);
+  const draft = resolve(clausesOf(description, answers["change"], vocabulary), vocabulary, chosen);
+  if (answer === undefined) return draft;
+  if (chosen === null && !draft.section.known) {
+    return { ...draft, section: { ...draft.section, why: `There is no section “${echo(answer)}”.` } };
+  }
+  const understood = chosen === null ? [] : [{ as: `section:${chosen.id}`, from: answer }];
+  return { ...draft, understood: [...understood, ...draft.understood] };
+}
+
+/** The answer about what was not understood takes the place of just that. */
+function clausesOf(
+  description: string,
+  answer: string | undefined,
+  vocabulary: ReturnType<typeof vocabularyOf>,
+): Clause[] {
+  const clauses = readWords(description, vocabulary);
+  if (answer === undefined) return clauses;
+  const clear = clauses.flatMap(withoutDoubts);
+  return NOTHING_ELSE.test(answer) ? clear : [...clear, ...readWords(answer, vocabulary)];
+}
+
+function withoutDoubts(clause: Clause): Clause[] {
+  if (clause.kind === "doubt") return [];
+  return "left" in clause ? [{ ...clause, left: "" }] : [clause];
+}

@@ -1,0 +1,120 @@
+import type { CatalogueSection } from "#src/site/catalogue.ts";
+import type { Clause } from "./clause.ts";
+import type { Reference } from "./reference.ts";
+import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
+
+/** A clause and the sections it can be about; none when the words do not say. */
+export interface Placed {
+  clause: Clause;
+  sections: CatalogueSection[];
+  /** The words that say so. */
+  from: string;
+}
+
+/** Finds for each clause where it belongs: named in it, said before (`its color`), or said at the end for all. */
+export function placesOf(
+  clauses: Clause[],
+  vocabulary: Vocabulary,
+  known: CatalogueSection | null,
+): Placed[] {
+  const placed: Placed[] = [];
+  let context: CatalogueSection | null = known;
+  for (const clause of clauses) {
+    const place = placeOf(withTrailingPlace(clause, context, vocabulary), context, vocabulary);
+    placed.push(place);
+    const [only] = place.sections;
+    if (only !== undefined && place.sections.length === 1) context = only;
+  }
+  return withPlaceFromTheEnd(placed);
+}
+
+function placeOf(clause: Clause, context: CatalogueSection | null, vocabulary: Vocabulary): Placed {
+  const references = referencesOf(clause);
+  const named = references.find((reference) => reference.sections.length > 0);
+  if (named !== undefined) return { clause, sections: allNamed(references), from: named.from };
+  const property = references.find((reference) => reference.property !== null);
+  if (property !== undefined) return placeOfProperty(clause, property, context, vocabulary);
+  if (clause.kind === "doubt") return { clause, sections: [], from: "" };
+  if (context !== null) return { clause, sections: [context], from: "" };
+  return { clause, sections: sectionsFitting(clause, vocabulary), from: "" };
+}
+
+function placeOfProperty(
+  clause: Clause,
+  reference: Reference,
+  context: CatalogueSection | null,
+  vocabulary: Vocabulary,
+): Placed {
+  const having = propertiesMeant(vocabulary, reference.property ?? "").map((each) => each.section);
+  const sections = [...new Set([...having, ...reference.orSections])];
+  if (context !== null && sections.includes(context)) return { clause, sections: [context], from: "" };
+  return { clause, sections, from: reference.from };
+}
+
+/** Without any name, a colour can only be about a section that has one, and a link about one that has links. */
+function sectionsFitting(clause: Clause, vocabulary: Vocabulary): CatalogueSection[] {
+  const type = clause.kind === "links" ? "links" : clause.kind === "set" && isColor(clause) ? "color" : null;
+  if (type === null) return [];
+  return vocabulary.catalogue.sections.filter((section) =>
+    section.properties.some((property) => property.value === type),
+  );
+}
+
+function isColor(clause: Clause): boolean {
+  return clause.kind === "set" && clause.value !== null && clause.value.color !== null;
+}
+
+function referencesOf(clause: Clause): Reference[] {
+  const all = ["target" in clause ? clause.target : null, "place" in clause ? clause.place : null];
+  return all.filter((reference) => reference !== null);
+}
+
+/** Two names for two sections (`the header text in the footer`) leave both open. */
+function allNamed(references: Reference[]): CatalogueSection[] {
+  const [first, second] = references.filter((reference) => reference.sections.length > 0);
+  if (first === undefined || second === undefined) return first?.sections ?? [];
+  const common = first.sections.filter((section) => second.sections.includes(section));
+  return common.length > 0 ? common : [...first.sections, ...second.sections];
+}
+
+/**
+ * `change the text to Hello in the header`: where nothing else says which section, the end does. Where something
+ * does, the words may as well be a part of the text.
+ */
+function withTrailingPlace(clause: Clause, context: CatalogueSection | null, vocabulary: Vocabulary): Clause {
+  if (clause.kind !== "set" || clause.value === null || clause.value.trailing === null) return clause;
+  const { text, place } = clause.value.trailing;
+  const { sections } = placeOf({ ...clause, place: null }, context, vocabulary);
+  if (sections.length === 1 || text === "") {
+    const doubt = `I am not sure whether “${place.from}” is a part of the text.`;
+    return { ...clause, value: { ...clause.value, doubt } };
+  }
+  return { ...clause, place, value: { ...clause.value, text, trailing: null } };
+}
+
+/** `change the text to “A” and the color to blue in the footer`. */
+function withPlaceFromTheEnd(placed: Placed[]): Placed[] {
+  const last = placed.at(-1);
+  const [only] = last?.sections ?? [];
+  if (last === undefined || only === undefined || last.sections.length !== 1 || !saysWhere(last.clause))
+    return placed;
+  return placed.map((each) => {
+    const open =
+      each.sections.length !== 1 && referencesOf(each.clause).every((one) => one.sections.length === 0);
+    const fits = each.sections.length === 0 || each.sections.includes(only);
+    return open && fits ? { ...each, sections: [only] } : each;
+  });
+}
+
+function saysWhere(clause: Clause): boolean {
+  return referencesOf(clause).some((reference) => reference.located && reference.sections.length > 0);
+}
+
+/** The section that a person names in an answer, by any of its names. */
+export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSection | null {
+  const key = phraseKey(words.trim());
+  const exact = vocabulary.catalogue.sections.find((section) => section.id === words.trim());
+  const meanings = vocabulary.sections.get(key);
+  const found = meanings?.own.length ? meanings.own : (meanings?.usual ?? []);
+  return exact ?? (found.length === 1 ? (found[0] ?? null) : null);
+}

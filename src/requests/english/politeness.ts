@@ -1,0 +1,164 @@
+import { markAt, phraseAt, phrases, type Token, wordAt } from "./tokens.ts";
+
+const LEADS = phrases(
+  "please",
+  "pls",
+  "plz",
+  "kindly",
+  "hey",
+  "hi",
+  "hello",
+  "hey there",
+  "hi there",
+  "hello there",
+  "hi all",
+  "hi team",
+  "hey team",
+  "hello team",
+  "good morning",
+  "good afternoon",
+  "good evening",
+  "ok",
+  "okay",
+  "also",
+  "then",
+  "now",
+  "just",
+  "maybe",
+  "perhaps",
+  "next",
+  "first",
+  "finally",
+  "second",
+  "and",
+  "but",
+  "instead",
+  "rather",
+  "only",
+  "go ahead and",
+  "feel free to",
+  "can you",
+  "could you",
+  "would you",
+  "will you",
+  "can we",
+  "could we",
+  "can i",
+  "could i",
+  "may i",
+  "may we",
+  "can someone",
+  "could someone",
+  "someone please",
+  "would you mind",
+  "is it possible to",
+  "would it be possible to",
+  "i want",
+  "i want to",
+  "i want you to",
+  "we want",
+  "we want to",
+  "i need",
+  "i need to",
+  "i need you to",
+  "we need",
+  "we need to",
+  "i would like",
+  "i would like to",
+  "i would like you to",
+  "i'd like",
+  "i'd like to",
+  "i'd like you to",
+  "we would like",
+  "we would like to",
+  "we'd like",
+  "we'd like to",
+  "i'd love",
+  "i'd love to",
+  "let us",
+  "let's",
+  "lets",
+  "we should",
+  "you should",
+  "i think we should",
+  "how about we",
+  "it would be great if you could",
+  "be so kind and",
+  "give me",
+  "give us",
+);
+const TAILS = new Set(["please", "pls", "plz", "thanks", "thx", "cheers", "ty"]);
+const LONG_TAILS = phrases(
+  "thank you",
+  "thank you very much",
+  "thanks a lot",
+  "many thanks",
+  "if you can",
+  "if possible",
+  "for me",
+  "for us",
+  "right now",
+  "thank you so much",
+  "if you don't mind",
+  "when you can",
+  "as soon as possible",
+  "asap",
+  "instead",
+  "now",
+  "from now on",
+);
+const LONGEST_LEAD = 24;
+const MARKS = ",.!?;:-…)";
+
+/** The first token after greetings and requests: `could you please`. */
+export function skipLead(tokens: Token[], start: number, end: number): number {
+  let at = start;
+  // Nobody greets for longer; the limit keeps a row of greetings from taking time at each of its words.
+  const last = Math.min(end, start + LONGEST_LEAD);
+  while (at < last) {
+    const length = ",.!:;-".includes(markAt(tokens, at) || "x") ? 1 : phraseAt(tokens, at, LEADS);
+    if (length === 0) break;
+    at += length;
+  }
+  return Math.min(at, end);
+}
+
+/** Where the clause goes on after thanks and marks that change nothing in it. */
+export function skipPoliteness(tokens: Token[], start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const mark = MARKS.includes(markAt(tokens, at) || "x");
+    const length = mark || TAILS.has(wordAt(tokens, at)) ? 1 : phraseAt(tokens, at, LONG_TAILS);
+    if (length === 0) break;
+    at += length;
+  }
+  return Math.min(at, end);
+}
+
+/**
+ * Where a text without quotes ends when thanks follow it. `please` is no part of a text, but `Many thanks` is one:
+ * other thanks have to be set apart by a mark.
+ */
+export function withoutPoliteness(tokens: Token[], start: number, end: number): number {
+  const last = wordAt(tokens, end - 1);
+  if (end - start > 1 && /^(?:please|pls|plz)$/.test(last)) return beforeComma(tokens, start, end - 1);
+  for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
+    const apart = tokens[at]?.kind === "mark";
+    if (apart && isThanks(tokens, at + 1, end))
+      return at + (markAt(tokens, at) === "," ? 0 : keepsMark(tokens, at));
+  }
+  return end;
+}
+
+function isThanks(tokens: Token[], start: number, end: number): boolean {
+  return start < end && tokens[start]?.kind === "word" && skipPoliteness(tokens, start, end) === end;
+}
+
+/** An exclamation mark belongs to the text before it, a comma or a dash does not. */
+function keepsMark(tokens: Token[], at: number): number {
+  return /[!?…)]/.test(markAt(tokens, at)) ? 1 : 0;
+}
+
+function beforeComma(tokens: Token[], start: number, end: number): number {
+  return end - start > 1 && /[,-]/.test(markAt(tokens, end - 1)) ? end - 1 : end;
+}

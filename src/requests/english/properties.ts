@@ -1,0 +1,162 @@
+import type { CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
+import { parseColor } from "#src/site/color.ts";
+import type { Loose, Wish } from "#src/requests/draft.ts";
+import { echo } from "#src/requests/possible.ts";
+import type { Clause } from "./clause.ts";
+import type { Value } from "./value.ts";
+import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
+
+/** What a clause comes to in its section. */
+export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
+
+type SetClause = Extract<Clause, { kind: "set" }>;
+
+/** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
+const VAGUE_COLOR =
+  /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
+
+/** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
+export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
+  const { target } = clause;
+  if (target === null || target.property === null) return byValue(section, clause);
+  const named = propertiesMeant(vocabulary, target.property)
+    .filter((each) => each.section === section)
+    .map((each) => each.property);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return byName(section, only, clause, vocabulary);
+  if (named.length > 1) return { loose: { value: valueFor(clause.value), among: named, why: "" } };
+  if (target.orSections.includes(section)) return byValue(section, clause);
+  return { doubt: `${section.label} has no “${echo(target.from)}”.` };
+}
+
+function byName(
+  section: CatalogueSection,
+  property: CatalogueProperty,
+  clause: SetClause,
+  vocabulary: Vocabulary,
+): Meant {
+  const { value, left } = clause;
+  if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
+  if (value === null) return wish(property, null, left === "" ? "" : notSure(left));
+  if (value.quoted !== null) return quotedWish(property, value.quoted, left);
+  if (property.value === "color") return colorWish(property, value, left);
+  if (property.value === "url")
+    return wish(property, value.text?.replace(/[.,;!?]+$/, "") ?? null, value.doubt);
+  return textWish(section, property, clause, vocabulary);
+}
+
+/** A second text in quotes leaves open which of them is meant. */
+function quotedWish(property: CatalogueProperty, quoted: string, left: string): Meant {
+  if (/["“”„«»]|\b(?:should|must|not)\b/.test(left)) return wish(property, null, notSure(left));
+  return { ...wish(property, quoted), ...doubtAbout(left) };
+}
+
+function colorWish(property: CatalogueProperty, value: Value, left: string): Meant {
+  if (value.color === null) return wish(property, value.text);
+  return left === "" ? wish(property, value.color) : wish(property, null, notSure(left));
+}
+
+/** Words without quotes for a text: as they are, unless they may be a colour or not the text at all. */
+function textWish(
+  section: CatalogueSection,
+  property: CatalogueProperty,
+  clause: SetClause,
+  vocabulary: Vocabulary,
+): Meant {
+  const { value, left } = clause;
+  if (value === null) return wish(property, null);
+  if (value.text === null) return colorOfText(section, property, clause, vocabulary);
+  if (value.color !== null && left === "") {
+    const why = `“${echo(value.text)}” is a colour.`;
+    const colors = ofType(section, "color");
+    if (colors.length === 0) return wish(property, null, why);
+    return { loose: { value: value.text, among: [property, ...colors], why } };
+  }
+  return value.doubt === "" ? wish(property, value.text) : wish(property, null, value.doubt);
+}
+
+/** `make the footer text blue`: the colour of the letters, where the site has that and nothing else like it. */
+function colorOfText(
+  section: CatalogueSection,
+  property: CatalogueProperty,
+  { value, left }: SetClause,
+  vocabulary: Vocabulary,
+): Meant {
+  const colors = propertiesMeant(vocabulary, phraseKey("text color")).filter(
+    (each) => each.section === section,
+  );
+  const [only] = colors;
+  if (only !== undefined && colors.length === 1 && value !== null && isTextOfSection(property)) {
+    return colorWish(only.property, value, left);
+  }
+  return wish(property, null, value === null ? "" : `“${echo(value.from)}” is a colour.`);
+}
+
+/** The colour of a section is that of its main text; whether also that of a button or a logo in it, nobody knows. */
+function isTextOfSection(property: CatalogueProperty): boolean {
+  return property.id === "text";
+}
+
+function byValue(section: CatalogueSection, clause: SetClause): Meant {
+  const { value, left } = clause;
+  if (value === null) return withoutValue(section, left);
+  if (value.quoted !== null) return { ...byText(section, value.quoted), ...doubtAbout(left) };
+  if (value.color !== null) return byColor(section, value, value.color, left);
+  if (value.text === null) return { doubt: notSure(value.from) };
+  return value.doubt === "" ? byText(section, value.text) : byDoubtfulText(section, value.text, value.doubt);
+}
+
+function withoutValue(section: CatalogueSection, left: string): Meant {
+  if (left === "") return { loose: { value: null, among: section.properties, why: "" } };
+  return vagueColor(section, left) ?? { doubt: notSure(left) };
+}
+
+function byDoubtfulText(section: CatalogueSection, text: string, why: string): Meant {
+  return vagueColor(section, text) ?? { loose: { value: null, among: section.properties, why } };
+}
+
+/** `make the header darker`: which colour is asked; `bigger` is nothing that can be done. */
+function vagueColor(section: CatalogueSection, words: string): Meant | null {
+  const [color, second] = ofType(section, "color");
+  if (color === undefined || second !== undefined || !VAGUE_COLOR.test(words.slice(0, 100))) return null;
+  return wish(color, null, `“${echo(words)}” is not one exact colour.`);
+}
+
+function byColor(section: CatalogueSection, value: Value, color: string, left: string): Meant {
+  const colors = ofType(section, "color");
+  const [only] = colors;
+  if (left !== "" && value.text !== null) return { doubt: notSure(value.text) };
+  if (only === undefined) return { doubt: `${section.label} has no colour that can be changed.` };
+  if (colors.length > 1) return { loose: { value: color, among: colors, why: "" }, ...doubtAbout(left) };
+  return colorWish(only, value, left);
+}
+
+function byText(section: CatalogueSection, text: string): Meant {
+  const texts = ofType(section, "text");
+  const colors = parseColor(text) === null ? [] : ofType(section, "color");
+  const [only] = texts;
+  if (only === undefined) return { doubt: `${section.label} has no text that can be changed.` };
+  const among = [...texts, ...colors];
+  return among.length === 1 ? wish(only, text) : { loose: { value: text, among, why: "" } };
+}
+
+function valueFor(value: Value | null): string | null {
+  if (value === null || value.doubt !== "") return null;
+  return value.quoted ?? value.text ?? value.color;
+}
+
+function ofType(section: CatalogueSection, type: ValueType): CatalogueProperty[] {
+  return section.properties.filter((property) => property.value === type);
+}
+
+function wish(property: CatalogueProperty, value: string | null, why = ""): { wish: Wish } {
+  return { wish: { property, value, why } };
+}
+
+function doubtAbout(left: string): { doubt?: string } {
+  return left === "" ? {} : { doubt: notSure(left) };
+}
+
+export function notSure(words: string): string {
+  return `I am not sure what “${echo(words)}” asks for.`;
+}

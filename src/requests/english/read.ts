@@ -1,0 +1,42 @@
+import { echo } from "#src/requests/possible.ts";
+import { type Clause, readClause, type Source } from "./clause.ts";
+import { segmentsOf } from "./segments.ts";
+import { tokenise } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Reads plain words: each instruction in them, in their order. */
+export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
+  const source: Source = { words, tokens: tokenise(words), vocabulary };
+  const clauses = segmentsOf(words, source.tokens, vocabulary).flatMap((segment) =>
+    readClause(source, segment),
+  );
+  return withDoubts(clauses);
+}
+
+/** What one clause says about its neighbour: how far `don't` reaches, and where a text without quotes ends. */
+function withDoubts(clauses: Clause[]): Clause[] {
+  const result: Clause[] = [];
+  let negated = false;
+  for (const clause of clauses) {
+    const previous: Clause | undefined = result.at(-1);
+    const reached: boolean = negated && !clause.fresh;
+    negated = reached || clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
+    if (clause.kind === "doubt" && previous !== undefined && endsInText(previous)) {
+      result[result.length - 1] = withDoubt(previous, clause.from);
+    } else if (reached && clause.kind !== "nothing") {
+      const { from, start, fresh } = clause;
+      result.push({ kind: "doubt", target: null, negated: true, from, start, fresh });
+    } else result.push(clause);
+  }
+  return result;
+}
+
+function endsInText(clause: Clause): boolean {
+  return clause.kind === "set" && clause.value !== null && clause.value.text !== null;
+}
+
+function withDoubt(clause: Clause, words: string): Clause {
+  if (clause.kind !== "set" || clause.value === null) return clause;
+  const doubt = `I am not sure whether “${echo(words)}” is a part of the text.`;
+  return { ...clause, value: { ...clause.value, doubt } };
+}

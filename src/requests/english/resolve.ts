@@ -1,0 +1,131 @@
+import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
+import type { Draft, Loose, Place, Wish } from "#src/requests/draft.ts";
+import type { ParsedIntent } from "#src/requests/interpretation.ts";
+import type { Clause } from "./clause.ts";
+import { type Placed, placesOf } from "./places.ts";
+import { type Meant, meantBy, notSure } from "./properties.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";
+
+interface Collected {
+  wishes: Wish[];
+  loose: Loose | null;
+  doubts: string[];
+  understood: ParsedIntent["understood"];
+}
+
+/** Puts the clauses of a request together: one section, and what is to change in it. */
+export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
+  const placed = placesOf(clauses, vocabulary, null);
+  const asking = placed.filter(({ clause }) => clause.kind !== "nothing" && clause.kind !== "place");
+  const section = chosen === null ? sectionOf(placed, asking, vocabulary.catalogue) : known(chosen);
+  if (!section.known) return withoutSection(section, asking, clauses);
+  const here = asking.filter(({ sections }) => sections.length === 0 || sections.includes(section.section));
+  const collected = collect(here, section.section, vocabulary);
+  if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
+  const understood = [...sectionFrom(section.section, placed), ...collected.understood];
+  return { source: "english", section, ...collected, understood };
+}
+
+/** The one section that all clauses are about, or those among which to choose. */
+function sectionOf(placed: Placed[], asking: Placed[], catalogue: Catalogue): Place {
+  const relevant = asking.length > 0 ? asking : placed.filter(({ clause }) => clause.kind === "place");
+  const sure = new Set(
+    relevant.filter(({ sections }) => sections.length === 1).flatMap(({ sections }) => sections),
+  );
+  const open = relevant.filter(({ clause, sections }) => sections.length !== 1 && clause.kind !== "doubt");
+  const [only] = sure;
+  if (only !== undefined && sure.size === 1 && open.length === 0) return known(only);
+  const among = new Set(relevant.flatMap(({ sections }) => sections));
+  const unknown = open.some(({ sections }) => sections.length === 0) || among.size === 0;
+  const why = sure.size > 1 ? oneAtATime([...sure]) : "";
+  return { known: false, among: unknown ? catalogue.sections : inOrder([...among], catalogue), why };
+}
+
+function oneAtATime(sections: CatalogueSection[]): string {
+  const labels = sections.slice(0, 4).map((section) => section.label);
+  return `A request changes one section at a time, and this one speaks of ${labels.join(" and ")}: ask for the other afterwards.`;
+}
+
+function inOrder(sections: CatalogueSection[], catalogue: Catalogue): CatalogueSection[] {
+  return catalogue.sections.filter((section) => sections.includes(section));
+}
+
+/** Nothing can be said about properties yet; only whether a change is asked for at all. */
+function withoutSection(section: Place, asking: Placed[], clauses: Clause[]): Draft {
+  const changes = asking.filter(({ clause }) => clause.kind !== "doubt");
+  const doubts = asking
+    .filter(({ clause }) => clause.kind === "doubt")
+    .map(({ clause }) => notSure(clause.from));
+  const loose = changes.length > 0 ? { value: null, among: [], why: "" } : null;
+  if (asking.length === 0) doubts.push(...whyNothing(asking, clauses));
+  return { source: "english", section, wishes: [], loose, doubts, understood: [] };
+}
+
+function whyNothing(asking: Placed[], clauses: Clause[]): string[] {
+  const [other] = asking;
+  if (other !== undefined) return [`“${other.from || "That"}” is another part of the site.`];
+  return clauses.some((clause) => clause.kind === "nothing") ? [ONLY_NEGATED] : [];
+}
+
+function collect(placed: Placed[], section: CatalogueSection, vocabulary: Vocabulary): Collected {
+  const collected: Collected = { wishes: [], loose: null, doubts: [], understood: [] };
+  for (const { clause } of placed) {
+    const meant = meaningOf(clause, section, vocabulary);
+    if ("wish" in meant) addWish(collected, meant.wish, clause);
+    if ("loose" in meant) addLoose(collected, meant.loose, clause);
+    if (meant.doubt !== undefined) collected.doubts.push(meant.doubt);
+  }
+  // `Update the header: make it red` has said what it is about by saying the rest.
+  if (collected.wishes.length > 0 && collected.loose?.value === null && collected.loose.why === "") {
+    collected.loose = null;
+  }
+  return collected;
+}
+
+function meaningOf(clause: Clause, section: CatalogueSection, vocabulary: Vocabulary): Meant {
+  if (clause.kind === "set") return meantBy(section, clause, vocabulary);
+  if (clause.kind === "links") return linksMeant(section, clause);
+  return { doubt: notSure(clause.from) };
+}
+
+function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "links" }>): Meant {
+  const [only, second] = section.properties.filter((property) => property.value === "links");
+  if (only === undefined) return { doubt: `${section.label} has no links that can be added to.` };
+  const wish = { property: only, value: clause.links, why: clause.why };
+  if (second !== undefined) return { doubt: notSure(clause.from) };
+  return clause.left === "" ? { wish } : { wish, doubt: notSure(clause.left) };
+}
+
+/** Links add up; two different values for one property are a doubt. */
+function addWish(collected: Collected, wish: Wish, clause: Clause): void {
+  const before = collected.wishes.find((each) => each.property === wish.property);
+  if (before === undefined) collected.wishes.push(wish);
+  else if (Array.isArray(before.value) && Array.isArray(wish.value)) before.value.push(...wish.value);
+  else if (before.value === null && before.why === "") Object.assign(before, wish);
+  else if (before.value !== wish.value) {
+    before.why = `There are two values for ${wish.property.label}.`;
+    before.value = null;
+  }
+  collected.understood.push({ as: `${wish.property.id}:${shownValue(wish.value)}`, from: clause.from });
+}
+
+function addLoose(collected: Collected, loose: Loose, clause: Clause): void {
+  if (collected.loose === null) collected.loose = loose;
+  else collected.doubts.push(notSure(clause.from));
+}
+
+function shownValue(value: Wish["value"]): string {
+  if (!Array.isArray(value)) return value ?? "?";
+  return value.map((link) => `${link.label ?? "?"} ${link.href ?? "?"}`).join(", ");
+}
+
+function sectionFrom(section: CatalogueSection, placed: Placed[]): ParsedIntent["understood"] {
+  const named = placed.find(({ sections, from }) => from !== "" && sections.includes(section));
+  return named === undefined ? [] : [{ as: `section:${section.id}`, from: named.from }];
+}
+
+function known(section: CatalogueSection): Place {
+  return { known: true, section };
+}

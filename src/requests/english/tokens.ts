@@ -1,0 +1,143 @@
+import { opensQuote, readQuoted } from "#src/requests/quotes.ts";
+
+export interface Token {
+  /** `open` is a quotation that is never closed: everything to the end. */
+  kind: "word" | "quote" | "mark" | "open";
+  /** A word in lower case with straight apostrophes, the inside of a quotation, or one mark. */
+  text: string;
+  /** Where it stands in the words as given, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** Words, quotations and marks. What stands in quotes is one token, so that nothing ever looks inside. */
+export function tokenise(words: string): Token[] {
+  const tokens: Token[] = [];
+  // A quote that is not closed once is not closed later either: looking again would take time for nothing.
+  const unclosed = new Set<string>();
+  let at = 0;
+  while (at < words.length) {
+    const character = words.charAt(at);
+    if (/\s/.test(character)) at = skipSpace(words, at, tokens);
+    else if (opensQuote(character)) at = readQuotation(words, at, tokens, unclosed);
+    else at = readRun(words, at, tokens);
+  }
+  return tokens;
+}
+
+/** The words as given from one token up to another, exclusive. */
+export function wordsBetween(words: string, tokens: Token[], from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined ? "" : words.slice(first.start, last.end);
+}
+
+/** The text of a token when it is a word, else nothing that any word could be. */
+export function wordAt(tokens: Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "word" ? token.text : "";
+}
+
+export function markAt(tokens: Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "mark" ? token.text : "";
+}
+
+/** How many tokens from `at` on spell one of the phrases; the longest counts. */
+export function phraseAt(tokens: Token[], at: number, phrases: string[][]): number {
+  let longest = 0;
+  for (const phrase of phrases) {
+    if (phrase.length > longest && phrase.every((word, index) => wordAt(tokens, at + index) === word)) {
+      longest = phrase.length;
+    }
+  }
+  return longest;
+}
+
+/** `["as", "well as"]` → the same as lists of words, for phraseAt. */
+export function phrases(...written: string[]): string[][] {
+  return written.map((phrase) => phrase.split(" "));
+}
+
+function skipSpace(words: string, start: number, tokens: Token[]): number {
+  let at = start;
+  let newLine = false;
+  while (at < words.length && /\s/.test(words.charAt(at))) {
+    newLine ||= words.charAt(at) === "\n";
+    at += 1;
+  }
+  if (newLine) tokens.push({ kind: "mark", text: ".", start, end: start });
+  return at;
+}
+
+function readQuotation(words: string, start: number, tokens: Token[], unclosed: Set<string>): number {
+  const character = words.charAt(start);
+  const quoted = unclosed.has(character) ? null : readQuoted(words, start);
+  if (quoted !== null) {
+    tokens.push({ kind: "quote", text: quoted.value, start, end: quoted.end });
+    return quoted.end;
+  }
+  unclosed.add(character);
+  // `'til` and `’90s` are words.
+  if (/['’‘]/.test(character)) return readRun(words, start, tokens);
+  tokens.push({ kind: "open", text: "", start, end: words.length });
+  return words.length;
+}
+
+/** Everything up to the next space or quotation: marks around it, and a word or several between. */
+function readRun(words: string, start: number, tokens: Token[]): number {
+  let end = start + 1;
+  while (end < words.length && !endsRun(words, end)) end += 1;
+  let from = start;
+  let to = end;
+  while (from < to && /[([{,;:.!?=]/.test(words.charAt(from))) from += 1;
+  const opened = words.slice(from, to).includes("(");
+  while (to > from && endsWithMark(words.charAt(to - 1), opened)) to -= 1;
+  pushMarks(words, start, from, tokens);
+  pushWords(words, from, to, tokens);
+  pushMarks(words, to, end, tokens);
+  return end;
+}
+
+/** The bracket at the end of `rgb(1,2,3)` belongs to it. */
+function endsWithMark(character: string, opened: boolean): boolean {
+  return /[\]},;:.!?=…]/.test(character) || (character === ")" && !opened);
+}
+
+/** A quote inside a word is an apostrophe or an inch; after a mark it begins a quotation: `text:"Hello"`. */
+function endsRun(words: string, at: number): boolean {
+  const character = words.charAt(at);
+  return /\s/.test(character) || (opensQuote(character) && !/[\p{L}\p{N}]/u.test(words.charAt(at - 1)));
+}
+
+function pushMarks(words: string, from: number, to: number, tokens: Token[]): void {
+  for (let at = from; at < to; at += 1) {
+    tokens.push({ kind: "mark", text: words.charAt(at), start: at, end: at + 1 });
+  }
+}
+
+/** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
+function pushWords(words: string, from: number, to: number, tokens: Token[]): void {
+  if (from === to) return;
+  const run = words.slice(from, to);
+  const pair = /^(\p{L}[\p{L}-]{0,60})([:=])(?!\/\/)(?=[\p{L}#])/u.exec(run);
+  if (pair !== null && !/^(?:javascript|data|mailto|tel|vbscript):/i.test(run)) {
+    const name = pair[1]?.length ?? 0;
+    pushWords(words, from, from + name, tokens);
+    pushMarks(words, from + name, from + name + 1, tokens);
+    tokens.push(wordToken(words, from + name + 1, to));
+    return;
+  }
+  if (/^(?:[-–—]+|->|→|=>)$/.test(run))
+    tokens.push({ kind: "mark", text: arrowOrDash(run), start: from, end: to });
+  else tokens.push(wordToken(words, from, to));
+}
+
+function arrowOrDash(run: string): string {
+  return /[>→]/.test(run) ? "→" : "-";
+}
+
+function wordToken(words: string, start: number, end: number): Token {
+  const text = words.slice(start, end).toLowerCase().replaceAll(/[’‘]/g, "'");
+  return { kind: "word", text, start, end };
+}

@@ -1,0 +1,82 @@
+import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { allNames, type Named, nameKey } from "#src/requests/names.ts";
+import { COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS, type Synonyms } from "./synonyms.ts";
+
+/** A property and where it is. */
+export interface PropertyIn {
+  section: CatalogueSection;
+  property: CatalogueProperty;
+}
+
+/** What a phrase can mean on this site: by its own names (`own`), and by what people generally say (`usual`). */
+interface Meanings<Thing> {
+  own: Thing[];
+  usual: Thing[];
+}
+
+export interface Vocabulary {
+  catalogue: Catalogue;
+  sections: Map<string, Meanings<CatalogueSection>>;
+  properties: Map<string, Meanings<PropertyIn>>;
+}
+
+/** All phrases by which the parts of a site can be meant. */
+export function vocabularyOf(catalogue: Catalogue): Vocabulary {
+  const vocabulary: Vocabulary = { catalogue, sections: new Map(), properties: new Map() };
+  for (const section of catalogue.sections) {
+    addAll(vocabulary.sections, section, section, usualNames(section, SECTION_SYNONYMS));
+    for (const property of section.properties) {
+      addAll(vocabulary.properties, property, { section, property }, usualNamesOfProperty(property));
+    }
+  }
+  return vocabulary;
+}
+
+/** What a phrase is compared by: apostrophes, hyphens, spaces and case do not matter. */
+export function phraseKey(phrase: string): string {
+  return nameKey(phrase).replaceAll(/['’]/g, "");
+}
+
+export function sectionsMeant(vocabulary: Vocabulary, key: string): CatalogueSection[] {
+  const meanings = vocabulary.sections.get(key);
+  if (meanings === undefined) return [];
+  return meanings.own.length > 0 ? meanings.own : meanings.usual;
+}
+
+export function propertiesMeant(vocabulary: Vocabulary, key: string): PropertyIn[] {
+  const meanings = vocabulary.properties.get(key);
+  if (meanings === undefined) return [];
+  // Own names win inside a section only: a title here does not stop another section's text from being its title.
+  const named = new Set(meanings.own.map((each) => each.section));
+  return [...meanings.own, ...meanings.usual.filter((each) => !named.has(each.section))];
+}
+
+function addAll<Thing>(map: Map<string, Meanings<Thing>>, named: Named, thing: Thing, usual: string[]): void {
+  const own = new Set(allNames(named).map(phraseKey));
+  for (const key of own) meaningsAt(map, key).own.push(thing);
+  for (const key of new Set(usual.map(phraseKey))) {
+    if (!own.has(key)) meaningsAt(map, key).usual.push(thing);
+  }
+}
+
+function meaningsAt<Thing>(map: Map<string, Meanings<Thing>>, key: string): Meanings<Thing> {
+  const meanings = map.get(key) ?? { own: [], usual: [] };
+  map.set(key, meanings);
+  return meanings;
+}
+
+function usualNames(named: Named, groups: Synonyms[]): string[] {
+  const own = new Set(allNames(named).map(phraseKey));
+  return groups
+    .filter((group) => group.is.some((name) => own.has(phraseKey(name))))
+    .flatMap((group) => [...group.is, ...group.called]);
+}
+
+function usualNamesOfProperty(property: CatalogueProperty): string[] {
+  const usual = usualNames(property, PROPERTY_SYNONYMS);
+  if (property.value !== "color") return usual;
+  const names = allNames(property).map(phraseKey);
+  const plain = names.some((name) => name === "color" || name === "colour");
+  const behind = names.some((name) => /background|backdrop/.test(name));
+  return [...usual, "color", "colour", ...(plain && !behind ? COLOR_OF_TEXT : [])];
+}
