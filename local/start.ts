@@ -2,15 +2,25 @@ import { UserError } from "#src/errors.ts";
 import { Cleanup } from "./cleanup.ts";
 import { startSystem } from "./system.ts";
 
+const LOOK_FOR_PARENT_MS = 500;
+
 const cleanup = new Cleanup();
 let ending = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+if (process.env["npm_lifecycle_event"]) endWithParent();
 
 startSystem({ env: process.env, folder: ".ux-agent", cleanup, tell: console.error, broken: fail }).then(
   (url) => ending || console.log(`ux-agent ready: ${url}`),
   fail,
 );
+
+/** The shell that npm puts between itself and this process ends at a signal without handing it on. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  const look = () => process.ppid === parent || void end(0);
+  setInterval(look, LOOK_FOR_PARENT_MS).unref();
+}
 
 /** Says what is wrong, in one sentence where a person can mend it, and stops everything. */
 function fail(error: unknown): void {
