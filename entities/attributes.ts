@@ -57,6 +57,8 @@ export const requestAttributes = {
     }>("any"),
   },
   guild_id: { type: "string" },
+  /** The site it changes: the guild id of the server's own, or `default`. */
+  site: { type: "string", required: true },
   channel_id: { type: "string" },
   message_id: { type: "string" },
   history: {

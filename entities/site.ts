@@ -12,6 +12,7 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
       model: { entity: "site", version: "1", service: "ux-agent" },
       attributes: {
         guild_id: { type: "string", required: true, readOnly: true },
+        /** `owner/name` on GitHub. */
         repository: { type: "string" },
         base_branch: { type: "string" },
         config_path: { type: "string" },
@@ -43,11 +44,11 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         site: {
           pk: {
             field: table.partitionKey,
-            composite: ["guild_id"],
-            template: "site#${guild_id}",
+            composite: [],
+            template: "site",
             casing: "none",
           },
-          sk: { field: table.sortKey, composite: [], template: "site", casing: "none" },
+          sk: { field: table.sortKey, composite: ["guild_id"], template: "${guild_id}", casing: "none" },
         },
       },
     },

@@ -5,6 +5,7 @@ import { createSiteEntity } from "#entities/site.ts";
 import type { Config } from "./config.ts";
 import { createConversationRepository } from "./conversations/conversation-repository.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
+import { createUserConversations } from "./conversations/user-conversations.ts";
 import { createSiteDirectory } from "./sites/site-directory.ts";
 
 /** What a test puts in place of the real thing. */
@@ -18,14 +19,25 @@ export function createApp(config: Config, replacements: Replacements = {}) {
   const now = replacements.now ?? (() => new Date());
   const client = replacements.client ?? new DynamoDBClient({});
   const options = { table: config.TABLE_NAME, client };
+  const entity = createConversationEntity(options);
+  const conversations = createConversationRepository({
+    conversations: entity,
+    records: createRecordEntity(options),
+  });
   return {
     now,
     client,
-    conversations: createConversationRepository({
-      conversations: createConversationEntity(options),
-      records: createRecordEntity(options),
+    conversations,
+    userConversations: createUserConversations({
+      ...options,
+      conversations: entity,
+      repository: conversations,
     }),
-    sites: createSiteDirectory(createSiteEntity(options), now),
+    sites: createSiteDirectory({
+      sites: createSiteEntity(options),
+      now,
+      hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
+    }),
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),
   };
 }

@@ -17,8 +17,8 @@ export type Draft =
   | { type: "draft-failed"; failure: Failure };
 
 export interface DraftPorts {
-  /** The site that a Discord server changes; null when none is set up. */
-  openSite(guildId: string | undefined): Promise<OpenSite | null>;
+  /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
+  openSite(key: string): Promise<OpenSite | null>;
   sites: Pick<SiteDirectory, "keepCatalogue">;
 }
 
@@ -30,9 +30,12 @@ type Understood = Extract<Interpretation, { outcome: "understood" }>;
  * @throws TransientError when a later try may do it
  */
 export async function draft(ports: DraftPorts, conversation: Conversation): Promise<Draft> {
-  const site = await ports.openSite(conversation.guild_id);
+  const site = await ports.openSite(conversation.site);
   if (!site)
-    return draftFailed("no-site", "No site is set up for this server: an administrator has to add one.");
+    return draftFailed(
+      "no-site",
+      "The site of this server cannot be opened: an administrator has to set it up again.",
+    );
   const read = await readDefinition(site);
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
   const { definition, catalogue } = read;

@@ -28,7 +28,7 @@ export interface PublishPorts extends DraftPorts {
  * @throws TransientError when a later try may do it
  */
 export async function publish(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
-  const site = await ports.openSite(conversation.guild_id);
+  const site = await ports.openSite(conversation.site);
   if (!site) return publishFailed({ code: "no-site", message: "The site of this server was removed." });
   const read = await readDefinition(site);
   const definition = read.ok ? read.definition : null;

@@ -1,5 +1,6 @@
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
+import { type Member, mayAsk } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { withStatus } from "./changes.ts";
 import type { Conversation, Image } from "./conversation.ts";
@@ -11,6 +12,7 @@ import type { Stored } from "./transitions.ts";
 export interface Asked {
   interaction_id: string;
   user: { id: string; name: string };
+  member: Member;
   guild_id?: string;
   channel_id?: string;
   command?: string;
@@ -36,13 +38,17 @@ export interface StartPorts {
 /** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
 export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
   const site = await ports.sites.find(asked.guild_id);
-  const interpretation = site?.catalogue ? interpret(requestOf(asked), site.catalogue) : null;
-  if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
-  const conversation = conversationOf(asked, interpretation, ports.lifetimes);
+  if (!site) return refuse("This server has no site to change yet: an administrator has to set one up.");
+  if (!mayAsk(asked.member, site)) return refuse("You need another role in this server to ask for changes.");
+  const interpretation = site.catalogue ? interpret(requestOf(asked), site.catalogue) : null;
+  if (interpretation?.outcome === "refused") return refuse(interpretation.message);
+  const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
   const outcome = await ports.conversations.start(conversation);
   if (outcome.started) return { started: conversation.status, conversation };
   return repeated(asked, conversation, outcome.existing);
 }
+
+const refuse = (message: string): Started => ({ started: "refused", message });
 
 /** The same interaction again is answered like the first time for as long as nothing else has happened. */
 function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {
@@ -65,6 +71,7 @@ const wordsOf = ({ command, description }: Asked) => ({
 
 function conversationOf(
   asked: Asked,
+  site: string,
   interpretation: Exclude<Interpretation, { outcome: "refused" }> | null,
   lifetimes: Lifetimes,
 ): NewConversation {
@@ -76,6 +83,7 @@ function conversationOf(
     user_name: user.name,
     ...(asked.guild_id ? { guild_id: asked.guild_id } : {}),
     ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
+    site,
     ...contentOf(interpretation),
     images: asked.images,
     request: { ...wordsOf(asked), answers: [] },

@@ -12,7 +12,7 @@ export async function withdraw(
   ports: Pick<DraftPorts, "openSite">,
   conversation: Withdrawing,
 ): Promise<{ type: "withdrawn" } | { type: "withdraw-failed"; failure: Failure }> {
-  const site = await ports.openSite(conversation.guild_id);
+  const site = await ports.openSite(conversation.site);
   if (!site) return notWithdrawn({ code: "no-site", message: "The site of this server was removed." });
   const outcome = await site.publisher.withdraw(conversation.result);
   if (!outcome.ok) return notWithdrawn(failed(outcome.failure).failure);

@@ -5,6 +5,7 @@ import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import { answer, edit } from "#src/conversations/revise.ts";
 import { type StartPorts, start } from "#src/conversations/start.ts";
 import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
+import { mayAdminister } from "#src/sites/permissions.ts";
 import type { Target } from "./custom-id.ts";
 import type { Interaction, Origin } from "./interaction.ts";
 import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
@@ -55,6 +56,7 @@ async function handleCommand(ports: InteractionPorts, command: Command): Promise
   const started = await start(ports, {
     interaction_id: command.interaction_id,
     user: command.user,
+    member: command,
     ...placeOf(command),
     ...wordsOf(command.options),
     images: images.images,
@@ -88,11 +90,15 @@ async function handleButton(ports: InteractionPorts, button: Button): Promise<Re
   const { target } = button;
   if (!target) return refusal({ refused: "not-found" });
   if (target.action === "edit" || target.action === "answer") return openModal(ports, button, target);
-  const applied = await decide(ports, target.action, inputOf(ports, button, target));
+  const privileged = target.action === "withdraw" && (await isAdministrator(ports, button));
+  const applied = await decide(ports, target.action, { ...inputOf(ports, button, target), privileged });
   return applied.ok || applied.refusal.refused === "repeated"
     ? decided(target.action)
     : refusal(applied.refusal);
 }
+
+const isAdministrator = async (ports: InteractionPorts, button: Button): Promise<boolean> =>
+  mayAdminister(button, await ports.sites.find(button.guild_id));
 
 /** What the message says until `execution` has carried the decision out. */
 function decided(decision: Decision): Reply {

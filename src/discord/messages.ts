@@ -43,7 +43,7 @@ export function messageOf(conversation: Conversation): Message {
     case "confirmed":
       return message("⏳ Publishing…", embeds);
     case "published":
-      return message(publishedText(conversation), embeds);
+      return message(publishedText(conversation), embeds, row("withdraw"));
     case "failed":
       return message(
         `❌ ${conversation.failure?.message ?? "It did not work."}`,

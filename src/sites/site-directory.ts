@@ -7,24 +7,44 @@ export const DEFAULT_SITE = "default";
 /** How long what was read counts, in milliseconds. */
 const FRESH = 60_000;
 
+/** What an operator says of a server's site; absent parts are as GitHub or the design has them. */
+export type SiteSettings = Pick<
+  SiteItem,
+  "guild_id" | "repository" | "base_branch" | "config_path" | "asker_role_ids" | "admin_role_ids"
+>;
+
 /** The sites of the deployment and what can be changed on them. */
 export interface SiteDirectory {
   /**
-   * The site of a Discord server: its own, else the default. Read at most once a minute; a site without a catalogue is
-   * read each time, since it is about to have one.
+   * The site of a Discord server: its own, else the default, else null. Read at most once a minute; a site without a
+   * catalogue is read each time, since it is about to have one.
    */
   find(guildId: string | undefined): Promise<SiteItem | null>;
   /** Keeps what `execution` read in the repository, so that requests are understood without reading it again. */
-  keepCatalogue(siteKey: string, catalogue: Catalogue): Promise<void>;
+  keepCatalogue(key: string, catalogue: Catalogue): Promise<void>;
+  /** Stores a server's site in place of the one it had; its catalogue is read anew. */
+  put(settings: SiteSettings): Promise<SiteItem>;
+  /** False when there was none. */
+  remove(guildId: string): Promise<boolean>;
+  list(): Promise<SiteItem[]>;
 }
 
-export function createSiteDirectory(sites: SiteEntity, now: () => Date): SiteDirectory {
+interface Options {
+  sites: SiteEntity;
+  now: () => Date;
+  /** Whether the environment names a site, so that there is a default before its catalogue is stored. */
+  hasDefault: boolean;
+}
+
+export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDirectory {
   const known = new Map<string, { site: SiteItem; until: number }>();
 
   const read = async (guildId: string | undefined): Promise<SiteItem | null> => {
     const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((guild_id) => ({ guild_id }));
     const { data } = await sites.get(keys).go();
-    return data.find((site) => site.guild_id === guildId) ?? data[0] ?? null;
+    const own = data.find((site) => site.guild_id === guildId);
+    if (own || !hasDefault) return own ?? null;
+    return data[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() };
   };
 
   return {
@@ -36,10 +56,22 @@ export function createSiteDirectory(sites: SiteEntity, now: () => Date): SiteDir
       if (site?.catalogue) known.set(key, { site, until: now().getTime() + FRESH });
       return site;
     },
-    async keepCatalogue(siteKey, catalogue) {
+    async keepCatalogue(key, catalogue) {
       await sites
-        .upsert({ guild_id: siteKey, catalogue, updated_at: now().toISOString() })
+        .upsert({ guild_id: key, catalogue, updated_at: now().toISOString() })
         .go({ response: "none" });
+    },
+    async put(settings) {
+      const { data } = await sites.put({ ...settings, updated_at: now().toISOString() }).go();
+      return data;
+    },
+    async remove(guildId) {
+      const { data } = await sites.delete({ guild_id: guildId }).go({ response: "all_old" });
+      return data !== null;
+    },
+    async list() {
+      const { data } = await sites.query.site({}).go({ pages: "all" });
+      return data;
     },
   };
 }

@@ -8,6 +8,7 @@ import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import { type DiscordServer, startDiscordServer } from "./discord-server.ts";
 import { type TestTable, createTestTable } from "./dynamodb.ts";
@@ -123,10 +124,10 @@ export class TestSystem {
 
   /** Stores what can be changed on the site, as a first request does. */
   async warmUp(): Promise<void> {
-    const site = await this.#executionApp.openSite();
+    const site = await this.#executionApp.openSite(DEFAULT_SITE);
     const read = site && (await readDefinition(site));
     if (!read?.ok) throw new Error(`The sample site cannot be read: ${JSON.stringify(read)}`);
-    await this.#executionApp.sites.keepCatalogue(site?.key ?? "", read.catalogue);
+    await this.#executionApp.sites.keepCatalogue(DEFAULT_SITE, read.catalogue);
     await this.slash(ANN, { command: "nothing" });
     await this.deliver();
     this.table.requests.length = 0;
