@@ -19,7 +19,7 @@ export const BOB = { id: "100000000000000002", username: "bob", global_name: "Bo
 export type User = typeof ANN;
 
 const keys = generateKeyPair();
-const GUILD = "200000000000000001";
+export const GUILD = "200000000000000001";
 const APPLICATION = "300000000000000001";
 
 /** What came back for one interaction: the HTTP response and, when it is one, Discord's reply in it. */
@@ -109,6 +109,13 @@ export class TestSystem {
     return before;
   }
 
+  /** From now on the environment of new containers, and the one in use, name no site. */
+  forgetDefaultSite(): void {
+    const { SITE_REPOSITORY: _, ...env } = this.#env;
+    this.#env = env;
+    this.use(this.newContainer());
+  }
+
   /** From now on every request to the table fails. */
   breakTable(): void {
     this.table.client.middlewareStack.add(() => () => Promise.reject(new Error("the table is away")), {
@@ -163,7 +170,7 @@ export class TestSystem {
   }
 
   /** The body of an interaction by somebody in the test's server. */
-  interaction(user: User, rest: Record<string, unknown>): Record<string, unknown> {
+  interaction(user: User, rest: Record<string, unknown>, member: MemberChange = {}): Record<string, unknown> {
     const id = this.nextId();
     return {
       id,
@@ -172,30 +179,54 @@ export class TestSystem {
       version: 1,
       guild_id: GUILD,
       channel_id: "400000000000000001",
-      member: { user, roles: [], permissions: "2048", nick: null },
+      member: { user, roles: [], permissions: "2048", nick: null, ...member },
       ...rest,
     };
   }
 
-  slash(user: User, options: Record<string, string>, name = "ux-update"): Promise<Answer> {
-    return this.send(this.slashBody(user, options, name));
+  slash(
+    user: User,
+    options: Record<string, string>,
+    name = "ux-update",
+    member: MemberChange = {},
+  ): Promise<Answer> {
+    return this.send(this.slashBody(user, options, name, member));
   }
 
-  slashBody(user: User, options: Record<string, string>, name = "ux-update"): Record<string, unknown> {
+  slashBody(
+    user: User,
+    options: Record<string, string>,
+    name = "ux-update",
+    member: MemberChange = {},
+    attachments: { id: string }[] = [],
+  ): Record<string, unknown> {
     const given = Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value }));
-    return this.interaction(user, {
-      type: 2,
-      data: { id: "500000000000000001", type: 1, name, options: given },
-    });
+    const images = attachments.map(({ id }, at) => ({
+      name: `image${at > 0 ? at + 1 : ""}`,
+      type: 11,
+      value: id,
+    }));
+    const resolved = { attachments: Object.fromEntries(attachments.map((each) => [each.id, each])) };
+    const data = { id: "500000000000000001", type: 1, name, options: [...given, ...images], resolved };
+    return this.interaction(user, { type: 2, data }, member);
   }
 
   /** Presses a button by its label, on the message as it is shown now or as it was shown. */
-  press(user: User, message: Message, label: string): Promise<Answer> {
-    return this.send(this.pressBody(user, message, customIdOf(message, label)));
+  press(user: User, message: Message, label: string, member: MemberChange = {}): Promise<Answer> {
+    return this.send(this.pressBody(user, message, customIdOf(message, label), member));
   }
 
-  pressBody(user: User, message: Message, customId: string): Record<string, unknown> {
-    return this.interaction(user, { type: 3, message, data: { component_type: 2, custom_id: customId } });
+  pressBody(
+    user: User,
+    message: Message,
+    customId: string,
+    member: MemberChange = {},
+  ): Record<string, unknown> {
+    return this.interaction(
+      user,
+      { type: 3, message, data: { component_type: 2, custom_id: customId } },
+      member,
+    );
   }
 
   /** Fills in a modal and sends it; values by the label of the input. */
@@ -282,6 +313,9 @@ interface HttpRequest {
   headers: Record<string, string>;
   isBase64Encoded?: boolean;
 }
+
+/** What is different about the member who acts. */
+type MemberChange = { permissions?: string; roles?: string[]; nick?: string };
 
 type Input = { type: number; custom_id: string };
 

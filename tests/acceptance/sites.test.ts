@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
+
+const command = 'section:header text:"Hello"';
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
+const asked = async () => {
+  system.use(system.newContainer());
+  return system.slash(ANN, { command });
+};
+
+describe("a server's own site", () => {
+  test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
+    const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
+    await system.app.sites.put({ guild_id: GUILD, repository: "owner/name", asker_role_ids: ["7"] });
+    if (catalogue) await system.app.sites.keepCatalogue(GUILD, catalogue);
+    const answer = await asked();
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.words).toContain("another role");
+    expect(await system.table.item(answer.id)).toBeUndefined();
+  });
+
+  test("with that role, or with Manage Server, it is accepted, for that site", async () => {
+    for (const member of [{ roles: ["7"] }, { permissions: "32" }]) {
+      const answer = await system.slash(ANN, { command }, "ux-update", member);
+      expect(answer.reply.type).toBe(5);
+      expect(await system.table.item(answer.id)).toMatchObject({ site: GUILD });
+    }
+  });
+
+  test("that cannot be signed in to fails in words", async () => {
+    await system.slash(ANN, { command }, "ux-update", { roles: ["7"] });
+    await system.deliver();
+    expect(system.message.content).toContain("cannot be opened");
+  });
+
+  test("once removed, the default of the environment counts again", async () => {
+    expect(await system.app.sites.remove(GUILD)).toBe(true);
+    expect(await system.app.sites.remove(GUILD)).toBe(false);
+    expect(await system.table.item((await asked()).id)).toMatchObject({ site: "default" });
+  });
+});
+
+test("a server that has neither a site of its own nor a default is told so", async () => {
+  const bare = await startSystem();
+  bare.forgetDefaultSite();
+  const answer = await bare.slash(ANN, { command });
+  expect(answer.ephemeral).toBe(true);
+  expect(answer.words).toContain("no site to change yet");
+  await bare.stop();
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ANN, BOB, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
+
+const MANAGE_SERVER = { permissions: String(1 << 5) };
+
+let system: TestSystem;
+let id: string;
+beforeAll(async () => {
+  system = await startSystem();
+});
+beforeEach(async () => {
+  let message;
+  ({ id, message } = await system.preview(ANN, { command: 'section:header text:"Published by mistake"' }));
+  await system.press(ANN, message, "Confirm");
+  await system.deliver();
+});
+afterAll(() => system.stop());
+
+const branches = () => system.site.git("branch", "--list", `ux-update/header-${id}`);
+
+test("the owner withdraws what was published: the branch is gone, once and recorded", async () => {
+  const published = system.message;
+  expect(buttonsOf(published)).toEqual(["Withdraw"]);
+  expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
+  expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
+  await system.deliver();
+  expect(await branches()).toBe("");
+  expect(system.message.content).toContain("Withdrawn");
+  expect(buttonsOf(system.message)).toEqual([]);
+  const { history } = (await system.table.item(id)) as { history: { event: string }[] };
+  expect(history.map(({ event }) => event).slice(-2)).toEqual(["withdraw", "withdrawn"]);
+  expect((await system.press(ANN, published, "Withdraw")).words).toContain("was withdrawn");
+  await system.expire(id);
+  expect(await system.table.item(id)).toMatchObject({ outcome: "withdrawn" });
+});
+
+test("somebody else may not withdraw it, an administrator may", async () => {
+  const published = system.message;
+  expect((await system.press(BOB, published, "Withdraw")).words).toContain("only the person who asked");
+  expect((await system.press(BOB, published, "Withdraw", MANAGE_SERVER)).words).toContain("Withdrawing");
+  await system.deliver();
+  expect(await branches()).toBe("");
+  expect((await system.table.item(id))?.["history"]).toContainEqual(
+    expect.objectContaining({ event: "withdraw", by: BOB.id }),
+  );
+});
+
+test("what is merged already stays, and the message says so", async () => {
+  await system.site.git("merge", "--quiet", "--no-edit", `ux-update/header-${id}`);
+  await system.press(ANN, system.message, "Withdraw");
+  await system.deliver();
+  expect(system.message.content).toContain("Published");
+  expect(system.message.content).toContain("merged already");
+});
