@@ -8,7 +8,8 @@ type Change = Publication["changes"][number];
 const ASKED_LIMIT = 6000;
 const LABEL_LIMIT = 60;
 const VALUE_LIMIT = 160;
-const TITLE_VALUE_LIMIT = 40;
+/** For each of the three parts of a title; together they stay below the 256 characters that GitHub takes. */
+const TITLE_LIMIT = 36;
 /** With the limits above a body stays below the 65,536 characters that GitHub takes, whatever is in it. */
 const CHANGES_LIMIT = 40;
 
@@ -16,7 +17,7 @@ const TRAILER = "Ux-Agent-Conversation";
 
 /** `UX update: <Section>: <what>`, one line that people's words cannot give another meaning. */
 export function publicationTitle(publication: Publication): string {
-  return `UX update: ${inertLine(publication.section_label, LABEL_LIMIT)}: ${summary(publication.changes)}`;
+  return `UX update: ${inertLine(publication.section_label, TITLE_LIMIT)}: ${summary(publication.changes)}`;
 }
 
 /** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
@@ -57,10 +58,10 @@ export function conversationOf(message: string): string | null {
 function summary(changes: Change[]): string {
   const [first, ...others] = changes;
   if (first === undefined) return "no change";
-  const label = inertLine(first.label, LABEL_LIMIT);
-  if (others.length === 0) return `${label} → ${inertLine(first.after, TITLE_VALUE_LIMIT)}`;
+  const label = inertLine(first.label, TITLE_LIMIT);
+  if (others.length === 0) return `${label} → ${inertLine(first.after, TITLE_LIMIT)}`;
   const [second] = others;
-  if (others.length === 1 && second) return `${label} and ${inertLine(second.label, LABEL_LIMIT)}`;
+  if (others.length === 1 && second) return `${label} and ${inertLine(second.label, TITLE_LIMIT)}`;
   return `${label} and ${others.length} more`;
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Operation, Parameter, Schema } from "./openapi-schema.ts";
 import { completed } from "./sample.ts";
 
-const ajv = new Ajv({ strict: false, validateSchema: false, logger: false, coerceTypes: false });
+const ajv = new Ajv({ strict: false, validateSchema: false, logger: false, allErrors: true });
 addFormats.default(ajv);
 
 const validators = new Map<string, ValidateFunction>();
