@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { previewText } from "#src/discord/preview.ts";
+import { fenced, plain } from "#src/discord/text.ts";
+
+const change = { property: "text", label: "Text", before: "Welcome", after: "Hello" };
+const diff = (lines: number) => Array.from({ length: lines }, (_, at) => `+line ${at}`).join("\n");
+
+describe("the preview", () => {
+  test("lists what changes and shows the diff in a code block", () => {
+    expect(previewText([change], "-Welcome\n+Hello\n")).toBe(
+      "**Text**: Welcome → Hello\n```diff\n-Welcome\n+Hello\n```",
+    );
+  });
+
+  test("shows a colour as a square", () => {
+    const color = { property: "color", label: "Color", before: "navy", after: "#FF0080", color: true };
+    expect(previewText([color], "+x")).toMatch(/^\*\*Color\*\*: \p{Emoji}navy → \p{Emoji}\\#FF0080/u);
+  });
+
+  test("says of what was not there only what is", () => {
+    expect(previewText([{ ...change, before: null }], "+x")).toContain("**Text**: Hello");
+  });
+
+  test("cuts a long diff and says how many of its lines are not shown", () => {
+    const text = previewText([change], diff(1000));
+    const shown = text.split("\n").filter((line) => line.startsWith("+line")).length;
+    expect(text.length).toBeLessThanOrEqual(4096);
+    expect(text).toContain(`*${1000 - shown} lines not shown*`);
+    expect(shown).toBeGreaterThan(250);
+  });
+
+  test("always fits and is always one closed block, whatever the values are", () => {
+    const words = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 4000 }),
+      fc.constantFrom("```", "`", "``````", "\n```\n"),
+    );
+    const changes = fc.array(
+      fc.record({ property: words, label: words, before: fc.option(words), after: words }),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(changes, fc.array(words), (list, lines) => {
+        const text = previewText(list, lines.map((line) => `+${line}`).join("\n"));
+        expect(text.length).toBeLessThanOrEqual(4096);
+        expect(text.match(/```/g)).toHaveLength(2);
+      }),
+    );
+  });
+});
+
+describe("words of a person", () => {
+  test("come without Markdown, mentions or links", () => {
+    expect(plain("**a** _b_ <@1> [c](https://d) `e` ~f~ |g| # h")).toBe(
+      "\\*\\*a\\*\\* \\_b\\_ \\<@1\\> \\[c\\]\\(https:\u200B//d\\) \\`e\\` \\~f\\~ \\|g\\| \\# h",
+    );
+  });
+
+  test("cannot close a code block", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("`", "a", "\n"), maxLength: 50 }), (text) => {
+        expect(fenced("diff", text).slice(3, -3)).not.toContain("```");
+      }),
+    );
+  });
+});
