@@ -16,6 +16,9 @@ export interface GitHubTiming {
 /** Fits a Lambda function of 30 seconds with room for what else it does. */
 const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, retry: 500 };
 
+/** The version of the REST API that is spoken; without it GitHub would answer in whatever is its default then. */
+const API_VERSION = "2022-11-28";
+
 /** A limit that ends sooner is waited for; a longer one is the business of whoever tries again. */
 const LONGEST_LIMIT_SECONDS = 5;
 
@@ -37,7 +40,7 @@ export function connectToGitHub(options: {
     count < 2 && seconds <= LONGEST_LIMIT_SECONDS && Date.now() + seconds * 1000 < deadline;
   // Octokit's own words hold addresses and headers; what matters is said by the failures.
   const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-  return new RetryingOctokit({
+  const octokit = new RetryingOctokit({
     userAgent: "ux-agent",
     ...(options.apiUrl && { baseUrl: options.apiUrl.replace(/\/+$/, "") }),
     log,
@@ -45,6 +48,8 @@ export function connectToGitHub(options: {
     retry: { retries: 2, retryAfterBaseValue: timing.retry, doNotRetry: FINAL_STATUSES },
     throttle: { onRateLimit: worthWaiting, onSecondaryRateLimit: worthWaiting, ...writeLimits() },
   });
+  octokit.hook.before("request", ({ headers }) => void (headers["x-github-api-version"] = API_VERSION));
+  return octokit;
 }
 
 /**

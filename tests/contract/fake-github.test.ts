@@ -19,7 +19,7 @@ describe("the objects of the fake GitHub have the ids that Git gives them:", () 
   const person = { name: "Ada", email: "ada@example.com", date: "2026-11-22T10:00:00Z" };
   const commit = {
     tree: id,
-    parents: [id, id],
+    parents: ["1".repeat(40), "2".repeat(40)],
     author: person,
     committer: person,
     message: "título\n\nbody\n",

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createGitHubWorld, type GitHubWorld } from "./github-world.ts";
+import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { hostileWords } from "./hostile-words.ts";
 import { publication } from "./publishing-world.ts";
 import { failure, never, publishIn, welcome } from "./use-world.ts";
@@ -80,6 +80,14 @@ describe("the pull request", () => {
     expect(text).not.toMatch(/@\w|#\d|GH-\d|:\/\/|\[skip|\[ci |^Co-authored-by/im);
     expect(pull?.title).not.toMatch(/[\n\r]/);
   });
+});
+
+test("the token is sent as such and stands nowhere else", async () => {
+  await publishIn(world);
+  await world.publisher().withdraw(await publishIn(world));
+  expect(JSON.stringify([world.github.requests, pulls(), await world.head("main")])).not.toContain(TOKEN);
+  const [commit] = [...world.github.state.objects.history(pulls()[0]?.headCommit ?? "")];
+  expect(JSON.stringify(world.github.state.commitAt(commit ?? ""))).not.toContain(TOKEN);
 });
 
 describe("an earlier pull request", () => {

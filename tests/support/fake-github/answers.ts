@@ -60,7 +60,7 @@ export function refBody(ref: string, sha: string) {
   return { ref, object: { type: "commit", sha } };
 }
 
-export function pullUrl(repository: FakeRepository, number: number): string {
+function pullUrl(repository: FakeRepository, number: number): string {
   return `https://github.example/${repository.owner}/${repository.name}/pull/${number}`;
 }
 

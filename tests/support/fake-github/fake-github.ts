@@ -26,7 +26,7 @@ export interface FakeGitHubOptions {
   observe?: (request: SeenRequest, moment: "before" | "after") => void | "drop" | Promise<void | "drop">;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   /** The first request is 1. */
   number: number;
   operation: string;

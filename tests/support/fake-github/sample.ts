@@ -1,7 +1,7 @@
 import { resolveSchema, type Schema } from "./openapi-schema.ts";
 
 /** The least that a schema accepts, so that an answer needs to say only what it is about. */
-export function sample(schema: Schema): unknown {
+function sample(schema: Schema): unknown {
   const { nullable, enum: values, allOf, anyOf, oneOf, ...own } = resolveSchema(schema);
   if (nullable) return null;
   if (values?.[0] !== undefined) return values[0];
