@@ -3,6 +3,8 @@ import { refuse, type Refusal } from "./refusal.ts";
 const LARGEST = 1024 * 1024;
 /** Longer lines than people write; half of all lines being so long means that a tool wrote the file. */
 const LONGEST_TYPICAL_LINE = 500;
+/** A shorter file is still easy to look through, and may be one component with one long text. */
+const SHORT_FILE = 20_000;
 
 /** A file's text, apart from its byte order mark; `encodeSource` gives back the same bytes. */
 export interface SourceText {
@@ -30,6 +32,7 @@ export function encodeSource({ text, bom }: SourceText): Uint8Array {
 
 /** Whether a file was made for machines; by the median, so that one long line (a picture, a path) does not count. */
 export function isMinified(text: string): boolean {
+  if (text.length < SHORT_FILE) return false;
   const lengths = text
     .split("\n")
     .map((line) => line.trim().length)

@@ -42,16 +42,8 @@ function readElement(node: Element, parent: MarkupElement, text: string): Markup
     content: contentOf(node, text),
     pieces: [],
   };
-  element.pieces = childrenOf(node).flatMap((child) => readNode(child, element, text));
+  element.pieces = node.childNodes.flatMap((child) => readNode(child, element, text));
   return element;
-}
-
-function childrenOf(node: Element): ChildNode[] {
-  return isTemplate(node) ? node.content.childNodes : node.childNodes;
-}
-
-function isTemplate(node: Element): node is DefaultTreeAdapterTypes.Template {
-  return node.tagName === "template" && "content" in node;
 }
 
 function endOfAttributes(node: Element, start: number): number {

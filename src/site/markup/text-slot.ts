@@ -89,6 +89,9 @@ function runSlot({ text, dialect }: Page, shown: Piece[]): Located<ValueSlot> {
   return valueSlot(current, (value) => ({ start, end, text: escapeText(value, dialect) }));
 }
 
+/** Between two strings in braces JSX leaves out line breaks, where HTML would show a space. */
+const OUTER_BREAKS = /^\s*\n\s*|\s*\n\s*$/g;
+
 /** A piece without the layout at the outer ends of the run; what JSX folds at inner line ends is folded. */
 function trimmed(
   piece: Piece,
@@ -106,7 +109,7 @@ function trimmed(
     folded(written.slice(0, lead)),
     piece.value.length - folded(written.slice(written.length - trail)),
   );
-  return { start: start + lead, end: end - trail, value: foldLines(value) };
+  return { start: start + lead, end: end - trail, value: foldLines(value.replaceAll(OUTER_BREAKS, "")) };
 }
 
 /** Parsers count a line break of two characters as one. */

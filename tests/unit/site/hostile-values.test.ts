@@ -45,7 +45,7 @@ describe.each(TEXT_PLACES)("$name", (place) => {
         expect(outcome).toMatchObject(checked.ok ? { ok: true } : { ok: false, code: "invalid-value" });
         if (checked.ok && outcome.ok) expectExactly(place, checked.value, outcome.content, edit);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,0 +1,30 @@
+import { runInNewContext } from "node:vm";
+import { transformSync } from "esbuild";
+
+/** What a compiled page is made of, as React would be told. */
+export interface Compiled {
+  props: Record<string, unknown> | null;
+  children: Compiled[];
+  /** The text directly in it. */
+  text: string;
+}
+
+/**
+ * What `const node = …` of a JSX file is. It is compiled by another compiler than the one that edits, and run: a value
+ * that became code shows.
+ */
+export function compiled(text: string): Compiled {
+  const { code } = transformSync(text, {
+    loader: "jsx",
+    jsx: "transform",
+    jsxFactory: "h",
+    jsxFragment: "null",
+  });
+  const h = (_type: unknown, props: Compiled["props"], ...children: (Compiled | string)[]): Compiled => ({
+    props,
+    children: children.filter((child) => typeof child !== "string"),
+    text: children.filter((child) => typeof child === "string").join(""),
+  });
+  const outcome: Compiled = runInNewContext(`${code}; node;`, { h, x: "CODE WAS RUN" });
+  return outcome;
+}
