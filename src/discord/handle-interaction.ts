@@ -1,3 +1,4 @@
+import type { ListPorts } from "#src/admin/list-conversations.ts";
 import type { Applied, ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
 import { readImages } from "#src/conversations/images.ts";
@@ -10,6 +11,7 @@ import type { Target } from "./custom-id.ts";
 import type { Interaction, Origin } from "./interaction.ts";
 import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
 import { refusalText } from "./refusals.ts";
+import { showOwnRequests, showRequestsOfUser } from "./status-commands.ts";
 import {
   type Reply,
   answerModal,
@@ -22,7 +24,7 @@ import {
   updateState,
 } from "./replies.ts";
 
-export interface InteractionPorts extends StartPorts, DecidePorts {
+export interface InteractionPorts extends StartPorts, DecidePorts, ListPorts {
   conversations: Pick<ConversationRepository, "start" | "apply" | "find">;
   now: () => Date;
 }
@@ -31,7 +33,7 @@ type Command = Extract<Interaction, { kind: "command" }>;
 type Button = Extract<Interaction, { kind: "button" }>;
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
-/** Answers one interaction with at most one write, or one read; a person's mistake is answered in words. */
+/** Answers one interaction with at most one write, or one read (a list takes two); a person's mistake is answered in words. */
 export async function handleInteraction(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
   switch (interaction.kind) {
     case "ping":
@@ -48,8 +50,21 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
 }
 
 async function handleCommand(ports: InteractionPorts, command: Command): Promise<Reply> {
-  if (command.name !== "ux-update")
-    return onlyYou(`I do not know the command \`/${command.name}\`. Use \`/ux-update\` to change the site.`);
+  switch (command.name) {
+    case "ux-update":
+      return handleRequest(ports, command);
+    case "ux-status":
+      return showOwnRequests(ports, command);
+    case "ux-admin":
+      return showRequestsOfUser(ports, command);
+    default:
+      return onlyYou(
+        `I do not know the command \`/${command.name}\`. Use \`/ux-update\` to change the site.`,
+      );
+  }
+}
+
+async function handleRequest(ports: InteractionPorts, command: Command): Promise<Reply> {
   const images = readImages(command.attachments);
   if (!images.ok) return onlyYou(images.message);
   const at = ports.now();

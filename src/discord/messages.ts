@@ -14,7 +14,8 @@ export interface Message {
   allowed_mentions: APIAllowedMentions;
 }
 
-const message = (content: string, embeds: APIEmbed[] = [], components: ButtonRow[] = []): Message => ({
+/** Clipped to what Discord takes. */
+export const message = (content: string, embeds: APIEmbed[] = [], components: ButtonRow[] = []): Message => ({
   content: clip(content, limits.content),
   embeds,
   components,

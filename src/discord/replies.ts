@@ -26,6 +26,12 @@ export const onlyYou = (content: string): Reply => ({
   },
 });
 
+/** A message that only the person who acted sees. */
+export const onlyYouSee = (data: Message): Reply => ({
+  type: InteractionResponseType.ChannelMessageWithSource,
+  data: { ...data, flags: MessageFlags.Ephemeral },
+});
+
 /** A new message that everyone in the channel sees. */
 export const newMessage = (data: Message): Reply => ({
   type: InteractionResponseType.ChannelMessageWithSource,

@@ -1,0 +1,109 @@
+import { conversationStatuses } from "#entities/conversation.ts";
+import { recordOutcomes } from "#entities/record.ts";
+import {
+  type Conversation,
+  type ConversationRecord,
+  isExpired,
+  phaseOf,
+} from "#src/conversations/conversation.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+
+/** How a conversation stands, or how it ended. */
+export const shownStatuses = [...new Set([...conversationStatuses, ...recordOutcomes])] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
+
+/** A conversation or its record in a list: what may be shown to an operator, and to the person who asked. */
+export type Summary = ReturnType<typeof summaryOf>;
+/** The same with all that is known of it, as `history` the time line. No secret is in it, nor a link that would be one. */
+export type Detail = ReturnType<typeof detailOf>;
+
+type Either = Conversation | ConversationRecord;
+
+export function summaryOf(stored: Stored, now: Date) {
+  const of = eitherOf(stored);
+  return {
+    conversation_id: of.conversation_id,
+    user: { id: of.user_id, name: of.user_name },
+    guild_id: of.guild_id,
+    status: statusOf(stored, now),
+    /** False for a record: it has ended, and nothing can be done with it. */
+    live: "conversation" in stored,
+    section: of.section,
+    section_label: of.base?.section_label,
+    file: of.base?.file,
+    changes: changesIn(of),
+    request: of.request,
+    revision: of.revision,
+    created_at: of.created_at,
+    updated_at: of.updated_at,
+    ended_at: "record" in stored ? stored.record.ended_at : undefined,
+    ...expiryOf(stored, now),
+    result: of.result,
+    failure: of.failure,
+    message_url: messageUrl(of),
+  };
+}
+
+export function detailOf(stored: Stored, now: Date) {
+  const of = eitherOf(stored);
+  return {
+    ...summaryOf(stored, now),
+    questions: "conversation" in stored ? stored.conversation.clarification_questions : [],
+    parsed_intent: of.parsed_intent,
+    preview_message: of.preview_message,
+    // Their links are signed: whoever has one can open the image.
+    images: of.images.map(({ id, name, content_type, size, width, height }) => ({
+      id,
+      name,
+      content_type,
+      size,
+      width,
+      height,
+    })),
+    confirmed_at: of.confirmed_at,
+    history: of.history.map(({ at, by, event }) => ({ at, by, event })),
+  };
+}
+
+/** Whether its time has passed, so that it counts as gone although DynamoDB has not deleted it yet. */
+export const isGone = (stored: Stored, now: Date): boolean =>
+  "record" in stored ? stored.record.ttl * 1000 <= now.getTime() : isExpired(stored.conversation, now);
+
+const eitherOf = (stored: Stored): Either => ("record" in stored ? stored.record : stored.conversation);
+
+function statusOf(stored: Stored, now: Date): ShownStatus {
+  if ("record" in stored) return stored.record.outcome;
+  return isExpired(stored.conversation, now) ? "expired" : stored.conversation.status;
+}
+
+/** Until when it waits for its owner; what was decided or has ended waits for nobody. */
+function expiryOf(stored: Stored, now: Date) {
+  const { conversation } = { conversation: null, ...stored };
+  if (!conversation || !canExpire(conversation))
+    return { expires_at: undefined, expires_in_seconds: undefined };
+  return {
+    expires_at: new Date(conversation.ttl * 1000).toISOString(),
+    expires_in_seconds: Math.max(0, conversation.ttl - Math.floor(now.getTime() / 1000)),
+  };
+}
+
+const canExpire = (conversation: Conversation): boolean =>
+  ["drafting", "clarifying", "previewed", "undrafted"].includes(phaseOf(conversation));
+
+/** What would change as the preview said it, or, before there is one, as it was understood. */
+function changesIn({ base, updates }: Either) {
+  if (base)
+    return base.changes.map(({ property, label, before, after }) => ({ property, label, before, after }));
+  return Object.entries(updates ?? {}).flatMap(([property, value]) =>
+    afterOf(value).map((after) => ({ property, label: property, before: null, after })),
+  );
+}
+
+const afterOf = (value: NonNullable<Either["updates"]>[string]): string[] =>
+  typeof value === "string" ? [value] : value.map(({ label, href }) => `${label} → ${href}`);
+
+/** Where its message is in Discord; `@me` stands for direct messages. */
+const messageUrl = ({ guild_id = "@me", channel_id, message_id }: Either): string | undefined =>
+  channel_id && message_id
+    ? `https://discord.com/channels/${guild_id}/${channel_id}/${message_id}`
+    : undefined;

@@ -1,0 +1,57 @@
+import type { Position, UserConversations } from "#src/conversations/user-conversations.ts";
+import { type ShownStatus, type Summary, isGone, summaryOf } from "./conversation-view.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import type { Problem } from "./parameters.ts";
+
+export interface ListPorts {
+  userConversations: Pick<UserConversations, "page">;
+  now: () => Date;
+}
+
+export interface ListQuery {
+  userId: string;
+  /** 1 to 100. */
+  limit: number;
+  cursor?: string | undefined;
+  status?: ShownStatus | undefined;
+}
+
+export type Listed =
+  | { ok: true; conversations: Summary[]; cursor: string | undefined }
+  | { ok: false; problem: Problem };
+
+/**
+ * A user's conversations, live and ended, newest first; those whose time has passed are not among them. A page costs one
+ * query and one batch get whatever is filtered: with a status it may hold fewer than the limit, or none, and still have
+ * a cursor. The last page has none.
+ */
+export async function listConversations(ports: ListPorts, query: ListQuery): Promise<Listed> {
+  const { userId, limit, cursor, status } = query;
+  const after = cursor === undefined ? undefined : readCursor(cursor, userId);
+  if (after === null) return { ok: false, problem: badCursor };
+  const { summaries, next } = await pageOf(ports, userId, limit, after);
+  const conversations = summaries.filter((one) => status === undefined || one.status === status);
+  return { ok: true, conversations, cursor: next && writeCursor(next) };
+}
+
+/** The newest conversations of a user, as in a list; `more` when there are older ones that were not read. */
+export async function newestConversations(
+  ports: ListPorts,
+  userId: string,
+  limit: number,
+): Promise<{ summaries: Summary[]; more: boolean }> {
+  const { summaries, next } = await pageOf(ports, userId, limit);
+  return { summaries, more: next !== undefined };
+}
+
+async function pageOf(ports: ListPorts, userId: string, limit: number, after?: Position) {
+  const { stored, next } = await ports.userConversations.page(userId, limit, after);
+  const now = ports.now();
+  const summaries = stored.filter((one) => !isGone(one, now)).map((one) => summaryOf(one, now));
+  return { summaries, next };
+}
+
+const badCursor: Problem = {
+  parameter: "cursor",
+  message: "is not one that an earlier page of this user gave: leave it out to start with the newest",
+};

@@ -1,0 +1,17 @@
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type Detail, detailOf } from "./conversation-view.ts";
+
+export interface ShowPorts {
+  conversations: Pick<ConversationRepository, "find">;
+  now: () => Date;
+}
+
+/** A conversation or its record, by one read; null when there is neither. One whose time has passed shows as expired. */
+export async function showConversation(ports: ShowPorts, conversationId: string): Promise<Detail | null> {
+  const stored = await ports.conversations.find(conversationId);
+  return stored && detailOf(stored, ports.now());
+}
+
+/** What is said of an id under which nothing is kept. */
+export const noConversation = (conversationId: string): string =>
+  `There is no conversation ${conversationId}, or it is no longer kept.`;

@@ -1,0 +1,117 @@
+import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { createConversions } from "electrodb";
+import type { ConversationEntity } from "#entities/conversation.ts";
+import { table as schema } from "#entities/table.ts";
+import { batchGet } from "./batch-get.ts";
+import type { ConversationRepository } from "./conversation-repository.ts";
+import type { Stored } from "./transitions.ts";
+
+/** Where a conversation stands among those of its user. */
+export interface Position {
+  user_id: string;
+  created_at: string;
+  conversation_id: string;
+}
+
+/** `next` is where the following page starts; nothing may come there any more. */
+export interface Page {
+  stored: Stored[];
+  next?: Position;
+}
+
+/** The conversations of one user, live ones and records alike: each has one entry in the user index. */
+export interface UserConversations {
+  /**
+   * The newest of them, or those after a position: one query and one consistent batch get, however large the table is.
+   * The index follows the table within a second, so that the newest may be missing for that long.
+   * @param limit 1 to 100
+   * @throws TransientError when DynamoDB is too busy
+   */
+  page(userId: string, limit: number, after?: Position): Promise<Page>;
+  /**
+   * Deletes everything that is kept of them and leaves no record; returns how many there were. Repeating it is safe, and
+   * finishes what was interrupted or had just begun or ended.
+   */
+  erase(userId: string): Promise<number>;
+}
+
+interface Options {
+  table: string;
+  client: DynamoDBClient;
+  conversations: ConversationEntity;
+  repository: Pick<ConversationRepository, "parse">;
+}
+
+const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
+
+/** How many are erased at a time. */
+const ERASED_AT_ONCE = 25;
+
+export function createUserConversations(options: Options): UserConversations {
+  const { table, client, conversations, repository } = options;
+  const { fromComposite, fromKeys } = createConversions(conversations);
+  const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
+  const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
+
+  /** Newest first, straight from the index: keys only. */
+  const positions = async (userId: string, limit: number, after?: Position) => {
+    const userKey = keysOf({ user_id: userId, created_at: "", conversation_id: "" })[indexKey];
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName,
+        KeyConditionExpression: "#user = :user",
+        ExpressionAttributeNames: { "#user": indexKey },
+        ExpressionAttributeValues: marshall({ ":user": userKey }),
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(after ? { ExclusiveStartKey: marshall(keysOf(after)) } : {}),
+      }),
+    );
+    const [found, last] = [answer.Items ?? [], answer.LastEvaluatedKey];
+    const read = (item: (typeof found)[number]) => positionOf(unmarshall(item));
+    return { found: found.map(read), ...(last ? { next: read(last) } : {}) };
+  };
+
+  const read = async (found: Position[]): Promise<Stored[]> => {
+    const items = await batchGet(client, table, found.map(primaryKey));
+    const byId = new Map(
+      items.map((item) => [item["conversation_id"]?.S, repository.parse(unmarshall(item))]),
+    );
+    return found.flatMap(({ conversation_id }) => byId.get(conversation_id) ?? []);
+  };
+
+  const primaryKey = (position: Position) => {
+    const { [schema.partitionKey]: pk, [schema.sortKey]: sk } = keysOf(position);
+    return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
+  };
+
+  const eraseOne = async ({ conversation_id }: Position): Promise<boolean> => {
+    // Seen by `execution` in the removed item, so that it archives nothing; a record has no status and is only deleted.
+    await conversations
+      .patch({ conversation_id })
+      .set({ erased: true })
+      .where(({ status }, { exists }) => exists(status))
+      .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
+    const { data } = await conversations.delete({ conversation_id }).go({ response: "all_old", data: "raw" });
+    return Object.hasOwn(data ?? {}, "Attributes");
+  };
+
+  return {
+    async page(userId, limit, after) {
+      const { found, ...next } = await positions(userId, limit, after);
+      return { stored: await read(found), ...next };
+    },
+    async erase(userId) {
+      let erased = 0;
+      let after: Position | undefined;
+      do {
+        const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
+        erased += (await Promise.all(found.map(eraseOne))).filter(Boolean).length;
+        after = next;
+      } while (after);
+      return erased;
+    },
+  };
+}
