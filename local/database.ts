@@ -8,6 +8,7 @@ import { engineAccess, startEngine } from "./engine.ts";
 export interface Database {
   /** What the functions' environment needs in order to reach it. */
   env: Record<string, string>;
+  client: DynamoDBClient;
   streams: DynamoDBStreamsClient;
   stop: () => Promise<void>;
 }
@@ -24,7 +25,8 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
   if (endpoint) return openGiven({ table, endpoint, region });
   const engine = await startEngine();
   const access = engineAccess(engine.url);
-  await makeTable(new DynamoDBClient(access), table, engine.url);
+  const client = new DynamoDBClient(access);
+  await makeTable(client, table, engine.url);
   return {
     env: {
       AWS_ENDPOINT_URL_DYNAMODB: engine.url,
@@ -35,8 +37,9 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
       AWS_PROFILE: "",
       AWS_SESSION_TOKEN: "",
     },
+    client,
     streams: new DynamoDBStreamsClient(access),
-    stop: engine.stop,
+    stop: () => engine.stop(),
   };
 }
 
@@ -47,9 +50,11 @@ async function openGiven({
   region,
 }: Required<Options> & { endpoint: string }): Promise<Database> {
   const inAws = new URL(endpoint).hostname.endsWith(".amazonaws.com");
-  if (!inAws) await makeTable(new DynamoDBClient({ endpoint, region }), table, endpoint);
+  const client = new DynamoDBClient({ endpoint, region });
+  if (!inAws) await makeTable(client, table, endpoint);
   return {
     env: { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region },
+    client,
     streams: new DynamoDBStreamsClient({ region, ...(inAws ? {} : { endpoint }) }),
     stop: async () => {},
   };
@@ -63,7 +68,5 @@ async function makeTable(client: DynamoDBClient, table: string, at: string): Pro
     throw new TableError(`The table ${table} cannot be made at ${at} (AWS_ENDPOINT_URL_DYNAMODB): ${why}`, {
       cause,
     });
-  } finally {
-    client.destroy();
   }
 }

@@ -33,6 +33,9 @@ const program = new Command("npm run demo --")
   .option("--yes", "press Confirm without asking")
   .action(run);
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", () => process.exit(0));
+
 program.parseAsync().catch((error: unknown) => {
   console.error(
     error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,

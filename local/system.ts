@@ -10,6 +10,7 @@ import { DISCORD_PATH, startFrontServer } from "./front-server.ts";
 import { startFunctions, type FunctionsServer } from "./functions-server.ts";
 import { invokeWithRecords } from "./invoke.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
+import { seedCatalogue } from "./seed-catalogue.ts";
 import { readStreamEvent } from "./service-file.ts";
 import { removeSession, writeSession } from "./session.ts";
 import { generateKeyPair } from "./signing-key.ts";
@@ -47,11 +48,15 @@ export async function startSystem(options: Options): Promise<string> {
     siteRepository(config, folder),
   ]);
   const discord = discordSide(config, options, front.url);
-  const functions = await serveFunctions(options, config.PORT, {
+  const settings = {
     ...database.env,
     ...discord.env,
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
-  });
+  };
+  const [functions] = await Promise.all([
+    serveFunctions(options, config.PORT, settings),
+    seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
+  ]);
   front.forwardTo(functions.url);
   await follow(config, database, functions, options);
   await checkAnswers(front.url, folder);

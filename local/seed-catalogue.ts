@@ -1,0 +1,29 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Config } from "#src/config.ts";
+import { createExecutionApp } from "#src/execution-app.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import { readDefinition } from "#src/sites/site-reader.ts";
+
+/**
+ * Stores what can be changed on the site, which `execution` otherwise does with the first request: so that already this
+ * one is checked at once. A site that cannot be read is told about, and is no reason not to start.
+ */
+export async function seedCatalogue(
+  config: Config,
+  client: DynamoDBClient,
+  { tell }: { tell: (sentence: string) => void },
+): Promise<void> {
+  const { openSite, sites } = createExecutionApp(config, { client });
+  try {
+    const site = await openSite(DEFAULT_SITE);
+    if (!site)
+      return tell(
+        "There is no site to change: set SITE_REPOSITORY, or GITHUB_REPOSITORY with a way to sign in.",
+      );
+    const read = await readDefinition(site);
+    if (!read.ok) return tell(read.failure.message);
+    await sites.keepCatalogue(site.key, read.catalogue);
+  } catch (error) {
+    tell(`The site cannot be read now: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
