@@ -35,7 +35,10 @@ export function describeReading(name: string, createWorld: () => Promise<Publish
       ["a path like an option", "--help", "not-found"],
       ["a path with the signs of a pattern", ":(glob)**/*.jsx", "not-found"],
     ])("refuses %s", async (_, path, code) => {
-      expect(await here.publisher.readFile(path)).toEqual(failure(code));
+      const outcome = await here.publisher.readFile(path);
+      expect(outcome).toEqual(failure(code));
+      if (code === "not-found")
+        expect(outcome).toMatchObject({ failure: { message: `The site has no file ${path}.` } });
     });
 
     test("sees what has been committed since", async () => {
