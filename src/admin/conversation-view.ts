@@ -25,6 +25,7 @@ export function summaryOf(stored: Stored, now: Date) {
     conversation_id: of.conversation_id,
     user: { id: of.user_id, name: of.user_name },
     guild_id: of.guild_id,
+    site: of.site,
     status: statusOf(stored, now),
     /** False for a record: it has ended, and nothing can be done with it. */
     live: "conversation" in stored,
@@ -76,8 +77,14 @@ function statusOf(stored: Stored, now: Date): ShownStatus {
   return isExpired(stored.conversation, now) ? "expired" : stored.conversation.status;
 }
 
+interface Expiry {
+  /** ISO 8601. */
+  expires_at: string | undefined;
+  expires_in_seconds: number | undefined;
+}
+
 /** Until when it waits for its owner; what was decided or has ended waits for nobody. */
-function expiryOf(stored: Stored, now: Date) {
+function expiryOf(stored: Stored, now: Date): Expiry {
   const { conversation } = { conversation: null, ...stored };
   if (!conversation || !canExpire(conversation))
     return { expires_at: undefined, expires_in_seconds: undefined };

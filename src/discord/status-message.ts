@@ -34,6 +34,7 @@ const isOpen = ({ expires_at, status }: Summary): boolean =>
   expires_at !== undefined || status === "confirmed" || status === "withdrawing";
 
 const under = (heading: string, lines: string[]) => (lines.length > 0 ? [`**${heading}**`, ...lines] : []);
+const isHeading = (line: string): boolean => line.startsWith("**");
 
 function thatFit(lines: string[]): string[] {
   const room = limits.embedDescription - RESERVE;
@@ -43,7 +44,7 @@ function thatFit(lines: string[]): string[] {
     if (length > room) break;
     shown += 1;
   }
-  const left = lines.length - shown;
+  const left = lines.slice(shown).filter((line) => !isHeading(line)).length;
   return left === 0 ? lines : [...lines.slice(0, shown), `*… and ${left} more*`];
 }
 
@@ -64,15 +65,16 @@ const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 
 
 function subjectOf(one: Summary, { withIds }: Options): string[] {
   const name = one.section_label ?? one.section;
-  const head = `${marks[one.status]} ${name ? `**${plain(clip(name, WORDS))}**` : "*no section yet*"}`;
-  const words = one.request.description ?? one.request.command ?? "";
-  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), plain(clip(oneLine(words), WORDS))];
+  const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
+  const asked = one.request.description ?? one.request.command ?? "";
+  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), words(asked)];
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+/** Free text on one line, without effect. */
+const words = (text: string, most = WORDS): string => plain(clip(text.replaceAll(/\s+/g, " ").trim(), most));
 
 function standing({ status, result, failure }: Summary): string {
-  if (status === "failed" && failure) return `failed: ${plain(clip(oneLine(failure.message), FAILURE))}`;
+  if (status === "failed" && failure) return `failed: ${words(failure.message, FAILURE)}`;
   if (status !== "published" || !result) return standings[status];
   if (result.pull_request) return `published as [#${result.pull_request.number}](${result.pull_request.url})`;
   return `published on \`${result.branch}\` as \`${result.commit.slice(0, 10)}\``;

@@ -1,0 +1,124 @@
+import type { APIEmbed } from "discord-api-types/v10";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ANN, type Answer, BOB, type TestSystem, type User, startSystem } from "#tests/support/system.ts";
+
+const HEADER = { command: 'section:header text:"Hello there"' };
+const MANAGE_SERVER = { permissions: String(1 << 5) };
+const READS = ["QueryCommand", "BatchGetItemCommand"];
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(async () => {
+  expect(system.errors).toEqual([]);
+  expect(system.discord.standIn.violations).toEqual([]);
+  await system.stop();
+});
+
+let people = 0;
+const somebody = (): User => ({ ...ANN, id: String(800_000 + (people += 1)) });
+
+/** The lines of the list that somebody sees. */
+function linesOf({ reply }: Answer): string[] {
+  const { embeds = [] } = (reply as { data: { embeds?: APIEmbed[] } }).data;
+  return (embeds[0]?.description ?? "").split("\n");
+}
+
+const status = (user: User) => system.slash(user, {}, "ux-status");
+
+/** As Discord sends it: the chosen person as an option of type 6, by id. */
+const admin = (of: { id: string }, member: { permissions?: string; roles?: string[] }) => {
+  const options = [{ name: "user", type: 6, value: of.id }];
+  const data = { id: "500000000000000002", type: 1, name: "ux-admin", options };
+  return system.send(system.interaction(BOB, { type: 2, data }, member));
+};
+
+describe("/ux-status", () => {
+  test("shows only me my open requests with the time left and my recent ones with what became of them", async () => {
+    const ann = somebody();
+    const cancelled = await system.preview(ann, HEADER);
+    await system.press(ann, cancelled.message, "Cancel");
+    await system.deliver();
+    system.passMinutes(1);
+    const published = await system.preview(ann, HEADER);
+    await system.press(ann, published.message, "Confirm");
+    await system.deliver();
+    system.passMinutes(1);
+    await system.preview(ann, HEADER);
+    await system.preview(somebody(), HEADER);
+
+    system.table.requests.length = 0;
+    const seen = await status(ann);
+    expect(system.table.requests).toEqual(READS);
+    expect(seen).toMatchObject({ ephemeral: true, words: "Your requests:" });
+    const until = Math.floor(system.time / 1000) + 3600;
+    expect(linesOf(seen)).toEqual([
+      "**Open**",
+      expect.stringMatching(
+        new RegExp(`^👀 \\*\\*Header\\*\\* · section:header .* the preview is ready · until <t:${until}:R>`),
+      ),
+      "**Recent**",
+      expect.stringContaining(`published on \`ux-update/header-${published.id}\``),
+      expect.stringMatching(/^🚫 .* · cancelled · <t:\d+:R>$/),
+    ]);
+  });
+
+  test("leaves out what has expired, before DynamoDB deletes it", async () => {
+    const ann = somebody();
+    await system.preview(ann, HEADER);
+    system.passMinutes(60);
+    expect((await status(ann)).words).toContain("You have no requests yet");
+  });
+
+  test("costs one request when there is nothing", async () => {
+    system.table.requests.length = 0;
+    expect((await status(somebody())).words).toContain("no requests yet");
+    expect(system.table.requests).toEqual(["QueryCommand"]);
+  });
+});
+
+describe("/ux-admin", () => {
+  test("shows somebody's requests, with their ids, to those who manage the server", async () => {
+    const ann = somebody();
+    const { id } = await system.preview(ann, HEADER);
+    system.table.requests.length = 0;
+    const seen = await admin(ann, MANAGE_SERVER);
+    expect(system.table.requests).toEqual(READS);
+    expect(seen).toMatchObject({ ephemeral: true, words: `Requests of <@${ann.id}> in this server:` });
+    expect(linesOf(seen)).toEqual(["**Open**", expect.stringContaining(`**Header** · \`${id}\` · `)]);
+    expect(linesOf(await admin(ann, { permissions: String(1 << 3) }))).toEqual(linesOf(seen));
+  });
+
+  test("refuses everybody else without a look at the requests", async () => {
+    const ann = somebody();
+    await system.preview(ann, HEADER);
+    system.table.requests.length = 0;
+    for (const permissions of ["0", "2048", String(2n ** 50n - 1n - 40n)]) {
+      const seen = await admin(ann, { permissions });
+      expect(seen.words).toContain("**Manage Server**");
+      expect(seen).toMatchObject({ ephemeral: true });
+      expect(linesOf(seen)).toEqual([""]);
+    }
+    expect(system.table.requests).not.toContain("QueryCommand");
+  });
+
+  test("is nothing for direct messages, whatever they claim", async () => {
+    const body = system.slashBody(BOB, { user: ANN.id }, "ux-admin", MANAGE_SERVER);
+    delete body["guild_id"];
+    expect((await system.send(body)).words).toContain("in a server only");
+  });
+
+  test("shows nothing of another server", async () => {
+    const ann = somebody();
+    await system.send({ ...system.slashBody(ann, HEADER), guild_id: "200000000000000009" });
+    await system.deliver();
+    expect(linesOf(await status(ann))).toHaveLength(2);
+    expect((await admin(ann, MANAGE_SERVER)).words).toContain("has no requests in this server");
+  });
+
+  test("says so when the option is not a person", async () => {
+    const seen = await system.slash(BOB, { user: "Ann" }, "ux-admin", MANAGE_SERVER);
+    expect(seen.words).toContain("`user` must be a person");
+  });
+});
