@@ -3,13 +3,18 @@ import type { Config } from "./config.ts";
 import type { ExecutionPorts } from "./conversations/carry-out.ts";
 import { createDiscordClient } from "./discord/discord-client.ts";
 import { createMessageBoard } from "./discord/message-board.ts";
+import type { GitHubTiming } from "./publishing/github-connection.ts";
 import { createSiteOpener } from "./sites/open-sites.ts";
 
+interface ExecutionReplacements extends Replacements {
+  /** Of requests to Discord. */
+  backoff?: { first: number; factor: number };
+  /** Of requests to GitHub. */
+  timing?: Partial<GitHubTiming>;
+}
+
 /** Everything `execution` needs of the outside world, besides the table. */
-export function createExecutionApp(
-  config: Config,
-  replacements: Replacements & { backoff?: { first: number; factor: number } } = {},
-) {
+export function createExecutionApp(config: Config, replacements: ExecutionReplacements = {}) {
   const app = createApp(config, replacements);
   const discord = createDiscordClient({
     apiUrl: config.DISCORD_API_URL,
@@ -21,7 +26,7 @@ export function createExecutionApp(
     ...app,
     board: createMessageBoard(discord, app.now),
     recordRetentionDays: config.RECORD_RETENTION_DAYS,
-    openSite: createSiteOpener(config, app.sites),
+    openSite: createSiteOpener(config, app.sites, replacements.timing),
   } satisfies ExecutionPorts;
 }
 

@@ -1,5 +1,7 @@
 import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
+import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import type { GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
 import type { Publisher } from "#src/publishing/publisher.ts";
 import { DEFAULT_SITE, type SiteDirectory } from "./site-directory.ts";
 import type { OpenSite } from "./site-reader.ts";
@@ -10,11 +12,17 @@ const CONFIG_PATH = "ux-agent.json";
  * Opens sites for reading and publishing: the default by the environment, a server's own by what is stored of it. A
  * publisher is loaded and made once for each repository; null: there is no such site, or no way to sign in to it.
  */
-export function createSiteOpener(config: Config, sites: Pick<SiteDirectory, "find">) {
+export function createSiteOpener(
+  config: Config,
+  sites: Pick<SiteDirectory, "find">,
+  timing: Partial<GitHubTiming> = {},
+) {
   const publishers = new Map<string, Promise<Publisher | null>>();
   const publisherOf = (repository: string, baseBranch: string | undefined): Promise<Publisher | null> => {
     const key = `${repository} ${baseBranch ?? ""}`;
-    const publisher = publishers.get(key) ?? openGitHub(config, repository, baseBranch);
+    const publisher =
+      publishers.get(key) ??
+      openGitHub(config, { repository, timing, ...(baseBranch ? { baseBranch } : {}) });
     publishers.set(key, publisher);
     return publisher;
   };
@@ -47,18 +55,12 @@ async function openGit(repository: string): Promise<Publisher> {
 
 async function openGitHub(
   config: Config,
-  repository: string,
-  baseBranch: string | undefined,
+  options: Omit<GitHubPublisherOptions, "auth">,
 ): Promise<Publisher | null> {
   const auth = authOf(config);
   if (!auth) return null;
   const { createGitHubPublisher } = await import("#src/publishing/github-publisher.ts");
-  return createGitHubPublisher({
-    repository,
-    apiUrl: config.GITHUB_API_URL,
-    auth,
-    ...(baseBranch ? { baseBranch } : {}),
-  });
+  return createGitHubPublisher({ ...options, apiUrl: config.GITHUB_API_URL, auth });
 }
 
 function authOf({ GITHUB_TOKEN: token, GITHUB_APP_ID: appId, GITHUB_APP_PRIVATE_KEY: privateKey }: Config) {

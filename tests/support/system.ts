@@ -4,6 +4,7 @@ import { createHandler as createExecutionHandler } from "#functions/execution.ts
 import { createHandler as createInteractionsHandler } from "#functions/interactions.ts";
 import { DiscordStandIn } from "#local/discord-stand-in.ts";
 import type { Message } from "#local/discord-messages.ts";
+import type { StreamRecord } from "#local/delivery.ts";
 import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
@@ -68,11 +69,17 @@ export class TestSystem {
     this.#executionApp = createExecutionApp(this.config, {
       ...this.#replacements,
       backoff: { first: 1, factor: 1 },
+      timing: { retry: 1 },
     });
     this.#execution = createExecutionHandler({
       app: () => this.#executionApp,
       log: { error: (_, { error }) => this.errors.push(error) },
     });
+  }
+
+  /** The environment of the functions. */
+  get env(): Readonly<Record<string, string>> {
+    return this.#env;
   }
 
   get config() {
@@ -253,23 +260,29 @@ export class TestSystem {
     for (let round = 0; round < 20; round += 1) {
       const records = await this.table.records();
       if (records.length === 0) return;
-      const failures = await this.execute(records as DynamoDBRecord[]);
+      const failures = await this.execute(records);
       for (let again = 0; failures.length > 0 && again < 3; again += 1) {
         const rest = records.slice(
           records.findIndex(({ dynamodb }) => failures.includes(dynamodb.SequenceNumber)),
         );
-        failures.splice(0, failures.length, ...(await this.execute(rest as DynamoDBRecord[])));
+        failures.splice(0, failures.length, ...(await this.execute(rest)));
       }
     }
   }
 
   /** One invocation of `execution`; answers the sequence numbers of the records it could not carry out. */
-  async execute(records: DynamoDBRecord[]): Promise<string[]> {
-    const current = records.map((record) => ({
+  execute(records: StreamRecord[]): Promise<string[]> {
+    return this.executeLate(records, 0);
+  }
+
+  /** The same for records that have waited for some minutes. */
+  async executeLate(records: StreamRecord[], minutes: number): Promise<string[]> {
+    const written = Math.floor(this.time / 1000) - minutes * 60;
+    const Records = records.map((record) => ({
       ...record,
-      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: Math.floor(this.time / 1000) },
-    }));
-    const result = await this.#execution({ Records: current }, {} as Context);
+      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: written },
+    })) as DynamoDBRecord[];
+    const result = await this.#execution({ Records }, {} as Context);
     return result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   }
 
@@ -292,14 +305,14 @@ export class TestSystem {
   }
 
   /** What DynamoDB's time to live does to an item, and how its stream tells of it. */
-  async expire(conversationId: string): Promise<DynamoDBRecord[]> {
+  async expire(conversationId: string): Promise<StreamRecord[]> {
     const removed = await this.table.remove(conversationId);
     const records = removed.map((record) => ({
       ...record,
       userIdentity: { type: "Service", principalId: "dynamodb.amazonaws.com" },
     }));
-    await this.execute(records as DynamoDBRecord[]);
-    return records as DynamoDBRecord[];
+    await this.execute(records);
+    return records;
   }
 
   async stop(): Promise<void> {

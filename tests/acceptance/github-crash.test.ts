@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, inject, test } from "vitest";
+import type { StreamRecord } from "#local/delivery.ts";
+import { engineAccess } from "#local/engine.ts";
+import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
+import { startGitHubSystem } from "#tests/support/github-site.ts";
+import { ANN, type TestSystem, buttonsOf, diffOf } from "#tests/support/system.ts";
+
+const support = (file: string) => fileURLToPath(new URL(`../support/${file}`, import.meta.url));
+
+let system: TestSystem;
+let github: FakeGitHub;
+afterEach(async () => {
+  await system.stop();
+  await github.close();
+});
+
+/** Runs `execution` on records in a process that is killed after its n-th request; answers whether it lived that long. */
+async function runAndKill(records: StreamRecord[], after: number): Promise<"killed" | "done"> {
+  const { region, credentials } = engineAccess(inject("engineUrl"));
+  const env = {
+    ...system.env,
+    PATH: process.env["PATH"] ?? "",
+    AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    KILL_AFTER: String(after),
+  };
+  const args = ["--import", support("kill-after.ts"), support("execution-process.ts")];
+  const child = spawn(process.execPath, args, { env, stdio: ["pipe", "ignore", "inherit"] });
+  const now = Math.floor(Date.now() / 1000);
+  const dated = records.map((record) => ({
+    ...record,
+    dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: now },
+  }));
+  child.stdin.end(JSON.stringify(dated));
+  const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+  if (signal === "SIGKILL") return "killed";
+  expect(code, "the process ends well when it is not killed").toBe(0);
+  return "done";
+}
+
+test("killed after any one request, redelivered: one branch, one commit, one pull request, one result, one record", async () => {
+  ({ system, github } = await startGitHubSystem());
+  const { state } = github;
+  const base = state.head("main");
+  let kills = 0;
+  for (let step = 1; ; step += 1) {
+    const asked = await system.slash(ANN, { command: `section:header text:"Killed after ${step}"` });
+    const drafting = await system.table.records();
+    const drafted = await runAndKill(drafting, step);
+    await system.execute(drafting);
+    const shown = system.message;
+    expect(diffOf(shown), `drafting, step ${step}`).toContain(`Killed after ${step}`);
+    expect(buttonsOf(shown)).toEqual(["Confirm", "Edit", "Cancel"]);
+    await system.table.records();
+
+    await system.press(ANN, shown, "Confirm");
+    const confirmed = await system.table.records();
+    const published = await runAndKill(confirmed, step);
+    await system.execute(confirmed);
+    await system.execute(confirmed);
+
+    const branch = `ux-update/header-${asked.id}`;
+    const where = `publishing, step ${step}`;
+    const pulls = state.pulls.filter(({ head }) => head === branch);
+    expect(
+      [...state.refs.keys()].filter((ref) => ref.includes(asked.id)),
+      where,
+    ).toEqual([branch]);
+    expect(pulls, where).toMatchObject([{ state: "open", draft: true, labels: ["ux-update"] }]);
+    expect(state.ahead(state.head(branch), base), where).toHaveLength(1);
+    const item = (await system.table.item(asked.id)) as { history: { event: string }[] };
+    expect(
+      item.history.map(({ event }) => event),
+      where,
+    ).toEqual(["start", "drafted", "confirm", "published"]);
+    expect(item, where).toMatchObject({ result: { branch, pull_request: { number: pulls[0]?.number } } });
+    expect(system.message.content, where).toContain(`#${pulls[0]?.number}`);
+
+    const removed = await system.expire(asked.id);
+    await system.execute(removed);
+    expect(await system.table.item(asked.id), where).toMatchObject({
+      outcome: "published",
+      result: { branch },
+    });
+    kills += [drafted, published].filter((end) => end === "killed").length;
+    if (drafted === "done" && published === "done") break;
+  }
+  expect(kills).toBeGreaterThan(15);
+  expect(github.problems).toEqual([]);
+}, 240_000);

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
+import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
+import { ANN, type TestSystem, buttonsOf } from "#tests/support/system.ts";
+
+const HEADER = "src/components/Header.jsx";
+
+let system: TestSystem;
+let github: FakeGitHub;
+let secrets: string[];
+beforeAll(async () => {
+  ({ system, github, secrets } = await startGitHubSystem());
+});
+afterAll(async () => {
+  await system.stop();
+  await github.close();
+});
+
+const confirmed = async (text: string) => {
+  const { id, message } = await system.preview(ANN, { command: `section:header text:"${text}"` });
+  await system.press(ANN, message, "Confirm");
+  return id;
+};
+
+test("a confirmed change becomes one draft pull request, linked in the message", async () => {
+  const id = await confirmed("On GitHub");
+  await system.deliver();
+  const [pull, ...more] = github.state.pulls.filter(({ head }) => head.endsWith(id));
+  expect(more).toEqual([]);
+  expect(pull).toMatchObject({
+    state: "open",
+    draft: true,
+    head: `ux-update/header-${id}`,
+    labels: ["ux-update"],
+  });
+  expect(pull?.title).toMatch(/^UX update: Header: /);
+  expect(pull?.body).toContain(`section:header text:"On GitHub"`);
+  expect(pull?.body).toContain(ANN.id);
+  expect(pull?.body).toContain(id);
+  expect(system.message.content).toContain(`[#${pull?.number}](`);
+  expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
+  expect(github.problems).toEqual([]);
+});
+
+test("Withdraw closes the pull request and deletes its branch", async () => {
+  const id = await confirmed("Withdrawn");
+  await system.deliver();
+  await system.press(ANN, system.message, "Withdraw");
+  await system.deliver();
+  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
+  expect(pull?.state).toBe("closed");
+  expect(github.state.refs.has(`ux-update/header-${id}`)).toBe(false);
+  expect(system.message.content).toContain("Withdrawn");
+});
+
+describe("when GitHub does not do it", () => {
+  test("for a moment, the stream tries again and it is published once", async () => {
+    const id = await confirmed("After an outage");
+    github.failAt(github.requests.length + 4, 502, { times: 8 });
+    await system.deliver();
+    github.stopFailing();
+    expect(github.state.pulls.filter(({ head }) => head.endsWith(id))).toHaveLength(1);
+    expect(system.message.content).toContain("draft pull request");
+  });
+
+  test("for longer, the message says so and its owner can try again", async () => {
+    const id = await confirmed("After a long outage");
+    const records = await system.table.records();
+    github.failAt(github.requests.length + 1, 503, { times: 10_000 });
+    expect(await system.execute(records), "given back to the stream").not.toEqual([]);
+    system.passMinutes(3);
+    await system.executeLate(records, 3);
+    expect(await system.table.item(id)).toMatchObject({ status: "failed", failure: { code: "unavailable" } });
+    expect(buttonsOf(system.message)).toEqual(["Try again"]);
+    github.stopFailing();
+    await system.press(ANN, system.message, "Try again");
+    await system.deliver();
+    expect(system.message.content).toContain("draft pull request");
+  });
+
+  test("because the repository is archived, it fails at once and in words", async () => {
+    const id = await confirmed("Archived");
+    github.state.archived = true;
+    await system.deliver();
+    github.state.archived = false;
+    expect(system.message.content).toMatch(/^❌ .*archived/);
+    expect(await system.table.item(id)).toMatchObject({ status: "failed", failure: { code: "archived" } });
+  });
+});
+
+describe("when the file has moved on", () => {
+  test("in other lines, what was shown is published on top of it", async () => {
+    const id = await confirmed("Moved on");
+    const content = fileOn(github, "main", HEADER);
+    github.state.commit("main", HEADER, `// somebody else\n${content}`);
+    await system.deliver();
+    expect(fileOn(github, `ux-update/header-${id}`, HEADER)).toContain("// somebody else");
+  });
+
+  test("in the edited line, it has to be confirmed again", async () => {
+    const id = await confirmed("Not like this");
+    const content = fileOn(github, "main", HEADER);
+    github.state.commit("main", HEADER, content.replace(/(header-title[^>]*>)/, "$1Theirs "));
+    await system.deliver();
+    expect(system.message.content).toContain("has changed since");
+    expect(github.state.refs.has(`ux-update/header-${id}`)).toBe(false);
+  });
+});
+
+test("no secret is in a message, a pull request, a commit, an error or an archived record", async () => {
+  const id = await confirmed("Secret words");
+  await system.deliver();
+  await confirmed("Fails");
+  github.failAt(github.requests.length + 1, 500, { times: 10_000 });
+  await system.deliver();
+  github.stopFailing();
+  await system.expire(id);
+  const seen = JSON.stringify([
+    system.discord.standIn.channel.messages(),
+    github.state.pulls,
+    github.requests.map(({ body, url }) => [body, url]),
+    system.errors.map((error) => [error.message, error.stack, String(error.cause)]),
+    await system.table.item(id),
+  ]);
+  expect(system.errors.length).toBeGreaterThan(0);
+  for (const secret of secrets) expect(seen).not.toContain(secret);
+});

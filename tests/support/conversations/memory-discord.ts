@@ -1,0 +1,84 @@
+import type { DiscordClient } from "#src/discord/discord-client.ts";
+import { type Target, readCustomId } from "#src/discord/custom-id.ts";
+import type { Message } from "#src/discord/messages.ts";
+import type { Reply } from "#src/discord/replies.ts";
+import { TransientError } from "#src/errors.ts";
+
+/** A button as it was shown at some time, with what the message said of the change beside it. */
+export interface ShownButton extends Target {
+  message_id: string;
+  diff: string[];
+}
+
+type Shown = Pick<Message, "content" | "embeds" | "components">;
+
+/** One channel of Discord in memory: the messages as people see them, and every button they ever saw. */
+export class MemoryDiscord implements DiscordClient {
+  readonly messages = new Map<string, Shown>();
+  readonly buttons: ShownButton[] = [];
+  down = false;
+  /** Which message a reply token answers with. */
+  readonly #tokens = new Map<string, string>();
+
+  originalMessageId: DiscordClient["originalMessageId"] = async (token) => {
+    this.#check();
+    return this.#messageOf(token);
+  };
+
+  editOriginal: DiscordClient["editOriginal"] = async (token, message) => {
+    this.#check();
+    const id = this.#messageOf(token);
+    if (id !== null) this.#show(id, message);
+    return id !== null;
+  };
+
+  editMessage: DiscordClient["editMessage"] = async (_channel, id, message) => {
+    this.#check();
+    this.#show(id, message);
+    return this.messages.has(id);
+  };
+
+  /** The message that an interaction's token stands for from now on; there only once its reply came. */
+  open(token: string, messageId: string): void {
+    this.#tokens.set(token, messageId);
+  }
+
+  /** Does with a reply what Discord does. */
+  receive(token: string, reply: Reply): void {
+    const id = this.#tokens.get(token) ?? "";
+    const data = "data" in reply && reply.data ? reply.data : {};
+    const ephemeral = "flags" in data && data.flags === 64;
+    if (reply.type === 5) this.#show(id, { content: "", embeds: [], components: [] });
+    if ((reply.type === 4 && !ephemeral) || reply.type === 7) this.#show(id, data as Partial<Shown>);
+  }
+
+  #show(id: string, message: Partial<Shown>): void {
+    const before = this.messages.get(id) ?? { content: "", embeds: [], components: [] };
+    const { content, embeds, components } = { ...before, ...message };
+    this.messages.set(id, { content, embeds, components });
+    this.buttons.push(...buttonsOf(id, { content, embeds, components }));
+  }
+
+  #messageOf(token: string): string | null {
+    const id = this.#tokens.get(token);
+    return id !== undefined && this.messages.has(id) ? id : null;
+  }
+
+  #check(): void {
+    if (this.down) throw new TransientError("Discord could not be reached");
+  }
+}
+
+const buttonsOf = (message_id: string, { components, embeds }: Shown): ShownButton[] =>
+  components.flatMap((row) =>
+    row.components.flatMap(({ custom_id }) => {
+      const target = readCustomId(custom_id);
+      return target ? [{ ...target, message_id, diff: diffLines(embeds[0]?.description ?? "") }] : [];
+    }),
+  );
+
+/** The removed and added lines that a preview shows. */
+const diffLines = (description: string): string[] =>
+  (/```diff\n([^]*?)\n```/.exec(description)?.[1] ?? "")
+    .split("\n")
+    .filter((line) => /^[-+]/.test(line) && !/^(--- a|\+\+\+ b)\//.test(line));

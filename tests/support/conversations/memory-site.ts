@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import type { OpenSite } from "#src/sites/site-reader.ts";
+import type { Outcome, Publication, PublishFailure, Publisher, SiteFile } from "#src/publishing/publisher.ts";
+
+export const PAGE = "page.json";
+
+const definition = {
+  sections: [
+    {
+      id: "header",
+      file: PAGE,
+      properties: [
+        { id: "text", kind: "value", pointer: "/title" },
+        { id: "motto", kind: "value", pointer: "/motto" },
+      ],
+    },
+  ],
+};
+
+/** A commit as the repository keeps it, with the page on the base branch that it was made from. */
+export interface MemoryCommit {
+  conversation_id: string;
+  branch: string;
+  commit: string;
+  before: string;
+  after: string;
+  state: "published" | "withdrawn" | "merged";
+}
+
+/** `lost-answer`: it is published, but whoever asked does not hear of it. */
+export type Trouble = "none" | "outage" | "lost-answer" | "no-permission";
+
+/** A site of one page in memory, which keeps the contract of the publishing port. */
+export class MemorySite implements Publisher {
+  readonly commits: MemoryCommit[] = [];
+  page = pageOf("T0");
+  trouble: Trouble = "none";
+
+  readonly open: OpenSite = { key: "default", configPath: "ux-agent.json", publisher: this };
+
+  readFile: Publisher["readFile"] = async (path) => {
+    if (this.trouble === "outage") return failure("unavailable");
+    return { ok: true, file: fileOf(path, path === PAGE ? this.page : JSON.stringify(definition)) };
+  };
+
+  publish: Publisher["publish"] = async (publication, prepare) => {
+    if (this.trouble === "outage") return failure("unavailable");
+    if (this.trouble === "no-permission") return failure("no-permission");
+    const made = this.commits.find(({ conversation_id }) => conversation_id === publication.conversation_id);
+    if (made?.state === "withdrawn") return failure("withdrawn");
+    if (made) return published(made);
+    const content = prepare(fileOf(PAGE, this.page));
+    const after = content && new TextDecoder().decode(content);
+    if (after === null || after === this.page) return { ok: true, changed: true };
+    const commit = this.#commit(publication, after);
+    return this.trouble === "lost-answer" ? failure("unavailable") : published(commit);
+  };
+
+  withdraw: Publisher["withdraw"] = async ({ commit }) => {
+    if (this.trouble === "outage") return failure("unavailable");
+    if (this.trouble === "no-permission") return failure("no-permission");
+    const made = this.commits.find((one) => one.commit === commit);
+    if (!made) return failure("not-found");
+    if (made.state === "merged") return { ok: true, merged: true };
+    made.state = "withdrawn";
+    return { ok: true, withdrawn: true };
+  };
+
+  /** Somebody merges what was published, as far as it still fits. */
+  merge(): void {
+    const made = this.commits.findLast(({ state }) => state === "published");
+    if (!made) return;
+    made.state = "merged";
+    if (made.before === this.page) this.page = made.after;
+  }
+
+  #commit({ conversation_id, branch }: Publication, after: string): MemoryCommit {
+    const commit: MemoryCommit = {
+      conversation_id,
+      branch,
+      commit: hash(`${branch} ${this.page} ${after}`),
+      before: this.page,
+      after,
+      state: "published",
+    };
+    this.commits.push(commit);
+    return commit;
+  }
+}
+
+/** The page as somebody else would leave it. */
+export const pageOf = (title: string, rest = ""): string =>
+  `{\n  "title": ${JSON.stringify(title)},\n  "between": ${JSON.stringify(rest)},\n  "motto": "M0"\n}\n`;
+
+const published = ({ branch, commit }: MemoryCommit) => ({
+  ok: true as const,
+  published: { branch, commit },
+});
+
+const failure = (code: PublishFailure["code"]): Outcome<never> => ({
+  ok: false,
+  failure: { code, message: `It says ${code}.`, transient: code === "unavailable" },
+});
+
+const fileOf = (path: string, content: string): SiteFile => ({
+  path,
+  content: new TextEncoder().encode(content),
+  version: hash(content),
+});
+
+const hash = (content: string): string => createHash("sha1").update(content).digest("hex");

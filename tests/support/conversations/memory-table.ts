@@ -1,0 +1,88 @@
+import { afterChange } from "#src/conversations/changes.ts";
+import type { Change } from "#src/conversations/carry-out.ts";
+import type { Conversation } from "#src/conversations/conversation.ts";
+import { epochSeconds } from "#src/conversations/conversation.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
+
+/** A record of the table's stream. */
+export interface Told {
+  conversation_id: string;
+  change: Change;
+  /** Whether `execution` has said that it is carried out. */
+  done: boolean;
+}
+
+/**
+ * The table and its stream in memory, by the pure rules alone; that DynamoDB accepts, changes and refuses just the same is
+ * proved in tests/integration/conversations.
+ */
+export class MemoryTable implements Pick<ConversationRepository, "start" | "apply" | "find" | "archive"> {
+  readonly items = new Map<string, Stored>();
+  /** Everything that the stream ever told, in order. */
+  readonly stream: Told[] = [];
+  readonly #now: () => Date;
+
+  constructor(now: () => Date) {
+    this.#now = now;
+  }
+
+  start: ConversationRepository["start"] = async (conversation) => {
+    const existing = this.items.get(conversation.conversation_id);
+    if (existing) return { started: false, existing };
+    this.#put(conversation);
+    return { started: true };
+  };
+
+  apply: ConversationRepository["apply"] = async (event) => {
+    const stored = this.items.get(event.conversation_id) ?? null;
+    const refusal = refusalOf(stored, event, event.at);
+    if (refusal) return { ok: false, refusal, stored };
+    if (!stored || !("conversation" in stored)) throw new Error("Nothing to change was accepted");
+    const conversation = afterChange(stored.conversation, event);
+    if (conversation) this.#put(conversation);
+    else this.#remove(stored.conversation, "person");
+    return { ok: true, conversation };
+  };
+
+  find: ConversationRepository["find"] = async (id) => this.items.get(id) ?? null;
+
+  archive: ConversationRepository["archive"] = async (record) => {
+    const there = this.items.get(record.conversation_id);
+    if (there && "record" in there) return false;
+    this.items.set(record.conversation_id, { record });
+    return true;
+  };
+
+  /** What DynamoDB does up to two days after an item's time has passed. */
+  removeExpired(): void {
+    for (const stored of this.items.values())
+      if ("conversation" in stored && stored.conversation.ttl <= epochSeconds(this.#now()))
+        this.#remove(stored.conversation, "expiry");
+  }
+
+  get conversations(): Conversation[] {
+    return [...this.items.values()].flatMap((stored) =>
+      "conversation" in stored ? [stored.conversation] : [],
+    );
+  }
+
+  #put(conversation: Conversation): void {
+    this.items.set(conversation.conversation_id, { conversation });
+    this.#tell({ kind: "written", conversation, at: this.#second() });
+  }
+
+  #remove(conversation: Conversation, by: "expiry" | "person"): void {
+    this.items.delete(conversation.conversation_id);
+    this.#tell({ kind: "removed", conversation, by, at: this.#second() });
+  }
+
+  #tell(change: Change): void {
+    this.stream.push({ conversation_id: change.conversation.conversation_id, change, done: false });
+  }
+
+  /** The stream tells the time in whole seconds. */
+  #second(): Date {
+    return new Date(epochSeconds(this.#now()) * 1000);
+  }
+}

@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from "./fake-github/fake-github.ts";
+import { type TestSystem, startSystem } from "./system.ts";
+
+const TOKEN = "ghp_secret_of_the_test";
+
+const paths = [
+  "ux-agent.json",
+  "src/components/Header.jsx",
+  "src/components/Footer.jsx",
+  "src/components/NavBar.jsx",
+  "src/pages/Home.jsx",
+];
+
+const contentOf = (path: string) =>
+  readFile(fileURLToPath(new URL(`../../sample-site/${path}`, import.meta.url)), "utf8");
+
+/** The whole system with its site on a GitHub of this machine, and the secrets that must not get out. */
+export async function startGitHubSystem(
+  options: FakeGitHubOptions = {},
+): Promise<{ system: TestSystem; github: FakeGitHub; secrets: string[] }> {
+  const files = await Promise.all(paths.map(async (path) => ({ path, content: await contentOf(path) })));
+  const github = await startFakeGitHub({ files, token: TOKEN, ...options });
+  const system = await startSystem({
+    SITE_REPOSITORY: "",
+    GITHUB_REPOSITORY: "acme/site",
+    GITHUB_API_URL: github.url,
+    GITHUB_TOKEN: TOKEN,
+    DISCORD_BOT_TOKEN: "secret-bot-token",
+  });
+  return { system, github, secrets: [TOKEN, "secret-bot-token", "token-of-"] };
+}
+
+/** The text of a file on a branch. */
+export function fileOn({ state }: FakeGitHub, branch: string, path: string): string {
+  const file = state.files(branch).get(path);
+  return String(file && state.objects.blob(file.id));
+}
