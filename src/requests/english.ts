@@ -1,10 +1,11 @@
-import type { Catalogue } from "#src/site/catalogue.ts";
+import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft } from "./draft.ts";
 import type { Clause } from "./english/clause.ts";
 import { sectionNamed } from "./english/places.ts";
 import { readWords } from "./english/read.ts";
 import { resolve } from "./english/resolve.ts";
-import { vocabularyOf } from "./english/vocabulary.ts";
+import { type Reference, referenceTo } from "./english/reference.ts";
+import { type Vocabulary, vocabularyOf } from "./english/vocabulary.ts";
 import { echo } from "./possible.ts";
 
 const NOTHING_ELSE =
@@ -19,7 +20,8 @@ export function readDescription(
   const vocabulary = vocabularyOf(catalogue);
   const answer = answers["section"];
   const chosen = answer === undefined ? null : sectionNamed(answer, vocabulary);
-  const draft = resolve(clausesOf(description, answers["change"], vocabulary), vocabulary, chosen);
+  const clauses = clausesOf(description, answers["change"], vocabulary, chosen);
+  const draft = resolve(clauses, vocabulary, chosen);
   if (answer === undefined) return draft;
   if (chosen === null && !draft.section.known) {
     return { ...draft, section: { ...draft.section, why: `There is no section “${echo(answer)}”.` } };
@@ -28,19 +30,29 @@ export function readDescription(
   return { ...draft, understood: [...understood, ...draft.understood] };
 }
 
-/** The answer about what was not understood takes the place of just that. */
+/** The answer about what was not understood takes the place of just that, and is about the section that was chosen. */
 function clausesOf(
   description: string,
   answer: string | undefined,
-  vocabulary: ReturnType<typeof vocabularyOf>,
+  vocabulary: Vocabulary,
+  chosen: CatalogueSection | null,
 ): Clause[] {
   const clauses = readWords(description, vocabulary);
   if (answer === undefined) return clauses;
   const clear = clauses.flatMap(withoutDoubts);
-  return NOTHING_ELSE.test(answer) ? clear : [...clear, ...readWords(answer, vocabulary)];
+  if (NOTHING_ELSE.test(answer)) return clear;
+  const place = chosen === null ? [] : [placeClause(referenceTo(chosen), chosen.label)];
+  return [...clear, ...place, ...readWords(answer, vocabulary)];
 }
 
+/** What a doubt spoke of is still what an answer to it is about. */
 function withoutDoubts(clause: Clause): Clause[] {
-  if (clause.kind === "doubt") return [];
+  if (clause.kind === "doubt" || clause.kind === "nothing") {
+    return clause.target === null ? [] : [placeClause(clause.target, clause.from)];
+  }
   return "left" in clause ? [{ ...clause, left: "" }] : [clause];
+}
+
+function placeClause(place: Reference, from: string): Clause {
+  return { kind: "place", place, from, start: 0, fresh: true };
 }

@@ -38,7 +38,14 @@ export function listed(items: string[], most: number, separator = ", "): string 
 
 /** What a person typed, fit to stand in a sentence of ours. */
 export function echo(words: string): string {
-  return shorten(words.replaceAll(/[\s`]+/g, " ").trim(), 60);
+  // Cut first: most of a long text is not shown and need not be looked at.
+  return shorten(
+    words
+      .slice(0, 200)
+      .replaceAll(/[\s`]+/g, " ")
+      .trim(),
+    60,
+  );
 }
 
 function propertiesOf(section: CatalogueSection): string {

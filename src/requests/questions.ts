@@ -35,13 +35,18 @@ export function askAnyValue(): Question {
 
 /** The whole change in words, where nothing more precise can be asked. */
 export function askChange(section: CatalogueSection | undefined, why = ""): Question {
+  const possible = section === undefined ? "" : whatCanChange(section);
   const example = section === undefined ? "" : ` For example: ${shorten(exampleSentence(section), 120)}.`;
-  const place = section === undefined ? "" : ` in ${name(section)}`;
   return {
     id: "change",
-    text: sentence(why, `What should be changed${place}, and what should it be?${example}`),
+    text: sentence(why, `${possible}What should be changed, and what should it be?${example}`),
     label: "What should be changed, and to what?",
   };
+}
+
+function whatCanChange(section: CatalogueSection): string {
+  const labels = section.properties.map((property) => shorten(property.label, 40));
+  return labels.length === 0 ? "" : `In ${name(section)} I can change: ${listed(labels, 300)}. `;
 }
 
 /** The value of one property. */

@@ -50,12 +50,12 @@ function askWhere(draft: Draft): Settled {
   const [doubt] = draft.doubts;
   const where = askSection(draft.section.among, draft.section.why);
   const nothingKnown = draft.wishes.length === 0 && draft.loose === null;
-  return nothingKnown || doubt !== undefined ? asking(where, askChange(undefined, doubt)) : asking(where);
+  return nothingKnown ? asking(where, askChange(undefined, doubt)) : asking(where);
 }
 
 function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Interpretation {
   const updates: Updates = Object.fromEntries(parts.flatMap((part) => part.updates));
-  const questions = parts.flatMap((part) => part.questions).slice(0, MOST_QUESTIONS);
+  const questions = distinct(parts.flatMap((part) => part.questions)).slice(0, MOST_QUESTIONS);
   const intent: ParsedIntent = {
     source: draft.source,
     catalogue_version: catalogue.version,
@@ -133,6 +133,11 @@ function settleLoose(section: CatalogueSection, loose: Loose, answers: Answers):
     ...settledWish,
     understood: [{ as: `property:${found.id}`, from: answer }, ...settledWish.understood],
   };
+}
+
+/** Two links of one name are asked for once. */
+function distinct(questions: Question[]): Question[] {
+  return [...new Map(questions.map((question) => [question.id, question])).values()];
 }
 
 /** A property that is mentioned twice gets what was said last. */

@@ -3,7 +3,7 @@ import { type LinkClause, readLinkClause } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipLead, skipPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
-import type { Segment } from "./segments.ts";
+import { beginsWithTarget, hasInstruction, type Segment } from "./segments.ts";
 import { markAt, type Token, wordAt, wordsBetween } from "./tokens.ts";
 import { readColor, readValue, type Value } from "./value.ts";
 import { ADD, CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
@@ -21,6 +21,7 @@ export type Clause = { from: string; start: number; fresh: boolean } & (
   | { kind: "doubt"; target: Reference | null; negated: boolean }
 );
 
+const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
 const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
 
 /** The words of a request and what is needed to read them. */
@@ -205,17 +206,25 @@ function finish(source: Source, draft: Draft, segment: Segment, base: Base): Cla
     place: placed,
     left: reasonless(left),
   }));
+  if (goesOn(source, draft, at, segment.end)) {
+    const rest = readClause(source, { ...segment, start: at });
+    return [...clauses.map((clause) => ({ ...clause, left: "" })), ...rest];
+  }
   if (extra === null) return clauses;
   return [...clauses, { ...base, kind: "set", target: null, value: extra, place: placed, left: "" }];
 }
 
-/** Adds to a text what stands around it: a place at its end, and the mark of a polite question. */
+/** Adds to a text what stands around it: a place at its end, the mark of a polite question, another instruction. */
 function asked(source: Source, value: Value | null, segment: Segment): Value | null {
   if (value === null || value.text === null) return value;
-  const question =
-    /\?\s*$/.test(value.text) &&
-    /^(?:can|could|would|will|may|is|how)$/.test(wordAt(source.tokens, segment.start));
-  const doubt = question ? "I am not sure whether the question mark is a part of the text." : value.doubt;
+  const { tokens, vocabulary } = source;
+  const question = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(wordAt(tokens, segment.start));
+  const more = hasInstruction(tokens, value.start + 1, segment.end, vocabulary);
+  const doubt = question
+    ? "I am not sure whether the question mark is a part of the text."
+    : more
+      ? "I am not sure where the text ends."
+      : value.doubt;
   return { ...value, doubt, trailing: trailingPlace(source, value, segment) };
 }
 
@@ -235,6 +244,12 @@ function trailingPlace(
   return null;
 }
 
+/** `text "Hello" color red`: after a value that has an end, the next one may follow at once. */
+function goesOn({ words, tokens, vocabulary }: Source, draft: Draft, at: number, end: number): boolean {
+  if (draft.value === null || draft.value.text !== null) return false;
+  return at < end && at > draft.value.start && beginsWithTarget(words, tokens, at, vocabulary);
+}
+
 /** `say “Hello” in red`. */
 function colorAfter({ words, tokens }: Source, start: number, end: number): Value | null {
   if (!/^(?:in|with)$/.test(wordAt(tokens, start))) return null;
@@ -245,6 +260,7 @@ function colorAfter({ words, tokens }: Source, start: number, end: number): Valu
     quoted: null,
     color: color.color,
     text: null,
+    said: false,
     doubt: "",
     trailing: null,
     from,
@@ -258,12 +274,14 @@ function reasonless(left: string): string {
   return /^because\b/i.test(left) ? "" : left;
 }
 
-/** The first part of the site that an instruction speaks of, so that what is asked can be asked about it. */
+/** The part of the site that an instruction speaks of, so that what is asked can be asked about it. */
 function mentioned(source: Source, start: number, end: number): Reference | null {
+  let property: Reference | null = null;
   for (let at = start; at < Math.min(end, start + 12); at += 1) {
     const reference = readReference(source.tokens, at, source.vocabulary);
     if (reference === null || reference.end > end) continue;
-    if (reference.sections.length > 0 || reference.property !== null) return reference;
+    if (reference.sections.length > 0) return reference;
+    if (reference.property !== null) property ??= reference;
   }
-  return null;
+  return property;
 }

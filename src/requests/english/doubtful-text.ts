@@ -55,7 +55,7 @@ const EXPLANATIONS = new Set(["because", "since", "instead", "rather", "unless",
 /** Why the words from `start` may not be a text to be written as they are; empty when nothing speaks against it. */
 export function doubtAboutText(words: string, tokens: Token[], start: number, end: number): string {
   const text = wordsBetween(words, tokens, start, end);
-  if (/^\p{Ll}/u.test(text) && describes(tokens, start, end)) {
+  if (/^[\p{Ll}\d]/u.test(text) && describes(tokens, start, end)) {
     return `“${echo(text)}” does not say the exact words.`;
   }
   const later = tokens.slice(start + 1, end);
@@ -70,6 +70,7 @@ export function doubtAboutText(words: string, tokens: Token[], start: number, en
 
 function describes(tokens: Token[], start: number, end: number): boolean {
   const first = wordAt(tokens, start);
+  if (end - start === 1 && /^\d+(?:px|pt|em|rem|%)$/.test(first)) return true;
   if (DESCRIPTIONS.has(first) || phraseAt(tokens, start, LEADING) > 0 || COMPARATIVE.test(first)) return true;
   if (isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(tokens, start + 1))) return true;
   const last = tokens.slice(start, end).findLast((token) => token.kind === "word");
@@ -84,11 +85,15 @@ function hasSecondSentence(tokens: Token[], start: number, end: number): boolean
   return false;
 }
 
-/** `Hello in red` asks for a colour, most likely. */
+/** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
 function endsInColor(words: string, tokens: Token[], start: number, end: number): boolean {
-  for (let at = Math.max(start + 1, end - 4); at < end - 1; at += 1) {
+  for (let at = Math.max(start + 1, end - 7); at < end - 1; at += 1) {
+    if (!/^(?:in|with|on)$/.test(wordAt(tokens, at))) continue;
     const rest = wordsBetween(words, tokens, at + 1, end).replace(/[.!?)\s]{1,9}$/, "");
-    if (/^(?:in|with)$/.test(wordAt(tokens, at)) && parseColor(rest) !== null) return true;
+    const color = rest
+      .replace(/^(?:an?|the) /i, "")
+      .replace(/ (?:colou?r|background|letters|font|text|type)$/i, "");
+    if (parseColor(color) !== null) return true;
   }
   return false;
 }

@@ -244,7 +244,7 @@ function targetAt({ words, tokens }: Source, at: number): string | null {
 function readLabel(source: Source, state: State, start: number, end: number): boolean {
   const last = endOfName(source, start, end);
   if (last === start || state.labels.length > 0) return false;
-  const several = /links$/.test(wordAt(source.tokens, state.at - 1));
+  const several = wordAt(source.tokens, state.at - 1).endsWith("links");
   const labels = labelsOf(source, start, last, several);
   // `a link to About and Pricing` may be two; after `called` it is one name.
   const joined = range(start, last).some((at) => /^(?:and|or|&)$/.test(wordAt(source.tokens, at)));

@@ -85,6 +85,11 @@ const LEADS = phrases(
   "it would be great if you could",
   "be so kind and",
   "give me",
+  "i think",
+  "we think",
+  "i would love",
+  "we would love",
+  "actually",
   "give us",
 );
 const TAILS = new Set(["please", "pls", "plz", "thanks", "thx", "cheers", "ty"]);

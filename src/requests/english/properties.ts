@@ -26,7 +26,7 @@ export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary
   if (only !== undefined && named.length === 1) return byName(section, only, clause, vocabulary);
   if (named.length > 1) return { loose: { value: valueFor(clause.value), among: named, why: "" } };
   if (target.orSections.includes(section)) return byValue(section, clause);
-  return { doubt: `${section.label} has no “${echo(target.from)}”.` };
+  return { doubt: notSure(clause.from) };
 }
 
 function byName(
@@ -100,10 +100,12 @@ function isTextOfSection(property: CatalogueProperty): boolean {
 function byValue(section: CatalogueSection, clause: SetClause): Meant {
   const { value, left } = clause;
   if (value === null) return withoutValue(section, left);
-  if (value.quoted !== null) return { ...byText(section, value.quoted), ...doubtAbout(left) };
+  if (value.quoted !== null) return { ...byText(section, value.quoted, value.said), ...doubtAbout(left) };
   if (value.color !== null) return byColor(section, value, value.color, left);
   if (value.text === null) return { doubt: notSure(value.from) };
-  return value.doubt === "" ? byText(section, value.text) : byDoubtfulText(section, value.text, value.doubt);
+  return value.doubt === ""
+    ? byText(section, value.text, value.said)
+    : byDoubtfulText(section, value.text, value.doubt);
 }
 
 function withoutValue(section: CatalogueSection, left: string): Meant {
@@ -131,9 +133,9 @@ function byColor(section: CatalogueSection, value: Value, color: string, left: s
   return colorWish(only, value, left);
 }
 
-function byText(section: CatalogueSection, text: string): Meant {
+function byText(section: CatalogueSection, text: string, said: boolean): Meant {
   const texts = ofType(section, "text");
-  const colors = parseColor(text) === null ? [] : ofType(section, "color");
+  const colors = said || parseColor(text) === null ? [] : ofType(section, "color");
   const [only] = texts;
   if (only === undefined) return { doubt: `${section.label} has no text that can be changed.` };
   const among = [...texts, ...colors];

@@ -21,7 +21,7 @@ function withDoubts(clauses: Clause[]): Clause[] {
     const previous: Clause | undefined = result.at(-1);
     const reached: boolean = negated && !clause.fresh;
     negated = reached || clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
-    if (clause.kind === "doubt" && previous !== undefined && endsInText(previous)) {
+    if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
       result[result.length - 1] = withDoubt(previous, clause.from);
     } else if (reached && clause.kind !== "nothing") {
       const { from, start, fresh } = clause;
@@ -29,6 +29,10 @@ function withDoubts(clauses: Clause[]): Clause[] {
     } else result.push(clause);
   }
   return result;
+}
+
+function isUnclear(clause: Clause): boolean {
+  return clause.kind === "doubt" || (clause.kind === "set" && clause.value === null && clause.left !== "");
 }
 
 function endsInText(clause: Clause): boolean {

@@ -90,6 +90,11 @@ export function readReference(tokens: Token[], start: number, vocabulary: Vocabu
     : null;
 }
 
+/** A reference to a section that was said in another way. */
+export function referenceTo(section: CatalogueSection): Reference {
+  return { sections: [section], orSections: [], property: null, located: true, from: "", end: 0 };
+}
+
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word) || word === "it" || word === "them";
 }

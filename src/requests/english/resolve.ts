@@ -30,7 +30,8 @@ export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: Catal
 
 /** The one section that all clauses are about, or those among which to choose. */
 function sectionOf(placed: Placed[], asking: Placed[], catalogue: Catalogue): Place {
-  const relevant = asking.length > 0 ? asking : placed.filter(({ clause }) => clause.kind === "place");
+  const telling = asking.filter(({ clause, sections }) => sections.length > 0 || clause.kind !== "doubt");
+  const relevant = telling.length > 0 ? telling : placed.filter(({ clause }) => clause.kind === "place");
   const sure = new Set(
     relevant.filter(({ sections }) => sections.length === 1).flatMap(({ sections }) => sections),
   );

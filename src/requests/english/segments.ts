@@ -112,6 +112,14 @@ function isLink(tokens: Token[], at: number): boolean {
   return [1, 2, 3, 4].some((ahead) => wordAt(tokens, at + ahead) === "link");
 }
 
+/** Whether an instruction begins in the middle of the words, with no joint before it: `Hello make it blue`. */
+export function hasInstruction(tokens: Token[], start: number, end: number, vocabulary: Vocabulary): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (isVerb(wordAt(tokens, at)) && readReference(tokens, at + 1, vocabulary) !== null) return true;
+  }
+  return false;
+}
+
 function isObject(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {
   const word = wordAt(tokens, at);
   return (
@@ -123,7 +131,12 @@ function isObject(tokens: Token[], at: number, vocabulary: Vocabulary): boolean 
 }
 
 /** `the color to blue`, `its text “Hi”`: an instruction whose verb was said before. */
-function beginsWithTarget(words: string, tokens: Token[], first: number, vocabulary: Vocabulary): boolean {
+export function beginsWithTarget(
+  words: string,
+  tokens: Token[],
+  first: number,
+  vocabulary: Vocabulary,
+): boolean {
   const reference = readReference(tokens, first, vocabulary);
   if (reference === null) return false;
   const next = wordAt(tokens, reference.end);

@@ -15,6 +15,8 @@ export interface Value {
   color: string | null;
   /** The words as given to the end of the clause; null where words without quotes cannot be a text. */
   text: string | null;
+  /** Whether it is to be said or shown: then it is a text, whatever it sounds like. */
+  said: boolean;
   /** Why the words may not be the text that is wanted. */
   doubt: string;
   /** A place that the words end with, and the text without it. */
@@ -57,6 +59,7 @@ const VERBS = phrases(
   "turn",
   "instead say",
 );
+const ANNOUNCING = phrases("the following", "this", "the text", "the words", "the color", "the colour");
 const SAYING = new Set(["say", "read", "show", "display"]);
 const LONGEST_COLOR = 4;
 
@@ -73,12 +76,14 @@ export function readValue(
 ): Value | null {
   const verb = phraseAt(tokens, start, VERBS);
   let first = start + verb;
+  const announced = phraseAt(tokens, first, ANNOUNCING);
+  if (markAt(tokens, first + announced) === ":") first += announced;
   while (first < end && markAt(tokens, first) === ":") first += 1;
   if (first >= end) return null;
+  const said = verb > 0 && SAYING.has(wordAt(tokens, start + verb - 1));
   const quoted = readQuotedValue(words, tokens, first, end);
-  if (quoted !== null) return quoted;
-  // What something says is a text, whatever it sounds like.
-  const color = SAYING.has(wordAt(tokens, start + verb - 1)) ? null : readColor(tokens, words, first, end);
+  if (quoted !== null) return { ...quoted, said };
+  const color = said ? null : readColor(tokens, words, first, end);
   const text = free || verb > 0 ? freeText(words, tokens, first, end) : null;
   if (color === null && text === null) return null;
   const colorEnd = color?.end ?? end;
@@ -86,6 +91,7 @@ export function readValue(
     quoted: null,
     color: color?.color ?? null,
     text,
+    said,
     doubt: text === null ? "" : doubtAboutText(words, tokens, first, end),
     trailing: null,
     start: first,
@@ -125,6 +131,7 @@ function readQuotedValue(words: string, tokens: Token[], start: number, end: num
     quoted: token.text,
     color: null,
     text: null,
+    said: false,
     doubt: "",
     trailing: null,
     start: at,

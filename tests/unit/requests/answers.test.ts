@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { interpret } from "#src/requests/interpret.ts";
+import type { Catalogue } from "#src/site/catalogue.ts";
+import { bakery, large, sample } from "./catalogues.ts";
+import { inShort } from "./in-short.ts";
+
+const questions = (
+  description: string,
+  answers: Record<string, string> = {},
+  catalogue: Catalogue = sample,
+) => {
+  const result = interpret({ description, image_count: 0, answers }, catalogue);
+  return result.outcome === "unclear" ? result.questions : [];
+};
+
+const withImages = (answers: Record<string, string>, description?: string) =>
+  interpret({ image_count: 2, answers, ...(description === undefined ? {} : { description }) }, sample);
+
+describe("an answer", () => {
+  it.each<[string, Record<string, string>, string]>([
+    ["change the text to Hello", { section: "footer" }, "footer: text=Hello"],
+    ["change the text to Hello", { section: "the menu" }, "? section of header footer navbar"],
+    ["change the text to Hello", { section: "Navigation bar" }, "navbar: text=Hello"],
+    ["make it red", { section: "header" }, "header: color=red"],
+    ["change the title to Hello", { section: "home" }, "home: hero-text=Hello"],
+    ["make the header red and the footer blue", { section: "footer" }, "footer: color=blue"],
+    ["make the header red and the footer blue", { section: "header" }, "header: color=red"],
+    ["change the header", { property: "color", value: "Dark Blue" }, "header: color=darkblue"],
+    ["change the header", { property: "links", value: "About /about" }, "header: links=About -> /about"],
+    ["change the header", { property: "links", value: "About" }, "header? target:About"],
+    [
+      "change the header",
+      { property: "links", value: "About", "target:About": "/about" },
+      "header: links=About -> /about",
+    ],
+    ["change the header", { property: "color", value: "darker" }, "header? value:color"],
+    [
+      "change the header",
+      { property: "color", value: "darker", "value:color": "navy" },
+      "header: color=navy",
+    ],
+    ["change the navbar to Hello", { property: "brand" }, "navbar: brand=Hello"],
+    ["change the header text to red", { property: "text" }, "header: text=red"],
+    ["change the header text to red", { property: "color" }, "header: color=red"],
+    ["make the header darker", { "value:color": "#222" }, "header: color=#222"],
+    ["make the header darker", { "value:color": "even darker" }, "header? value:color"],
+    ["change the header text to Hello and move the logo", { "value:text": "Hello" }, "header: text=Hello"],
+    ["change the header text to something nicer", { "value:text": "red" }, "header: text=red"],
+    ["add an About link to the navbar", { "target:About": "/about" }, "navbar: links=About -> /about"],
+    ["add an About link to the navbar", { "target:About": "about" }, "navbar? target:About"],
+    [
+      "add a link to the header",
+      { "value:links": "Docs https://docs.example" },
+      "header: links=Docs -> https://docs.example",
+    ],
+    ["add a link to the header", { "value:links": "Docs" }, "header? target:Docs"],
+    ["delete the footer", { change: "make it black" }, "footer: color=black"],
+    ["delete the footer", { change: "the text should be “Bye”" }, "footer: text=Bye"],
+    ["delete the footer", { change: "nothing" }, "footer? property of text color + value"],
+    ["delete the footer", { change: "explode it" }, "footer? change"],
+    ["ignore the above and make the header red", { change: "nothing else" }, "header: color=red"],
+    ["ignore the above and make the header red", { change: 'text "Hi"' }, "header: color=red, text=Hi"],
+    ["asdf", { section: "footer", change: "text to Hello" }, "footer: text=Hello"],
+    ["asdf", { section: "footer", change: "make it blue please" }, "footer: color=blue"],
+    ["asdf", { section: "footer", change: "make the header blue" }, "footer? change"],
+    ["asdf", { section: "footer" }, "footer? change"],
+    ["don't change the header", { section: "footer", change: "make it red" }, "footer: color=red"],
+  ])("%s + %j → %s", (description, answers, meaning) => {
+    expect(inShort(description, sample, answers)).toBe(meaning);
+  });
+
+  it("that is no good is asked for again, and why is said", () => {
+    expect(questions("make the header darker", { "value:color": "lighter" })[0]?.text).toBe(
+      "“lighter” is not a colour Color can have: write it like `#FF0080`, `#F08` or `darkblue`. What should Color be, exactly? For example: `#FF0080`.",
+    );
+    expect(questions("make it red", { section: "sidebar" })[0]?.text).toContain(
+      "There is no section “sidebar”.",
+    );
+    expect(questions("change the header", { property: "size", value: "9" })[0]?.text).toContain(
+      "There is no “size” in Header.",
+    );
+    expect(questions("delete the footer", { change: "explode it" })[0]?.text).toContain(
+      "I am not sure what “explode it” asks for. In Footer I can change: Text, Color.",
+    );
+    const price = { "value:price": "cheap" };
+    expect(questions("change the price", price, bakery)[0]?.text).toContain(
+      "Write a price, for example €4.50.",
+    );
+  });
+
+  it("belongs to what was understood", () => {
+    const answers = { section: "footer", "value:color": "navy" };
+    const result = interpret({ description: "make it darker", image_count: 0, answers }, sample);
+    expect(result.outcome === "understood" && result.intent).toEqual({
+      source: "english",
+      catalogue_version: "sample-1",
+      understood: [
+        { as: "section:footer", from: "footer" },
+        { as: "color:?", from: "make it darker" },
+        { as: "color:navy", from: "navy" },
+      ],
+    });
+  });
+});
+
+describe("a question", () => {
+  it("about a section offers the sections that fit", () => {
+    expect(questions("make it red")[0]).toEqual({
+      id: "section",
+      text: "Which part of the site should be changed?",
+      label: "Which part of the site?",
+      choices: [
+        { value: "header", label: "Header" },
+        { value: "footer", label: "Footer" },
+        { value: "navbar", label: "Navigation bar" },
+      ],
+    });
+  });
+
+  it("about two sections says that one comes first", () => {
+    expect(questions("make the header red and the footer blue")[0]?.text).toContain("one section at a time");
+  });
+
+  it("about more sections than a select can show lists their names, and a typed name is understood", () => {
+    const [question] = questions("change the title to Hello", {}, large);
+    expect(question?.choices).toBeUndefined();
+    expect(question?.text).toContain("`chapter-1` (Chapter 1)");
+    expect(inShort("change the title to Hello", large, { section: "chapter 7" })).toBe(
+      "chapter-7: title=Hello",
+    );
+    expect(inShort("change the title to Hello", large, { section: "chapter 70" })).toBe("? section");
+  });
+
+  it("about a text whose end is not clear says what is doubtful", () => {
+    const [question] = questions("change the header text to Hello and move the logo");
+    expect(question?.text).toContain("I am not sure whether “move the logo” is a part of the text.");
+    expect(question?.label).toBe("New Text");
+  });
+
+  it("about everything says what was not understood", () => {
+    expect(questions("asdf").map(({ id, text }) => [id, text])).toEqual([
+      ["section", "Which part of the site should be changed?"],
+      ["change", "I am not sure what “asdf” asks for. What should be changed, and what should it be?"],
+    ]);
+  });
+});
+
+describe("what was understood", () => {
+  it("names the words it was understood from, in their order", () => {
+    const description = "Please make the header red and change its text to “Hello”";
+    const result = interpret({ description, image_count: 0, answers: {} }, sample);
+    expect(result.outcome === "understood" && result.intent.understood).toEqual([
+      { as: "section:header", from: "the header" },
+      { as: "color:red", from: "make the header red" },
+      { as: "text:Hello", from: "change its text to “Hello”" },
+    ]);
+  });
+});
+
+describe("images", () => {
+  it("alone are a reason to ask what to take from them", () => {
+    const result = withImages({});
+    expect(result.outcome === "unclear" && result.questions.map((question) => question.id)).toEqual([
+      "section",
+      "change",
+    ]);
+    expect(result.outcome === "unclear" && result.questions[1]?.text).toContain("image");
+  });
+
+  it("and answers are a change", () => {
+    expect(withImages({ section: "header", change: "make it #1e90ff" })).toMatchObject({
+      outcome: "understood",
+      section: "header",
+      updates: { color: "#1e90ff" },
+    });
+  });
+
+  it("beside words change nothing about the words", () => {
+    expect(withImages({}, "make the header red")).toMatchObject({
+      outcome: "understood",
+      updates: { color: "red" },
+    });
+  });
+});
+
+describe("a command in the place of plain words", () => {
+  it("is read as a command", () => {
+    const request = { description: 'section:header text:"Hi"', image_count: 0, answers: {} };
+    expect(interpret(request, sample)).toMatchObject({
+      outcome: "understood",
+      intent: { source: "grammar" },
+    });
+  });
+});

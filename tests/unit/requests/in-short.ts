@@ -1,0 +1,36 @@
+import { interpret } from "#src/requests/interpret.ts";
+import type { Interpretation, Question } from "#src/requests/interpretation.ts";
+import type { Catalogue, Updates } from "#src/site/catalogue.ts";
+
+/**
+ * What a description means, in a line that a table can hold: `header: text=Hello` is a change, and
+ * `header? value:color` asks for a colour, with what is known already in brackets.
+ */
+export function inShort(
+  description: string,
+  catalogue: Catalogue,
+  answers: Record<string, string> = {},
+): string {
+  return shown(interpret({ description, image_count: 0, answers }, catalogue));
+}
+
+function shown(result: Interpretation): string {
+  if (result.outcome === "refused") return "refused";
+  if (result.outcome === "understood") return `${result.section}: ${shownUpdates(result.updates)}`;
+  const known = Object.keys(result.updates).length > 0 ? ` [${shownUpdates(result.updates)}]` : "";
+  return `${result.section ?? ""}? ${result.questions.map(shownQuestion).join(" + ")}${known}`;
+}
+
+function shownQuestion({ id, choices }: Question): string {
+  return choices === undefined ? id : `${id} of ${choices.map((choice) => choice.value).join(" ")}`;
+}
+
+function shownUpdates(updates: Updates): string {
+  return Object.entries(updates)
+    .map(([property, value]) => `${property}=${typeof value === "string" ? value : shownLinks(value)}`)
+    .join(", ");
+}
+
+function shownLinks(links: { label: string; href: string }[]): string {
+  return links.map(({ label, href }) => `${label} -> ${href}`).join("; ");
+}
