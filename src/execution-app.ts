@@ -1,3 +1,4 @@
+import { Logger } from "@aws-lambda-powertools/logger";
 import { type Replacements, createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { ExecutionPorts } from "./conversations/carry-out.ts";
@@ -6,9 +7,12 @@ import { createMessageBoard } from "./discord/message-board.ts";
 import type { GitHubTiming } from "./publishing/github-connection.ts";
 import { createSiteOpener } from "./sites/open-sites.ts";
 
+const log = new Logger({ serviceName: "ux-agent" });
+
 interface ExecutionReplacements extends Replacements {
   /** Of requests to Discord. */
   backoff?: { first: number; factor: number };
+  warn?: ExecutionPorts["warn"];
   /** Of requests to GitHub. */
   timing?: Partial<GitHubTiming>;
 }
@@ -25,6 +29,9 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
   return {
     ...app,
     board: createMessageBoard(discord, app.now),
+    warn:
+      replacements.warn ??
+      ((message, { error, ...rest }) => log.warn(message, { ...rest, error: String(error) })),
     recordRetentionDays: config.RECORD_RETENTION_DAYS,
     openSite: createSiteOpener(config, app.sites, replacements.timing),
   } satisfies ExecutionPorts;

@@ -13,6 +13,8 @@ export interface ExecutionPorts extends PublishPorts {
   conversations: Pick<ConversationRepository, "apply" | "archive">;
   board: MessageBoard;
   recordRetentionDays: number;
+  /** Writes down what went wrong without stopping anything. */
+  warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
 
 /** One change of the table as its stream tells it. */
@@ -51,7 +53,7 @@ async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): 
   const report = { conversation_id, revision, at: ports.now(), ...(message_id ? { message_id } : {}) };
   const applied = await ports.conversations.apply({ ...finding, ...report });
   const now = applied.ok ? applied.conversation : settled(applied.stored);
-  if (now) await show(ports, now, messageOf(now));
+  if (now) await show(ports, now, messageOf(now), since);
 }
 
 async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Finding> {
@@ -66,8 +68,14 @@ async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Findi
 }
 
 /** Trouble that lasts becomes a failure with a way to try again; before that, the stream tries again. */
-function gaveUp(ports: ExecutionPorts, { status }: Waiting, since: Date, error: unknown): Finding {
-  if (ports.now().getTime() - since.getTime() <= PATIENCE) throw error;
+function gaveUp(
+  ports: ExecutionPorts,
+  { status, conversation_id }: Waiting,
+  since: Date,
+  error: unknown,
+): Finding {
+  if (!lasts(ports, since)) throw error;
+  ports.warn("A change is given up", { error, conversation_id });
   const reason = error instanceof TransientError ? error.message : "Something went wrong.";
   const types = {
     drafting: "draft-failed",
@@ -80,6 +88,8 @@ function gaveUp(ports: ExecutionPorts, { status }: Waiting, since: Date, error: 
   };
 }
 
+const lasts = ({ now }: ExecutionPorts, since: Date): boolean => now().getTime() - since.getTime() > PATIENCE;
+
 /** What another try has stored already, when nothing is waiting any more: it only has to be shown. */
 function settled(stored: Stored | null): Conversation | null {
   if (!stored || !("conversation" in stored)) return null;
@@ -90,8 +100,21 @@ async function end(ports: ExecutionPorts, change: Extract<Change, { kind: "remov
   const record = recordOf(change.conversation, change.by, change.at, ports.recordRetentionDays);
   if (!record) return;
   await ports.conversations.archive(record);
-  if (record.outcome === "expired") await show(ports, change.conversation, expiredMessage());
+  if (record.outcome === "expired") await show(ports, change.conversation, expiredMessage(), change.at);
 }
 
-const show = (ports: ExecutionPorts, conversation: Conversation, message: Message) =>
-  ports.board.show(conversation, message);
+/** A message that Discord does not take now is tried again for a while; it never holds up what comes behind it. */
+async function show(
+  ports: ExecutionPorts,
+  conversation: Conversation,
+  message: Message,
+  since: Date,
+): Promise<void> {
+  try {
+    await ports.board.show(conversation, message);
+  } catch (error) {
+    if (error instanceof TransientError && !lasts(ports, since)) throw error;
+    const { conversation_id } = conversation;
+    ports.warn("A message could not be shown", { error, conversation_id });
+  }
+}

@@ -78,3 +78,25 @@ test("a message that can no longer be edited stops nothing", async () => {
   system.discord.intercept = null;
   expect(await system.table.item(id)).toMatchObject({ outcome: "expired" });
 });
+
+test("a message that Discord refuses for good does not hold up the stream", async () => {
+  const { message } = await system.preview(ANN, { command });
+  await system.press(ANN, message, "Confirm");
+  const records = await system.table.records();
+  system.discord.intercept = () => ({ status: 400, body: { message: "Invalid Form Body" } });
+  expect(await system.execute(records)).toEqual([]);
+  system.discord.intercept = null;
+  expect(system.warnings.at(-1)).toContain("A message could not be shown");
+});
+
+test("a message that Discord cannot take now is shown by the next try, and after some minutes given up", async () => {
+  const { id, message } = await system.preview(ANN, { command });
+  await system.press(ANN, message, "Confirm");
+  const records = await system.table.records();
+  system.discord.intercept = () => ({ status: 503 });
+  expect(await system.execute(records)).not.toEqual([]);
+  expect(await system.executeLate(records, 3)).toEqual([]);
+  system.discord.intercept = null;
+  await system.execute(records);
+  expect(system.message.content).toContain(`ux-update/header-${id}`);
+});

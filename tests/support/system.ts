@@ -39,6 +39,7 @@ export class TestSystem {
   readonly site: SiteRepository;
   readonly discord: DiscordServer;
   readonly errors: Error[] = [];
+  readonly warnings: string[] = [];
   /** Milliseconds; starts at the real time, so that the engine does not take what it stores for expired. */
   time = Date.now();
   #ids = 0n;
@@ -70,6 +71,7 @@ export class TestSystem {
       ...this.#replacements,
       backoff: { first: 1, factor: 1 },
       timing: { retry: 1 },
+      warn: (message, { error }) => this.warnings.push(`${message}: ${String(error)}`),
     });
     this.#execution = createExecutionHandler({
       app: () => this.#executionApp,
