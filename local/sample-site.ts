@@ -26,7 +26,7 @@ const author = {
  */
 export async function ensureSampleSite(folder: string): Promise<void> {
   if (await stat(join(folder, ".git")).catch(() => undefined)) return;
-  const draft = `${folder}.new`;
+  const draft = `${folder}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   await cp(source, draft, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
