@@ -21,13 +21,14 @@ export async function batchGet(
   client: Pick<DynamoDBClient, "send">,
   table: string,
   keys: Raw[],
+  wait: (milliseconds: number) => Promise<unknown> = setTimeout,
 ): Promise<Raw[]> {
   const items: Raw[] = [];
   let left = keys;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === TRIES)
       throw new TransientError("DynamoDB is too busy to read everything that was asked for");
-    if (attempt > 0) await setTimeout(FIRST_WAIT * 2 ** (attempt - 1));
+    if (attempt > 0) await wait(FIRST_WAIT * 2 ** (attempt - 1));
     const answer = await client.send(
       new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
     );
