@@ -168,7 +168,13 @@ describe("the rights in serverless.yml", () => {
 
   it("of execution: single items and its dead letters", () => {
     expect(rightsOf("execution")).toEqual({
-      [TABLE]: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      [TABLE]: [
+        "dynamodb:BatchGetItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:UpdateItem",
+      ],
       [JSON.stringify({ "Fn::GetAtt": "DeadLetters.Arn" })]: ["sqs:SendMessage"],
     });
   });
