@@ -69,8 +69,6 @@ export const requestAttributes = {
         /** A Discord user id, `execution` or `operator`. */
         by: string;
         event: string;
-        /** The interaction that caused it: a redelivery finds itself here. */
-        interaction_id?: string;
       }[]
     >("any"),
     required: true,

@@ -33,6 +33,8 @@ export const createConversationEntity = (options: { table: string; client: Dynam
         /** A secret: it lets anyone write as the bot for 15 minutes. */
         reply_token: { type: "string", required: true },
         reply_token_expires_at: { type: "string", required: true },
+        /** The ids of the interactions that changed it since it was started: a redelivery finds itself here. */
+        interactions: { type: "set", items: "string" },
         /** Set just before an erasure deletes the item, so that nothing is archived of it. */
         erased: { type: "boolean" },
       },

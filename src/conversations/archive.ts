@@ -32,6 +32,7 @@ export function recordOf(
     clarification_questions: _questions,
     reply_token: _token,
     reply_token_expires_at: _expiry,
+    interactions: _interactions,
     erased: _erased,
     ...kept
   } = conversation;

@@ -2,7 +2,10 @@ import type { ConversationItem } from "#entities/conversation.ts";
 import type { Conversation, Status } from "./conversation.ts";
 import type { Asked, Drafted, Event, PersonsEvent } from "./transitions.ts";
 
-type Attributes = Omit<ConversationItem, "conversation_id" | "user_id" | "created_at" | "history">;
+type Attributes = Omit<
+  ConversationItem,
+  "conversation_id" | "user_id" | "created_at" | "history" | "interactions"
+>;
 
 /** What an accepted event changes. It follows from the event alone, so that no read is needed to write it. */
 export interface Changes {
@@ -11,6 +14,8 @@ export interface Changes {
   /** Added to those that the request already has. */
   answers?: Answers;
   history: ConversationItem["history"][number];
+  /** The interaction that caused it; one that is among them already changes nothing. */
+  interaction?: string;
 }
 
 type Answers = ConversationItem["request"]["answers"];
@@ -33,7 +38,8 @@ export function changesOf(event: Exclude<Event, { type: "cancel" }>): Changes {
   const { set, remove } = effectOf(event);
   const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...replyOf(event) };
   const answers = event.type === "answer" ? { answers: event.answers } : {};
-  return { set: { ...set, ...stamp }, remove, ...answers, history: historyEntry(event) };
+  const interaction = isPersons(event) ? { interaction: event.interaction_id } : {};
+  return { set: { ...set, ...stamp }, remove, ...answers, history: historyEntry(event), ...interaction };
 }
 
 function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set" | "remove"> {
@@ -122,10 +128,11 @@ const replyOf = (event: Event) =>
 
 const isPersons = (event: Event): event is PersonsEvent => "by" in event;
 
-function historyEntry(event: Event): Changes["history"] {
-  const who = isPersons(event) ? { by: event.by, interaction_id: event.interaction_id } : { by: "execution" };
-  return { at: event.at.toISOString(), ...who, event: event.type };
-}
+const historyEntry = (event: Event): Changes["history"] => ({
+  at: event.at.toISOString(),
+  by: isPersons(event) ? event.by : "execution",
+  event: event.type,
+});
 
 /** The conversation after an accepted event, as the write would leave it; `cancel` leaves nothing. */
 export function afterChange(conversation: Conversation, event: Event): Conversation | null {
@@ -134,7 +141,7 @@ export function afterChange(conversation: Conversation, event: Event): Conversat
   const kept = Object.fromEntries(
     Object.entries(conversation).filter(([name]) => !changes.remove.some((removed) => removed === name)),
   );
-  const { request } = conversation;
+  const { request, interactions = [] } = conversation;
   const answered = changes.answers && {
     request: { ...request, answers: [...request.answers, ...changes.answers] },
   };
@@ -143,6 +150,7 @@ export function afterChange(conversation: Conversation, event: Event): Conversat
     ...kept,
     ...changes.set,
     ...answered,
+    ...(changes.interaction ? { interactions: [...interactions, changes.interaction] } : {}),
     history: [...conversation.history, changes.history],
   } as Conversation;
 }

@@ -81,6 +81,7 @@ export function createConversationRepository(entities: {
       .remove(changes.remove)
       .data((item, change) => {
         if (changes.answers) change.append(item.request.answers, changes.answers);
+        if (changes.interaction) change.add(item.interactions, [changes.interaction]);
         change.append(item.history, [changes.history]);
       });
 
@@ -131,6 +132,7 @@ function conditionOf(event: Event, item: Attributes, is: Operations): string {
   if (rule.owner && "by" in event && !event.privileged) conditions.push(is.eq(item.user_id, event.by));
   if (rule.sameRevision) conditions.push(is.eq(item.revision, event.revision));
   if (rule.unexpired) conditions.push(is.gt(item.ttl, epochSeconds(event.at)));
+  if ("interaction_id" in event) conditions.push(is.notContains(item.interactions, event.interaction_id));
   return conditions.join(" AND ");
 }
 

@@ -90,7 +90,7 @@ function conversationOf(
     revision: 1,
     reply_token: asked.reply.token,
     reply_token_expires_at: asked.reply.expires_at,
-    history: [{ at, by: user.id, event: "start", interaction_id }],
+    history: [{ at, by: user.id, event: "start" }],
     ttl: lifetimes.afterInput(asked.at),
     created_at: at,
     updated_at: at,

@@ -166,13 +166,9 @@ function refusalByState(conversation: Conversation, event: Event, rule: Rule, no
   return refusalByPhase(conversation);
 }
 
-/** A redelivery has its interaction in the history; a second click on Confirm or Withdraw finds its work done. */
+/** A redelivery has its interaction among those that were accepted; a second click on Confirm or Withdraw finds its work done. */
 function isRepeated(conversation: Conversation, event: Event): boolean {
-  if (
-    "interaction_id" in event &&
-    conversation.history.some((entry) => entry.interaction_id === event.interaction_id)
-  )
-    return true;
+  if ("interaction_id" in event && conversation.interactions?.includes(event.interaction_id)) return true;
   if (conversation.revision !== event.revision) return false;
   return (
     (event.type === "confirm" && conversation.status === "confirmed") ||
