@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hostileWords } from "./hostile-words.ts";
 import { CHANGED, HEADER, publication, type PublishingWorld } from "./publishing-world.ts";
-import { failure, never, useWorld, welcome } from "./use-world.ts";
+import { failure, never, publishIn, useWorld, welcome } from "./use-world.ts";
 
 export function describePublishing(name: string, createWorld: () => Promise<PublishingWorld>): void {
   describe(`${name}: publishing`, () => {
@@ -124,20 +124,34 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       expect(await here.world.branches()).toEqual([]);
     });
 
-    test.each(hostileWords)("is not impressed by %s", async (_, words) => {
-      const change = publication({
-        asked: words,
-        section_label: words,
-        user: { id: words, name: words },
-        changes: [{ label: words, before: words, after: words }],
-      });
-      const { branch, commit } = await here.published(change);
-      const commits = await here.world.commits(branch);
-      expect(commits.map(({ id }) => id)).toEqual([commit]);
-      expect(await here.world.branches()).toEqual([branch]);
-      expect(commits[0]?.message.trimEnd().split("\n\n").at(-1)).toBe(
-        `Ux-Agent-Conversation: ${change.conversation_id}`,
+    test("is not impressed by hostile words, wherever they stand", async () => {
+      await Promise.all(
+        hostileWords.map(([name, words], index) => publishWords(here.world, name, words, index)),
       );
+      expect(await here.world.branches()).toHaveLength(hostileWords.length);
     });
   });
+}
+
+async function publishWords(
+  world: PublishingWorld,
+  name: string,
+  words: string,
+  index: number,
+): Promise<void> {
+  const change = publication({
+    conversation_id: String(index),
+    branch: `ux-update/words-${index}`,
+    asked: words,
+    section_label: words,
+    user: { id: words, name: words },
+    changes: [{ label: words, before: words, after: words }],
+  });
+  const { branch, commit } = await publishIn(world, change);
+  const commits = await world.commits(branch);
+  expect(
+    commits.map(({ id }) => id),
+    name,
+  ).toEqual([commit]);
+  expect(commits[0]?.message.trimEnd().split("\n\n").at(-1), name).toBe(`Ux-Agent-Conversation: ${index}`);
 }
