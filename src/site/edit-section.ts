@@ -57,7 +57,7 @@ function wantedEdits(section: SectionDefinition, updates: Updates): { ok: true; 
   }
   const edits: Edit[] = [];
   for (const property of section.properties) {
-    const value = updates[property.id];
+    const value = Object.hasOwn(updates, property.id) ? updates[property.id] : undefined;
     if (value === undefined) continue;
     const edit = typeof value === "string" ? valueEdit(property, value) : linkEdit(property, value);
     if (!edit.ok) return edit;

@@ -7,17 +7,22 @@ export interface DeclaredValue {
   value: string;
 }
 
-const BESIDE = /^(?:\s|\/\*[^]*?\*\/)*/;
-const BEHIND = /(?:\s|\/\*(?:(?!\*\/)[^])*\*\/)*$/;
+const BEFORE = /^(?:\s|\/\*[^]*?\*\/)*/;
 
 /** null when a comment stands in the middle of the value, where replacing it would lose the comment. */
 export function declaredValue(declaration: Declaration): DeclaredValue | null {
   const written = declaration.raws.value?.raw ?? declaration.value;
-  const lead = BESIDE.exec(written)?.[0].length ?? 0;
-  const value = written.slice(lead).replace(BEHIND, "");
+  const lead = BEFORE.exec(written)?.[0].length ?? 0;
+  const value = withoutCommentsBehind(written.slice(lead));
   const start =
     startOf(declaration) + declaration.prop.length + (declaration.raws.between ?? "").length + lead;
   return value.includes("/*") ? null : { start, end: start + value.length, value };
+}
+
+function withoutCommentsBehind(written: string): string {
+  const value = written.trimEnd();
+  const comment = value.endsWith("*/") ? value.lastIndexOf("/*") : -1;
+  return comment < 0 ? value : withoutCommentsBehind(value.slice(0, comment));
 }
 
 /** Where the name of a declaration starts. */

@@ -42,7 +42,7 @@ function isIn(declaration: Declaration, { selector, media }: PropertyOf<"variabl
   const { selectors, atRules } = rulesAround(declaration);
   const wanted = media === undefined ? [] : [normal(`@media ${media}`)];
   if (selector.startsWith("@")) wanted.push(normal(selector));
-  else if (!selectors.includes(normal(selector))) return false;
+  else if (![...selectors, selectors.join(",")].includes(normal(selector))) return false;
   return wanted.join("\n") === atRules.map(normal).join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes, Token } from "parse5";
 import type { MarkupAttribute } from "#src/site/markup/element.ts";
+import { isTemplate } from "#src/site/markup/escape.ts";
 
 /** The attributes of a start tag in the order they are written. */
 export function readAttributes(node: DefaultTreeAdapterTypes.Element, text: string): MarkupAttribute[] {
@@ -19,6 +20,7 @@ function nameOf({ prefix, name }: Token.Attribute): string {
 function readAttribute(name: string, value: string, location: Token.Location, text: string): MarkupAttribute {
   const { startOffset: start, endOffset: end } = location;
   const written = text.slice(start, end);
+  if (isTemplate(written)) return { start, end, name, value: { kind: "code" } };
   const before = /^[^=]+=\s*/.exec(written)?.[0];
   if (before === undefined) return { start, end, name, value: { kind: "none" } };
   const first = written.charAt(before.length);

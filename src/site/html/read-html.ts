@@ -1,5 +1,6 @@
 import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
+import { isTemplate } from "#src/site/markup/escape.ts";
 import { readAttributes } from "./read-attributes.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -23,8 +24,20 @@ function readNode(node: ChildNode, parent: MarkupElement, text: string): Piece[]
   const location = node.sourceCodeLocation;
   if (!location) return [];
   const { startOffset: start, endOffset: end } = location;
-  if (node.nodeName !== "#text" || !("value" in node)) return [{ kind: "comment", start, end }];
+  const written = text.slice(start, end);
+  if (node.nodeName !== "#text" || !("value" in node)) {
+    return [
+      isTemplate(written) ? { kind: "code", start, end, elements: [] } : { kind: "comment", start, end },
+    ];
+  }
+  if (isTemplate(written) || isTorn(written, parent.name))
+    return [{ kind: "code", start, end, elements: [] }];
   return [{ kind: "text", start: start + droppedNewline(node.value, text, start), end, value: node.value }];
+}
+
+/** Where tags are in places they must not be, browsers put texts together that have tags between them in the file. */
+function isTorn(written: string, parent: string): boolean {
+  return /<[a-z/!]/i.test(written) && parent !== "title" && parent !== "textarea";
 }
 
 function readElement(node: Element, parent: MarkupElement, text: string): MarkupElement {

@@ -1,5 +1,6 @@
-/** Attributes whose value a browser or React would follow as code. */
-const CODE = /^(?:on.*|style|srcdoc|dangerouslysetinnerhtml|innerhtml|ref|key|is|http-equiv|httpequiv)$/i;
+/** Attributes whose value a browser, React or another framework (Vue, Alpine, htmx, Angular) would follow as code. */
+const CODE =
+  /^(?:on.*|style|srcdoc|dangerouslysetinnerhtml|innerhtml|ref|key|is|http-equiv|httpequiv|(?:v|x|hx|ng|data-hx|data-ng|data-on)-.*|v-bind:.*)$/i;
 const ADDRESS =
   /(?:href|src|url|uri)$|^(?:to|data|action|formaction|poster|cite|ping|background|longdesc|manifest|codebase)$/i;
 

@@ -6,21 +6,43 @@ export type Dialect = "jsx" | "html";
 /** An ampersand that begins something like `&amp;`; any other stands for itself in both languages. */
 const REFERENCE = /&(?=[#A-Za-z0-9])/g;
 
-const TEXT_REFERENCES: Record<string, string> = { "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;" };
+/** What opens an expression for the template engines that HTML may be written for (`{{`, `{%`, `<%`, `<?`). */
+const TEMPLATE_MARK = /\{(?=[{%#])|<(?=[%?])/g;
+
+const REFERENCES: Record<string, string> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "{": "&#123;",
+  "}": "&#125;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Whether a part of an HTML file is written for a template engine, so that it is code. */
+export function isTemplate(written: string): boolean {
+  return written.search(TEMPLATE_MARK) >= 0;
+}
 
 /** A value as the text of an element. Spaces at its ends are kept apart from the spaces of the file's layout. */
 export function escapeText(value: string, dialect: Dialect): string {
   if (dialect === "jsx" && /^\s|\s$/.test(value)) return `{${quoted(value, '"')}}`;
-  const special = dialect === "jsx" ? /[<>{}]/g : /[<>]/g;
   const escaped = value
     .replaceAll(REFERENCE, "&amp;")
-    .replaceAll(special, (character) => TEXT_REFERENCES[character] ?? character);
+    .replaceAll(dialect === "jsx" ? /[<>{}]/g : TEMPLATE_MARK, referenceTo)
+    .replaceAll(/[<>]/g, referenceTo);
   return escaped.replaceAll(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/g, (spaces) => "&#32;".repeat(spaces.length));
 }
 
 /** A value inside the quotes of an attribute. JSX knows no backslashes there, only references as HTML does. */
 export function escapeAttribute(value: string, quote: '"' | "'"): string {
-  return value.replaceAll(REFERENCE, "&amp;").replaceAll(quote, () => (quote === '"' ? "&quot;" : "&#39;"));
+  return value
+    .replaceAll(REFERENCE, "&amp;")
+    .replaceAll(TEMPLATE_MARK, referenceTo)
+    .replaceAll(quote, () => referenceTo(quote));
+}
+
+function referenceTo(character: string): string {
+  return REFERENCES[character] ?? character;
 }
 
 /** A value as a string in code. */

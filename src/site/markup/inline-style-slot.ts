@@ -19,8 +19,8 @@ export function inlineStyleSlot(page: Page, element: MarkupElement, property: st
   if (attribute === undefined)
     return newStyle(element.attributesEnd, `${separatorOf(page, element)}style`, name);
   const { value } = attribute;
-  if (value.kind !== "quoted") return newStyle(attribute.end, "", name);
-  return inStyle(page, value, name);
+  if (value.kind === "none") return newStyle(attribute.end, "", name);
+  return value.kind === "quoted" ? inStyle(page, value, name) : unreadable(page.text, attribute.start);
 }
 
 function newStyle(at: number, before: string, name: string): Located<ValueSlot> {
@@ -42,12 +42,17 @@ interface Style {
 
 function inStyle({ text }: Page, attribute: Quoted, name: string): Located<ValueSlot> {
   const written = writtenPositions(text.slice(attribute.start, attribute.end));
-  const unreadable = refuse(
-    "not-editable",
-    `The style on line ${lineOf(text, attribute.start)} cannot be read: a developer has to correct it first.`,
-  );
+  const refusal = unreadable(text, attribute.start);
   const root = written.text === attribute.value ? parseStyle(written.text) : null;
-  return root === null ? unreadable : declarationSlot({ attribute, written, root }, name, unreadable);
+  return root === null ? refusal : declarationSlot({ attribute, written, root }, name, refusal);
+}
+
+function unreadable(text: string, at: number): Refusal {
+  const line = lineOf(text, at);
+  return refuse(
+    "not-editable",
+    `The style on line ${line} cannot be read: a developer has to correct it first.`,
+  );
 }
 
 function parseStyle(text: string): Root | null {
@@ -59,14 +64,14 @@ function parseStyle(text: string): Root | null {
   }
 }
 
-function declarationSlot(style: Style, name: string, unreadable: Refusal): Located<ValueSlot> {
+function declarationSlot(style: Style, name: string, refusal: Refusal): Located<ValueSlot> {
   const declarations = style.root.nodes.filter((node): node is Declaration => node.type === "decl");
   const declaration = declarations.findLast(
     ({ prop }) => cssName(prop.toLowerCase()) === name || prop === name,
   );
   if (declaration === undefined) return added(style, name, declarations.at(-1));
   const place = declaredValue(declaration);
-  if (place === null) return unreadable;
+  if (place === null) return refusal;
   return valueSlot(place.value, (value) => replacement(style, place.start, place.end, value));
 }
 

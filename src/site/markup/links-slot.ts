@@ -61,13 +61,15 @@ function isSame(left: Link, right: Link): boolean {
 }
 
 function placeFor(
-  { text }: Page,
+  { text, dialect }: Page,
   list: MarkupElement,
   shape: LinkShape,
 ): { ok: true; place: ListPlace } | Refusal {
   const isLink = (element: MarkupElement): boolean => element.name === shape.name;
   const isItem = (element: MarkupElement): boolean => isLink(element) || descendants(element).some(isLink);
-  const place = placeAfterItems(text, list, isItem) ?? placeInEmptyList(text, list);
+  // In HTML the code of a template engine stands around items, not in their place.
+  const isRepeated = dialect === "html" && list.pieces.some(({ kind }) => kind === "code");
+  const place = isRepeated ? null : (placeAfterItems(text, list, isItem) ?? placeInEmptyList(text, list));
   if (place !== null) return { ok: true, place };
   return refuse(
     "holds-code",

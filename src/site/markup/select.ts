@@ -12,12 +12,21 @@ const REACT_NAMES = new Map([
   ["for", "htmlFor"],
 ]);
 
+/** Elements do not change once they are read, and selectors ask for the same children again and again. */
+const known = new WeakMap<MarkupElement, MarkupElement[]>();
+
+function childrenOf(element: MarkupElement): MarkupElement[] {
+  const children = known.get(element) ?? childElements(element);
+  known.set(element, children);
+  return children;
+}
+
 const adapter: NonNullable<Options["adapter"]> = {
   isTag: (_node): _node is MarkupElement => true,
   getName: (element) => element.name,
-  getChildren: childElements,
+  getChildren: childrenOf,
   getParent: (element) => element.parent,
-  getSiblings: (element) => (element.parent === null ? [element] : childElements(element.parent)),
+  getSiblings: (element) => (element.parent === null ? [element] : childrenOf(element.parent)),
   getAttributeValue: (element, name) => {
     const attribute = named(element, name);
     return attribute === undefined ? undefined : staticValue(attribute);

@@ -4,7 +4,7 @@ import { lineOf } from "#src/site/source-text.ts";
 import type { MarkupElement, Piece, Range } from "./element.ts";
 import { escapeText, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
-import { edgesOf, foldLines, isTextElement } from "./text.ts";
+import { edgesOf, foldLines, isTextElement, withoutOuterBreaks } from "./text.ts";
 
 /** The text of an element, when nothing but text is in it; layout around it and comments beside it stay. */
 export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
@@ -89,9 +89,6 @@ function runSlot({ text, dialect }: Page, shown: Piece[]): Located<ValueSlot> {
   return valueSlot(current, (value) => ({ start, end, text: escapeText(value, dialect) }));
 }
 
-/** Between two strings in braces JSX leaves out line breaks, where HTML would show a space. */
-const OUTER_BREAKS = /^\s*\n\s*|\s*\n\s*$/g;
-
 /** A piece without the layout at the outer ends of the run; what JSX folds at inner line ends is folded. */
 function trimmed(
   piece: Piece,
@@ -109,7 +106,7 @@ function trimmed(
     folded(written.slice(0, lead)),
     piece.value.length - folded(written.slice(written.length - trail)),
   );
-  return { start: start + lead, end: end - trail, value: foldLines(value.replaceAll(OUTER_BREAKS, "")) };
+  return { start: start + lead, end: end - trail, value: foldLines(withoutOuterBreaks(value)) };
 }
 
 /** Parsers count a line break of two characters as one. */

@@ -1,17 +1,36 @@
 import type { MarkupElement, Piece } from "./element.ts";
 
-/** Whitespace that is written between words for the layout of the file. */
-const EDGES = /^[ \t\r\n\f]*|[ \t\r\n\f]*$/g;
-
 /** As a page shows it: a line break and the indentation around it are one space. */
 export function foldLines(text: string): string {
-  return text.replaceAll(/[ \t\f]*\r?\n\s*/g, " ");
+  const lines = text.split(/\r?\n/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .filter((line, index) => line !== "" || index === 0 || index === last)
+    .join(" ");
 }
 
-/** How much whitespace a text starts and ends with, as it is written (an escaped space is not layout). */
+/** What a compiler of JSX leaves of a text between two other pieces: no line breaks at its ends, as HTML would show. */
+export function withoutOuterBreaks(text: string): string {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const from = text.slice(0, start).includes("\n") ? start : 0;
+  return text.slice(from, end > from && text.slice(end).includes("\n") ? end : text.length);
+}
+
+const LAYOUT = " \t\r\n\f";
+
+/**
+ * How much whitespace of the file's layout a text starts and ends with, as it is written: a space that is escaped, or
+ * that never breaks, belongs to the text.
+ */
 export function edgesOf(written: string): { lead: number; trail: number } {
-  const [lead = "", trail = ""] = written.match(EDGES) ?? [];
-  return { lead: lead.length, trail: lead.length === written.length ? 0 : trail.length };
+  let lead = 0;
+  while (lead < written.length && LAYOUT.includes(written.charAt(lead))) lead += 1;
+  let end = written.length;
+  while (end > lead && LAYOUT.includes(written.charAt(end - 1))) end -= 1;
+  return { lead, trail: written.length - end };
 }
 
 /** Elements whose content a browser reads as code or not at all. */

@@ -1,4 +1,5 @@
 import { attributeOf, childElements, descendants, type MarkupElement } from "#src/site/markup/element.ts";
+import { indentAt } from "#src/site/markup/list-layout.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import { applySplices, type Splice } from "#src/site/splice.ts";
 
@@ -71,7 +72,7 @@ function labelHole({ pieces }: MarkupElement, text: string): Splice | null {
 
 /** The item as if it stood at the beginning of a line, with two spaces for each level. */
 function dedented(template: string, text: string, start: number): string {
-  const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? "";
+  const indent = indentAt(text, start);
   return template
     .split(/\r?\n/)
     .map((line, index) => (index > 0 && line.startsWith(indent) ? line.slice(indent.length) : line))

@@ -41,6 +41,13 @@ describe("an edit", () => {
     });
   });
 
+  it("leaves alone what was not asked for, even what objects have by nature", () => {
+    const odd = { ...color, id: "constructor" };
+    expect(edit("a.jsx", [title, odd], PAGE, { title: "New" })).toMatchObject({
+      changes: [{ property: "title" }],
+    });
+  });
+
   it("says that nothing stood there", () => {
     expect(edit("a.jsx", [color], PAGE, { color: "blue" })).toMatchObject({
       changes: [{ before: null, after: "blue" }],
@@ -258,4 +265,54 @@ describe("a change is refused", () => {
       "holds-code",
     );
   });
+
+  it.each([
+    "<h1>{{ page.title }}</h1>",
+    "<h1>{% if x %}A{% else %}B{% endif %}</h1>",
+    "<h1><%= title %></h1>",
+    "<h1><?php echo $title; ?></h1>",
+    "<h1>Hi <?= $name ?></h1>",
+  ])("when the text of an HTML file is for a template engine: %s", (page) => {
+    expect(outcomeOf("a.html", [title], page, { title: "x" })).toBe("holds-code");
+  });
+
+  it("when a template engine decides an attribute, a style or a list of an HTML file", () => {
+    const links = {
+      id: "links",
+      kind: "link",
+      selector: "ul",
+      template: '<li><a href="{href}">{label}</a></li>',
+    };
+    const list = "<ul>{% for x in y %}<li><a href='/'>{{ x }}</a></li>{% endfor %}</ul>";
+    expect(outcomeOf("a.html", [target], '<a href="{{ url }}">x</a>', { target: "/y" })).toBe("holds-code");
+    expect(outcomeOf("a.html", [color], '<h1 style="{{ css }}">x</h1>', { color: "red" })).toBe(
+      "not-editable",
+    );
+    expect(outcomeOf("a.html", [links], list, { links: [{ label: "A", href: "/a" }] })).toBe("holds-code");
+  });
+
+  it("when browsers would move the text because its tags are misplaced", () => {
+    const misplaced = "<main><table>one<tr>two<td>cell</table></main>";
+    expect(outcomeOf("a.html", [{ ...title, selector: "td" }], misplaced, { title: "x" })).toContain(
+      "<td>x</table>",
+    );
+    expect(outcomeOf("a.html", [{ ...title, selector: "main" }], misplaced, { title: "x" })).toBe(
+      "holds-code",
+    );
+  });
+});
+
+describe("a value that looks like code of a template engine", () => {
+  it.each(["{{ secret }}", "{% include x %}", "{# x #}", "<%= secret %>", "<? secret ?>", "{{{x}}}"])(
+    "is text: %s",
+    (value) => {
+      const alt = { id: "alt", kind: "attribute", selector: "img", attribute: "alt" };
+      const page = outcomeOf("a.html", [title, alt], '<h1>Old</h1><img alt="Old">', {
+        title: value,
+        alt: value,
+      });
+      expect(page).toMatch(/^<h1>/);
+      expect(page).not.toMatch(/\{[{%#]|<[%?]/);
+    },
+  );
 });

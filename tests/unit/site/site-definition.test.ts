@@ -174,6 +174,14 @@ describe("a property", () => {
       "attribute is an attribute that can run code",
     ],
     [
+      { kind: "attribute", selector: "a", attribute: "v-html" },
+      "attribute is an attribute that can run code",
+    ],
+    [
+      { kind: "attribute", selector: "a", attribute: "x-on:click" },
+      "attribute is an attribute that can run code",
+    ],
+    [
       { kind: "attribute", selector: "a", attribute: "srcdoc" },
       "attribute is an attribute that can run code",
     ],
