@@ -1,5 +1,5 @@
 import type { LinkWish } from "#src/requests/links.ts";
-import { type LinkClause, readLinkClause } from "./link-clause.ts";
+import { type LinkClause, linkWord, readLinkClause, readPlacedLink } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipLead, skipPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
@@ -46,7 +46,9 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   if (skipPoliteness(tokens, start, segment.end) === segment.end) return [];
   const from = wordsBetween(words, tokens, start, segment.end);
   const base = { from, start: tokens[start]?.start ?? 0, fresh: segment.fresh };
-  if (isNegated(tokens, start)) return [{ ...base, ...readNegation(source, start, segment.end) }];
+  const addsNothing = isVerb(wordAt(tokens, start)) && wordAt(tokens, start + 1) === "no";
+  if (isNegated(tokens, start) || addsNothing)
+    return [{ ...base, ...readNegation(source, start, segment.end) }];
   const place = readPlace(source, start, segment.end);
   if (place !== null) {
     return [{ ...base, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
@@ -71,7 +73,11 @@ function readPlace({ tokens, vocabulary }: Source, start: number, end: number): 
 
 function readLinks(source: Source, start: number, end: number): LinkClause | null {
   const word = wordAt(source.tokens, start);
+  const placed = readPlacedLink(source, start, end);
+  if (placed !== null) return placed;
   if (ADD.has(word)) return readLinkClause(source, start + 1, end);
+  if (USE.has(word) && linkWord(source.tokens, start, end) !== null)
+    return readLinkClause(source, start + 1, end);
   // `a link to About in the menu`, after `I would like` or as the second of two.
   return /^(?:a|an|another|one)$/.test(word) ? readLinkClause(source, start, end) : null;
 }
@@ -274,14 +280,15 @@ function reasonless(left: string): string {
   return /^because\b/i.test(left) ? "" : left;
 }
 
-/** The part of the site that an instruction speaks of, so that what is asked can be asked about it. */
+/** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */
 function mentioned(source: Source, start: number, end: number): Reference | null {
-  let property: Reference | null = null;
+  const references: Reference[] = [];
   for (let at = start; at < Math.min(end, start + 12); at += 1) {
     const reference = readReference(source.tokens, at, source.vocabulary);
-    if (reference === null || reference.end > end) continue;
-    if (reference.sections.length > 0) return reference;
-    if (reference.property !== null) property ??= reference;
+    if (reference !== null && reference.end <= end) references.push(reference);
   }
-  return property;
+  const [section, ...others] = references.filter((reference) => reference.sections.length > 0);
+  if (section === undefined) return references.find((reference) => reference.property !== null) ?? null;
+  const same = others.every((other) => other.sections.some((each) => section.sections.includes(each)));
+  return same ? section : null;
 }

@@ -1,8 +1,10 @@
+import { parseColor } from "#src/site/color.ts";
 import { looksLikeTarget, type LinkWish } from "#src/requests/links.ts";
 import type { Source } from "./clause.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference, type Reference } from "./reference.ts";
 import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { ADD } from "./verbs.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 
 export interface LinkClause {
@@ -22,6 +24,18 @@ interface State {
   at: number;
 }
 
+const HAVING = new Set([
+  "should",
+  "must",
+  "could",
+  "needs",
+  "need",
+  "to",
+  "have",
+  "get",
+  "contain",
+  "include",
+]);
 const LINK_WORDS = new Set(["link", "links", "hyperlink", "hyperlinks"]);
 const ADJECTIVES = new Set([
   "new",
@@ -38,6 +52,8 @@ const ADJECTIVES = new Set([
   "external",
   "internal",
 ]);
+const DESCRIBING =
+  /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
 const TO_TARGET = phrases(
   "pointing to",
   "pointing at",
@@ -100,7 +116,23 @@ export function readLinkClause(source: Source, start: number, end: number): Link
   };
 }
 
-function linkWord(tokens: Token[], start: number, end: number): number | null {
+/** `the navbar should have a link to About`, `add to the menu an About link`: the place comes first. */
+export function readPlacedLink(source: Source, start: number, end: number): LinkClause | null {
+  const { tokens, vocabulary } = source;
+  const add = ADD.has(wordAt(tokens, start)) ? 1 : 0;
+  const to = add + (add > 0 && /^(?:to|in|into)$/.test(wordAt(tokens, start + add)) ? 1 : 0);
+  const place = readReference(tokens, start + to, vocabulary);
+  if (place === null || place.end >= end || place.sections.length === 0 || place.property !== null)
+    return null;
+  let at = place.end;
+  while (HAVING.has(wordAt(tokens, at))) at += 1;
+  if ((add === 0 && at === place.end) || !/^(?:a|an|another)$/.test(wordAt(tokens, at))) return null;
+  if (linkWord(tokens, at, end) === null) return null;
+  const links = readLinkClause(source, at, end);
+  return links === null ? null : { ...links, place: links.place ?? place };
+}
+
+export function linkWord(tokens: Token[], start: number, end: number): number | null {
   for (let at = start; at < Math.min(end, start + 10); at += 1) {
     if (LINK_WORDS.has(wordAt(tokens, at))) return at;
     if (WHERE.has(wordAt(tokens, at))) return null;
@@ -165,7 +197,16 @@ function readBefore(
   const place = readReference(tokens, first, vocabulary);
   const lower = /^\p{Ll}/u.test(wordsBetween(source.words, tokens, first, end));
   if (place !== null && lower && place.end >= end) return { labels: [], place };
+  if (!isName(source, first, end)) return { labels: [], place: null };
   return { labels: labelsOf(source, first, end, wordAt(tokens, end).endsWith("s")), place: null };
+}
+
+/** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
+function isName({ words, tokens }: Source, start: number, end: number): boolean {
+  if (tokens[start]?.kind === "quote") return true;
+  const name = wordsBetween(words, tokens, start, end);
+  if (!/^\p{Ll}/u.test(name)) return !/^\d+$/.test(name);
+  return !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
 }
 
 /** Reads one part of what follows `link`; false when the words have no meaning here. */
@@ -178,7 +219,11 @@ function readPart(source: Source, state: State, end: number): boolean {
     return state.at < end;
   }
   const named = phraseAt(tokens, at, NAMED);
-  if (named > 0) return readLabel(source, state, at + named, end);
+  if (named > 0) {
+    // `an about link called “About us”`: the name that is given as one counts.
+    if (state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? "")) state.labels = [];
+    return readLabel(source, state, at + named, end);
+  }
   const target = phraseAt(tokens, at, TO_TARGET);
   if (target > 0 && !isPlaceAt(source, at, end)) return readTarget(source, state, at + target, end);
   if (targetAt(source, at) !== null) return readTarget(source, state, at, end);

@@ -26,6 +26,9 @@ interface Phrase {
 }
 
 const LONGEST_PHRASE = 5;
+/** `the text of the hero section of the home page` is long already; a limit also limits the time. */
+const MOST_PHRASES = 5;
+const MOST_DETERMINERS = 3;
 const DETERMINERS = new Set([
   "the",
   "a",
@@ -68,7 +71,7 @@ export function readReference(tokens: Token[], start: number, vocabulary: Vocabu
   let at = start;
   let end = start;
   let located = false;
-  for (;;) {
+  while (found.length <= MOST_PHRASES) {
     const next = skipGlue(tokens, at, found.length > 0);
     const phrase = phraseFrom(tokens, next, vocabulary);
     if (phrase === null) break;
@@ -77,6 +80,7 @@ export function readReference(tokens: Token[], start: number, vocabulary: Vocabu
     at = skipGeneric(tokens, next + phrase.length);
     end = at;
   }
+  if (found.length > MOST_PHRASES) return null;
   if (found.length > 0) return combine(found, located, wordsOf(tokens, start, end), end);
   return PRONOUNS.has(wordAt(tokens, start))
     ? {
@@ -109,14 +113,10 @@ function combine(found: Phrase[], located: boolean, from: string, end: number): 
   if (properties.length > 0) named.push(...either);
   else properties.push(...either);
   const sections = commonSections(named);
-  if (
-    new Set(properties.map((phrase) => phrase.key)).size > 1 ||
-    (named.length > 0 && sections.length === 0)
-  ) {
-    return null;
-  }
+  const property = propertyKey([...new Set(properties.map((phrase) => phrase.key))]);
+  if (property === undefined || (named.length > 0 && sections.length === 0)) return null;
   const doubtful = named.length === 0 ? (either[0]?.sections ?? []) : [];
-  return { sections, orSections: doubtful, property: properties[0]?.key ?? null, located, from, end };
+  return { sections, orSections: doubtful, property, located, from, end };
 }
 
 function wordsOf(tokens: Token[], start: number, end: number): string {
@@ -124,6 +124,13 @@ function wordsOf(tokens: Token[], start: number, end: number): string {
     .slice(start, end)
     .map((token) => token.text)
     .join(" ");
+}
+
+/** One property has one name; only the colour of a text has two: `the color of the header text`. */
+function propertyKey(keys: string[]): string | null | undefined {
+  if (keys.length === 2 && keys.includes("text") && keys.some((key) => /^colou?r$/.test(key)))
+    return "textcolor";
+  return keys.length > 1 ? undefined : (keys[0] ?? null);
 }
 
 function commonSections(named: Phrase[]): CatalogueSection[] {
@@ -156,17 +163,23 @@ function meaning(key: string, length: number, vocabulary: Vocabulary): Phrase | 
 function skipGlue(tokens: Token[], start: number, between: boolean): number {
   let at = start;
   if (PLACES.has(wordAt(tokens, at))) at += 1;
-  while (DETERMINERS.has(wordAt(tokens, at))) at += 1;
+  at = skipDeterminers(tokens, at);
   if (!between && wordAt(tokens, at).endsWith("'s") && GENERIC.has(wordAt(tokens, at))) at += 1;
+  return at;
+}
+
+function skipDeterminers(tokens: Token[], start: number): number {
+  let at = start;
+  while (at < start + MOST_DETERMINERS && DETERMINERS.has(wordAt(tokens, at))) at += 1;
   return at;
 }
 
 /** `section`, `of the page`: only when no phrase begins there. */
 function skipGeneric(tokens: Token[], start: number): number {
   let at = start;
-  while (GENERIC.has(wordAt(tokens, at))) at += 1;
+  while (at < start + MOST_DETERMINERS && GENERIC.has(wordAt(tokens, at))) at += 1;
   let rest = at;
   if (PLACES.has(wordAt(tokens, rest))) rest += 1;
-  while (DETERMINERS.has(wordAt(tokens, rest))) rest += 1;
+  rest = skipDeterminers(tokens, rest);
   return rest > at && GENERIC.has(wordAt(tokens, rest)) ? rest + 1 : at;
 }

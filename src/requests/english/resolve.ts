@@ -96,7 +96,8 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   if (only === undefined) return { doubt: `${section.label} has no links that can be added to.` };
   const wish = { property: only, value: clause.links, why: clause.why };
   if (second !== undefined) return { doubt: notSure(clause.from) };
-  return clause.left === "" ? { wish } : { wish, doubt: notSure(clause.left) };
+  // Who is asked for the whole link is not asked about the words around it as well.
+  return clause.left === "" || clause.why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
 }
 
 /** Links add up; two different values for one property are a doubt. */

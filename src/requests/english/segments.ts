@@ -116,8 +116,19 @@ function isLink(tokens: Token[], at: number): boolean {
 export function hasInstruction(tokens: Token[], start: number, end: number, vocabulary: Vocabulary): boolean {
   for (let at = start; at < end; at += 1) {
     if (isVerb(wordAt(tokens, at)) && readReference(tokens, at + 1, vocabulary) !== null) return true;
+    if (isTargetAt(tokens, at, vocabulary)) return true;
   }
   return false;
+}
+
+/** `the footer text to`, in the middle of words. */
+function isTargetAt(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {
+  const reference = readReference(tokens, at, vocabulary);
+  if (reference === null || reference.property === null || reference.sections.length === 0) return false;
+  return (
+    /^(?:to|as|should|must)$/.test(wordAt(tokens, reference.end)) ||
+    /[=:→]/.test(markAt(tokens, reference.end))
+  );
 }
 
 function isObject(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {

@@ -74,7 +74,7 @@ export function readValue(
   end: number,
   free: boolean,
 ): Value | null {
-  const verb = phraseAt(tokens, start, VERBS);
+  const verb = verbLength(words, tokens, start, free);
   let first = start + verb;
   const announced = phraseAt(tokens, first, ANNOUNCING);
   if (markAt(tokens, first + announced) === ":") first += announced;
@@ -98,6 +98,17 @@ export function readValue(
     from: wordsBetween(words, tokens, first, color === null ? end : colorEnd),
     end: colorEnd,
   };
+}
+
+/**
+ * How many words of a value only say that it is one. After `to` a text may begin with such a word (`Show me more`,
+ * `Have it your way`): there only `be`, `say` and `read` count, and not where they begin with a capital.
+ */
+function verbLength(words: string, tokens: Token[], start: number, free: boolean): number {
+  const length = phraseAt(tokens, start, VERBS);
+  if (!free || tokens[start + length]?.kind === "quote") return length;
+  const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, start, start + 1));
+  return lower && /^(?:be|say|read)$/.test(wordAt(tokens, start + length - 1)) ? length : 0;
 }
 
 /** One exact colour at this place, with the words around it that only say that it is one. */
