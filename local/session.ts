@@ -12,11 +12,13 @@ const session = z.object({
   signingKey: z.nullable(z.string()),
   /** The local repository that is published to; null when it is on GitHub. */
   siteRepository: z.nullable(z.string()),
+  /** The table, and what an environment needs to reach it. */
+  database: z.object({ table: z.string(), env: z.record(z.string(), z.string()) }),
   /** Whether messages are kept by the stand-in for Discord. */
   standIn: z.boolean(),
 });
 
-/** What a running `npm start` tells `npm run demo`. */
+/** What a running `npm start` tells `npm run demo` and `npm run admin`. */
 export type Session = z.infer<typeof session>;
 
 /** Writes it for this user only: it holds a private key. */

@@ -61,7 +61,13 @@ export async function startSystem(options: Options): Promise<string> {
   await follow(config, database, functions, options);
   await checkAnswers(front.url, folder);
   cleanup.add(removeSession);
-  await writeSession({ pid: process.pid, url: front.url, siteRepository: repository, ...discord.session });
+  await writeSession({
+    pid: process.pid,
+    url: front.url,
+    siteRepository: repository,
+    database: { table: config.TABLE_NAME, env: database.env },
+    ...discord.session,
+  });
   return front.url;
 }
 

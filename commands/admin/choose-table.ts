@@ -1,0 +1,69 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { table } from "#entities/table.ts";
+import { readSession, type Session } from "#local/session.ts";
+import { type App, createApp } from "#src/app.ts";
+import { readConfig } from "#src/config.ts";
+import { UserError } from "#src/errors.ts";
+import { explainError } from "./explain-error.ts";
+
+export interface Choice {
+  stage?: string;
+  local?: true;
+}
+
+/** Any of these says that the caller means AWS, or a DynamoDB of their own. */
+const ELSEWHERE = [
+  "TABLE_NAME",
+  "AWS_ENDPOINT_URL_DYNAMODB",
+  "AWS_PROFILE",
+  "AWS_REGION",
+  "AWS_DEFAULT_REGION",
+  "AWS_ACCESS_KEY_ID",
+];
+
+/** In milliseconds; a table that does not answer by then cannot be reached. */
+const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+
+/**
+ * Does something with the table that the caller means, with the caller's own credentials.
+ * @param act is told where the table is, in words
+ * @throws UserError with one sentence when it cannot be done
+ */
+export async function withTable(
+  choice: Choice,
+  act: (app: App, place: string) => Promise<void>,
+): Promise<void> {
+  Object.assign(process.env, await settingsFor(choice));
+  const config = readConfig();
+  const client = new DynamoDBClient({ requestHandler: TIMEOUTS });
+  const at = config.AWS_ENDPOINT_URL_DYNAMODB;
+  try {
+    const place = `table ${config.TABLE_NAME} ${at ? `at ${at}` : `in ${await client.config.region()}`}`;
+    await act(createApp(config, { client }), place);
+  } catch (error) {
+    throw explainError(error, { table: config.TABLE_NAME, endpoint: at });
+  } finally {
+    client.destroy();
+  }
+}
+
+/** What has to be in the environment for a choice. */
+async function settingsFor({ stage, local }: Choice): Promise<Record<string, string>> {
+  if (stage !== undefined) return { TABLE_NAME: tableOfStage(stage) };
+  if (!local && ELSEWHERE.some((name) => process.env[name]?.trim())) return {};
+  const session = await runningSession();
+  if (session) return { ...session.database.env, TABLE_NAME: session.database.table };
+  if (local)
+    throw new UserError("ux-agent does not run here: start it with `npm start` in another terminal.");
+  return {};
+}
+
+const tableOfStage = (stage: string): string =>
+  stage === "prod" ? table.defaultName : `${table.defaultName}-${stage}`;
+
+/** What `npm start` left behind counts only while it runs. */
+async function runningSession(): Promise<Session | null> {
+  const session = await readSession();
+  const alive = session && (await fetch(session.url).catch(() => null));
+  return alive ? session : null;
+}

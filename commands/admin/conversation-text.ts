@@ -1,0 +1,72 @@
+import type { Detail, Summary } from "#src/admin/conversation-view.ts";
+import { columns, duration, moment, printable } from "./plain-text.ts";
+
+/** Most of a request that a table shows, in characters. */
+const WORDS = 60;
+
+/** Conversations as a table, in the order given. */
+export const conversationTable = (conversations: Summary[]): string =>
+  columns([
+    ["CREATED", "STATUS", "LEFT", "SECTION", "CONVERSATION", "RESULT OR REQUEST"],
+    ...conversations.map(row),
+  ]);
+
+const row = (one: Summary): string[] => [
+  moment(one.created_at),
+  one.status,
+  one.expires_in_seconds === undefined ? "" : duration(one.expires_in_seconds),
+  printable(one.section ?? ""),
+  one.conversation_id,
+  outcomeOf(one) ?? clip(printable(wordsOf(one))),
+];
+
+const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "";
+
+const clip = (text: string): string => (text.length > WORDS ? `${text.slice(0, WORDS - 1)}…` : text);
+
+function outcomeOf({ status, result, failure }: Summary): string | undefined {
+  if (status === "failed" && failure) return printable(failure.message);
+  if (status !== "published" || !result) return undefined;
+  return result.pull_request?.url ?? `${result.branch} ${result.commit.slice(0, 10)}`;
+}
+
+/** One conversation with its time line. */
+export function conversationText(one: Detail): string {
+  const facts = factsOf(one).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const history = one.history.map(({ at, by, event }) => [moment(at), event, by]);
+  return `${columns(facts)}\n\n${columns([["WHEN", "WHAT", "BY"], ...history])}`;
+}
+
+function factsOf(one: Detail): [string, string | undefined][] {
+  const { user, request, changes } = one;
+  return [
+    ["Conversation", one.conversation_id],
+    ["Status", one.live ? one.status : `${one.status} (ended ${moment(one.ended_at ?? one.updated_at)})`],
+    ["Time left", one.expires_in_seconds === undefined ? undefined : duration(one.expires_in_seconds)],
+    ["User", `${printable(user.name)} (${user.id})`],
+    ["Server", one.guild_id],
+    ["Message", one.message_url],
+    [
+      "Asked",
+      [request.description, request.command].flatMap((words) => (words ? printable(words) : [])).join(" | "),
+    ],
+    [
+      "Answered",
+      request.answers.map(({ question, answer }) => printable(`${question}: ${answer}`)).join(" | "),
+    ],
+    ["Images", one.images.map(({ name, size }) => `${printable(name)} (${size} bytes)`).join(", ")],
+    [
+      "Section",
+      [one.section, one.file && `(${one.file})`]
+        .filter(Boolean)
+        .map((part) => printable(part ?? ""))
+        .join(" "),
+    ],
+    ...changes.map(({ label, before, after }): [string, string] => [
+      "Change",
+      printable(`${label}: ${before === null ? "" : `“${before}” → `}“${after}”`),
+    ]),
+    ["Revision", String(one.revision)],
+    ["Result", outcomeOf(one)],
+  ];
+}

@@ -1,0 +1,29 @@
+import { createInterface } from "node:readline/promises";
+import { readParameters, userParameters } from "#src/admin/parameters.ts";
+import { UserError } from "#src/errors.ts";
+import { checked } from "./checked.ts";
+import { type Choice, withTable } from "./choose-table.ts";
+
+/** Deletes everything that is kept of a user's conversations, once a person has agreed. */
+export async function erase(options: Choice & { user: string; yes?: true }): Promise<void> {
+  const { userId } = checked(readParameters(userParameters, { userId: options.user }));
+  await withTable(options, async (app, place) => {
+    const question = `Erase everything that is kept of user ${userId} in ${place}, for good? [y/N] `;
+    if (!options.yes && !(await agreed(question))) throw new UserError("Nothing was erased.");
+    const erased = await app.userConversations.erase(userId);
+    const what = `${erased} conversation${erased === 1 ? "" : "s"}`;
+    console.log(
+      `Erased ${what} of user ${userId} from ${place}. Messages in Discord, branches and pull requests stay.`,
+    );
+  });
+}
+
+/** Asks a person; where there is none, nobody has agreed. */
+async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new UserError("Nothing was erased: there is no terminal to ask at, so say --yes.");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}

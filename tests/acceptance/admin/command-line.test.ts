@@ -1,0 +1,174 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+
+const HEADER = { command: 'section:header text:"Hello there"' };
+const project = fileURLToPath(new URL("../../..", import.meta.url));
+
+let system: TestSystem;
+let home: string;
+beforeAll(async () => {
+  [system, home] = await Promise.all([startSystem(), mkdtemp(join(tmpdir(), "ux-agent-home-"))]);
+});
+afterAll(async () => {
+  await rm(home, { recursive: true });
+  await system.stop();
+});
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** `npm run admin -- …` in a process of its own, where nothing is set but what is said. */
+function run(args: string[], env: Record<string, string>): Promise<Ended> {
+  const bare = { HOME: home, AWS_EC2_METADATA_DISABLED: "true", NO_COLOR: "1", ...env };
+  return new Promise((resolve) => {
+    const options = { cwd: project, env: bare };
+    const child = execFile(process.execPath, ["commands/admin.ts", ...args], options, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+const credentials = { AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
+const reach = () => ({
+  ...credentials,
+  AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
+  TABLE_NAME: system.table.name,
+});
+const admin = (...args: string[]) => run(args, reach());
+
+/** Exactly one line of words, nothing on the standard output, and a code that says it went wrong. */
+const oneSentence = (words: string): Ended => ({
+  code: 1,
+  out: "",
+  err: expect.stringMatching(
+    new RegExp(`^[^\\n]*${words.replaceAll(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)}[^\\n]*\\n$`),
+  ),
+});
+
+describe("an operator", () => {
+  test("lists a user's conversations as a table, and as JSON for a pipe", async () => {
+    const ann = { ...ANN, id: "600001" };
+    const published = await system.preview(ann, HEADER);
+    await system.press(ann, published.message, "Confirm");
+    await system.deliver();
+    system.passMinutes(1);
+    const open = await system.preview(ann, HEADER);
+
+    const [table, json, more] = await Promise.all([
+      admin("conversations", "--user", ann.id),
+      admin("conversations", "--user", ann.id, "--status", "published", "--all", "--json"),
+      admin("conversations", "--user", ann.id, "--limit", "1"),
+    ]);
+    expect(table).toMatchObject({ code: 0, err: "" });
+    expect(table.out.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/^CREATED +STATUS +LEFT +SECTION +CONVERSATION +RESULT OR REQUEST$/),
+      expect.stringMatching(
+        new RegExp(`previewed +\\d+ min +header +${open.id} +section:header text:"Hello there"$`),
+      ),
+      expect.stringMatching(
+        new RegExp(`published +header +${published.id} +ux-update/header-${published.id} [0-9a-f]{10}$`),
+      ),
+    ]);
+    const { conversations } = JSON.parse(json.out) as { conversations: object[] };
+    expect(conversations).toMatchObject([{ conversation_id: published.id, status: "published" }]);
+    expect(more.err).toMatch(/--all, or --cursor [\w-]+\n$/);
+  });
+
+  test("looks at one, and no secret is shown", async () => {
+    const { id } = await system.preview({ ...ANN, id: "600002" }, HEADER);
+    const [text, json] = await Promise.all([admin("show", id), admin("show", id, "--json")]);
+    expect(text.out).toMatch(/Status +previewed\n/);
+    expect(text.out).toMatch(/Change +Text: “.*” → “Hello there”\n/);
+    expect(text.out).toMatch(/Z +start +600002\n.*Z +drafted +execution\n/);
+    expect(JSON.parse(json.out)).toMatchObject({
+      conversation_id: id,
+      history: [{ event: "start" }, { event: "drafted" }],
+    });
+    expect(text.out + json.out).not.toMatch(/token/);
+  });
+
+  test("has a failed one tried again", async () => {
+    const ann = { ...ANN, id: "600003" };
+    const { id, message } = await system.preview(ann, HEADER);
+    await rename(system.site.path, `${system.site.path}-away`);
+    await system.press(ann, message, "Confirm");
+    await system.deliver();
+    await rename(`${system.site.path}-away`, system.site.path);
+    expect(await admin("retry", id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("being published again"),
+    });
+    await system.deliver();
+    expect(await system.table.item(id)).toMatchObject({ status: "published" });
+    expect(await admin("retry", id)).toEqual(oneSentence("It has not failed, it is published"));
+  });
+
+  test("erases a user's data, asked first unless told otherwise", async () => {
+    const { id } = await system.preview({ ...ANN, id: "600004" }, HEADER);
+    expect(await admin("erase", "--user", "600004")).toEqual(
+      oneSentence("no terminal to ask at, so say --yes"),
+    );
+    expect(await system.table.item(id)).toBeDefined();
+    const erased = await admin("erase", "--user", "600004", "--yes");
+    expect(erased).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Erased 1 conversation of user 600004"),
+    });
+    expect(await system.table.item(id)).toBeUndefined();
+    expect((await admin("conversations", "--user", "600004")).out).toBe("No conversations of user 600004.\n");
+  });
+});
+
+describe("one clear sentence tells an operator of", () => {
+  test("an id that is none", async () => {
+    expect(await admin("conversations", "--user", "ann")).toEqual(
+      oneSentence("--user must be a Discord user id"),
+    );
+  });
+
+  test("a conversation that is not there", async () => {
+    expect(await admin("show", "12345")).toEqual(oneSentence("There is no conversation 12345"));
+  });
+
+  test("a page, a status or a cursor that is none", async () => {
+    const of = ["conversations", "--user", "1"];
+    const [limit, status, cursor] = await Promise.all([
+      admin(...of, "--limit", "0"),
+      admin(...of, "--status", "done"),
+      admin(...of, "--cursor", "x"),
+    ]);
+    expect(limit).toEqual(oneSentence("--limit must be a whole number from 1 to 100"));
+    expect(status).toEqual(oneSentence("--status must be one of drafting"));
+    expect(cursor).toEqual(oneSentence("--cursor is not one that an earlier page"));
+  });
+
+  test("a table that is not there", async () => {
+    const sentence = oneSentence("There is no table ux-agent-conversations-nowhere there");
+    const { TABLE_NAME: _, ...env } = reach();
+    expect(await run(["--stage", "nowhere", "conversations", "--user", "1"], env)).toEqual(sentence);
+    expect(await run(["show", "1", "--stage", "nowhere"], env)).toEqual(sentence);
+  });
+
+  test("missing credentials or a missing region", async () => {
+    const list = ["conversations", "--user", "1"];
+    expect(await run(list, { AWS_REGION: "us-east-1" })).toEqual(
+      oneSentence("No AWS credentials were found"),
+    );
+    expect(await run(list, { TABLE_NAME: "somewhere" })).toEqual(oneSentence("No AWS region is set"));
+  });
+
+  test("an address where nothing answers", async () => {
+    const env = { ...credentials, AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9" };
+    expect(await run(["show", "1"], env)).toEqual(
+      oneSentence("DynamoDB cannot be reached at http://127.0.0.1:9"),
+    );
+  });
+});
