@@ -54,5 +54,5 @@ function withoutDoubts(clause: Clause): Clause[] {
 }
 
 function placeClause(place: Reference, from: string): Clause {
-  return { kind: "place", place, from, start: 0, fresh: true };
+  return { kind: "place", place, from, fresh: true };
 }

@@ -1,4 +1,4 @@
-import type { Source } from "./clause.ts";
+import type { Source } from "./source.ts";
 import { readReference, type Reference } from "./reference.ts";
 import { type Token, wordAt } from "./tokens.ts";
 import { NEGATIONS } from "./verbs.ts";

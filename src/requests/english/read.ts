@@ -1,5 +1,6 @@
 import { echo } from "#src/requests/possible.ts";
-import { type Clause, readClause, type Source } from "./clause.ts";
+import { type Clause, readClause } from "./clause.ts";
+import type { Source } from "./source.ts";
 import { segmentsOf } from "./segments.ts";
 import { tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -24,8 +25,8 @@ function withDoubts(clauses: Clause[]): Clause[] {
     if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
       result[result.length - 1] = withDoubt(previous, clause.from);
     } else if (reached && clause.kind !== "nothing") {
-      const { from, start, fresh } = clause;
-      result.push({ kind: "doubt", target: null, negated: true, from, start, fresh });
+      const { from, fresh } = clause;
+      result.push({ kind: "doubt", target: null, negated: true, from, fresh });
     } else result.push(clause);
   }
   return result;

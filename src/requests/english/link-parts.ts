@@ -1,0 +1,132 @@
+import type { LinkWish } from "#src/requests/links.ts";
+import { endOfName, labelsOf, NAMED, targetAt, TO_TARGET, WHERE } from "./link-words.ts";
+import { readReference, type Reference } from "./reference.ts";
+import type { Source } from "./source.ts";
+import { markAt, phraseAt, phrases, wordAt, wordsBetween } from "./tokens.ts";
+
+/** What is known while the words after `link` are read. */
+export interface LinkState {
+  done: LinkWish[];
+  labels: string[];
+  href: string | null;
+  place: Reference | null;
+  at: number;
+}
+
+/** Reads what follows `link` as far as it has a meaning; `state.at` is where it has none. */
+export function readParts(source: Source, state: LinkState, end: number): void {
+  while (state.at < end && readPart(source, state, end));
+}
+
+/** All links that were read. */
+export function wishes(state: LinkState): LinkWish[] {
+  return [...state.done, ...current(state)];
+}
+
+function current(state: LinkState): LinkWish[] {
+  const { labels, href } = state;
+  if (labels.length === 0) return [{ label: null, href }];
+  return labels.map((label) => ({ label, href: labels.length === 1 ? href : null }));
+}
+
+/** Reads one part of what follows `link`; false when the words have no meaning here. */
+function readPart(source: Source, state: LinkState, end: number): boolean {
+  const { tokens } = source;
+  const { at } = state;
+  if (/^[,:()→-]$/.test(markAt(tokens, at)) || /^(?:that|which|and)$/.test(wordAt(tokens, at))) {
+    if (markAt(tokens, at) === "," || wordAt(tokens, at) === "and") finishLink(source, state);
+    state.at += 1;
+    return state.at < end;
+  }
+  const named = phraseAt(tokens, at, NAMED);
+  if (named > 0) {
+    // `an about link called “About us”`: the name that is given as one counts.
+    if (state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? "")) state.labels = [];
+    return readLabel(source, state, at + named, end);
+  }
+  const target = phraseAt(tokens, at, TO_TARGET);
+  if (target > 0 && !isPlaceAt(source, at, end)) return readTarget(source, state, at + target, end);
+  if (targetAt(source, at) !== null) return readTarget(source, state, at, end);
+  if (WHERE.has(wordAt(tokens, at))) return readWhere(source, state, end);
+  return state.labels.length === 0 && readLabel(source, state, at, end);
+}
+
+/** `About (/about) and Pricing (/pricing)`: after a joint the next link begins, if a name or a place for one follows. */
+function finishLink(source: Source, state: LinkState): void {
+  const { tokens, words } = source;
+  const after = state.at + 1;
+  const next = after + phraseAt(tokens, after, phrases("to", "a link to", "one to", "another to"));
+  const named =
+    tokens[next]?.kind === "quote" || /^\p{Lu}/u.test(wordsBetween(words, tokens, next, next + 1));
+  const complete = state.href !== null || tokens[next]?.kind === "quote";
+  if (state.labels.length !== 1 || !complete || !named) return;
+  state.done.push(...current(state));
+  state.labels = [];
+  state.href = null;
+  state.at = next - 1;
+}
+
+function isPlaceAt(source: Source, at: number, end: number): boolean {
+  if (wordAt(source.tokens, at) !== "at") return false;
+  const place = readReference(source.tokens, at, source.vocabulary);
+  return place !== null && place.end <= end;
+}
+
+/** After `to` and its kin: an address, a part of the page, or what the link is called. */
+function readWhere(source: Source, state: LinkState, end: number): boolean {
+  const { tokens, vocabulary } = source;
+  const { at } = state;
+  if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1, end);
+  const place = readReference(tokens, at + 1, vocabulary);
+  const capitalised = /^\p{Lu}/u.test(wordsBetween(source.words, tokens, at + 1, at + 2));
+  const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(tokens, at));
+  const later = place !== null && isLabel && placeLater(source, place.end, end);
+  if (place !== null && place.end <= end && state.place === null && !later) {
+    state.place = { ...place, located: true };
+    state.at = place.end;
+    return true;
+  }
+  if (!isLabel || (!capitalised && tokens[at + 1]?.kind !== "quote")) return false;
+  return readLabel(source, state, at + 1, end);
+}
+
+function placeLater(source: Source, start: number, end: number): boolean {
+  for (let at = start; at < Math.min(end, start + 4); at += 1) {
+    if (WHERE.has(wordAt(source.tokens, at)) && readReference(source.tokens, at + 1, source.vocabulary))
+      return true;
+  }
+  return false;
+}
+
+/** An address, or words in its place (`pointing to our contact page`), which leave the target to be asked. */
+function readTarget(source: Source, state: LinkState, start: number, end: number): boolean {
+  const target = targetAt(source, start);
+  if (state.href !== null) return false;
+  if (target !== null) {
+    state.href = target;
+    state.at = start + 1;
+    return true;
+  }
+  const last = endOfName(source, start, end);
+  if (last === start) return false;
+  state.at = last;
+  return true;
+}
+
+function readLabel(source: Source, state: LinkState, start: number, end: number): boolean {
+  const last = endOfName(source, start, end);
+  if (last === start || state.labels.length > 0) return false;
+  const several = wordAt(source.tokens, state.at - 1).endsWith("links");
+  const labels = labelsOf(source, start, last, several);
+  // `a link to About and Pricing` may be two; after `called` it is one name.
+  const joined = range(start, last).some((at) => /^(?:and|or|&)$/.test(wordAt(source.tokens, at)));
+  if (joined && !several && wordAt(source.tokens, start - 1) === "to") return false;
+  if (labels.length === 0) return false;
+  state.labels = labels;
+  state.at = last;
+  return true;
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+}

@@ -1,0 +1,94 @@
+import { skipPoliteness } from "./politeness.ts";
+import { readReference, type Reference } from "./reference.ts";
+import { beginsWithTarget, hasInstruction, type Segment } from "./segments.ts";
+import type { Setting } from "./set-clause.ts";
+import type { Source } from "./source.ts";
+import { wordAt, wordsBetween } from "./tokens.ts";
+import { readColor, type Value } from "./value.ts";
+
+const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
+
+/** What stands behind a value. */
+export interface Rest {
+  place: Reference | null;
+  /** A colour for what was just said: `say “Hello” in red`. */
+  color: Value | null;
+  /** Where the next setting begins, when one follows at once: `text "Hello" color red`. */
+  next: number | null;
+  /** The words that nobody can place. */
+  left: string;
+}
+
+/** Reads what follows a value: a place, a colour for the text, thanks, the next setting; the rest is left over. */
+export function readRest(source: Source, setting: Setting, end: number): Rest {
+  const { tokens, words, vocabulary } = source;
+  let at = skipPoliteness(tokens, setting.at, end);
+  const color = setting.value?.quoted === null ? null : colorAfter(source, at, end);
+  if (color !== null) at = skipPoliteness(tokens, color.end, end);
+  const place = at < end ? readReference(tokens, at, vocabulary) : null;
+  if (place?.located === true && place.property === null) at = skipPoliteness(tokens, place.end, end);
+  const placed = place !== null && at >= place.end ? place : null;
+  if (goesOn(source, setting, at, end)) return { place: placed, color, next: at, left: "" };
+  const left = setting.words ?? wordsBetween(words, tokens, at, end);
+  return { place: placed, color, next: null, left: reasonless(left) };
+}
+
+/** `text "Hello" color red`: after a value that has an end, the next one may follow at once. */
+function goesOn({ words, tokens, vocabulary }: Source, setting: Setting, at: number, end: number): boolean {
+  if (setting.value === null || setting.value.text !== null) return false;
+  return at < end && at > setting.value.start && beginsWithTarget(words, tokens, at, vocabulary);
+}
+
+/** `say “Hello” in red`. */
+function colorAfter({ words, tokens }: Source, start: number, end: number): Value | null {
+  if (!/^(?:in|with)$/.test(wordAt(tokens, start))) return null;
+  const color = readColor(tokens, words, start + 1, end);
+  if (color === null) return null;
+  const from = wordsBetween(words, tokens, start, color.end);
+  return {
+    quoted: null,
+    color: color.color,
+    text: null,
+    said: false,
+    doubt: "",
+    trailing: null,
+    from,
+    start,
+    end: color.end,
+  };
+}
+
+/** A reason after a change needs no question. */
+function reasonless(left: string): string {
+  return /^because\b/i.test(left) ? "" : left;
+}
+
+/** A value with what stands around it: a text may end with a place, with the mark of a polite question, or in an instruction. */
+export function valueInContext(source: Source, value: Value | null, segment: Segment): Value | null {
+  if (value === null || value.text === null) return value;
+  const { tokens, vocabulary } = source;
+  const question = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(wordAt(tokens, segment.start));
+  const more = hasInstruction(tokens, value.start + 1, segment.end, vocabulary);
+  const doubt = question
+    ? "I am not sure whether the question mark is a part of the text."
+    : more
+      ? "I am not sure where the text ends."
+      : value.doubt;
+  return { ...value, doubt, trailing: trailingPlace(source, value, segment) };
+}
+
+/** `Hello in the header`: a place, or the end of the text. */
+function trailingPlace(
+  { words, tokens, vocabulary }: Source,
+  value: Value,
+  segment: Segment,
+): Value["trailing"] {
+  for (let at = Math.max(value.start + 1, segment.end - 8); at < segment.end; at += 1) {
+    const place = readReference(tokens, at, vocabulary);
+    if (place?.located !== true || place.property !== null || place.sections.length === 0) continue;
+    if (!/^(?:in|on|at|of|for|inside)$/.test(wordAt(tokens, at))) continue;
+    if (skipPoliteness(tokens, place.end, segment.end) < segment.end) continue;
+    return { text: wordsBetween(words, tokens, value.start, at), place };
+  }
+  return null;
+}

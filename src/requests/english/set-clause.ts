@@ -1,0 +1,118 @@
+import { isNegated } from "./negation.ts";
+import { skipPoliteness } from "./politeness.ts";
+import { readReference, type Reference } from "./reference.ts";
+import type { Source } from "./source.ts";
+import { markAt, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { readValue, type Value } from "./value.ts";
+import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
+
+const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
+
+/** What is to be set to what; `at` is the first token that is not read yet. */
+export interface Setting {
+  targets: Reference[];
+  value: Value | null;
+  at: number;
+  /** The words in the place of a value that are none. */
+  words?: string;
+}
+
+/** Reads `make the header red` in all its forms; `nothing` when it says that something is not to be. */
+export function readSet(source: Source, start: number, end: number): Setting | "nothing" | null {
+  const { tokens } = source;
+  const verb = wordAt(tokens, start);
+  const colored = readColored(source, start, end);
+  if (colored !== null) return colored;
+  if (USE.has(verb) || MAKE.has(verb) || verb === "set") {
+    const first = readValueFirst(source, start + 1, end);
+    if (first !== null) return first;
+  }
+  if (USE.has(verb)) return readWordsFirst(source, start + 1, end);
+  if (CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb)) {
+    const change = readTargetFirst(source, start + 1, end);
+    if (change !== null) return change;
+  }
+  if (/^(?:can|could)$/.test(verb)) return readTargetFirst(source, start + 1, end);
+  return isVerb(verb) && readReference(tokens, start, source.vocabulary) === null
+    ? null
+    : readTargetFirst(source, start, end);
+}
+
+/** `a red header`, after `I would like`. */
+function readColored({ words, tokens, vocabulary }: Source, start: number, end: number): Setting | null {
+  const value = readValue(words, tokens, start, end, false);
+  if (value === null || value.color === null) return null;
+  const target = readReference(tokens, value.end, vocabulary);
+  const whole = target !== null && target.end <= end && target.property === null && !target.located;
+  return whole && target.sections.length > 0 ? { targets: [target], value, at: target.end } : null;
+}
+
+/** `use red for the header`, `put “Hello” in the footer`. */
+function readValueFirst(source: Source, start: number, end: number): Setting | null {
+  const { words, tokens, vocabulary } = source;
+  const value = readValue(words, tokens, start, end, false);
+  if (value === null) return null;
+  const connector = CONNECTORS.has(wordAt(tokens, value.end)) ? 1 : 0;
+  const target = readReference(tokens, value.end + connector, vocabulary);
+  return target === null || target.end > end ? null : { targets: [target], value, at: target.end };
+}
+
+/** `use our brand colour for the header`: where is clear, and what has to be asked. */
+function readWordsFirst({ words, tokens, vocabulary }: Source, start: number, end: number): Setting | null {
+  for (let at = start + 1; at < Math.min(end, start + 8); at += 1) {
+    if (!CONNECTORS.has(wordAt(tokens, at))) continue;
+    const target = readReference(tokens, at + 1, vocabulary);
+    if (target === null || target.end > end) continue;
+    return { targets: [target], value: null, at: target.end, words: wordsBetween(words, tokens, start, at) };
+  }
+  return null;
+}
+
+/** `the header to red`, `the footer text should say Hello`, `its color from red to blue`. */
+function readTargetFirst(source: Source, start: number, end: number): Setting | "nothing" | null {
+  const { words, tokens } = source;
+  const targets = readTargets(source, start, end);
+  const last = targets.at(-1);
+  if (last === undefined) return null;
+  let at = last.end;
+  if (MODALS.has(wordAt(tokens, at))) at += 1;
+  if (at > last.end && isNegated(tokens, at)) return "nothing";
+  if (isNegated(tokens, last.end)) return "nothing";
+  if (wordAt(tokens, at) === "from") at = afterOldValue(tokens, at + 1, end);
+  if (at >= end || skipPoliteness(tokens, at, end) === end) return { targets, value: null, at: end };
+  const marker = markerAt(tokens, at, last);
+  const value = readValue(words, tokens, at + (marker === "none" ? 0 : 1), end, marker === "free");
+  const nothing = marker !== "none" && at + 1 >= end;
+  return { targets, value, at: value?.end ?? (nothing ? end : at) };
+}
+
+/** After `to` a text may go on without quotes; a colon says so only after the name of a property. */
+function markerAt(tokens: Token[], at: number, target: Reference): "free" | "strict" | "none" {
+  if (/^(?:to|as|into|with)$/.test(wordAt(tokens, at))) return "free";
+  if (!/[=:→,]/.test(markAt(tokens, at))) return "none";
+  return target.property !== null && markAt(tokens, at) !== "," ? "free" : "strict";
+}
+
+/** Over the old value to the word before the new one; nowhere when there are several such words. */
+function afterOldValue(tokens: Token[], start: number, end: number): number {
+  const marks: number[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (/^(?:to|into)$/.test(wordAt(tokens, at))) marks.push(at);
+  }
+  return marks.length === 1 ? (marks[0] ?? start) : start;
+}
+
+/** `the header and the footer`: each is a target of its own. */
+function readTargets(source: Source, start: number, end: number): Reference[] {
+  const targets: Reference[] = [];
+  let at = start;
+  while (at < end) {
+    const target = readReference(source.tokens, at, source.vocabulary);
+    if (target === null || target.end > end) break;
+    targets.push(target);
+    at = target.end;
+    if (!/^(?:and|or|&)$/.test(wordAt(source.tokens, at)) && markAt(source.tokens, at) !== ",") break;
+    at += 1;
+  }
+  return targets;
+}
