@@ -10,7 +10,7 @@ export interface SiteFile {
 /** Everything that is said about a change when it is published; the words are people's and may hold anything. */
 export interface Publication {
   conversation_id: string;
-  /** `ux-update/<section>-<conversation id>`: the same conversation always has the same branch. */
+  /** `ux-update/<section>-<conversation id>` (see `branchName`): the same conversation always has the same branch. */
   branch: string;
   path: string;
   section_label: string;
@@ -66,12 +66,17 @@ export interface Publisher {
   readFile(path: string): Promise<Outcome<{ file: SiteFile }>>;
   /**
    * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
-   * left. `prepare` is only called when there is no commit yet, with the file as it is now on the base branch.
+   * left, also when it was merged, closed or deleted by people since. `prepare` is only called when there is no commit
+   * yet, with the file as it is now on the base branch; `changed` when it answers null, or what is there already.
+   * After a withdrawal the failure is `withdrawn`.
    */
   publish(
     publication: Publication,
     prepare: Prepare,
   ): Promise<Outcome<{ published: Published } | { changed: true }>>;
-  /** Takes back what was published and is not merged: closes the pull request and deletes the branch. Repeatable. */
+  /**
+   * Takes back what was published and is not merged: closes the pull request and deletes the branch. Repeatable.
+   * Commits that people added to the branch are kept where they can be found again.
+   */
   withdraw(published: Published): Promise<Outcome<{ withdrawn: true } | { merged: true }>>;
 }

@@ -9,6 +9,9 @@ import { publishIn } from "./use-world.ts";
 
 afterAll(removeTemplates);
 
+/** Some dozen processes start one after the other; a busy machine takes its time. */
+const MANY_PROCESSES_MS = 180_000;
+
 /** A `git` that counts its runs and kills the process that started it, before or after the run that is asked for. */
 const deadlyGit = (options: { counter: string; run: number; when: string; path: string }) => `#!/bin/sh
 echo run >> "${options.counter}"
@@ -28,6 +31,7 @@ describe("a process that is killed", () => {
       while (await killAt(runs, when)) runs += 1;
       expect(runs).toBeGreaterThan(8);
     },
+    MANY_PROCESSES_MS,
   );
 });
 

@@ -6,6 +6,9 @@ import { ended, publishInProcess } from "./publish-process.ts";
 import { HEADER, CHANGED, publication } from "./publishing-world.ts";
 import { publishIn, welcome } from "./use-world.ts";
 
+/** Some thirty processes start one after the other; a busy machine takes its time. */
+const MANY_PROCESSES_MS = 180_000;
+
 /** What a whole publication asks of GitHub; the tests below interrupt each of these requests in turn. */
 async function countRequests(): Promise<number> {
   const world = await createGitHubWorld();
@@ -38,6 +41,7 @@ describe("a process that is killed", () => {
         await killAt(number, when);
       }
     },
+    MANY_PROCESSES_MS,
   );
 });
 

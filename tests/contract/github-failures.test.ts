@@ -174,12 +174,11 @@ describe("a failure that passes", () => {
     world = await createGitHubWorld();
     world.github.failAt(3, "no-answer", { times: 99 });
     const publisher = world.publisherWith({ timing: { budget: 300, request: 100, retry: 10 } });
-    const start = performance.now();
     expect(await publisher.publish(publication(), welcome)).toMatchObject({
       ok: false,
       failure: { code: "unavailable", transient: true },
     });
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(world.github.requests.length).toBeLessThan(6);
   });
 
   test("is an answer that breaks off in the middle", async () => {
