@@ -1,3 +1,4 @@
+import { branchName } from "#src/publishing/names.ts";
 import type { Prepare, Publication } from "#src/publishing/publisher.ts";
 import { changeDigest } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
@@ -75,7 +76,7 @@ export function publicationOf(conversation: Confirmed): Publication {
   const { conversation_id, section, base, request } = conversation;
   return {
     conversation_id,
-    branch: `ux-update/${section}-${conversation_id}`,
+    branch: branchName(section, conversation_id),
     path: base.file,
     section_label: base.section_label,
     asked: [request.description, request.command].filter((words) => words !== undefined).join("\n"),
