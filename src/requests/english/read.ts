@@ -43,5 +43,6 @@ function endsInText(clause: Clause): boolean {
 function withDoubt(clause: Clause, words: string): Clause {
   if (clause.kind !== "set" || clause.value === null) return clause;
   const doubt = `I am not sure whether “${echo(words)}” is a part of the text.`;
-  return { ...clause, value: { ...clause.value, doubt } };
+  // For a text it is the doubt that counts, for a colour what is left over.
+  return { ...clause, value: { ...clause.value, doubt }, left: clause.left === "" ? words : clause.left };
 }

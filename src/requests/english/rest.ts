@@ -58,9 +58,9 @@ function colorAfter({ words, tokens }: Source, start: number, end: number): Valu
   };
 }
 
-/** A reason after a change needs no question. */
+/** A reason after a change needs no question, as long as nothing but the reason follows. */
 function reasonless(left: string): string {
-  return /^because\b/i.test(left) ? "" : left;
+  return /^because\b[^.,;:!?–—-]*[.!]?$/i.test(left) ? "" : left;
 }
 
 /** A value with what stands around it: a text may end with a place, with the mark of a polite question, or in an instruction. */

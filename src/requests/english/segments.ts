@@ -54,6 +54,19 @@ const REMARKS = new Set([
   "everything",
 ]);
 
+const TAKING_BACK = new Set([
+  "kidding",
+  "joking",
+  "jk",
+  "lol",
+  "haha",
+  "nvm",
+  "nevermind",
+  "forget",
+  "scratch",
+  "cancel",
+]);
+
 /** Cuts a request where a new instruction begins. A joint inside a text (`Fish and chips`) cuts nothing. */
 export function segmentsOf(words: string, tokens: Token[], vocabulary: Vocabulary): Segment[] {
   const segments: Segment[] = [];
@@ -101,6 +114,7 @@ function beginsInstruction(
   if (afterMark && REMARKS.has(wordAt(tokens, start))) return true;
   const first = skipLead(tokens, start, tokens.length);
   const word = wordAt(tokens, first);
+  if (TAKING_BACK.has(word)) return true;
   if (NEGATIONS.has(word) || isLink(tokens, first)) return true;
   if (isVerb(word) && isObject(tokens, first + 1, vocabulary)) return true;
   return beginsWithTarget(words, tokens, first, vocabulary);
@@ -116,9 +130,16 @@ function isLink(tokens: Token[], at: number): boolean {
 export function hasInstruction(tokens: Token[], start: number, end: number, vocabulary: Vocabulary): boolean {
   for (let at = start; at < end; at += 1) {
     if (isVerb(wordAt(tokens, at)) && readReference(tokens, at + 1, vocabulary) !== null) return true;
-    if (isTargetAt(tokens, at, vocabulary)) return true;
+    if (isTargetAt(tokens, at, vocabulary) || isExceptionAt(tokens, at, vocabulary)) return true;
   }
   return false;
+}
+
+/** `without touching the color`. */
+function isExceptionAt(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {
+  if (!NEGATIONS.has(wordAt(tokens, at))) return false;
+  const references = [at + 1, at + 2].map((next) => readReference(tokens, next, vocabulary));
+  return references.some((each) => each !== null && (each.property !== null || each.sections.length > 0));
 }
 
 /** `the footer text to`, in the middle of words. */
