@@ -4,7 +4,7 @@ import type { App } from "#src/app.ts";
 import type { Detail, Summary } from "#src/admin/conversation-view.ts";
 
 /** What any route may answer; a test looks at what it expects. */
-export type Body = Partial<Detail> & {
+type Body = Partial<Detail> & {
   message?: string;
   conversations?: Summary[];
   cursor?: string;

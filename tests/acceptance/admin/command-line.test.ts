@@ -83,9 +83,10 @@ describe("an operator", () => {
   });
 
   test("looks at one, and no secret is shown", async () => {
-    const { id } = await system.preview({ ...ANN, id: "600002" }, HEADER);
+    const { id } = await system.preview({ ...ANN, id: "600002", global_name: "Ann\u001B[2J" }, HEADER);
     const [text, json] = await Promise.all([admin("show", id), admin("show", id, "--json")]);
     expect(text.out).toMatch(/Status +previewed\n/);
+    expect(text.out, "nothing that a terminal would obey").toContain("Ann�[2J (600002)");
     expect(text.out).toMatch(/Change +Text: “.*” → “Hello there”\n/);
     expect(text.out).toMatch(/Z +start +600002\n.*Z +drafted +execution\n/);
     expect(JSON.parse(json.out)).toMatchObject({

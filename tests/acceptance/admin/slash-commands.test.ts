@@ -1,6 +1,14 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, type Answer, BOB, type TestSystem, type User, startSystem } from "#tests/support/system.ts";
+import {
+  ANN,
+  type Answer,
+  BOB,
+  GUILD,
+  type TestSystem,
+  type User,
+  startSystem,
+} from "#tests/support/system.ts";
 
 const HEADER = { command: 'section:header text:"Hello there"' };
 const MANAGE_SERVER = { permissions: String(1 << 5) };
@@ -101,6 +109,17 @@ describe("/ux-admin", () => {
       expect(linesOf(seen)).toEqual([""]);
     }
     expect(system.table.requests).not.toContain("QueryCommand");
+  });
+
+  test("shows them to the roles that administer the server's site, and to no other", async () => {
+    const ann = somebody();
+    await system.preview(ann, HEADER);
+    await system.app.sites.put({ guild_id: GUILD, repository: "owner/name", admin_role_ids: ["77"] });
+    system.use(system.newContainer());
+    expect(linesOf(await admin(ann, { roles: ["77"] }))).toHaveLength(2);
+    expect((await admin(ann, { roles: ["78"] })).words).toContain("**Manage Server**");
+    await system.app.sites.remove(GUILD);
+    system.use(system.newContainer());
   });
 
   test("is nothing for direct messages, whatever they claim", async () => {
