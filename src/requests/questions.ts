@@ -58,6 +58,7 @@ export function askValue(property: CatalogueProperty, id: string, why = ""): Que
       ? "Which link should be added? Write its text and its target."
       : `What should ${name(property)} be, exactly?`;
   return {
+    ...choicesFor(property.rules.oneOf ?? []),
     id,
     text: sentence(why, `${question}${shown}`),
     label: shorten(
@@ -65,6 +66,13 @@ export function askValue(property: CatalogueProperty, id: string, why = ""): Que
       LONGEST_LABEL,
     ),
   };
+}
+
+/** The values that a site lists, where a select can show all of them. */
+function choicesFor(values: string[]): Pick<Question, "choices"> {
+  const fits =
+    values.length > 0 && values.length <= MOST_CHOICES && values.every((value) => value.length <= 100);
+  return fits ? { choices: values.map((value) => ({ value, label: value })) } : {};
 }
 
 /** Where a link leads. */

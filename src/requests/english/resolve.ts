@@ -110,7 +110,7 @@ function addWish(collected: Collected, wish: Wish, clause: Clause): void {
     before.why = `There are two values for ${wish.property.label}.`;
     before.value = null;
   }
-  collected.understood.push({ as: `${wish.property.id}:${shownValue(wish.value)}`, from: clause.from });
+  collected.understood.push({ as: understoodAs(wish), from: clause.from });
 }
 
 function addLoose(collected: Collected, loose: Loose, clause: Clause): void {
@@ -118,9 +118,10 @@ function addLoose(collected: Collected, loose: Loose, clause: Clause): void {
   else collected.doubts.push(notSure(clause.from));
 }
 
-function shownValue(value: Wish["value"]): string {
-  if (!Array.isArray(value)) return value ?? "?";
-  return value.map((link) => `${link.label ?? "?"} ${link.href ?? "?"}`).join(", ");
+function understoodAs({ property, value }: Wish): string {
+  if (value === null) return property.id;
+  if (!Array.isArray(value)) return `${property.id}:${value}`;
+  return `${property.id}:${value.map(({ label, href }) => `${label ?? "?"} ${href ?? "?"}`).join(", ")}`;
 }
 
 function sectionFrom(section: CatalogueSection, placed: Placed[]): ParsedIntent["understood"] {

@@ -96,7 +96,7 @@ describe("an answer", () => {
       catalogue_version: "sample-1",
       understood: [
         { as: "section:footer", from: "footer" },
-        { as: "color:?", from: "make it darker" },
+        { as: "color", from: "make it darker" },
         { as: "color:navy", from: "navy" },
       ],
     });
@@ -129,6 +129,13 @@ describe("a question", () => {
       "chapter-7: title=Hello",
     );
     expect(inShort("change the title to Hello", large, { section: "chapter 70" })).toBe("? section");
+  });
+
+  it("about a value that the site lists offers the list", () => {
+    expect(questions("set the size to huge", {}, bakery)[0]?.choices).toEqual([
+      { value: "Small", label: "Small" },
+      { value: "Large", label: "Large" },
+    ]);
   });
 
   it("about a text whose end is not clear says what is doubtful", () => {

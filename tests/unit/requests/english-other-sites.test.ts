@@ -29,7 +29,7 @@ describe("a description on a site with other parts", () => {
 
   it.each<[string, string]>([
     ["set the deals price to 4.50", "specials? value:price"],
-    ["set the size to huge", "specials? value:size"],
+    ["set the size to huge", "specials? value:size of Small Large"],
     [
       "change the headline to A text that is much longer than the forty characters it may have",
       "storefront? value:headline",
