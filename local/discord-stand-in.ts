@@ -17,10 +17,12 @@ interface Response {
 }
 
 /** Something that Discord would not have taken. */
-interface Violation {
+export interface Violation {
   at: string;
   what: string;
   problems: string[];
+  /** The interaction that was responded to, when it was about one. */
+  interaction?: string;
 }
 
 const written = z.looseObject({});
@@ -29,6 +31,7 @@ const response = z.object({ type: z.enum(InteractionResponseType), data: z.optio
 const routes = [
   { name: "original", pattern: "/webhooks/:application/:token/messages/@original" },
   { name: "followUp", pattern: "/webhooks/:application/:token" },
+  { name: "callback", pattern: "/interactions/:interaction/:token/callback" },
   { name: "message", pattern: "/channels/:channel/messages/:message" },
 ].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
 
@@ -40,6 +43,7 @@ export class DiscordStandIn {
   readonly channel: Channel;
   readonly violations: Violation[] = [];
   readonly #now: () => number;
+  readonly #responded = new Set<string>();
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
@@ -47,17 +51,21 @@ export class DiscordStandIn {
   }
 
   /**
-   * Takes note of a response that the bot gave to an interaction, as Discord does when it has sent one.
+   * Takes note of a response that the bot gave to an interaction, as Discord does when it has sent one. An interaction
+   * has one response: that to a redelivery changes nothing any more.
    * @param sent when the interaction was sent, in epoch milliseconds
    */
   responded(interactionBody: string, responseBody: string, sent: number): void {
     const interaction = sentInteraction.safeParse(fromJson(interactionBody));
     const answer = response.safeParse(fromJson(responseBody));
     if (!interaction.success || !answer.success) return;
+    const { id, token } = interaction.data;
+    if (this.#responded.has(token)) return;
+    this.#responded.add(token);
     const problems = responseProblems(answer.data.type, answer.data.data);
-    if (problems.length > 0) return this.#note("a response to an interaction", problems);
-    if (!this.channel.respond(interaction.data, answer.data, sent))
-      this.#note("a response to an interaction", ["it took longer than 3 seconds"]);
+    const late = problems.length === 0 && !this.channel.respond(interaction.data, answer.data, sent);
+    if (late) problems.push("it took longer than 3 seconds");
+    if (problems.length > 0) this.#note("a response to an interaction", problems, id);
   }
 
   /** Answers a request to Discord's REST API. */
@@ -65,10 +73,26 @@ export class DiscordStandIn {
     for (const { name, pattern } of routes) {
       const groups = pattern.exec({ pathname: request.path })?.pathname.groups;
       if (!groups) continue;
+      if (name === "callback") return this.#onCallback(request, groups);
       if (name === "message") return this.#onMessage(request, groups["message"] ?? "");
       return this.#onToken(request, groups["token"] ?? "", name);
     }
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
+  }
+
+  /** The service responds in its HTTP answer, so that whatever comes by this way comes second. */
+  #onCallback(
+    { method }: Request,
+    { interaction, token = "" }: Record<string, string | undefined>,
+  ): Response {
+    if (method !== "POST") return notAllowed;
+    if (!this.#responded.has(token))
+      return { status: 404, body: { message: "Unknown interaction", code: 10_062 } };
+    this.#note("a response to an interaction", ["it was responded to before"], interaction);
+    return {
+      status: 400,
+      body: { message: "Interaction has already been acknowledged.", code: 40_060 },
+    };
   }
 
   #onToken(request: Request, token: string, name: string): Response {
@@ -115,8 +139,9 @@ export class DiscordStandIn {
     return { status: 200, body: write(data.data) };
   }
 
-  #note(what: string, problems: string[]): void {
-    this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems });
+  #note(what: string, problems: string[], interaction?: string): void {
+    const about = interaction === undefined ? {} : { interaction };
+    this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems, ...about });
   }
 }
 

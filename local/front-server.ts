@@ -13,9 +13,35 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 export interface FrontServer {
   url: string;
-  /** From now on, requests that are not for Discord go to the functions at this address. */
-  forwardTo: (functionsUrl: string) => void;
+  /** From now on, requests that are not for Discord go to the functions at this address; without one they are put off. */
+  forwardTo: (functionsUrl: string | undefined) => void;
+  /** From now on, pages of this machine are looked for here first. */
+  showPages: (pages: Pages) => void;
   stop: () => Promise<void>;
+}
+
+/** What else this machine shows at the same address, such as the playground. */
+export interface Pages {
+  /** Answers a request, or leaves it (false) to the functions. */
+  handle: (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<boolean>;
+  /** Called before the stand-in for Discord answers the service; false: it never does. */
+  beforeDiscord: () => boolean;
+  /** Called with all that the service and Discord said to each other. */
+  saw: (exchange: Exchange) => void;
+}
+
+/** A request and its answer between the service and Discord. */
+export interface Exchange {
+  /** Who asked: Discord brings an interaction, the service uses the REST API. */
+  from: "Discord" | "service";
+  method: string;
+  path: string;
+  /** In epoch milliseconds. */
+  sent: number;
+  request: string;
+  headers: IncomingMessage["headers"];
+  status: number;
+  response: string;
 }
 
 /**
@@ -24,11 +50,9 @@ export interface FrontServer {
  * @throws UserError when the port is taken
  */
 export async function startFrontServer(port: number, discord: DiscordStandIn): Promise<FrontServer> {
-  let functionsUrl: string | undefined;
+  const behind: Behind = { discord, functionsUrl: undefined, pages: undefined };
   const server = createServer((request, response) => {
-    handle(request, response, { discord, functionsUrl }).catch(() =>
-      reply(response, 502, { message: "Bad Gateway" }),
-    );
+    handle(request, response, behind).catch(() => reply(response, 502, { message: "Bad Gateway" }));
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((cause: unknown) => {
@@ -36,7 +60,8 @@ export async function startFrontServer(port: number, discord: DiscordStandIn): P
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    forwardTo: (url) => (functionsUrl = url),
+    forwardTo: (url) => (behind.functionsUrl = url),
+    showPages: (pages) => (behind.pages = pages),
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -48,6 +73,7 @@ export async function startFrontServer(port: number, discord: DiscordStandIn): P
 interface Behind {
   discord: DiscordStandIn;
   functionsUrl: string | undefined;
+  pages: Pages | undefined;
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
@@ -57,14 +83,21 @@ async function handle(request: IncomingMessage, response: ServerResponse, behind
   if (pathname === "/interactions") return interact(request, response, body, behind);
   if (!isFromThisMachine(request))
     return reply(response, 403, { message: "Only this machine may ask for this." });
-  if (pathname.startsWith(`${DISCORD_PATH}/`))
-    return asDiscord(request, response, body, pathname, behind.discord);
+  if (pathname.startsWith(`${DISCORD_PATH}/`)) return asDiscord(request, response, body, pathname, behind);
   if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
+  if (await behind.pages?.handle(request, response, body)) return;
+  if (pathname === "/") return send(response, welcome);
   return send(response, await forward(request, body, behind));
 }
 
-/** Only `/interactions` may come from elsewhere, by a tunnel; a foreign page or a tunnel has another Host or says so. */
-const isFromThisMachine = ({ headers }: IncomingMessage): boolean =>
+const welcome: Answer = {
+  status: 200,
+  headers: ["Content-Type", "text/plain; charset=utf-8"],
+  body: Buffer.from("ux-agent is running here. `npm run demo` in another terminal plays Discord for it.\n"),
+};
+
+/** Whether this machine asks. Only `/interactions` may come from elsewhere, by a tunnel; a foreign page or a tunnel has another Host or says so. */
+export const isFromThisMachine = ({ headers }: IncomingMessage): boolean =>
   LOOPBACK.test(headers.host ?? "") &&
   !headers["x-forwarded-for"] &&
   (headers.origin === undefined || LOOPBACK.test(headers.origin.replace(/^https?:\/\//, "")));
@@ -78,16 +111,21 @@ async function interact(
   const sent = Date.now();
   const answer = await forward(request, body, behind);
   if (answer.status === 200) behind.discord.responded(body.toString(), answer.body.toString(), sent);
+  const { status, body: said } = answer;
+  behind.pages?.saw(exchangeOf(request, "Discord", { sent, body, status, response: said.toString() }));
   send(response, answer);
 }
 
 function asDiscord(
-  { method = "GET", headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
   pathname: string,
-  discord: DiscordStandIn,
+  { discord, pages }: Behind,
 ): void {
+  if (pages && !pages.beforeDiscord()) return void response.destroy();
+  const { method = "GET", headers } = request;
+  const sent = Date.now();
   const path = pathname.slice(DISCORD_PATH.length);
   const answer = discord.answer({
     method,
@@ -95,8 +133,16 @@ function asDiscord(
     authorization: headers.authorization,
     body: body.toString(),
   });
+  const said = answer.body === undefined ? "" : JSON.stringify(answer.body);
+  pages?.saw(exchangeOf(request, "service", { sent, body, status: answer.status, response: said }));
   reply(response, answer.status, answer.body);
 }
+
+const exchangeOf = (
+  { method = "GET", url = "/", headers }: IncomingMessage,
+  from: Exchange["from"],
+  { body, ...rest }: { sent: number; body: Buffer; status: number; response: string },
+): Exchange => ({ from, method, path: url, headers, request: body.toString(), ...rest });
 
 const showChannel = (response: ServerResponse, { channel, violations }: DiscordStandIn) =>
   reply(response, 200, { messages: channel.messages(), violations });

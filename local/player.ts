@@ -23,6 +23,8 @@ const PERMISSIONS = "2147486720";
 export interface Person {
   id: string;
   name: string;
+  /** Discord's bit set as a decimal string; without it, what a member usually may. */
+  permissions?: string;
 }
 
 /** Where the service answers, and what it takes to be Discord for it. */
@@ -87,7 +89,7 @@ async function interact(service: Service, person: Person, what: object): Promise
 }
 
 /** Everything that Discord says beside the command or the button: who, where, and by which application. */
-const circumstances = ({ applicationId }: Service, person: Person) => ({
+export const circumstances = ({ applicationId }: Pick<Service, "applicationId">, person: Person) => ({
   id: snowflake(),
   application_id: applicationId,
   version: 1,
@@ -111,7 +113,7 @@ const circumstances = ({ applicationId }: Service, person: Person) => ({
   attachment_size_limit: 10_485_760,
 });
 
-const member = ({ id, name }: Person) => ({
+const member = ({ id, name, permissions = PERMISSIONS }: Person) => ({
   user: {
     id,
     username: name.toLowerCase(),
@@ -130,11 +132,11 @@ const member = ({ id, name }: Person) => ({
   mute: false,
   pending: false,
   flags: 0,
-  permissions: PERMISSIONS,
+  permissions,
 });
 
 /** A new id as Discord makes them: the time, then bits that tell apart what happens in one millisecond. */
-function snowflake(): string {
+export function snowflake(): string {
   const time = BigInt(Date.now() - DISCORD_EPOCH);
   return ((time << 22n) + BigInt(randomInt(2 ** 22))).toString();
 }

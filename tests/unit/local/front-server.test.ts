@@ -102,6 +102,11 @@ describe("the front server", () => {
     expect(seen).toEqual([]);
   });
 
+  it("says what it is to somebody who opens its address", async () => {
+    expect(await (await fetch(front.url)).text()).toContain("npm run demo");
+    expect(seen).toEqual([]);
+  });
+
   it("lets a tunnel bring interactions", async () => {
     expect(
       await statusWith("/interactions", { host: "tunnel.example", "x-forwarded-for": "203.0.113.7" }),
