@@ -1,7 +1,7 @@
 import type { LinkWish } from "#src/requests/links.ts";
 import { parseColor } from "#src/site/color.ts";
 import { type LinkState, readParts, wishes } from "./link-parts.ts";
-import { labelOf, labelsOf, linkWord } from "./link-words.ts";
+import { endOfName, labelOf, labelsOf, linkWord } from "./link-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
@@ -116,12 +116,13 @@ function readMenuEntry(source: Source, start: number, end: number): LinkClause |
   const menus = sectionsMeant(vocabulary, "navbar");
   if (place === null || place.end > end || !place.sections.some((section) => menus.includes(section)))
     return null;
-  const label = labelOf(source, start, to);
+  const last = endOfName(source, start, to);
+  const label = labelOf(source, start, last);
   if (label === null || !/^[\p{Lu}\p{N}]/u.test(label)) return null;
-  const state: LinkState = { done: [], labels: [label], href: null, place, at: place.end };
+  const state: LinkState = { done: [], labels: [label], href: null, place: null, at: last };
   readParts(source, state, end);
   const left = wordsBetween(words, tokens, skipPoliteness(tokens, state.at, end), end);
-  return { links: wishes(state), place, why: "", left };
+  return { links: wishes(state), place: state.place ?? place, why: "", left };
 }
 
 /** The words before `link`: its text, or the part of the page it goes to (`a footer link`). */

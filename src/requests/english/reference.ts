@@ -42,6 +42,7 @@ const DETERMINERS = new Set([
   "those",
   "its",
   "their",
+  "new",
 ]);
 const PLACES = new Set(["in", "on", "of", "for", "at", "inside", "within", "from", "under"]);
 /** Words for any part of any page: they say nothing about which. */

@@ -25,12 +25,23 @@ export function readRest(source: Source, setting: Setting, end: number): Rest {
   let at = skipPoliteness(tokens, setting.at, end);
   const color = setting.value?.quoted === null ? null : colorAfter(source, at, end);
   if (color !== null) at = skipPoliteness(tokens, color.end, end);
-  const place = at < end ? readReference(tokens, at, vocabulary) : null;
-  if (place?.located === true && place.property === null) at = skipPoliteness(tokens, place.end, end);
-  const placed = place !== null && at >= place.end ? place : null;
+  const next = at < end ? readReference(tokens, at, vocabulary) : null;
+  if (next?.located === true && next.property === null) at = skipPoliteness(tokens, next.end, end);
+  const placed = next !== null && at >= next.end ? next : null;
   if (goesOn(source, setting, at, end)) return { place: placed, color, next: at, left: "" };
   const left = setting.words ?? wordsBetween(words, tokens, at, end);
-  return { place: placed, color, next: null, left: reasonless(left) };
+  const place = placed ?? (left === "" ? null : placeIn(source, at, end));
+  return { place, color, next: null, left: reasonless(left) };
+}
+
+/** Where something is, among words that are not understood: enough to ask about the right section. */
+function placeIn({ tokens, vocabulary }: Source, start: number, end: number): Reference | null {
+  for (let at = start; at < Math.min(end, start + 12); at += 1) {
+    const place = readReference(tokens, at, vocabulary);
+    if (place?.located === true && place.end <= end && place.sections.length > 0)
+      return { ...place, property: null };
+  }
+  return null;
 }
 
 /** `text "Hello" color red`: after a value that has an end, the next one may follow at once. */

@@ -2,10 +2,27 @@ import { isNegated } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
-import { markAt, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
 import { readValue, type Value } from "./value.ts";
 import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
 
+/** `the text needs to be changed to`, `the header so that it says`. */
+const PASSIVE = phrases(
+  "to be changed to",
+  "be changed to",
+  "changed to",
+  "to be set to",
+  "be set to",
+  "set to",
+  "now be",
+  "now say",
+  "now read",
+  "so it says",
+  "so that it says",
+  "so it reads",
+  "so that it reads",
+  "by",
+);
 const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
 
 /** What is to be set to what; `at` is the first token that is not read yet. */
@@ -80,9 +97,11 @@ function readTargetFirst(source: Source, start: number, end: number): Setting | 
   if (isNegated(tokens, last.end)) return "nothing";
   if (wordAt(tokens, at) === "from") at = afterOldValue(tokens, at + 1, end);
   if (at >= end || skipPoliteness(tokens, at, end) === end) return { targets, value: null, at: end };
-  const marker = markerAt(tokens, at, last);
-  const value = readValue(words, tokens, at + (marker === "none" ? 0 : 1), end, marker === "free");
-  const nothing = marker !== "none" && at + 1 >= end;
+  const passive = phraseAt(tokens, at, PASSIVE);
+  const marker = passive > 0 ? "free" : markerAt(tokens, at, last);
+  const first = at + (marker === "none" ? 0 : Math.max(passive, 1));
+  const value = readValue(words, tokens, first, end, marker === "free");
+  const nothing = marker !== "none" && first >= end;
   return { targets, value, at: value?.end ?? (nothing ? end : at) };
 }
 

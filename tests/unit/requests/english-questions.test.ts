@@ -108,6 +108,9 @@ describe("a description that leaves something open", () => {
       ['change the header text to "Hello" instead of "Hi"', "header? value:text"],
       ["the text of the footer is wrong", "footer? value:text"],
       ["change the header color", "header? value:color"],
+      ["change the header text and color", "header? value:text + value:color"],
+      ['change text "Hello" to "Bye" in the footer', "footer? value:text"],
+      ['header text should be "A" not "B"', "header? value:text"],
       ["footer text", "footer? value:text"],
       ["change the header text to", "header? value:text"],
       ['change the header text to ""', "header? value:text"],
@@ -128,6 +131,10 @@ describe("a description that leaves something open", () => {
   describe("asks which exact colour", () => {
     it.each<[string, string]>([
       ["make the header darker", "header? value:color"],
+      ["the header is too dark", "header? value:color"],
+      ["make the header white on black", "header? value:color"],
+      ["change the color scheme of the header", "header? value:color"],
+      ["change the header color to FF0080", "header? value:color"],
       ["make the header a nicer color", "header? value:color"],
       ["make the header bright red", "header? value:color"],
       ["use our brand colour for the header", "header? value:color"],

@@ -82,6 +82,12 @@ describe("a description in plain English", () => {
       ['change the footer from "A" to "B"', "footer: text=B"],
       ['turn the header text into "Hello"', "header: text=Hello"],
       ["let the header say Hello", "header: text=Hello"],
+      ['new header text: "Hello"', "header: text=Hello"],
+      ['header text needs to be changed to "Hello"', "header: text=Hello"],
+      ['the header text must now be "Hello"', "header: text=Hello"],
+      ['Replace the header\'s text by "Hello"', "header: text=Hello"],
+      ['change the header so that it says "Hi"', "header: text=Hi"],
+      ['I would like to change the hero text on the home page to "Hi"', "home: hero-text=Hi"],
       ['write "Hello" in the footer', "footer: text=Hello"],
       ['put "Hello" in the header', "header: text=Hello"],
       ['set "Hello" as the header text', "header: text=Hello"],
@@ -210,6 +216,8 @@ describe("a description in plain English", () => {
 
   describe("adds links", () => {
     it.each<[string, string]>([
+      ["add Contact (/contact) to the navbar", "navbar: links=Contact -> /contact"],
+      ["Add a Shop link (/shop) to the top menu", "navbar: links=Shop -> /shop"],
       ["add a link About -> /about to the navbar", "navbar: links=About -> /about"],
       ["navbar: add an About link (/about)", "navbar: links=About -> /about"],
       [

@@ -92,12 +92,13 @@ describe("any input", () => {
 });
 
 describe("what stands in quotes", () => {
+  // Control characters are refused and line breaks become spaces, in quotes or not.
   const quotable = fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 80 })
     .map((text) => text.trim())
     .filter(
       (text) =>
-        !/["\\\p{Cc}\p{Cf}]/u.test(text) &&
+        !/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) &&
         text.replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, "") !== "",
     );
 
