@@ -1,16 +1,17 @@
-import { type Message, expiredMessage, messageOf } from "#src/discord/messages.ts";
+import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import { type RemovedBy, recordOf } from "./archive.ts";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation, Result } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import { draft } from "./draft.ts";
+import { isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
 import { type PublishPorts, publish } from "./publish.ts";
 import type { ExecutionEvent, Report, Stored } from "./transitions.ts";
 import { withdraw } from "./withdraw.ts";
 
 export interface ExecutionPorts extends PublishPorts {
-  conversations: Pick<ConversationRepository, "apply" | "archive">;
+  conversations: Pick<ConversationRepository, "apply" | "archive" | "find">;
   board: MessageBoard;
   recordRetentionDays: number;
   /** Writes down what went wrong without stopping anything. */
@@ -24,6 +25,8 @@ export type Change =
 
 /** How long an outage is waited for before a change counts as failed, in milliseconds. */
 const PATIENCE = 2 * 60 * 1000;
+/** A record this old may come for the second time, and what it tells may be long over, in milliseconds. */
+const PROMPT = 3000;
 
 /**
  * Does what a written conversation waits for, or archives a removed one. It may be called again for the same change: it
@@ -43,17 +46,49 @@ const isWaiting = (conversation: Conversation): conversation is Waiting =>
 /** Each member of a union without what every report says anyway. */
 type Finding<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, keyof Report> : never;
 
+/** The first delivery of a record believes it, without a read; a late one first looks whether it is still so. */
 async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
+  if (ageOf(ports, since) <= PROMPT) return carryOn(ports, conversation, since);
+  const stored = await ports.conversations.find(conversation.conversation_id);
+  if (isStill(stored, conversation)) return carryOn(ports, conversation, since);
+  const result = stored && (await leftBehind(ports, conversation, since));
+  if (result) return report(ports, conversation, { type: "published", result }, since);
+  await showStored(ports, conversation, stored, since);
+}
+
+/** What an earlier try of a record that is over left without a word. In an outage, whoever tries again finds out. */
+async function leftBehind(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<Result | null> {
+  if (conversation.status !== "confirmed") return null;
+  return publishedBefore(ports, conversation).catch((error: unknown) => {
+    if (!lasts(ports, since)) throw error;
+    const { conversation_id } = conversation;
+    ports.warn("It could not be found out whether something is published", { error, conversation_id });
+    return null;
+  });
+}
+
+async function carryOn(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
   const messageId = ports.board.messageId(conversation).catch(() => null);
   const finding = await find(ports, conversation).catch((error: unknown) =>
     gaveUp(ports, conversation, since, error),
   );
   const message_id = await messageId;
+  await report(ports, conversation, { ...finding, ...(message_id ? { message_id } : {}) }, since);
+}
+
+/** Writes down what was found. What counts is what is stored in the end, and that is shown. */
+async function report(
+  ports: ExecutionPorts,
+  conversation: Waiting,
+  finding: Finding & Pick<Report, "message_id">,
+  since: Date,
+): Promise<void> {
   const { conversation_id, revision } = conversation;
-  const report = { conversation_id, revision, at: ports.now(), ...(message_id ? { message_id } : {}) };
-  const applied = await ports.conversations.apply({ ...finding, ...report });
-  const now = applied.ok ? applied.conversation : settled(applied.stored);
-  if (now) await show(ports, now, messageOf(now), since);
+  const applied = await ports.conversations.apply({ ...finding, conversation_id, revision, at: ports.now() });
+  if (!applied.ok && finding.type === "published" && isUnwanted(applied.refusal))
+    await takeBack(ports, conversation, finding.result);
+  const stored = applied.ok ? applied.conversation && { conversation: applied.conversation } : applied.stored;
+  await showStored(ports, conversation, stored, since);
 }
 
 async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Finding> {
@@ -82,26 +117,40 @@ function gaveUp(
     confirmed: "publish-failed",
     withdrawing: "withdraw-failed",
   } as const;
-  return {
-    type: types[status],
-    failure: { code: "unavailable", message: `${reason} Please try again later.` },
-  };
+  const advice =
+    status === "confirmed"
+      ? "It may be published already: trying again finds out, and nothing is published twice."
+      : "Please try again later.";
+  return { type: types[status], failure: { code: "unavailable", message: `${reason} ${advice}` } };
 }
 
-const lasts = ({ now }: ExecutionPorts, since: Date): boolean => now().getTime() - since.getTime() > PATIENCE;
+const ageOf = ({ now }: ExecutionPorts, since: Date): number => now().getTime() - since.getTime();
+const lasts = (ports: ExecutionPorts, since: Date): boolean => ageOf(ports, since) > PATIENCE;
 
-/** What another try has stored already, when nothing is waiting any more: it only has to be shown. */
-function settled(stored: Stored | null): Conversation | null {
-  if (!stored || !("conversation" in stored)) return null;
-  return isWaiting(stored.conversation) ? null : stored.conversation;
+/** Shows what is stored, whoever stored it; what is still waiting is shown by whoever carries it out. */
+async function showStored(
+  ports: ExecutionPorts,
+  told: Conversation,
+  stored: Stored | null,
+  since: Date,
+): Promise<void> {
+  if (!stored) return;
+  if ("record" in stored) return show(ports, told, endMessage(stored.record), since);
+  const { conversation } = stored;
+  if (!isWaiting(conversation)) await show(ports, conversation, messageOf(conversation), since);
 }
 
 async function end(ports: ExecutionPorts, change: Extract<Change, { kind: "removed" }>): Promise<void> {
   const record = recordOf(change.conversation, change.by, change.at, ports.recordRetentionDays);
   if (!record) return;
-  await ports.conversations.archive(record);
-  if (record.outcome === "expired") await show(ports, change.conversation, expiredMessage(), change.at);
+  const kept = await ports.conversations.archive(record);
+  if (!saysHowItEnded(change.conversation))
+    await show(ports, change.conversation, endMessage(kept), change.at);
 }
+
+/** Whether the message needs no other words now that the conversation has ended. */
+const saysHowItEnded = ({ status }: Conversation): boolean =>
+  status === "published" || status === "withdrawn";
 
 /** A message that Discord does not take now is tried again for a while; it never holds up what comes behind it. */
 async function show(

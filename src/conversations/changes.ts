@@ -94,11 +94,11 @@ function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set
         remove: ["base", "confirmed_at"],
       };
     case "published":
-      return { set: { ...withStatus("published", true), result: event.result }, remove: [] };
+      return { set: { ...withStatus("published", true), result: event.result }, remove: ["failure"] };
     case "publish-failed":
       return { set: { ...withStatus("failed", true), failure: event.failure }, remove: [] };
     case "withdrawn":
-      return { set: withStatus("withdrawn", true), remove: [] };
+      return { set: withStatus("withdrawn", true), remove: ["failure"] };
     case "withdraw-failed":
       return { set: { ...withStatus("published", true), failure: event.failure }, remove: [] };
   }

@@ -24,8 +24,11 @@ export interface ConversationRepository {
   apply(event: Event): Promise<Applied>;
   /** One consistent read. */
   find(conversationId: string): Promise<Stored | null>;
-  /** Leaves the record of a conversation that ended in its place. False when something else is there already. */
-  archive(record: RecordItem): Promise<boolean>;
+  /**
+   * Leaves the record of a conversation that ended in its place, and returns the one that is there now: the first stays.
+   * A redelivered start may have begun the conversation anew in the meantime: what has ended stays ended.
+   */
+  archive(record: RecordItem): Promise<RecordItem>;
   /** An item of the table or of its stream, as unmarshalled; null when it is neither conversation nor record. */
   parse(item: Record<string, unknown>): Stored | null;
 }
@@ -100,8 +103,12 @@ export function createConversationRepository(entities: {
       return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" }, stored };
     },
     async archive(record) {
-      const created = await records.create(record).go(lostCondition);
-      return !created.rejected;
+      const created = await records
+        .put(record)
+        .where(({ outcome }, { notExists }) => notExists(outcome))
+        .go(lostCondition);
+      const stored = created.rejected ? await afterLoss(record.conversation_id, created.data) : null;
+      return stored && "record" in stored ? stored.record : record;
     },
   };
 }

@@ -34,15 +34,15 @@ export function phaseOf(conversation: Pick<ConversationItem, "status" | "base">)
   return conversation.status === "failed" && !conversation.base ? "undrafted" : conversation.status;
 }
 
-/** Phases in which a person has not decided yet; only these can expire. */
-const open: readonly Phase[] = ["drafting", "clarifying", "previewed", "undrafted"];
+/** Phases that wait for a person, or lead there; only these can expire. What was decided and can be done is done. */
+const open = new Set<Phase>(["drafting", "clarifying", "previewed", "undrafted", "failed"]);
 
-/** A conversation counts as expired the second its `ttl` passes, deleted or not, unless it was decided before. */
+/** A conversation counts as expired the second its `ttl` passes, deleted or not, unless it was decided and not failed. */
 export function isExpired(
   conversation: Pick<ConversationItem, "status" | "base" | "ttl">,
   now: Date,
 ): boolean {
-  return open.includes(phaseOf(conversation)) && conversation.ttl <= epochSeconds(now);
+  return open.has(phaseOf(conversation)) && conversation.ttl <= epochSeconds(now);
 }
 
 /** Whole seconds since 1970, the unit of DynamoDB's time to live. */

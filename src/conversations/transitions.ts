@@ -94,7 +94,7 @@ export const rules: Record<Event["type"], Rule> = {
   edit: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"] },
   confirm: { ...byOwner, from: ["previewed"] },
   cancel: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"], sameRevision: false },
-  retry: { ...byOwner, from: ["failed"], unexpired: false },
+  retry: { ...byOwner, from: ["failed"] },
   redraft: { ...byOwner, from: ["undrafted"] },
   withdraw: { ...byOwner, from: ["published"], unexpired: false },
   drafted: { ...byExecution, from: ["drafting"] },
@@ -102,9 +102,10 @@ export const rules: Record<Event["type"], Rule> = {
   "draft-failed": { ...byExecution, from: ["drafting"] },
   "page-changed": { ...byExecution, from: ["confirmed"] },
   undone: { ...byExecution, from: ["confirmed"] },
-  published: { ...byExecution, from: ["confirmed"] },
+  // Also after a failure: another try may succeed at the same moment, and what is published is published.
+  published: { ...byExecution, from: ["confirmed", "failed"] },
   "publish-failed": { ...byExecution, from: ["confirmed"] },
-  withdrawn: { ...byExecution, from: ["withdrawing"] },
+  withdrawn: { ...byExecution, from: ["withdrawing", "published"] },
   "withdraw-failed": { ...byExecution, from: ["withdrawing"] },
 };
 

@@ -1,5 +1,5 @@
 import type { APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
-import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
+import { type Conversation, type ConversationRecord, phaseOf } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
@@ -54,16 +54,21 @@ export function messageOf(conversation: Conversation): Message {
     case "withdrawing":
       return message("⏳ Withdrawing…", embeds);
     case "withdrawn":
-      return message("↩️ Withdrawn: nothing of this change is left to merge.", embeds);
+      return message(withdrawnText, embeds);
   }
 }
+
+const withdrawnText = "↩️ Withdrawn: nothing of this change is left to merge.";
 
 const changedSince = (conversation: Conversation) =>
   conversation.history.at(-1)?.event === "page-changed"
     ? "⚠️ The page has changed since you confirmed, so nothing was published. Please look again.\n"
     : "";
 
-function publishedText({ result, failure }: Extract<Conversation, { status: "published" }>): string {
+function publishedText({
+  result,
+  failure,
+}: Pick<Extract<Conversation, { status: "published" }>, "result" | "failure">): string {
   const where = result.pull_request
     ? `a draft pull request: [#${result.pull_request.number}](${result.pull_request.url})`
     : `branch \`${result.branch}\`, commit \`${result.commit.slice(0, 10)}\``;
@@ -75,8 +80,7 @@ function questionText(questions: Question[], ttl: number): string {
   return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on; you can until ${relativeTime(ttl)}.`;
 }
 
-function previewEmbed(conversation: Conversation): APIEmbed[] {
-  const { base, preview_message } = conversation;
+function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "preview_message">): APIEmbed[] {
   if (!base || !preview_message) return [];
   const color = base.changes
     .map((change) => (change.color ? embedColorOf(change.after) : null))
@@ -88,6 +92,28 @@ function previewEmbed(conversation: Conversation): APIEmbed[] {
       ...(color === undefined ? {} : { color }),
     },
   ];
+}
+
+/** The message of a conversation that has ended, as it follows from its record: nothing can be pressed any more. */
+export function endMessage(record: ConversationRecord): Message {
+  switch (record.outcome) {
+    case "cancelled":
+      return cancelledMessage();
+    case "expired":
+      return expiredMessage();
+    case "withdrawn":
+      return message(withdrawnText, previewEmbed(record));
+    case "published":
+      return message(
+        record.result ? publishedText({ ...record, result: record.result }) : "✅ Published",
+        previewEmbed(record),
+      );
+    case "failed":
+      return message(
+        `❌ ${record.failure?.message ?? "It could not be carried out in time. Use `/ux-update` to ask again."}`,
+        previewEmbed(record),
+      );
+  }
 }
 
 /** The message after it was cancelled. */
