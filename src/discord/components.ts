@@ -1,10 +1,6 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from "discord-api-types/v10";
+import type { APIActionRowComponent, APIButtonComponentWithCustomId } from "discord-api-types/v10";
 import { type Action, customIdOf } from "./custom-id.ts";
+import { ButtonStyle, ComponentType } from "./protocol.ts";
 
 const faces: Record<
   Action,

@@ -1,11 +1,11 @@
+import * as z from "zod/mini";
+import { type Target, readCustomId } from "./custom-id.ts";
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
-} from "discord-api-types/v10";
-import * as z from "zod/mini";
-import { type Target, readCustomId } from "./custom-id.ts";
+} from "./protocol.ts";
 
 const snowflake = z.string().check(z.regex(/^\d{1,20}$/));
 const user = z.object({
@@ -47,13 +47,13 @@ const command = z.object({
   ...origin,
   type: z.literal(InteractionType.ApplicationCommand),
   data: z.object({
-    type: z._default(z.enum(ApplicationCommandType), ApplicationCommandType.ChatInput),
+    type: z._default(z.number(), ApplicationCommandType.ChatInput),
     name: z.string(),
     options: z._default(
       z.array(
         z.object({
           name: z.string(),
-          type: z.enum(ApplicationCommandOptionType),
+          type: z.number(),
           value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
         }),
       ),

@@ -1,14 +1,9 @@
-import {
-  type APIInteractionResponse,
-  ComponentType,
-  InteractionResponseType,
-  MessageFlags,
-  TextInputStyle,
-} from "discord-api-types/v10";
+import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
+import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
 import { clip, limits } from "./text.ts";
 
 /** The answer to one interaction, as the body of the HTTP response. */
@@ -70,14 +65,14 @@ export const answerModal = (conversation: Conversation): Reply => ({
 function inputFor({ id, choices }: Question) {
   if (!choices || choices.length === 0)
     return {
-      type: ComponentType.TextInput as const,
+      type: ComponentType.TextInput,
       custom_id: id,
       style: TextInputStyle.Short,
       required: true,
       max_length: limits.textInput,
     };
   return {
-    type: ComponentType.StringSelect as const,
+    type: ComponentType.StringSelect,
     custom_id: id,
     required: true,
     options: choices.slice(0, limits.selectOptions).map(({ value, label }) => ({
