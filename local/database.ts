@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { TableError } from "#src/errors.ts";
 import { createTable } from "./create-table.ts";
+import { Expiry } from "./expiry.ts";
 import { engineAccess, startEngine } from "./engine.ts";
 
 /** The DynamoDB that a local ux-agent works on, with its table. */
@@ -10,6 +11,8 @@ export interface Database {
   env: Record<string, string>;
   client: DynamoDBClient;
   streams: DynamoDBStreamsClient;
+  /** For an engine that does not delete what has expired by itself. */
+  expiry?: Expiry;
   stop: () => Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
     },
     client,
     streams: new DynamoDBStreamsClient(access),
+    expiry: new Expiry(client, table),
     stop: () => engine.stop(),
   };
 }

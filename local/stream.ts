@@ -15,6 +15,8 @@ interface Follow {
   event: StreamEvent;
   invoke: DeliveryOptions["invoke"];
   giveUp: DeliveryOptions["giveUp"];
+  /** Completes a record before it is filtered. */
+  complete?: (record: StreamRecord) => StreamRecord;
   signal: AbortSignal;
 }
 
@@ -74,8 +76,12 @@ async function followShard(follow: Follow, id: string): Promise<void> {
 const iteratorOrNothing = ({ client, arn }: Follow, id: string, position: Position) =>
   iteratorAt(client, { arn, id }, position).catch(() => undefined);
 
-async function handOver({ event, invoke, giveUp, signal }: Follow, records: StreamRecord[]): Promise<void> {
-  const wanted = records.filter((record) => passes(event.filterPatterns, record));
+async function handOver(
+  { event, invoke, giveUp, complete, signal }: Follow,
+  records: StreamRecord[],
+): Promise<void> {
+  const completed = complete ? records.map(complete) : records;
+  const wanted = completed.filter((record) => passes(event.filterPatterns, record));
   const backOff = (attempt: number) => pause(Math.min(250 * 2 ** (attempt - 1), 10_000), signal);
   for (const batch of batchesOf(wanted, event.batchSize)) {
     signal.throwIfAborted();

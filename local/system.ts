@@ -6,6 +6,7 @@ import type { Cleanup } from "./cleanup.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { writeDeadLetter } from "./dead-letters.ts";
 import { DiscordStandIn } from "./discord-stand-in.ts";
+import type { Expiry } from "./expiry.ts";
 import { DISCORD_PATH, startFrontServer } from "./front-server.ts";
 import { startFunctions, type FunctionsServer } from "./functions-server.ts";
 import { invokeWithRecords } from "./invoke.ts";
@@ -18,6 +19,8 @@ import { followStream } from "./stream.ts";
 
 /** Any number will do where no real Discord looks at it. */
 const APPLICATION_ID = "1000000000000000001";
+
+const BETWEEN_SWEEPS_MS = 5_000;
 
 type Environment = Record<string, string | undefined>;
 
@@ -78,7 +81,14 @@ async function startDatabase(config: Config, { env, cleanup }: Options): Promise
     region: env["AWS_REGION"] ?? "us-east-1",
   });
   cleanup.add(database.stop);
+  if (database.expiry) sweepRegularly(database.expiry, cleanup);
   return database;
+}
+
+/** A sweep that fails is made up for by the next one. */
+function sweepRegularly(expiry: Expiry, cleanup: Cleanup): void {
+  const timer = setInterval(() => void expiry.sweep(new Date()).catch(() => undefined), BETWEEN_SWEEPS_MS);
+  cleanup.add(async () => clearInterval(timer));
 }
 
 /** The local repository to publish to: the one that was named, else the sample site; none when GitHub is published to. */
@@ -148,6 +158,7 @@ async function follow(
       );
       return writeDeadLetter(deadLetters, batch, new Date());
     },
+    complete: (record) => database.expiry?.attribute(record) ?? record,
     signal: end.signal,
   }).catch((error: unknown) => {
     if (!end.signal.aborted)
