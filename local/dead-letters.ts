@@ -1,14 +1,14 @@
 import { appendFile } from "node:fs/promises";
-import type { StreamRecord } from "./delivery.ts";
+import type { GivenUp, StreamRecord } from "./delivery.ts";
 
 /**
  * Writes down a batch that was given up, as one line of JSON with what Lambda's on-failure destination gets: where the
  * records are in the stream, not what they hold.
  */
-export async function writeDeadLetter(file: string, batch: StreamRecord[], now: Date): Promise<void> {
+export async function writeDeadLetter(file: string, batch: StreamRecord[], why: GivenUp): Promise<void> {
   const letter = {
-    timestamp: now.toISOString(),
-    requestContext: { condition: "RetryAttemptsExhausted" },
+    timestamp: new Date().toISOString(),
+    requestContext: { condition: why },
     DDBStreamBatchInfo: {
       streamArn: batch[0]?.["eventSourceARN"],
       startSequenceNumber: batch[0]?.dynamodb.SequenceNumber,

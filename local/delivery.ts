@@ -7,30 +7,41 @@ export interface StreamRecord {
 /** What came of handing over a batch: how many of its first records are done. A function that threw did none. */
 export type Handled = { done: number };
 
+/** Why records are given up, in Lambda's words. */
+export type GivenUp = "RetryAttemptsExhausted" | "EventAgeExceeded";
+
 export interface DeliveryOptions {
+  /** -1: without end. */
   maximumRetryAttempts: number;
   bisectBatchOnFunctionError: boolean;
   invoke(batch: StreamRecord[]): Promise<Handled>;
-  /** Called with records that are given up after the last attempt, so that those behind them can go on. */
-  giveUp(batch: StreamRecord[]): Promise<void>;
+  /** Whether a record that failed has been tried for so long that it is given up. */
+  isTooOld(record: StreamRecord): boolean;
+  /** Called with records that are given up, so that those behind them can go on. */
+  giveUp(batch: StreamRecord[], why: GivenUp): Promise<void>;
   /** Waits before attempt number `attempt` (the first retry is 1). */
   pause(attempt: number): Promise<void>;
 }
 
 /**
  * Hands over one batch as Lambda's event source mapping does: what failed is tried again from its first failed record
- * on, in ever smaller batches when a batch may be bisected, and given up after the last attempt.
+ * on, in ever smaller batches when a batch may be bisected, and given up after the last attempt or when it is too old.
  */
 export async function deliver(batch: StreamRecord[], options: DeliveryOptions, attempt = 0): Promise<void> {
   if (attempt > 0) await options.pause(attempt);
   const { done } = await options.invoke(batch);
-  const rest = batch.slice(done);
-  if (rest.length === 0) return;
-  if (attempt >= options.maximumRetryAttempts) return options.giveUp(rest);
-  for (const part of options.bisectBatchOnFunctionError ? halves(rest) : [rest]) {
+  const failed = batch.slice(done);
+  const last = options.maximumRetryAttempts !== -1 && attempt >= options.maximumRetryAttempts;
+  if (last && failed.length > 0) return options.giveUp(failed, "RetryAttemptsExhausted");
+  const old = failed.filter((record) => options.isTooOld(record));
+  if (old.length > 0) await options.giveUp(old, "EventAgeExceeded");
+  const rest = failed.filter((record) => !old.includes(record));
+  for (const part of options.bisectBatchOnFunctionError ? halves(rest) : wholeOf(rest)) {
     await deliver(part, options, attempt + 1);
   }
 }
+
+const wholeOf = (batch: StreamRecord[]): StreamRecord[][] => (batch.length > 0 ? [batch] : []);
 
 function halves(batch: StreamRecord[]): StreamRecord[][] {
   const middle = Math.ceil(batch.length / 2);

@@ -9,6 +9,7 @@ const streamEvent = z.object({
   startingPosition: z.enum(["TRIM_HORIZON", "LATEST"]),
   batchSize: z.int(),
   maximumRetryAttempts: z.int(),
+  maximumRecordAgeInSeconds: z.int(),
   bisectBatchOnFunctionError: z.boolean(),
   functionResponseType: z.literal("ReportBatchItemFailures"),
   filterPatterns: z.array(z.custom<FilterPattern>((value) => typeof value === "object")),

@@ -82,10 +82,12 @@ async function handOver(
 ): Promise<void> {
   const completed = complete ? records.map(complete) : records;
   const wanted = completed.filter((record) => passes(event.filterPatterns, record));
+  const oldest = () => Date.now() / 1000 - event.maximumRecordAgeInSeconds;
+  const isTooOld = ({ dynamodb }: StreamRecord) => Number(dynamodb["ApproximateCreationDateTime"]) < oldest();
   const backOff = (attempt: number) => pause(Math.min(250 * 2 ** (attempt - 1), 10_000), signal);
   for (const batch of batchesOf(wanted, event.batchSize)) {
     signal.throwIfAborted();
-    await deliver(batch, { ...event, invoke, giveUp, pause: backOff });
+    await deliver(batch, { ...event, invoke, giveUp, isTooOld, pause: backOff });
   }
 }
 

@@ -152,11 +152,11 @@ async function follow(
     table: config.TABLE_NAME,
     event,
     invoke: (batch) => invokeWithRecords(url, batch, end.signal),
-    giveUp: (batch) => {
+    giveUp: (batch, why) => {
       options.tell(
         `${batch.length} event(s) could not be handled; see ${deadLetters} and ${logFile(options.folder)}.`,
       );
-      return writeDeadLetter(deadLetters, batch, new Date());
+      return writeDeadLetter(deadLetters, batch, why);
     },
     complete: (record) => database.expiry?.attribute(record) ?? record,
     signal: end.signal,

@@ -20,6 +20,7 @@ function playing(failures: Record<string, number>, options: Partial<DeliveryOpti
       return { done: failing };
     },
     giveUp: async (records) => void log.push(`gave up ${names(records)}`),
+    isTooOld: () => false,
     pause: async () => {},
     ...options,
   };
@@ -59,6 +60,16 @@ describe("a batch", () => {
     );
     await deliver(batch("a", "b"), delivery);
     expect(log).toEqual(["ab", "ab", "gave up ab"]);
+  });
+
+  it("is tried without end when it may be, but not what is too old", async () => {
+    let age = 0;
+    const isTooOld = ({ dynamodb }: StreamRecord) => dynamodb.SequenceNumber === "a" && ++age > 20;
+    const { log, delivery } = playing({ a: Infinity }, { maximumRetryAttempts: -1, isTooOld });
+    await deliver(batch("a", "b"), delivery);
+    expect(log.filter((line) => line === "gave up a")).toHaveLength(1);
+    expect(log.filter((line) => line.startsWith("a"))).toHaveLength(21);
+    expect(log.at(-1)).toBe("b");
   });
 
   it("waits longer with each attempt", async () => {
