@@ -49,9 +49,9 @@ export class MemoryTable implements Pick<ConversationRepository, "start" | "appl
 
   archive: ConversationRepository["archive"] = async (record) => {
     const there = this.items.get(record.conversation_id);
-    if (there && "record" in there) return false;
+    if (there && "record" in there) return there.record;
     this.items.set(record.conversation_id, { record });
-    return true;
+    return record;
   };
 
   /** What DynamoDB does up to two days after an item's time has passed. */

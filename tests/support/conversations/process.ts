@@ -8,10 +8,15 @@ class Crash extends Error {}
 export class Process {
   #left: number;
   #ended = false;
+  readonly #before: () => Promise<unknown>;
 
-  /** @param steps how many steps it lives for */
-  constructor(steps = Infinity) {
+  /**
+   * @param steps how many steps it lives for
+   * @param before awaited before each step, so that others can do theirs
+   */
+  constructor(steps = Infinity, before: () => Promise<unknown> = async () => {}) {
     this.#left = steps;
+    this.#before = before;
   }
 
   get ended(): boolean {
@@ -26,6 +31,7 @@ export class Process {
         const value = Reflect.get(target, name) as unknown;
         if (!methods.includes(name as keyof T) || typeof value !== "function") return value;
         return async (...args: unknown[]): Promise<unknown> => {
+          await this.#before();
           this.#step();
           // oxlint-disable-next-line typescript/no-unsafe-return -- passed on as it is
           return Reflect.apply(value, target, args);

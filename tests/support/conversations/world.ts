@@ -32,6 +32,8 @@ export class World {
   readonly discord = new MemoryDiscord();
   /** Milliseconds. */
   time = Date.parse("2026-11-22T10:00:00.400Z");
+  /** The conversations whose message Discord would not take for so long that it was left as it was. */
+  readonly unshown = new Set<string>();
   #ids = 0;
   #catalogue: SiteItem["catalogue"];
 
@@ -66,7 +68,8 @@ export class World {
 
   /** Discord sends an interaction, and shows its reply unless that is lost on the way. */
   async send(interaction: Acting, reply: "received" | "lost" = "received"): Promise<Reply> {
-    const messageId = interaction.kind === "command" ? `9${interaction.interaction_id}` : interaction.message_id;
+    const messageId =
+      interaction.kind === "command" ? `9${interaction.interaction_id}` : interaction.message_id;
     this.discord.open(interaction.token, messageId ?? "");
     const answer = await this.sendAgain(interaction);
     if (reply === "received") this.discord.receive(interaction.token, answer);
@@ -86,8 +89,9 @@ export class World {
     return [...first.values()];
   }
 
-  /** Hands one record to a process of `execution`; whether it was carried out. */
+  /** Hands one record to a process of `execution`; whether it was carried out. If not, it comes again. */
   async deliver(told: Told, process = new Process()): Promise<boolean> {
+    told.done = false;
     try {
       await carryOut(this.executionPorts(process), told.change);
       told.done = true;
@@ -102,7 +106,8 @@ export class World {
     this.site.trouble = "none";
     this.discord.down = false;
     for (let next = this.waiting[0]; next; next = this.waiting[0])
-      if (!(await this.deliver(next))) throw new Error("A record cannot be carried out though nothing is wrong");
+      if (!(await this.deliver(next)))
+        throw new Error("A record cannot be carried out though nothing is wrong");
   }
 
   conversation(id: string): Conversation | null {
@@ -121,6 +126,9 @@ export class World {
       lifetimes: lifetimes(HOUR),
       recordRetentionDays: 90,
       now: this.now,
+      warn: (message, { conversation_id }) => {
+        if (message === "A message could not be shown") this.unshown.add(conversation_id);
+      },
     };
   }
 

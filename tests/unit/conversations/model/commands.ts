@@ -1,0 +1,228 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
+import type { Told } from "#tests/support/conversations/memory-table.ts";
+import { Process } from "#tests/support/conversations/process.ts";
+import { type Action, actions } from "#src/discord/custom-id.ts";
+import type { Acting } from "#tests/support/conversations/world.ts";
+import { checkPromise } from "./promise.ts";
+import type { Reference } from "./reference.ts";
+import { type Actor, OWNER, STRANGER, type Session, clickOf, newest } from "./session.ts";
+
+/** One thing that may happen; after each the promise has to hold. */
+class Happening implements fc.AsyncCommand<Reference, Session> {
+  readonly #name: string;
+  readonly #run: (reference: Reference, session: Session) => Promise<void> | void;
+
+  constructor(name: string, run: (reference: Reference, session: Session) => Promise<void> | void) {
+    this.#name = name;
+    this.#run = run;
+  }
+
+  check = (): boolean => true;
+
+  async run(reference: Reference, session: Session): Promise<void> {
+    await this.#run(reference, session);
+    checkPromise(reference, session);
+  }
+
+  toString = (): string => this.#name;
+}
+
+type Replies = "received" | "lost";
+
+const words: Record<string, string>[] = [
+  { command: 'section:header text:"A"' },
+  { command: 'section:header text:"B"' },
+  { description: "change the header text" },
+];
+/** What people answer, or the text they ask for when they edit; `?` is an edit that leaves something open. */
+const values = ["A", "B", "T1", "?"];
+const MOST_CONVERSATIONS = 3;
+
+function ask(actor: Actor, options: Record<string, string>, reply: Replies) {
+  return new Happening(`${actor} asks ${JSON.stringify(options)} (${reply})`, async (reference, session) => {
+    if (reference.conversations.size >= MOST_CONVERSATIONS) return;
+    const { interaction, effect } = await session.act(actor, { kind: "command", options }, reply);
+    expect(effect).toBe(true);
+    follow(reference, session, interaction.interaction_id);
+  });
+}
+
+function press(actor: Actor, action: Action, back: number, reply: Replies) {
+  return new Happening(`${actor} presses ${action} -${back} (${reply})`, async (reference, session) => {
+    const button = newest(
+      session.world.discord.buttons.filter((one) => one.action === action),
+      back,
+    );
+    if (!button) return;
+    const { message_id } = button;
+    const { interaction, answer, effect } = await session.act(
+      actor,
+      { kind: "button", target: button, message_id },
+      reply,
+    );
+    if (answer.type === 9)
+      session.modals.push({
+        target: button,
+        inputs: questionsOf(session, button.conversation_id),
+      });
+    expectEffect(reference, session, interaction, effect);
+    if (effect && button.action === "confirm") session.confirmations.push(button);
+    if (effect) session.reached.add(button.action);
+    if (actor === STRANGER && !isOwn(reference, button.conversation_id, actor))
+      expect(answer).toMatchObject({ type: 4, data: { flags: 64 } });
+  });
+}
+
+function submit(actor: Actor, back: number, value: string, reply: Replies) {
+  return new Happening(
+    `${actor} submits modal -${back} with ${value} (${reply})`,
+    async (reference, session) => {
+      const modal = newest(session.modals, back);
+      if (!modal) return;
+      const { target } = modal;
+      const answered = Object.fromEntries(modal.inputs.map((id) => [id, value]));
+      const inputs = target.action === "edit" ? edited(value) : answered;
+      const { interaction, effect } = await session.act(
+        actor,
+        { kind: "modal", target, message_id: target.message_id, inputs },
+        reply,
+      );
+      expectEffect(reference, session, interaction, effect);
+      if (effect) session.reached.add(target.action);
+    },
+  );
+}
+
+const edited = (value: string): Record<string, string> =>
+  value === "?" ? { description: "change the header text" } : { command: `section:header text:"${value}"` };
+
+const redeliver = (back: number) =>
+  new Happening(`interaction -${back} comes again`, async (reference, session) => {
+    const interaction = newest(session.sent, back);
+    if (!interaction) return;
+    const { effect } = await session.again(interaction);
+    const isStart = interaction.kind === "command";
+    if (!isStart) return expectEffect(reference, session, interaction, effect);
+    if (effect) session.reached.add("started again between its end and its record");
+    if (effect) follow(reference, session, interaction.interaction_id);
+  });
+
+const deliver = (which: number, steps: number) =>
+  new Happening(
+    `record ${which} is carried out${steps < 20 ? ` for ${steps} steps` : ""}`,
+    (reference, session) => carryOut(reference, session, newest(session.world.waiting, which), steps),
+  );
+
+const deliverAgain = (back: number, steps: number) =>
+  new Happening(
+    `record -${back} comes again${steps < 20 ? ` for ${steps} steps` : ""}`,
+    (reference, session) =>
+      carryOut(
+        reference,
+        session,
+        newest(
+          session.world.table.stream.filter(({ done }) => done),
+          back,
+        ),
+        steps,
+      ),
+  );
+
+async function carryOut(
+  reference: Reference,
+  session: Session,
+  told: Told | undefined,
+  steps: number,
+): Promise<void> {
+  if (!told) return;
+  const process = new Process(steps < 20 ? steps : Infinity);
+  await session.world.deliver(told, process);
+  if (process.ended) session.reached.add("crash");
+  const after = session.world.conversation(told.conversation_id);
+  const event = after?.history.at(-1)?.event;
+  if (event) session.reached.add(event);
+  const commit = session.world.site.commits.find((one) => one.conversation_id === told.conversation_id);
+  if (commit?.state === "withdrawn" && after?.status === "previewed") session.reached.add("taken back");
+}
+
+const change = (title: string, rest: string) =>
+  new Happening(`the page becomes ${title} ${rest}`, (_, { world }) => {
+    world.site.page = pageOf(title, rest);
+  });
+
+const merge = () => new Happening("somebody merges", (_, { world }) => world.site.merge());
+
+const siteTrouble = (trouble: Trouble) =>
+  new Happening(`site: ${trouble}`, (_, { world }) => {
+    world.site.trouble = trouble;
+  });
+
+const discordDown = (down: boolean) =>
+  new Happening(`Discord: ${down ? "down" : "up"}`, (_, { world }) => {
+    world.discord.down = down;
+  });
+
+const wait = (seconds: number) =>
+  new Happening(`${seconds} s pass`, (_, { world }) => {
+    world.time += seconds * 1000;
+  });
+
+const removeExpired = () =>
+  new Happening("DynamoDB removes what has expired", (_, session) => {
+    const before = session.world.table.stream.length;
+    session.world.table.removeExpired();
+    if (session.world.table.stream.length > before) session.reached.add("expiry");
+  });
+
+function follow(reference: Reference, { world }: Session, id: string): void {
+  const conversation = world.conversation(id);
+  if (conversation) reference.started(id, conversation.user_id, conversation, world.time);
+}
+
+function expectEffect(reference: Reference, session: Session, interaction: Acting, effect: boolean): void {
+  const click = clickOf(interaction);
+  if (!click) return expect(effect).toBe(false);
+  const before = reference.conversations.get(click.conversation_id)?.phase;
+  expect(effect, `${click.action} of ${click.revision} by ${click.by} while ${before}`).toBe(
+    reference.click(click, session.world.time),
+  );
+}
+
+const isOwn = (reference: Reference, id: string, actor: Actor): boolean =>
+  reference.conversations.get(id)?.owner === actor;
+
+const questionsOf = ({ world }: Session, id: string): string[] =>
+  world.conversation(id)?.clarification_questions.map((question) => question.id) ?? [];
+
+const actor = fc.constantFrom<Actor>(OWNER, OWNER, OWNER, OWNER, STRANGER);
+const reply = fc.constantFrom<Replies>("received", "received", "received", "lost");
+const recent = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.nat({ max: 8 }) },
+);
+const steps = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(20) },
+  { weight: 1, arbitrary: fc.nat({ max: 7 }) },
+);
+
+const delivers = fc.tuple(fc.nat({ max: 2 }), steps).map((args) => deliver(...args));
+const action = fc.constantFrom<Action>("confirm", "confirm", ...actions);
+const presses = fc.tuple(actor, action, recent, reply).map((args) => press(...args));
+
+/** Everything that may happen; what leads on is there more often. */
+export const happenings = [
+  fc.tuple(actor, fc.constantFrom(...words), reply).map((args) => ask(...args)),
+  ...Array.from({ length: 4 }, () => delivers),
+  ...Array.from({ length: 4 }, () => presses),
+  fc.tuple(actor, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),
+  recent.map(redeliver),
+  fc.tuple(recent, steps).map((args) => deliverAgain(...args)),
+  fc.tuple(fc.constantFrom("T0", "T0", "T1"), fc.constantFrom("", "x")).map((args) => change(...args)),
+  fc.constantFrom<Trouble>("none", "none", "outage", "lost-answer", "no-permission").map(siteTrouble),
+  fc.boolean().map(discordDown),
+  fc.constantFrom(1, 4, 130, 1000, 3700, 90_000).map(wait),
+  fc.constant(removeExpired()),
+  fc.constant(merge()),
+];

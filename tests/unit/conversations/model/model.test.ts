@@ -1,0 +1,44 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { World } from "#tests/support/conversations/world.ts";
+import { runs } from "#tests/support/runs.ts";
+import { happenings } from "./commands.ts";
+import { checkArchive, checkEnd } from "./promise.ts";
+import { Reference } from "./reference.ts";
+import { Session } from "./session.ts";
+
+const RUNS = runs(4000);
+
+/** What the search has to meet to have proved anything. Rarer cases (a result taken back) show in longer runs. */
+const met =
+  "confirm cancel edit answer retry redraft withdraw crash expiry drafted asked draft-failed published publish-failed page-changed withdrawn".split(
+    " ",
+  );
+
+test(
+  "no order of clicks, retries, crashes and clocks breaks the promise",
+  async () => {
+    const reached = new Set<string>();
+    const commands = fc.commands(happenings, { maxCommands: 60, size: "+1" });
+    const property = fc.asyncProperty(commands, async (sequence) => {
+      const session = new Session(await new World().warmUp());
+      const reference = new Reference();
+      await fc.asyncModelRun(() => ({ model: reference, real: session }), sequence);
+      await session.world.drain();
+      checkEnd(session);
+      await endAll(session.world);
+      checkArchive(reference, session);
+      for (const name of session.reached) reached.add(name);
+    });
+    await fc.assert(property, { numRuns: RUNS });
+    if (RUNS >= 2000) expect([...reached]).toEqual(expect.arrayContaining(met));
+  },
+  RUNS * 30,
+);
+
+/** Days later DynamoDB has removed everything, and the stream has told of it. */
+async function endAll(world: World): Promise<void> {
+  world.time += 100 * 3_600_000;
+  world.table.removeExpired();
+  await world.drain();
+}

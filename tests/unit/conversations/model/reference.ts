@@ -1,0 +1,100 @@
+import type { Action } from "#src/discord/custom-id.ts";
+import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What a conversation should be, told as plainly as possible and without any of the code under test. */
+export interface Expected {
+  owner: string;
+  phase: string;
+  revision: number;
+  /** Milliseconds. */
+  until: number;
+  /** The interactions that had an effect. */
+  seen: Set<string>;
+}
+
+export interface Click {
+  action: Action;
+  conversation_id: string;
+  revision: number;
+  by: string;
+  interaction_id: string;
+}
+
+const undecided = ["drafting", "clarifying", "previewed", "undrafted"];
+
+const possible: Record<Action, string[]> = {
+  answer: ["clarifying"],
+  edit: undecided,
+  confirm: ["previewed"],
+  cancel: undecided,
+  retry: ["failed"],
+  redraft: ["undrafted"],
+  withdraw: ["published"],
+};
+
+const next: Record<Action, string> = {
+  answer: "drafting",
+  edit: "drafting",
+  confirm: "confirmed",
+  cancel: "gone",
+  retry: "confirmed",
+  redraft: "drafting",
+  withdraw: "withdrawing",
+};
+
+/** Where `execution` may take a conversation from, and to. */
+const worked: Record<string, string[]> = {
+  drafting: ["previewed", "clarifying", "undrafted"],
+  confirmed: ["published", "failed", "previewed", "undrafted"],
+  failed: ["published"],
+  withdrawing: ["withdrawn", "published"],
+  published: ["withdrawn"],
+};
+
+/** The plain model: what everybody's clicks should come to. */
+export class Reference {
+  readonly conversations = new Map<string, Expected>();
+
+  started(id: string, owner: string, conversation: Conversation, now: number): void {
+    const { status: phase, revision } = conversation;
+    this.conversations.set(id, { owner, phase, revision, until: untilAfter(now, HOUR), seen: new Set() });
+  }
+
+  /** Whether a click should have an effect; the state follows it if so. */
+  click({ action, conversation_id, revision, by, interaction_id }: Click, now: number): boolean {
+    const it = this.conversations.get(conversation_id);
+    if (!it || it.owner !== by || it.seen.has(interaction_id)) return false;
+    if (!possible[action].includes(it.phase)) return false;
+    if (action !== "cancel" && revision !== it.revision) return false;
+    if (action !== "withdraw" && now >= it.until) return false;
+    it.seen.add(interaction_id);
+    it.phase = next[action];
+    if (it.phase === "drafting") it.revision += 1;
+    it.until = untilAfter(now, it.phase === "drafting" ? HOUR : DAY);
+    return true;
+  }
+
+  /** Follows what `execution` made of a conversation; names what it may not have done. */
+  follow(id: string, conversation: Conversation | null): string | null {
+    const it = this.conversations.get(id);
+    if (!it) return conversation && `${id} exists though nobody started it`;
+    if (!conversation) {
+      it.phase = "gone";
+      return null;
+    }
+    const phase = phaseOf(conversation);
+    const lookAgain = it.phase === "confirmed" && phase === "previewed";
+    const revision = it.revision + (lookAgain ? 1 : 0);
+    const allowed = phase === it.phase || worked[it.phase]?.includes(phase);
+    if (!allowed || conversation.revision !== revision)
+      return `${id} went from ${it.phase} (${it.revision}) to ${phase} (${conversation.revision})`;
+    Object.assign(it, { phase, revision, until: conversation.ttl * 1000 });
+    return null;
+  }
+}
+
+/** Lifetimes are whole seconds. */
+const untilAfter = (now: number, span: number): number => Math.floor((now + span) / 1000) * 1000;
