@@ -1,0 +1,146 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { createConversationEntity } from "#entities/conversation.ts";
+import { createRecordEntity } from "#entities/record.ts";
+import { engineAccess } from "#local/engine.ts";
+import { afterChange } from "#src/conversations/changes.ts";
+import { createConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type Event, type Stored, refusalOf } from "#src/conversations/transitions.ts";
+import { anyEvent, anyStored } from "#tests/support/conversations/arbitrary.ts";
+import { conversationIn, recordIn } from "#tests/support/conversations/example.ts";
+import { createTestTable } from "#tests/support/dynamodb.ts";
+import { runs } from "#tests/support/runs.ts";
+
+type Parts = ReturnType<typeof partsOver>;
+
+let parts: Parts;
+let tableName: string;
+beforeAll(async () => {
+  const { name, client } = await createTestTable();
+  tableName = name;
+  parts = partsOver(client);
+});
+
+function partsOver(client: DynamoDBClient) {
+  const options = { table: tableName, client };
+  const entities = {
+    conversations: createConversationEntity(options),
+    records: createRecordEntity(options),
+  };
+  return { entities, repository: createConversationRepository(entities) };
+}
+
+/** An id is never used twice, so that each run has a place of its own in the table. */
+let ids = 0;
+const newId = (): string => String((ids += 1));
+
+async function put(stored: Stored | null): Promise<void> {
+  const { conversations, records } = parts.entities;
+  if (stored && "record" in stored) await records.put(stored.record).go();
+  if (stored && "conversation" in stored) await conversations.put(stored.conversation).go();
+}
+
+function withId(stored: Stored | null, conversation_id: string): Stored | null {
+  if (!stored) return null;
+  if ("record" in stored) return { record: { ...stored.record, conversation_id } };
+  return { conversation: { ...stored.conversation, conversation_id } };
+}
+
+/** What is there after an event, by the pure rules. */
+function expectedAfter(stored: Stored | null, event: Event): Stored | null {
+  if (refusalOf(stored, event, event.at) || !stored || !("conversation" in stored)) return stored;
+  const conversation = afterChange(stored.conversation, event);
+  return conversation && { conversation };
+}
+
+/** Tries any event on anything that may be stored. */
+async function forAll(
+  usual: number,
+  property: (stored: Stored | null, event: Event) => Promise<void>,
+): Promise<void> {
+  const place = fc.option(anyStored, { freq: 12 });
+  const tried = fc.asyncProperty(place, anyEvent, async (before, event) => {
+    const id = newId();
+    const stored = withId(before, id);
+    await put(stored);
+    await property(stored, { ...event, conversation_id: id });
+  });
+  await fc.assert(tried, { numRuns: runs(usual) });
+}
+
+describe("the condition of a write", () => {
+  test("holds exactly when the rules accept, leaves what they say, and is lost for the reason they give", async () => {
+    const met = new Set<string>();
+    await forAll(500, async (stored, event) => {
+      const refusal = refusalOf(stored, event, event.at);
+      const applied = await parts.repository.apply(event);
+      expect(applied.ok ? null : applied.refusal).toEqual(refusal);
+      expect(await parts.repository.find(event.conversation_id)).toEqual(expectedAfter(stored, event));
+      met.add(refusal?.refused ?? "accepted");
+    });
+    expect([...met]).toEqual(
+      expect.arrayContaining(["accepted", "not-yours", "expired", "replaced", "repeated"]),
+    );
+  });
+
+  test("is explained by one consistent read where the engine does not return the old item", async () => {
+    const { client, requests } = clientWithoutOldItems();
+    const silent = partsOver(client).repository;
+    await forAll(150, async (stored, event) => {
+      requests.length = 0;
+      const refusal = refusalOf(stored, event, event.at);
+      const applied = await silent.apply(event);
+      expect(applied.ok ? null : applied.refusal).toEqual(refusal);
+      expect(requests.slice(1)).toEqual(refusal ? ["GetItemCommand (consistent)"] : []);
+    });
+  });
+});
+
+test("a start is accepted exactly when nothing is in its place, and otherwise answers what is", async () => {
+  const property = fc.asyncProperty(fc.option(anyStored), async (before) => {
+    const conversation_id = newId();
+    const stored = withId(before, conversation_id);
+    await put(stored);
+    const conversation = conversationIn("drafting", { conversation_id });
+    const started = await parts.repository.start(
+      conversation as Parameters<typeof parts.repository.start>[0],
+    );
+    expect(started).toEqual(stored ? { started: false, existing: stored } : { started: true });
+    expect(await parts.repository.find(conversation_id)).toEqual(stored ?? { conversation });
+  });
+  await fc.assert(property, { numRuns: runs(40) });
+});
+
+test("a record is left wherever none is yet, also in place of a conversation that a redelivered start began anew", async () => {
+  const property = fc.asyncProperty(fc.option(anyStored), async (before) => {
+    const conversation_id = newId();
+    const stored = withId(before, conversation_id);
+    await put(stored);
+    const record = recordIn("cancelled", { conversation_id });
+    const kept = stored && "record" in stored ? stored.record : record;
+    expect(await parts.repository.archive(record)).toEqual(kept);
+    expect(await parts.repository.find(conversation_id)).toEqual({ record: kept });
+  });
+  await fc.assert(property, { numRuns: runs(40) });
+});
+
+/** A client of an engine that says no more than that a condition was lost, as older emulators do. */
+function clientWithoutOldItems() {
+  const client = new DynamoDBClient(engineAccess(inject("engineUrl")));
+  const requests: string[] = [];
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const consistent = "ConsistentRead" in args.input && args.input.ConsistentRead === true;
+      requests.push(`${context.commandName ?? ""}${consistent ? " (consistent)" : ""}`);
+      try {
+        return await next(args);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) delete error.Item;
+        throw error;
+      }
+    },
+    { step: "initialize" },
+  );
+  return { client, requests };
+}

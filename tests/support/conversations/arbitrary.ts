@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { epochSeconds } from "#src/conversations/conversation.ts";
+import { type Event, type Stored, rules } from "#src/conversations/transitions.ts";
+import {
+  NOW,
+  OWNER,
+  base,
+  conversationIn,
+  failure,
+  intent,
+  phases,
+  question,
+  recordIn,
+  result,
+} from "./example.ts";
+
+const STRANGER = "100000000000000002";
+
+const user = fc.constantFrom(OWNER, OWNER, OWNER, STRANGER);
+const revision = fc.constantFrom(1, 1, 1, 2, 3);
+const interaction = fc.constantFrom("i1", "i2", "i3");
+/** Around the second in which a conversation ends, and far from it. */
+const ttl = fc.constantFrom(-1, 0, 1, 3600, -3600).map((seconds) => epochSeconds(NOW) + seconds);
+const answers = fc.array(fc.record({ question: fc.constantFrom("value", "property"), answer: fc.string() }), {
+  maxLength: 3,
+});
+
+const anyConversation = fc
+  .record({
+    phase: fc.constantFrom(...phases),
+    user_id: user,
+    revision,
+    ttl,
+    answers,
+    interactions: fc.subarray(["i1", "i2"]),
+  })
+  .map(({ phase, user_id, revision: at, ttl: until, answers: given, interactions }) =>
+    conversationIn(phase, {
+      user_id,
+      revision: at,
+      ttl: until,
+      request: { command: 'section:header text:"A"', answers: given },
+      ...(interactions.length > 0 ? { interactions } : {}),
+    }),
+  );
+
+const anyRecord = fc
+  .record({
+    outcome: fc.constantFrom("published", "failed", "cancelled", "expired", "withdrawn" as const),
+    user_id: user,
+    revision,
+  })
+  .map(({ outcome, ...difference }) => recordIn(outcome, difference));
+
+/** Whatever may be in the place of a conversation. */
+export const anyStored: fc.Arbitrary<Stored> = fc.oneof(
+  { weight: 6, arbitrary: anyConversation.map((conversation) => ({ conversation })) },
+  { weight: 1, arbitrary: anyRecord.map((record) => ({ record })) },
+);
+
+const contents = {
+  section: "header",
+  updates: { text: "A" },
+  parsed_intent: intent,
+  base,
+  preview_message: "another",
+};
+const understood = { updates: {}, parsed_intent: intent, questions: [question] };
+
+/** What each event brings besides who, when and which revision. */
+const payloads: { [T in Event["type"]]: object } = {
+  answer: { answers: [{ question: "value", answer: "B" }] },
+  edit: { request: { description: "say B" } },
+  confirm: {},
+  cancel: {},
+  retry: {},
+  redraft: {},
+  withdraw: {},
+  drafted: contents,
+  asked: understood,
+  "draft-failed": { failure },
+  "page-changed": { ...contents, ttl: epochSeconds(NOW) + 3600 },
+  undone: { failure },
+  published: { result },
+  "publish-failed": { failure },
+  withdrawn: {},
+  "withdraw-failed": { failure },
+};
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rules have exactly one entry for each type
+export const eventTypes = Object.keys(rules) as Event["type"][];
+
+const byPerson = (type: Event["type"]): boolean => rules[type].owner;
+
+/** An event of a type as it would come to a conversation of Ann's. */
+export function eventOf(type: Event["type"], difference: object = {}): Event {
+  const common = { conversation_id: "1", revision: 1, at: NOW };
+  const persons = { by: OWNER, interaction_id: "i9", ttl: epochSeconds(NOW) + 3600 };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the payload is the type's own
+  return { ...common, ...(byPerson(type) ? persons : {}), ...payloads[type], type, ...difference } as Event;
+}
+
+/** Anything that anybody may ask of a conversation at any time. */
+export const anyEvent: fc.Arbitrary<Event> = fc
+  .record({
+    type: fc.constantFrom(...eventTypes),
+    revision,
+    by: user,
+    privileged: fc.constantFrom(false, false, true),
+    interaction_id: interaction,
+    message_id: fc.option(fc.constant("900000000000000001"), { nil: undefined }),
+    milliseconds: fc.nat({ max: 599 }),
+  })
+  .map(({ type, revision: at, message_id, milliseconds, ...person }) =>
+    eventOf(type, {
+      revision: at,
+      at: new Date(NOW.getTime() + milliseconds),
+      ...(message_id ? { message_id } : {}),
+      ...(byPerson(type) ? person : {}),
+      ...(byPerson(type) && message_id
+        ? { reply: { token: "token-of-2", expires_at: NOW.toISOString() } }
+        : {}),
+    }),
+  );
