@@ -7,6 +7,7 @@ import { answer, edit } from "#src/conversations/revise.ts";
 import { type StartPorts, start } from "#src/conversations/start.ts";
 import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
 import { mayAdminister } from "#src/sites/permissions.ts";
+import { commandNames, optionNames } from "./commands.ts";
 import type { Target } from "./custom-id.ts";
 import type { Interaction, Origin } from "./interaction.ts";
 import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
@@ -51,11 +52,11 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
 
 async function handleCommand(ports: InteractionPorts, command: Command): Promise<Reply> {
   switch (command.name) {
-    case "ux-update":
+    case commandNames.update:
       return handleRequest(ports, command);
-    case "ux-status":
+    case commandNames.status:
       return showOwnRequests(ports, command);
-    case "ux-admin":
+    case commandNames.admin:
       return showRequestsOfUser(ports, command);
     default:
       return onlyYou(
@@ -96,7 +97,10 @@ const placeOf = ({ guild_id, channel_id }: Origin) => ({
 });
 
 /** The words of a request; blank ones count as not given. */
-const wordsOf = ({ command, description }: Record<string, string>) => ({
+const wordsOf = ({
+  [optionNames.command]: command,
+  [optionNames.description]: description,
+}: Record<string, string>) => ({
   ...(command?.trim() ? { command } : {}),
   ...(description?.trim() ? { description } : {}),
 });

@@ -30,6 +30,10 @@ export const ApplicationCommandOptionType = { String: 3, User: 6, Attachment: 11
   Record<keyof typeof Discord.ApplicationCommandOptionType, Discord.ApplicationCommandOptionType>
 >;
 
+export const InteractionContextType = { Guild: 0, BotDM: 1 } as const satisfies Partial<
+  Record<keyof typeof Discord.InteractionContextType, Discord.InteractionContextType>
+>;
+
 export const ComponentType = {
   ActionRow: 1,
   Button: 2,

@@ -1,6 +1,7 @@
 import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
+import { optionNames } from "./commands.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
@@ -82,7 +83,7 @@ function inputFor({ id, choices }: Question) {
   };
 }
 
-const given = ["command", "description"] as const;
+const given = [optionNames.command, optionNames.description] as const;
 const labels = { command: "Command", description: "In your own words" };
 
 /** The request as it was given, to be changed. */
@@ -109,5 +110,5 @@ export const editModal = (conversation: Conversation): Reply => ({
 /** What was given; a request of images alone can be given words. */
 function wordsOf({ request }: Conversation) {
   const words = given.filter((name) => request[name]);
-  return words.length > 0 ? words : (["description"] as const);
+  return words.length > 0 ? words : [optionNames.description];
 }

@@ -1,6 +1,7 @@
 import { type ListPorts, newestConversations } from "#src/admin/list-conversations.ts";
 import { managesServer, mayAdminister } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { optionNames } from "./commands.ts";
 import type { Interaction } from "./interaction.ts";
 import { type Reply, onlyYou, onlyYouSee } from "./replies.ts";
 import { statusMessage } from "./status-message.ts";
@@ -32,7 +33,7 @@ export async function showRequestsOfUser(ports: AdminPorts, command: Command): P
   if (!command.guild_id) return onlyYou("`/ux-admin` works in a server only.");
   if (!(await mayLook(ports, command)))
     return onlyYou("Only people with the permission **Manage Server** can see other people's requests.");
-  const userId = userIn(command.options["user"] ?? "");
+  const userId = userIn(command.options[optionNames.user] ?? "");
   if (!userId) return onlyYou("`user` must be a person of this server, or the id of one.");
   const { summaries, more } = await newestConversations(ports, userId, OF_USER);
   return onlyYouSee(

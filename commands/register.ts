@@ -1,0 +1,75 @@
+import { styleText } from "node:util";
+import { Command } from "commander";
+import { readConfig } from "#src/config.ts";
+import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
+import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
+import { commandDefinitions } from "#src/discord/commands.ts";
+import { UserError } from "#src/errors.ts";
+
+interface Options {
+  guild?: string;
+  dryRun?: boolean;
+  prune?: boolean;
+}
+
+const program = new Command("npm run register --")
+  .description(
+    "Tells Discord of the slash commands: shows what differs, then changes only that. Doing it again changes nothing.",
+  )
+  .option("--guild <id>", "in this server only, at once; without it everywhere the bot is")
+  .option("--dry-run", "only show what would be changed")
+  .option("--prune", "also remove the application's commands that are not of ux-agent")
+  .addHelpText("after", "\nIt needs DISCORD_APPLICATION_ID and DISCORD_BOT_TOKEN in the environment.")
+  .action(register);
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(
+    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
+  );
+  process.exitCode = 1;
+});
+
+async function register({ guild, dryRun = false, prune = false }: Options): Promise<void> {
+  if (guild !== undefined && !/^\d{1,20}$/.test(guild))
+    throw new UserError("--guild must be the id of a server: 1 to 20 digits.");
+  const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"]);
+  const applicationId = config.DISCORD_APPLICATION_ID ?? "";
+  const api = createApplicationApi({
+    apiUrl: config.DISCORD_API_URL,
+    applicationId,
+    botToken: config.DISCORD_BOT_TOKEN ?? "",
+  });
+  const plan = planCommands(commandDefinitions, await api.commands(guild), {
+    prune,
+    inGuild: guild !== undefined,
+  });
+  console.log(`Application ${applicationId}, ${guild === undefined ? "everywhere" : `server ${guild}`}:`);
+  for (const step of plan) console.log(lineOf(step));
+  if (!changesAnything(plan)) console.log("Everything is registered as it should be.");
+  else if (dryRun) console.log("Nothing was changed: this was --dry-run.");
+  else await carryOut(api, plan, guild);
+}
+
+async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {
+  // One after the other, so that what was done before an error is plain.
+  for (const step of plan) await api.carryOut(step, guild);
+  console.log("Done.");
+}
+
+function lineOf(step: Step): string {
+  switch (step.kind) {
+    case "add":
+      return styleText("green", `  + /${step.name}  new`);
+    case "change":
+      return [
+        styleText("yellow", `  ~ /${step.name}  differs`),
+        ...step.differences.map((one) => `      ${one}`),
+      ].join("\n");
+    case "keep":
+      return `  = /${step.name}`;
+    case "other":
+      return `  · ${step.name}  not of ux-agent, left alone`;
+    case "remove":
+      return styleText("red", `  - ${step.name}  not of ux-agent, removed`);
+  }
+}

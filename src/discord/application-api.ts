@@ -1,0 +1,98 @@
+import {
+  type APIApplicationCommand,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from "discord-api-types/v10";
+import { UserError } from "#src/errors.ts";
+import type { Step } from "./command-plan.ts";
+import type { CommandDefinition } from "./commands.ts";
+
+/** The part of Discord's REST API that is about the application itself, for operators. */
+export interface ApplicationApi {
+  /** Discord's own description of it: the public key, the interactions endpoint URL… */
+  about(): Promise<RESTGetCurrentApplicationResult>;
+  /** The registered commands: global ones, or those of one server. */
+  commands(guildId?: string): Promise<APIApplicationCommand[]>;
+  /** Does what a step of a plan says, for the same commands. */
+  carryOut(step: Step, guildId?: string): Promise<void>;
+}
+
+export interface ApplicationOptions {
+  apiUrl: string;
+  applicationId: string;
+  botToken: string;
+}
+
+/** In milliseconds. */
+const TIMEOUT = 10_000;
+
+/** @throws UserError in one sentence that says what to do; it never holds the token */
+export function createApplicationApi(options: ApplicationOptions): ApplicationApi {
+  const { applicationId } = options;
+  const all = (guildId?: string) =>
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const one = (id: string, guildId?: string): `/${string}` => `${all(guildId)}/${id}`;
+  return {
+    about: async () => read(await request(options, "GET", Routes.currentApplication())),
+    commands: async (guildId) => read(await request(options, "GET", all(guildId), { guildId })),
+    carryOut: async (step, guildId) => {
+      if (step.kind === "add")
+        await request(options, "POST", all(guildId), { guildId, body: bodyOf(step.definition, guildId) });
+      if (step.kind === "change")
+        await request(options, "PATCH", one(step.id, guildId), {
+          guildId,
+          body: bodyOf(step.definition, guildId),
+        });
+      if (step.kind === "remove") await request(options, "DELETE", one(step.id, guildId), { guildId });
+    },
+  };
+}
+
+/** Where a command can be used is said of global ones only. */
+function bodyOf({ contexts, ...definition }: CommandDefinition, guildId: string | undefined): object {
+  return guildId === undefined ? { ...definition, contexts } : definition;
+}
+
+async function request(
+  options: ApplicationOptions,
+  method: string,
+  route: `/${string}`,
+  { body, guildId }: { body?: object; guildId?: string | undefined } = {},
+): Promise<Response> {
+  const answer = await fetch(`${options.apiUrl}${route}`, {
+    method,
+    headers: { authorization: `Bot ${options.botToken}`, "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(TIMEOUT),
+  }).catch((cause: unknown) => {
+    throw new UserError(`Discord cannot be reached at ${options.apiUrl} (DISCORD_API_URL).`, { cause });
+  });
+  if (answer.ok) return answer;
+  throw new UserError(await sentenceFor(answer, options, guildId));
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Discord's own description of the answer
+const read = async <T>(answer: Response): Promise<T> => (await answer.json()) as T;
+
+async function sentenceFor(
+  answer: Response,
+  { applicationId }: ApplicationOptions,
+  guildId: string | undefined,
+): Promise<string> {
+  const invite = `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands`;
+  switch (answer.status) {
+    case 401:
+      return "Discord does not accept DISCORD_BOT_TOKEN: copy it anew (Discord developer portal → Bot → Reset Token).";
+    case 403:
+    case 404:
+      return guildId === undefined
+        ? `DISCORD_BOT_TOKEN is not the token of application ${applicationId}: set DISCORD_APPLICATION_ID and DISCORD_BOT_TOKEN of the same application.`
+        : `The bot is not in server ${guildId}: invite it with ${invite}`;
+    case 429:
+      return `Discord is limiting our requests: try again in ${answer.headers.get("retry-after") ?? "a few"} seconds.`;
+    default:
+      return `Discord answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`;
+  }
+}

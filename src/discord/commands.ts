@@ -1,0 +1,76 @@
+import type {
+  APIApplicationCommandBasicOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from "./protocol.ts";
+import { limits } from "./text.ts";
+
+/** The slash commands by the names that people type. */
+export const commandNames = { update: "ux-update", status: "ux-status", admin: "ux-admin" } as const;
+
+/** Their options. Those of a request are also what its modal asks for. */
+export const optionNames = { description: "description", command: "command", user: "user" } as const;
+export const imageOptions = ["image", "image2", "image3"] as const;
+
+/** A slash command as Discord is told of it, with everything that a comparison looks at. */
+export type CommandDefinition = Required<
+  Pick<
+    RESTPostAPIChatInputApplicationCommandsJSONBody,
+    "type" | "name" | "description" | "default_member_permissions" | "contexts"
+  >
+> & { options: APIApplicationCommandBasicOption[] };
+
+/** Manage Server, as Discord writes a set of permissions. */
+const MANAGE_SERVER = String(1 << 5);
+
+const { Guild, BotDM } = InteractionContextType;
+
+const common = { type: ApplicationCommandType.ChatInput, options: [], default_member_permissions: null };
+
+/** Everything that `npm run register` tells Discord. */
+export const commandDefinitions: CommandDefinition[] = [
+  {
+    ...common,
+    name: commandNames.update,
+    description: "Ask for a change of the website; you see it before anything is published",
+    options: [
+      words(optionNames.description, "What should change, in your own words"),
+      words(optionNames.command, 'Or exactly: section:header text:"Welcome" color:"#FF0080"'),
+      ...imageOptions.map(image),
+    ],
+    contexts: [Guild, BotDM],
+  },
+  {
+    ...common,
+    name: commandNames.status,
+    description: "Your open and recent requests",
+    contexts: [Guild, BotDM],
+  },
+  {
+    ...common,
+    name: commandNames.admin,
+    description: "Somebody's requests in this server, for those who manage it",
+    options: [
+      {
+        type: ApplicationCommandOptionType.User,
+        name: optionNames.user,
+        description: "Whose",
+        required: true,
+      },
+    ],
+    default_member_permissions: MANAGE_SERVER,
+    contexts: [Guild],
+  },
+];
+
+function words(name: string, description: string): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.String, name, description, max_length: limits.textInput };
+}
+
+function image(name: string): APIApplicationCommandBasicOption {
+  return {
+    type: ApplicationCommandOptionType.Attachment,
+    name,
+    description: "A picture of what you mean: PNG, JPEG, GIF or WebP, at most 8 MB",
+  };
+}

@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** A command of `commands/` in a process of its own, where nothing is set but what is said. */
+export function runCommand(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const bare = {
+    HOME: "/nowhere",
+    PATH: process.env["PATH"],
+    AWS_EC2_METADATA_DISABLED: "true",
+    NO_COLOR: "1",
+  };
+  return new Promise((resolve) => {
+    const options = { cwd: project, env: { ...bare, ...env } };
+    const child = execFile(process.execPath, [`commands/${command}.ts`, ...args], options, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}

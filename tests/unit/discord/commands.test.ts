@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { commandDefinitions, commandNames, imageOptions, optionNames } from "#src/discord/commands.ts";
+
+const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u;
+
+describe.each(commandDefinitions)("/$name is within Discord's limits:", ({ name, description, options }) => {
+  test("names and descriptions", () => {
+    for (const each of [{ name, description }, ...options]) {
+      expect(each.name).toMatch(NAME);
+      expect(each.description.length).toBeGreaterThan(0);
+      expect(each.description.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test("options: few enough, each once, required ones first", () => {
+    const names = options.map((option) => option.name);
+    const required = options.map((option) => option.required === true);
+    expect(options.length).toBeLessThanOrEqual(25);
+    expect(new Set(names).size).toBe(names.length);
+    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+  });
+
+  test("8,000 characters in all", () => {
+    const all = [{ name, description }, ...options].flatMap((each) => [each.name, each.description]);
+    expect(all.join("").length).toBeLessThanOrEqual(8000);
+  });
+});
+
+test("every command and option that the code reads is offered, and no other", () => {
+  expect(commandDefinitions.map(({ name }) => name).toSorted()).toEqual(
+    Object.values(commandNames).toSorted(),
+  );
+  const offered = commandDefinitions.flatMap(({ options }) => options.map(({ name }) => name));
+  expect(offered.toSorted()).toEqual([...Object.values(optionNames), ...imageOptions].toSorted());
+});
+
+test("/ux-admin is offered to those who manage a server, and in servers only", () => {
+  const admin = commandDefinitions.find(({ name }) => name === commandNames.admin);
+  expect(admin).toMatchObject({ default_member_permissions: "32", contexts: [0] });
+  expect(admin?.options).toMatchObject([{ name: "user", type: 6 }]);
+});
