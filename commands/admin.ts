@@ -5,9 +5,12 @@ import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
 import { retry } from "./admin/retry.ts";
 import { show } from "./admin/show.ts";
+import { listSites, removeSite, setSite, showSite } from "./admin/site.ts";
 
 const program = new Command("npm run admin --")
-  .description("Looks after people's conversations in the table, with your own AWS credentials.")
+  .description(
+    "Looks after people's conversations and servers' sites in the table, with your own AWS credentials.",
+  )
   .option("--stage <stage>", "the deployment to look at: prod, dev, …")
   .addOption(new Option("--local", "look at what `npm start` runs on this machine").conflicts("stage"))
   .addHelpText(
@@ -49,6 +52,39 @@ program
   .requiredOption("--user <id>", "Discord user id")
   .option("--yes", "do not ask first")
   .action((_, command: Command) => erase(command.optsWithGlobals()));
+
+const site = program.command("site").description("the sites of Discord servers, where not all share one");
+const addTo = (id: string, ids: string[] | undefined) => [...(ids ?? []), id];
+
+site
+  .command("set")
+  .description("stores a server's site in place of the one it had")
+  .requiredOption("--guild <id>", "Discord server id")
+  .requiredOption("--repository <owner/name>", "on GitHub; the bot must be able to open pull requests there")
+  .option("--base-branch <branch>", "without it, the repository's default branch")
+  .option("--config-path <path>", "of ux-agent.json in the repository, when it is not at its top")
+  .option("--asker-role <id>", "a role that may ask for changes; without any, everyone", addTo)
+  .option("--admin-role <id>", "a role that may administer besides Manage Server", addTo)
+  .action((_, command: Command) => setSite(command.optsWithGlobals()));
+
+site
+  .command("show")
+  .description("a server's own site")
+  .argument("<guild>", "Discord server id")
+  .option("--json", "JSON instead of text")
+  .action((guild: string, _, command: Command) => showSite(guild, command.optsWithGlobals()));
+
+site
+  .command("list")
+  .description("every server that has a site of its own")
+  .option("--json", "JSON instead of a table, with the default and what can be changed")
+  .action((_, command: Command) => listSites(command.optsWithGlobals()));
+
+site
+  .command("remove")
+  .description("forgets a server's own site; what is under way there fails")
+  .argument("<guild>", "Discord server id")
+  .action((guild: string, _, command: Command) => removeSite(guild, command.optsWithGlobals()));
 
 program.parseAsync().catch((error: unknown) => {
   console.error(

@@ -1,0 +1,107 @@
+import type { SiteItem } from "#entities/site.ts";
+import { UserError } from "#src/errors.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import { problemWithServerId, readSiteSettings } from "#src/sites/site-settings.ts";
+import { type Choice, withTable } from "./choose-table.ts";
+import { columns, moment, printable } from "./plain-text.ts";
+
+interface Settings extends Choice {
+  guild: string;
+  repository: string;
+  baseBranch?: string;
+  configPath?: string;
+  askerRole?: string[];
+  adminRole?: string[];
+}
+
+const spoken: Record<string, string> = {
+  guild_id: "--guild",
+  repository: "--repository",
+  base_branch: "--base-branch",
+  config_path: "--config-path",
+  asker_role_ids: "--asker-role",
+  admin_role_ids: "--admin-role",
+};
+
+/** Stores a server's site in place of the one it had. */
+export async function setSite(options: Settings): Promise<void> {
+  const read = readSiteSettings({
+    guild_id: options.guild,
+    repository: options.repository,
+    base_branch: options.baseBranch,
+    config_path: options.configPath,
+    asker_role_ids: options.askerRole,
+    admin_role_ids: options.adminRole,
+  });
+  if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
+  await withTable(options, async ({ sites }, place) => {
+    console.log(siteText(await sites.put(read.settings)));
+    console.log(`\nStored in ${place}. It counts within a minute.`);
+  });
+}
+
+/** Prints a server's own site. */
+export async function showSite(guildId: string, options: Choice & { json?: true }): Promise<void> {
+  checkServer(guildId);
+  await withTable(options, async ({ sites }) => {
+    const site = (await sites.list()).find(({ guild_id }) => guild_id === guildId);
+    if (!site) throw new UserError(`Server ${guildId} has no site of its own: the default counts for it.`);
+    console.log(options.json ? JSON.stringify(site, null, 2) : siteText(site));
+  });
+}
+
+/** Prints the sites of the deployment. */
+export async function listSites(options: Choice & { json?: true }): Promise<void> {
+  await withTable(options, async ({ sites }) => {
+    const all = await sites.list();
+    if (options.json) return console.log(JSON.stringify(all, null, 2));
+    const own = all.filter(({ guild_id }) => guild_id !== DEFAULT_SITE);
+    console.log(
+      own.length > 0 ? siteTable(own) : "No server has a site of its own: the default counts for all.",
+    );
+  });
+}
+
+/** Forgets a server's own site. */
+export async function removeSite(guildId: string, options: Choice): Promise<void> {
+  checkServer(guildId);
+  await withTable(options, async ({ sites }, place) => {
+    if (!(await sites.remove(guildId)))
+      throw new UserError(`Server ${guildId} has no site of its own in ${place}.`);
+    console.log(`Server ${guildId} has no site of its own any more in ${place}: the default counts for it.`);
+  });
+}
+
+function checkServer(guildId: string): void {
+  const problem = problemWithServerId(guildId);
+  if (problem) throw new UserError(`<guild> ${problem}.`);
+}
+
+const siteTable = (sites: SiteItem[]): string =>
+  columns([
+    ["SERVER", "REPOSITORY", "BASE BRANCH", "MAY ASK", "MAY ADMINISTER", "UPDATED"],
+    ...sites.map((site) => [
+      site.guild_id,
+      printable(site.repository ?? ""),
+      printable(site.base_branch ?? "(default)"),
+      rolesOf(site.asker_role_ids, "everyone"),
+      rolesOf(site.admin_role_ids, "Manage Server"),
+      moment(site.updated_at),
+    ]),
+  ]);
+
+const siteText = (site: SiteItem): string =>
+  columns([
+    ["Server", site.guild_id],
+    ["Repository", printable(site.repository ?? "")],
+    ["Base branch", printable(site.base_branch ?? "(the repository's default)")],
+    ["Definition", printable(site.config_path ?? "ux-agent.json")],
+    ["May ask", rolesOf(site.asker_role_ids, "everyone")],
+    ["May administer", rolesOf(site.admin_role_ids, "Manage Server")],
+    ["Sections", site.catalogue?.sections.map(({ id }) => id).join(", ") ?? "(read with the first request)"],
+    ["Updated", moment(site.updated_at)],
+  ]);
+
+/** Those who manage the server may administer whatever roles there are. */
+const rolesOf = (ids: string[] | undefined, without: string): string =>
+  ids && ids.length > 0 ? ids.map((id) => `role ${id}`).join(", ") : without;

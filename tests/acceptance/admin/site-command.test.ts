@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommand } from "#tests/support/run-command.ts";
+import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
+const site = (...args: string[]) =>
+  runCommand("admin", ["site", ...args], {
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
+    TABLE_NAME: system.table.name,
+  });
+
+describe("an operator", () => {
+  test("gives a server a site of its own, which counts for its requests", async () => {
+    const set = ["set", "--guild", GUILD, "--repository", "acme/site", "--base-branch", "live"];
+    const roles = ["--asker-role", "7", "--asker-role", "8", "--admin-role", "9"];
+    const { code, out } = await site(...set, ...roles, "--config-path", "web/ux-agent.json");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Repository +acme\/site\nBase branch +live\nDefinition +web\/ux-agent\.json\nMay ask +role 7, role 8\n/,
+    );
+    system.use(system.newContainer());
+    expect((await system.slash(ANN, { description: "hello" })).words).toContain("another role");
+    const { id } = await system.slash(ANN, { description: "hello" }, "ux-update", { roles: ["8"] });
+    expect(await system.table.item(id)).toMatchObject({ site: GUILD });
+  });
+
+  test("looks at it, at all of them, and as JSON", async () => {
+    expect((await site("show", GUILD)).out).toMatch(
+      /May administer +role 9\nSections +\(read with the first request\)/,
+    );
+    expect((await site("list")).out).toMatch(new RegExp(`^SERVER.*\n${GUILD} +acme/site +live`));
+    const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
+    expect(listed.map(({ guild_id }) => guild_id).toSorted()).toEqual([GUILD, "default"].toSorted());
+  });
+
+  test("puts another in its place, of which nothing is left over", async () => {
+    await site("set", "--guild", GUILD, "--repository", "acme/other");
+    expect((await site("show", GUILD)).out).toMatch(
+      /acme\/other\nBase branch +\(the repository's default\)\nDefinition +ux-agent\.json\nMay ask +everyone\n/,
+    );
+  });
+
+  test("removes it, once", async () => {
+    expect(await site("remove", GUILD)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("the default counts"),
+    });
+    expect(await site("remove", GUILD)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("has no site of its own"),
+    });
+    expect(await site("show", GUILD)).toMatchObject({ code: 1, out: "" });
+    expect((await site("list")).out).toBe("No server has a site of its own: the default counts for all.\n");
+  });
+});
+
+describe("one sentence tells of", () => {
+  const good = { guild: "1", repository: "acme/site" };
+  test.each([
+    [{ guild: "default" }, "--guild must be the id of a Discord server"],
+    [{ repository: "https://github.com/acme/site" }, "--repository must look like owner/name"],
+    [{ "base-branch": "a..b" }, "--base-branch must be the name of a branch"],
+    [{ "config-path": "../ux-agent.json" }, "--config-path must be a path in the repository"],
+    [{ "asker-role": "editors" }, "--asker-role must be the id of a role"],
+    [{ "admin-role": "<@&7>" }, "--admin-role must be the id of a role"],
+  ])("%o", async (change, sentence) => {
+    const args = Object.entries({ ...good, ...change }).flatMap(([name, value]) => [`--${name}`, value]);
+    const { code, out, err } = await site("set", ...args);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err).toContain(sentence);
+  });
+
+  test("a server that is none", async () => {
+    expect((await site("show", "ann")).err).toMatch(/^<guild> must be the id of a Discord server: .*\n$/);
+    expect((await site("remove", "ann")).err).toMatch(/^<guild> must be the id of a Discord server: .*\n$/);
+  });
+});
