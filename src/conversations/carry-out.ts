@@ -5,7 +5,7 @@ import { type RemovedBy, recordOf } from "./archive.ts";
 import type { Conversation, Result } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import { draft } from "./draft.ts";
-import { isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
+import { isKnown, isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
 import { type PublishPorts, publish } from "./publish.ts";
 import type { ExecutionEvent, Report, Stored } from "./transitions.ts";
 import { withdraw } from "./withdraw.ts";
@@ -51,7 +51,9 @@ async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): 
   if (ageOf(ports, since) <= PROMPT) return carryOn(ports, conversation, since);
   const stored = await ports.conversations.find(conversation.conversation_id);
   if (isStill(stored, conversation)) return carryOn(ports, conversation, since);
-  const result = stored && (await leftBehind(ports, conversation, since));
+  const result = isKnown(stored, conversation, ports.now())
+    ? null
+    : await leftBehind(ports, conversation, since);
   if (result) return report(ports, conversation, { type: "published", result }, since);
   await showStored(ports, conversation, stored, since);
 }

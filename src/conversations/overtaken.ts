@@ -1,5 +1,5 @@
 import { failed } from "#src/sites/site-reader.ts";
-import type { Conversation, Result } from "./conversation.ts";
+import { type Conversation, type Result, epochSeconds } from "./conversation.ts";
 import type { DraftPorts } from "./draft.ts";
 import { type Confirmed, publicationOf } from "./publish.ts";
 import type { Refusal, Stored } from "./transitions.ts";
@@ -12,6 +12,16 @@ export const isStill = (stored: Stored | null, told: Conversation): boolean =>
   "conversation" in stored &&
   stored.conversation.status === told.status &&
   stored.conversation.revision === told.revision;
+
+/**
+ * Whether the result of what a record told is known. What is gone before its time was cancelled or erased without one;
+ * what is gone after it may have had one.
+ */
+export function isKnown(stored: Stored | null, told: Conversation, now: Date): boolean {
+  if (!stored) return told.ttl <= epochSeconds(now);
+  const { result } = "record" in stored ? stored.record : stored.conversation;
+  return result !== undefined;
+}
 
 /**
  * What an earlier try published without having written it down; null when there is nothing. It publishes nothing.

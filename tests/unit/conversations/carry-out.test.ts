@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { carryOut } from "#src/conversations/carry-out.ts";
+import { pageOf } from "#tests/support/conversations/memory-site.ts";
+import type { Told } from "#tests/support/conversations/memory-table.ts";
+import { World } from "#tests/support/conversations/world.ts";
+
+const ANN = "1";
+const MINUTE = 60_000;
+
+let world: World;
+let id: string;
+let confirmed: Told;
+beforeEach(async () => {
+  world = await new World().warmUp();
+  const options = { command: 'section:header text:"A"' };
+  const asked = world.interaction(ANN, { kind: "command", options });
+  id = asked.interaction_id;
+  await world.send(asked);
+  await world.drain();
+  await press("confirm");
+  confirmed = newest();
+});
+
+const newest = (): Told => {
+  const told = world.table.stream.at(-1);
+  if (!told) throw new Error("The stream told nothing");
+  return told;
+};
+
+async function press(action: "confirm" | "retry" | "cancel"): Promise<void> {
+  const target = world.discord.buttons.findLast((one) => one.action === action);
+  if (!target) throw new Error(`There is no button to ${action}`);
+  await world.send(world.interaction(ANN, { kind: "button", target, message_id: target.message_id }));
+}
+
+/** Carries a record out and counts what it asks of the table. */
+async function requestsOf(told: Told): Promise<string[]> {
+  const requests: string[] = [];
+  const { conversations, ...ports } = world.executionPorts();
+  const counted = new Proxy(conversations, {
+    get: (target, name, receiver) => {
+      requests.push(String(name));
+      // oxlint-disable-next-line typescript/no-unsafe-return -- passed on as it is
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  await carryOut({ ...ports, conversations: counted }, told.change);
+  return requests;
+}
+
+const state = () => world.conversation(id)?.status;
+const shown = () => world.discord.messages.get(`9${id}`)?.content;
+const live = () => world.site.commits.filter((commit) => commit.state === "published");
+
+describe("the first delivery of a record", () => {
+  test("is believed: one write and no read", async () => {
+    expect(await requestsOf(confirmed)).toEqual(["apply"]);
+    expect(state()).toBe("published");
+  });
+
+  test("that comes late looks once whether it is still so, and then does the same", async () => {
+    world.time += 4000;
+    expect(await requestsOf(confirmed)).toEqual(["find", "apply"]);
+    expect(state()).toBe("published");
+  });
+});
+
+describe("a later delivery of a record", () => {
+  test("finds its work done, writes nothing and shows it again", async () => {
+    await world.deliver(confirmed);
+    world.discord.messages.set(`9${id}`, { content: "⏳ Publishing…", embeds: [], components: [] });
+    world.time += MINUTE;
+    expect(await requestsOf(confirmed)).toEqual(["find"]);
+    expect(shown()).toContain("✅ Published");
+  });
+
+  test("publishes nothing when the page has been changed, and back, in the meantime", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    world.time += MINUTE;
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(world.site.commits).toEqual([]);
+    expect(state()).toBe("previewed");
+  });
+
+  test("takes back what it published in the same moment", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(live()).toEqual([]);
+    expect(state()).toBe("previewed");
+  });
+
+  test("finds what an earlier try published after somebody else decided otherwise, and takes it back", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    world.site.trouble = "lost-answer";
+    expect(await world.deliver(confirmed)).toBe(false);
+    expect(live()).toHaveLength(1);
+    await press("cancel");
+    world.time += MINUTE;
+    await world.drain();
+    expect(live()).toEqual([]);
+    expect(world.table.items.get(id)).toMatchObject({ record: { outcome: "cancelled" } });
+    expect(shown()).toContain("Cancelled");
+  });
+});
+
+describe("trouble that lasts", () => {
+  test("is tried again for two minutes and then becomes a failure that can be tried again", async () => {
+    world.site.trouble = "outage";
+    expect(await world.deliver(confirmed)).toBe(false);
+    expect(state()).toBe("confirmed");
+    world.time += 3 * MINUTE;
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(shown()).toContain("nothing is published twice");
+    world.site.trouble = "none";
+    await press("retry");
+    await world.drain();
+    expect(state()).toBe("published");
+    expect(live()).toHaveLength(1);
+  });
+
+  test("gives way to the result of a slower try: what is published is published", async () => {
+    const slow = world.executionPorts();
+    const publishing = Promise.withResolvers<void>();
+    const written = carryOut(
+      { ...slow, board: { ...slow.board, messageId: () => publishing.promise.then(() => null) } },
+      confirmed.change,
+    );
+    await expect.poll(live).toHaveLength(1);
+    world.site.trouble = "outage";
+    world.time += 3 * MINUTE;
+    await world.deliver(confirmed);
+    expect(state()).toBe("failed");
+    publishing.resolve();
+    await written;
+    expect(state()).toBe("published");
+    expect(world.conversation(id)).not.toHaveProperty("failure");
+    expect(live()).toHaveLength(1);
+  });
+});
