@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
+
+/** The exports of a package that are used, by the file below its entrance that has them. */
+type Used = Record<string, string[]>;
+
+/** DynamoDB's commands that the functions send; whatever else they send has to be added here. */
+const commands = ["BatchGet", "Delete", "Get", "Put", "Query", "Update"];
+
+const commandFiles = (nameOf: (command: string) => string): Used =>
+  Object.fromEntries(commands.map(nameOf).map((name) => [`./commands/${name}`, [name]]));
+
+/**
+ * Entrances that hand out the whole of a package. What is loaded on demand is bundled as a whole, and ElectroDB asks for
+ * the whole of the SDK's document client: so the entrance itself has to be smaller. Anything that is used and not named
+ * here ends the build.
+ */
+const entrances: Record<string, Used> = {
+  "electrodb/index.js": {
+    "./src/entity": ["Entity"],
+    "./src/schema": ["CustomAttributeType"],
+    "./src/conversions": ["createConversions"],
+  },
+  "@aws-sdk/lib-dynamodb/dist-es/index.js": commandFiles((command) => `${command}Command`),
+  "@aws-sdk/client-dynamodb/dist-es/index.js": {
+    "./DynamoDBClient": ["DynamoDBClient"],
+    ...commandFiles((command) => (command === "Query" ? "QueryCommand" : `${command}ItemCommand`)),
+  },
+};
+
+const standIn = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+const standIns: Record<string, string> = {
+  jsonschema: standIn("trusting-validator.ts"),
+  "@smithy/core/event-streams": standIn("no-event-streams.ts"),
+};
+
+/** Leaves out of a bundle what its code never comes to. */
+export const narrow: Plugin = {
+  name: "narrow",
+  setup(build) {
+    for (const [file, used] of Object.entries(entrances))
+      build.onLoad({ filter: endingWith(`node_modules/${file}`) }, () => ({ contents: reexports(used) }));
+    for (const [name, path] of Object.entries(standIns))
+      build.onResolve({ filter: exactly(name) }, () => ({ path }));
+  },
+};
+
+const reexports = (used: Used): string =>
+  Object.entries(used)
+    .map(([file, names]) => `export { ${names.join(", ")} } from "${file}";`)
+    .join("\n");
+
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const endingWith = (text: string) => new RegExp(`${literal(text)}$`);
+const exactly = (text: string) => new RegExp(`^${literal(text)}$`);

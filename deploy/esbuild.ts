@@ -1,0 +1,51 @@
+import type { BuildOptions } from "esbuild";
+import { narrow } from "./bundle/narrow.ts";
+
+/**
+ * Ways to credentials that a function never takes: Lambda hands them over in the environment. The SDK loads them on
+ * demand; on a developer's machine they are found in node_modules.
+ */
+const credentialProviders = [
+  "@aws-sdk/credential-provider-http",
+  "@aws-sdk/credential-provider-ini",
+  "@aws-sdk/credential-provider-process",
+  "@aws-sdk/credential-provider-sso",
+  "@aws-sdk/credential-provider-web-identity",
+  "@smithy/credential-provider-imds",
+];
+
+/**
+ * How a function is bundled. The SDK is part of the bundle: the one that was tested, and less to load than Lambda's own.
+ */
+export const bundling = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  sourcemap: "linked",
+  sourcesContent: false,
+  plugins: [narrow],
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+} satisfies BuildOptions;
+
+/** What is neither bundled nor packaged. */
+export const excluded = credentialProviders;
+
+/** What serverless-esbuild asks for, in its own words. */
+interface Serverless {
+  service: { custom: { esbuild: { outputWorkFolder: string } } };
+}
+
+const optionsFor = ({ service }: Serverless) => ({
+  ...bundling,
+  exclude: excluded,
+  outputFileExtension: ".mjs",
+  outputWorkFolder: service.custom.esbuild.outputWorkFolder,
+});
+
+// serverless-esbuild loads this file with `require` and calls what it gets.
+export { optionsFor as "module.exports" };
