@@ -3,9 +3,10 @@ import { Logger } from "@aws-lambda-powertools/logger";
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
-import { readConfig } from "#src/config.ts";
+import { readConfigWithSecrets } from "#src/config.ts";
 import { type Change, carryOut } from "#src/conversations/carry-out.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
+import { readSecrets } from "#src/secrets.ts";
 
 interface Log {
   error(message: string, details: { error: Error; conversation_id: string; event_id: string }): void;
@@ -15,10 +16,11 @@ interface Log {
  * The table's stream: carries out what was written. Conversations do not wait for each other; within one, what comes
  * after a failed record waits for it. Failed records are reported one by one, so that Lambda brings only those again.
  */
-export const createHandler = ({ app, log }: { app: () => ExecutionApp; log: Log }) =>
+export const createHandler = ({ app, log }: { app: () => ExecutionApp | Promise<ExecutionApp>; log: Log }) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
+    const opened = await app();
     const failed = await Promise.all(
-      [...Map.groupBy(Records, keyOf).values()].map((records) => inOrder(app(), log, records)),
+      [...Map.groupBy(Records, keyOf).values()].map((records) => inOrder(opened, log, records)),
     );
     return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
   });
@@ -70,9 +72,19 @@ function changeOf(app: ExecutionApp, { eventName, dynamodb, userIdentity }: Dyna
 /** How DynamoDB signs the removals of its own time to live. */
 const EXPIRY = "dynamodb.amazonaws.com";
 
-let app: ExecutionApp | undefined;
+/** How long what was made with the secrets is used, in milliseconds: a rotated one counts without a deployment. */
+const SECRETS_FRESH = 15 * 60 * 1000;
+
+let made: { app: ExecutionApp; until: number } | undefined;
+
+async function currentApp(): Promise<ExecutionApp> {
+  if (made && Date.now() < made.until) return made.app;
+  const app = createExecutionApp(await readConfigWithSecrets(["DISCORD_APPLICATION_ID"], readSecrets));
+  made = { app, until: Date.now() + SECRETS_FRESH };
+  return app;
+}
 
 export const handler = createHandler({
-  app: () => (app ??= createExecutionApp(readConfig(["DISCORD_APPLICATION_ID"]))),
+  app: currentApp,
   log: new Logger({ serviceName: "ux-agent" }),
 });

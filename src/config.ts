@@ -57,6 +57,9 @@ const environment = z.object({
       .string()
       .check(z.regex(/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "must be the App's private key in PEM form")),
   ),
+  SECRETS_PATH: z.optional(
+    z.string().check(z.regex(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod")),
+  ),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(url("must be an http(s) URL")),
   PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),
 });
@@ -98,4 +101,18 @@ export function readConfig(
   const problems = [...missing, ...invalid, ...wrong];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return Object.freeze(parsed.data);
+}
+
+/**
+ * The same, completed with the secrets that are kept elsewhere when SECRETS_PATH says where; they count more than what
+ * the environment says.
+ * @param secretsBelow reads the secrets below a path
+ */
+export async function readConfigWithSecrets(
+  required: (keyof Config)[],
+  secretsBelow: (path: string) => Promise<Record<string, string>>,
+  env: Record<string, string | undefined> = process.env,
+): Promise<Config> {
+  const { SECRETS_PATH: path } = readConfig([], { SECRETS_PATH: env["SECRETS_PATH"] });
+  return readConfig(required, { ...env, ...(path ? await secretsBelow(path) : {}) });
 }
