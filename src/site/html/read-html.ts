@@ -32,7 +32,7 @@ function readNode(node: ChildNode, parent: MarkupElement, text: string): Piece[]
   }
   if (isTemplate(written) || isTorn(written, parent.name))
     return [{ kind: "code", start, end, elements: [] }];
-  return [{ kind: "text", start: start + droppedNewline(node.value, text, start), end, value: node.value }];
+  return [{ kind: "text", start: startOfText(parent, text, start), end, value: node.value }];
 }
 
 /** Where tags are in places they must not be, browsers put texts together that have tags between them in the file. */
@@ -47,15 +47,15 @@ function readElement(node: Element, parent: MarkupElement, text: string): Markup
     name: node.tagName.toLowerCase(),
     written: tag !== undefined,
     parent,
-    start: location?.startOffset ?? parent.start,
-    end: location?.endOffset ?? parent.end,
+    start: location?.startOffset ?? parent.content?.start ?? parent.start,
+    end: location?.endOffset ?? parent.content?.end ?? parent.end,
     attributes: readAttributes(node, text),
     attributesEnd: tag === undefined ? 0 : endOfAttributes(node, tag.startOffset),
     spread: false,
     content: contentOf(node, text),
     pieces: [],
   };
-  element.pieces = node.childNodes.flatMap((child) => readNode(child, element, text));
+  for (const child of node.childNodes) element.pieces.push(...readNode(child, element, text));
   return element;
 }
 
@@ -73,8 +73,13 @@ function contentOf(node: Element, text: string): MarkupElement["content"] {
   return { start: tag.endOffset, end: location.endTag?.startOffset ?? location.endOffset };
 }
 
-/** A line break right after `<pre>` is not part of its text. */
-function droppedNewline(value: string, text: string, start: number): number {
-  const written = /^\r?\n/.exec(text.slice(start, start + 2))?.[0] ?? "";
-  return value.startsWith("\n") ? 0 : written.length;
+/**
+ * Where a text starts. A line break right after `<pre>` is not part of its text, and parse5 does not say exactly where
+ * the text starts behind it.
+ */
+function startOfText(parent: MarkupElement, text: string, start: number): number {
+  const { content, pieces } = parent;
+  if (content === null || pieces.length > 0 || !/^(?:pre|textarea|listing)$/.test(parent.name)) return start;
+  const newline = /^\r?\n/.exec(text.slice(content.start, content.start + 2))?.[0] ?? "";
+  return content.start + newline.length;
 }

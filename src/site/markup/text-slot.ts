@@ -73,8 +73,8 @@ function slotOf(page: Page, content: Range, pieces: Piece[]): Located<ValueSlot>
 }
 
 function isWritten(piece: Piece, text: string): boolean {
-  if (piece.kind === "text") return text.slice(piece.start, piece.end).trim() !== "";
-  return piece.kind === "literal";
+  if (piece.kind !== "text") return piece.kind === "literal";
+  return edgesOf(text.slice(piece.start, piece.end)).lead < piece.end - piece.start;
 }
 
 /** Text and strings in braces one after another (`Hello,{" "}world`) are one text and are replaced as one. */

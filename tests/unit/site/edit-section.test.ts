@@ -106,6 +106,30 @@ describe("an edit", () => {
   });
 });
 
+describe("whitespace around a text", () => {
+  const pre = { id: "x", kind: "text", selector: "pre" };
+  it.each([
+    ["<pre>\n\n a\n</pre>", "<pre>\n\n b\n</pre>"],
+    ["<pre>\n&gt; a</pre>", "<pre>\nb</pre>"],
+    ["<pre>&gt; a</pre>", "<pre>b</pre>"],
+    ["<pre>\r\na</pre>", "<pre>\r\nb</pre>"],
+    ["<pre>\n</pre>", "<pre>b\n</pre>"],
+    ["<pre>\u00A0</pre>", "<pre>b</pre>"],
+    ["<pre>\u00A0a&#32;</pre>", "<pre>b</pre>"],
+    ["<pre>\t a \t</pre>", "<pre>\t b \t</pre>"],
+  ])("is layout when it is written as spaces and line breaks: %j", (before, after) => {
+    expect(outcomeOf("a.html", [pre], before, { x: "b" })).toBe(after);
+    expect(outcomeOf("a.html", [pre], after, { x: "b" })).toBe(after);
+  });
+
+  it("is taken for nothing in an element that browsers fill themselves", () => {
+    const table = { ...pre, selector: "table" };
+    expect(outcomeOf("a.html", [table], "<table><tr><td>a</td></tr></table>", { x: "b" })).toBe(
+      "holds-elements",
+    );
+  });
+});
+
 describe("several changes", () => {
   const again = { ...title, id: "again", selector: "#x" };
 
