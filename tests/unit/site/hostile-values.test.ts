@@ -10,10 +10,16 @@ import { STYLE_PLACES, TEXT_PLACES, type Place } from "./places.ts";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(content);
 
-function tryValue({ file, property, before, node, after }: Place, value: string) {
+function editorOf({ file, property }: Place) {
+  const definition = definitionOf(file, [{ id: "x", ...property }]);
+  return (content: Uint8Array, value: string) => editSection(definition, "page", content, { x: value });
+}
+
+function tryValue(place: Place, value: string) {
+  const { file, property, before, node, after } = place;
   const definition = definitionOf(file, [{ id: "x", ...property }]);
   const content = bytes(before + node + after);
-  const edit = (file: Uint8Array) => editSection(definition, "page", file, { x: value });
+  const edit = (file: Uint8Array) => editorOf(place)(file, value);
   return { edit, outcome: edit(content), checked: checked(definition, value) };
 }
 
@@ -46,6 +52,23 @@ describe.each(TEXT_PLACES)("$name", (place) => {
         if (checked.ok && outcome.ok) expectExactly(place, checked.value, outcome.content, edit);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it("holds another text after any text, however that was written", () => {
+    const edit = editorOf(place);
+    const content = bytes(place.before + place.node + place.after);
+    fc.assert(
+      fc.property(hostileText, hostileText, (first, second) => {
+        const once = edit(content, first);
+        const twice = edit(once.ok ? once.content : content, second);
+        const { checked } = tryValue(place, second);
+        if (checked.ok && twice.ok) {
+          expectExactly(place, checked.value, twice.content, (file) => edit(file, second));
+        }
+        expect(twice.ok).toBe(checked.ok);
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { readSiteDefinition } from "#src/site/site-definition.ts";
@@ -26,6 +27,12 @@ function withProperty(property: object, file = "src/Header.jsx"): string[] {
 }
 
 describe("a ux-agent.json", () => {
+  it("may be as the documentation shows it", () => {
+    const page = readFileSync(new URL("../../../docs/ux-agent-json.md", import.meta.url), "utf8");
+    const [, example = ""] = /```json\n([^]*?)```/.exec(page) ?? [];
+    expect(readSiteDefinition(bytes(example))).toMatchObject({ ok: true });
+  });
+
   it("gets labels from ids where it has none, and names in lower case", () => {
     const outcome = read({ sections: [{ ...header, id: "nav-bar", names: ["Menu"] }] });
     expect(outcome).toMatchObject({
