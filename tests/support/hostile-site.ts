@@ -1,0 +1,64 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
+import type { CatalogueProperty, Updates } from "#src/site/catalogue.ts";
+import { editSection } from "#src/site/edit-section.ts";
+import { readSiteDefinition, type SiteDefinition } from "#src/site/site-definition.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What every text, colour and link of the site is changed to. */
+export const HOSTILE = `"It's" {x} \${y} <b>&amp; </script> */ {/* c */} $1 \\1 24/7 שלום e\u0301 👩‍👩‍👧 \`z\``;
+export const COLOR = "#FF0080";
+export const LINK = { label: HOSTILE, href: `/a?b="1"&c={d}<e>'f'&amp;#g` };
+
+/** The classes of the elements that hold a text, a colour or links. */
+export const places = {
+  texts: [
+    "header-title",
+    "footer-text",
+    "navbar-note",
+    "navbar-brand",
+    "hero-text",
+    "hero-description",
+    "hero-cta",
+  ],
+  colors: ["header", "footer", "navbar"],
+  links: ["header-links", "navbar-links"],
+};
+
+/** A copy of the sample site in which every property of every section was changed, built by Vite into `dist`. */
+export async function buildHostileSite(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "ux-agent-site-"));
+  await cp(join(ROOT, "sample-site"), folder, { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  const definition = await readDefinition(folder);
+  for (const { id } of definition.sections) await changeAll(folder, definition, id);
+  await build({ root: folder, logLevel: "error", build: { outDir: join(folder, "dist") } });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function readDefinition(folder: string): Promise<SiteDefinition> {
+  const outcome = readSiteDefinition(await readFile(join(folder, "ux-agent.json")));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.definition;
+}
+
+async function changeAll(folder: string, definition: SiteDefinition, id: string): Promise<void> {
+  const section = catalogueOf(definition, "v").sections.find((each) => each.id === id);
+  const updates = Object.fromEntries(
+    (section?.properties ?? []).map((property) => [property.id, hostile(property)]),
+  );
+  const file = join(folder, definition.sections.find((each) => each.id === id)?.file ?? "");
+  const outcome = editSection(definition, id, await readFile(file), updates);
+  if (!outcome.ok) throw new Error(outcome.message);
+  await writeFile(file, outcome.content);
+}
+
+function hostile({ value }: CatalogueProperty): Updates[string] {
+  if (value === "links") return [LINK];
+  return value === "color" ? COLOR : HOSTILE;
+}
