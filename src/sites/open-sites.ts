@@ -1,6 +1,7 @@
 import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import type { GitHubAuth } from "#src/publishing/github-credentials.ts";
 import type { GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
 import type { Publisher } from "#src/publishing/publisher.ts";
 import { DEFAULT_SITE, type SiteDirectory } from "./site-directory.ts";
@@ -63,7 +64,9 @@ async function openGitHub(
   return createGitHubPublisher({ ...options, apiUrl: config.GITHUB_API_URL, auth });
 }
 
-function authOf({ GITHUB_TOKEN: token, GITHUB_APP_ID: appId, GITHUB_APP_PRIVATE_KEY: privateKey }: Config) {
+/** How the environment lets the bot sign in to GitHub; null when it does not. */
+export function authOf(config: Config): GitHubAuth | null {
+  const { GITHUB_TOKEN: token, GITHUB_APP_ID: appId, GITHUB_APP_PRIVATE_KEY: privateKey } = config;
   if (token) return { token };
   return appId && privateKey ? { appId, privateKey } : null;
 }

@@ -16,12 +16,15 @@ const paths = [
 const contentOf = (path: string) =>
   readFile(fileURLToPath(new URL(`../../sample-site/${path}`, import.meta.url)), "utf8");
 
+/** The files of the sample site that people may change, with its `ux-agent.json`. */
+export const sampleFiles = () =>
+  Promise.all(paths.map(async (path) => ({ path, content: await contentOf(path) })));
+
 /** The whole system with its site on a GitHub of this machine, and the secrets that must not get out. */
 export async function startGitHubSystem(
   options: FakeGitHubOptions = {},
 ): Promise<{ system: TestSystem; github: FakeGitHub; secrets: string[] }> {
-  const files = await Promise.all(paths.map(async (path) => ({ path, content: await contentOf(path) })));
-  const github = await startFakeGitHub({ files, token: TOKEN, ...options });
+  const github = await startFakeGitHub({ files: await sampleFiles(), token: TOKEN, ...options });
   const system = await startSystem({
     SITE_REPOSITORY: "",
     GITHUB_REPOSITORY: "acme/site",

@@ -24,7 +24,7 @@ export function invalid(error: { resource: string; field?: string; code: string;
 
 const REPOSITORY_ID = 4711;
 
-export function repositoryBody({ owner, name, defaultBranch, archived }: FakeRepository) {
+export function repositoryBody({ owner, name, defaultBranch, archived, mayPush }: FakeRepository) {
   return {
     id: REPOSITORY_ID,
     name,
@@ -32,6 +32,7 @@ export function repositoryBody({ owner, name, defaultBranch, archived }: FakeRep
     owner: { login: owner },
     default_branch: defaultBranch,
     archived,
+    permissions: { admin: false, pull: true, push: mayPush },
   };
 }
 

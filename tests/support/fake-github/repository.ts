@@ -32,6 +32,8 @@ export class FakeRepository {
   readonly refs = new Map<string, string>();
   readonly pulls: FakePull[] = [];
   archived = false;
+  /** Whether the owner of the token may write. */
+  mayPush = true;
   readonly owner: string;
   readonly name: string;
   readonly defaultBranch: string;

@@ -1,0 +1,99 @@
+import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import type { SQSClient } from "@aws-sdk/client-sqs";
+import type { SSMClient } from "@aws-sdk/client-ssm";
+import { type Config, readConfig } from "#src/config.ts";
+import { createApplicationApi } from "#src/discord/application-api.ts";
+import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import { type Check, once } from "./check.ts";
+import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
+import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
+import { discordChecks, discordSkipped } from "./discord-checks.ts";
+import { environmentOf, functionChecks, mappingCheck, readFunctions } from "./function-checks.ts";
+import { siteSides } from "./open-site-sides.ts";
+import { type Parameters, parameterChecks, readParameters } from "./parameter-checks.ts";
+import { siteChecks } from "./site-checks.ts";
+import { stuckCheck } from "./stuck-check.ts";
+import { latestStream, tableChecks } from "./table-checks.ts";
+
+export interface DeployedSystem {
+  stage: string;
+  /** The server that the commands were registered in; undefined: everywhere. */
+  guild?: string | undefined;
+  clients: {
+    dynamodb: DynamoDBClient;
+    cloudFormation: Pick<CloudFormationClient, "send">;
+    lambda: Pick<LambdaClient, "send">;
+    ssm: Pick<SSMClient, "send">;
+    sqs: Pick<SQSClient, "send">;
+  };
+  now: () => Date;
+  timing?: Partial<GitHubTiming>;
+}
+
+/** Everything that a deployed ux-agent needs; without the deployment there is nothing else to look at. */
+export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
+  const { stage, clients } = system;
+  const deployment = await findDeployment(clients.cloudFormation, stage);
+  const first = deploymentCheck(deployment, stage);
+  if (!deployment) return [first];
+  const functions = await readFunctions(clients.lambda, stage);
+  const environment = { ...environmentOf(functions.interactions), ...environmentOf(functions.execution) };
+  const path = environment["SECRETS_PATH"] ?? `/ux-agent/${stage}`;
+  const parameters = once(() => readParameters(clients.ssm, path));
+  const config = configOf({ ...environment, ...valuesOf(await parameters().catch(() => new Map())) });
+  return [
+    first,
+    ...functionChecks(functions, stage, deployment.tableName),
+    ...parameterChecks(parameters, path),
+    ...storageChecks(system, deployment),
+    ...outsideChecks(system, deployment, config),
+    ...(config ? (await siteSides({ ...system, config, client: clients.dynamodb })).flatMap(siteChecks) : []),
+  ];
+}
+
+function storageChecks({ stage, clients, now }: DeployedSystem, deployment: Deployment): Check[] {
+  const { tableName: name = "", deadLettersUrl } = deployment;
+  const client = clients.dynamodb;
+  const remake = `Deploy again: npx serverless deploy --stage ${stage}`;
+  return [
+    ...tableChecks({ client, name, remake, inAws: true }),
+    mappingCheck(clients.lambda, stage, () => latestStream(client, name)),
+    stuckCheck({ client, table: name, now, adminOptions: `--stage ${stage} ` }),
+    deadLetterCheck({
+      count: async () => (deadLettersUrl ? queueLength(clients.sqs, deadLettersUrl) : null),
+      remedy:
+        "The log of `execution` says why; mend that, then redrive them (docs/operations.md, “Dead letters”).",
+    }),
+  ];
+}
+
+function outsideChecks({ guild }: DeployedSystem, { apiUrl }: Deployment, config: Config | null): Check[] {
+  if (!config) return discordSkipped("The environment of the functions is not usable.");
+  const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
+  if (!botToken) return discordSkipped("Discord can only be asked with the parameter DISCORD_BOT_TOKEN.");
+  return discordChecks({
+    api: createApplicationApi({
+      apiUrl: config.DISCORD_API_URL,
+      applicationId: applicationId ?? "",
+      botToken,
+    }),
+    applicationId,
+    publicKey: config.DISCORD_PUBLIC_KEY,
+    endpointUrl: apiUrl && `${apiUrl}/interactions`,
+    guild,
+  });
+}
+
+const valuesOf = (parameters: Parameters): Record<string, string> =>
+  Object.fromEntries([...parameters].map(([name, { value }]) => [name, value]));
+
+/** Null when it is not usable; the checks of the functions say why. */
+function configOf(environment: Record<string, string>): Config | null {
+  try {
+    return readConfig([], environment);
+  } catch {
+    return null;
+  }
+}

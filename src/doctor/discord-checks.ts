@@ -1,0 +1,76 @@
+import type { ApplicationApi } from "#src/discord/application-api.ts";
+import { changesAnything, planCommands } from "#src/discord/command-plan.ts";
+import { commandDefinitions } from "#src/discord/commands.ts";
+import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
+
+export interface DiscordSide {
+  api: ApplicationApi;
+  applicationId: string | undefined;
+  /** The key that the service verifies with. */
+  publicKey: string | undefined;
+  /** Where Discord has to send interactions; undefined when it cannot be known. */
+  endpointUrl: string | undefined;
+  /** The server that the commands were registered in; undefined: everywhere. */
+  guild?: string | undefined;
+}
+
+export const PORTAL = "Discord developer portal → General Information";
+
+/** What Discord knows of the application, and whether the service and Discord mean the same. */
+export function discordChecks(side: DiscordSide): Check[] {
+  const about = once(() => side.api.about());
+  return [
+    { name: "Discord application", look: async () => applicationVerdict(side, (await about()).id) },
+    { name: "public key", look: async () => keyVerdict(side, (await about()).verify_key) },
+    {
+      name: "interactions endpoint",
+      look: async () => endpointVerdict(side, (await about()).interactions_endpoint_url),
+    },
+    { name: "slash commands", look: () => commandsVerdict(side) },
+  ];
+}
+
+/** The same checks where there is no way to ask Discord. */
+export const discordSkipped = (why: string): Check[] =>
+  ["Discord application", "public key", "interactions endpoint", "slash commands"].map((name) => ({
+    name,
+    look: async () => skipped(why),
+  }));
+
+const applicationVerdict = ({ applicationId }: DiscordSide, id: string): Verdict =>
+  id === applicationId
+    ? ok(`${id} answers.`)
+    : problem(
+        `The bot token is of application ${id}, but DISCORD_APPLICATION_ID is ${applicationId ?? "not set"}.`,
+        "Set DISCORD_APPLICATION_ID and DISCORD_BOT_TOKEN of the same application, then deploy again.",
+      );
+
+const keyVerdict = ({ publicKey }: DiscordSide, key: string): Verdict =>
+  publicKey?.toLowerCase() === key.toLowerCase()
+    ? ok("It is the one that the service verifies with.")
+    : problem(
+        "The service verifies with another key than Discord signs with: every interaction is refused.",
+        `Set DISCORD_PUBLIC_KEY=${key} (${PORTAL} → Public Key), then deploy again.`,
+      );
+
+function endpointVerdict({ endpointUrl }: DiscordSide, set: string | null | undefined): Verdict {
+  if (!endpointUrl) return skipped("The address of the service is not known.");
+  if (set === endpointUrl) return ok(`${set}.`);
+  return problem(
+    set ? `Discord sends interactions to ${set}.` : "Discord does not know where to send interactions.",
+    `Set it to ${endpointUrl} (${PORTAL} → Interactions Endpoint URL).`,
+  );
+}
+
+async function commandsVerdict({ api, guild }: DiscordSide): Promise<Verdict> {
+  const plan = planCommands(commandDefinitions, await api.commands(guild), { inGuild: guild !== undefined });
+  if (!changesAnything(plan)) return ok("Registered and current.");
+  const differ = plan.flatMap(({ kind, name }) => {
+    if (kind === "add") return `/${name} is missing`;
+    return kind === "change" ? `/${name} differs` : [];
+  });
+  return problem(
+    `${differ.join(", ")}.`,
+    `npm run register${guild === undefined ? "" : ` -- --guild ${guild}`}`,
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  type KeySchemaElement,
+  ResourceNotFoundException,
+  type TableDescription,
+} from "@aws-sdk/client-dynamodb";
+import { table as schema } from "#entities/table.ts";
+import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
+
+export interface TablePlace {
+  client: Pick<DynamoDBClient, "send">;
+  name: string;
+  /** What to do when there is no table, and about one that differs where no command of AWS can mend it. */
+  remake: string;
+  /** Whether the AWS command line can mend it; an embedded engine is started anew. */
+  inAws: boolean;
+}
+
+const { userIndex } = schema;
+
+/** The table as `serverless.yml` makes it: its keys, index, stream and time to live. */
+export function tableChecks(place: TablePlace): Check[] {
+  const description = once(() => describe(place));
+  const check = (name: string, look: (table: TableDescription) => Verdict | Promise<Verdict>): Check => ({
+    name,
+    look: async () => {
+      const table = await description();
+      return table ? look(table) : skipped("There is no table to look at.");
+    },
+  });
+  return [
+    { name: "table", look: async () => tableVerdict(place, await description()) },
+    check("keys", (table) => keysVerdict(place, table)),
+    check(`index ${userIndex.name}`, (table) => indexVerdict(place, table)),
+    check("stream", (table) => streamVerdict(place, table)),
+    check("time to live", () => timeToLiveVerdict(place)),
+  ];
+}
+
+async function describe({ client, name }: TablePlace): Promise<TableDescription | null> {
+  try {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    return Table ?? null;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return null;
+    throw error;
+  }
+}
+
+function tableVerdict({ name, remake }: TablePlace, table: TableDescription | null): Verdict {
+  if (!table) return problem(`There is no table ${name}.`, remake);
+  return table.TableStatus === "ACTIVE" || table.TableStatus === "UPDATING"
+    ? ok(`${name} is ${table.TableStatus.toLowerCase()}.`)
+    : problem(`${name} is ${table.TableStatus}.`, "Wait until it is active.");
+}
+
+const written = (keys: KeySchemaElement[] = []): string =>
+  keys.map(({ AttributeName, KeyType }) => `${AttributeName} (${KeyType})`).join(", ");
+const wanted = (partition: string, sort: string): string => `${partition} (HASH), ${sort} (RANGE)`;
+
+function keysVerdict({ name, inAws, remake }: TablePlace, table: TableDescription): Verdict {
+  const keys = written(table.KeySchema);
+  if (keys === wanted(schema.partitionKey, schema.sortKey)) return ok(`${keys}.`);
+  const move = "A table's keys cannot be changed: deploy to a new table (docs/operations.md, “Moving”).";
+  return problem(`${name} has the keys ${keys}, not those of ux-agent.`, inAws ? move : remake);
+}
+
+function indexVerdict(place: TablePlace, { GlobalSecondaryIndexes = [] }: TableDescription): Verdict {
+  const index = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === userIndex.name);
+  const make = place.inAws ? `aws dynamodb update-table ${makeIndex(place.name)}` : place.remake;
+  if (!index)
+    return problem(`${place.name} has no index ${userIndex.name}: no list of requests works.`, make);
+  const keys = written(index.KeySchema);
+  const projection = index.Projection?.ProjectionType;
+  if (keys !== wanted(userIndex.partitionKey, userIndex.sortKey) || projection !== userIndex.projection)
+    return problem(
+      `The index has ${keys} with ${projection}.`,
+      place.inAws ? `Delete the index ${userIndex.name}, then: ${make}` : place.remake,
+    );
+  if (index.IndexStatus && index.IndexStatus !== "ACTIVE")
+    return problem(`The index is ${index.IndexStatus}.`, "Wait until it is active.");
+  return ok(`${keys}, ${projection}.`);
+}
+
+const makeIndex = (name: string): string =>
+  `--table-name ${name} --attribute-definitions AttributeName=${userIndex.partitionKey},AttributeType=S ` +
+  `AttributeName=${userIndex.sortKey},AttributeType=S --global-secondary-index-updates ` +
+  `'[{"Create":{"IndexName":"${userIndex.name}","KeySchema":[{"AttributeName":"${userIndex.partitionKey}","KeyType":"HASH"},` +
+  `{"AttributeName":"${userIndex.sortKey}","KeyType":"RANGE"}],"Projection":{"ProjectionType":"${userIndex.projection}"}}}]'`;
+
+function streamVerdict(
+  { name, inAws, remake }: TablePlace,
+  { StreamSpecification }: TableDescription,
+): Verdict {
+  const type = StreamSpecification?.StreamEnabled ? StreamSpecification.StreamViewType : undefined;
+  if (type === schema.streamViewType) return ok(`${type}.`);
+  return problem(
+    type
+      ? `The stream of ${name} shows ${type}, not ${schema.streamViewType}.`
+      : `${name} has no stream: nothing that is asked for is carried out.`,
+    inAws
+      ? `aws dynamodb update-table --table-name ${name} --stream-specification StreamEnabled=true,StreamViewType=${schema.streamViewType}` +
+          ", then deploy again, since the stream is a new one."
+      : remake,
+  );
+}
+
+async function timeToLiveVerdict({ client, name, inAws, remake }: TablePlace): Promise<Verdict> {
+  const { TimeToLiveDescription: now } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: name }),
+  );
+  const on = now?.TimeToLiveStatus === "ENABLED" || now?.TimeToLiveStatus === "ENABLING";
+  if (on && now.AttributeName === schema.ttlAttribute) return ok(`On, by ${schema.ttlAttribute}.`);
+  const enable = `aws dynamodb update-time-to-live --table-name ${name} --time-to-live-specification "Enabled=true, AttributeName=${schema.ttlAttribute}"`;
+  return problem(
+    on
+      ? `Items of ${name} expire by ${now.AttributeName}, not by ${schema.ttlAttribute}.`
+      : `It is off for ${name}: what has expired is refused, but never deleted or archived.`,
+    inAws ? enable : remake,
+  );
+}
+
+/** The stream that the table has now; a table whose stream was switched off and on has another one than before. */
+export async function latestStream(client: TablePlace["client"], name: string): Promise<string | undefined> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  return Table?.LatestStreamArn;
+}

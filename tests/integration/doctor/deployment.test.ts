@@ -1,0 +1,292 @@
+import {
+  DynamoDBClient,
+  PutItemCommand,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { createApp } from "#src/app.ts";
+import { readConfig } from "#src/config.ts";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { engineAccess } from "#local/engine.ts";
+import { isHealthy } from "#src/doctor/check.ts";
+import { type DeployedWorld, GITHUB_TOKEN, startDeployedWorld } from "#tests/support/deployed-world.ts";
+import { BOT_TOKEN } from "#tests/support/fake-application.ts";
+
+let world: DeployedWorld;
+let dynamodb: DynamoDBClient;
+beforeEach(async () => {
+  world = await startDeployedWorld();
+  dynamodb = new DynamoDBClient(engineAccess(inject("engineUrl")));
+});
+afterEach(() => world.stop());
+
+/** The one thing that is wrong, and nothing else is. */
+const onlyProblem = async () => {
+  const problems = [...(await world.findings()).values()].filter(({ state }) => state === "problem");
+  expect(problems.map(({ check }) => check)).toHaveLength(1);
+  return problems[0];
+};
+
+const put = async (id: string, status: string, ago: number) => {
+  const updated_at = new Date(Date.now() - ago * 60_000).toISOString();
+  const keys = { pk: `conversation#${id}`, sk: "conversation" };
+  const item = { ...keys, __edb_e__: "conversation", conversation_id: id, status, updated_at };
+  await dynamodb.send(new PutItemCommand({ TableName: world.table.name, Item: marshall(item) }));
+};
+
+const says = (words: string) => ({
+  check: "ux-agent.json of acme/site",
+  says: expect.stringContaining(words),
+});
+
+test("a deployment that is as it should be is healthy, every check of it, and no secret is shown", async () => {
+  const findings = await world.findings();
+  expect([...findings.values()].filter(({ state }) => state !== "ok")).toEqual([]);
+  expect([...findings.keys()]).toEqual([
+    "deployment",
+    "function interactions",
+    "function execution",
+    "function admin",
+    "parameters for GitHub",
+    "parameter DISCORD_BOT_TOKEN",
+    "table",
+    "keys",
+    "index user-index",
+    "stream",
+    "time to live",
+    "stream mapping",
+    "stuck conversations",
+    "dead letters",
+    "Discord application",
+    "public key",
+    "interactions endpoint",
+    "slash commands",
+    "repository acme/site",
+    "ux-agent.json of acme/site",
+    "pull requests to acme/site",
+  ]);
+  expect(isHealthy([...findings.values()])).toBe(true);
+  const shown = JSON.stringify([...findings.values()]);
+  for (const secret of [BOT_TOKEN, GITHUB_TOKEN]) expect(shown).not.toContain(secret);
+  expect(world.discord.writes, "it changes nothing").toEqual([]);
+});
+
+describe("of the table it names, with what to do,", () => {
+  test("a time to live that is off", async () => {
+    const TimeToLiveSpecification = { AttributeName: "ttl", Enabled: false };
+    await dynamodb.send(
+      new UpdateTimeToLiveCommand({ TableName: world.table.name, TimeToLiveSpecification }),
+    );
+    expect(await onlyProblem()).toMatchObject({
+      check: "time to live",
+      says: expect.stringContaining("It is off"),
+      remedy: `aws dynamodb update-time-to-live --table-name ${world.table.name} --time-to-live-specification "Enabled=true, AttributeName=ttl"`,
+    });
+  });
+
+  test("a missing index", async () => {
+    const GlobalSecondaryIndexUpdates = [{ Delete: { IndexName: "user-index" } }];
+    await dynamodb.send(new UpdateTableCommand({ TableName: world.table.name, GlobalSecondaryIndexUpdates }));
+    expect(await onlyProblem()).toMatchObject({
+      check: "index user-index",
+      says: expect.stringContaining("has no index"),
+      remedy: expect.stringContaining("aws dynamodb update-table"),
+    });
+  });
+
+  test("that it is not there, and looks at nothing in it", async () => {
+    world.environment["TABLE_NAME"] = world.table.name = "nowhere";
+    const findings = await world.findings();
+    expect(findings.get("table")).toMatchObject({
+      state: "problem",
+      remedy: expect.stringContaining("deploy"),
+    });
+    for (const check of ["keys", "stream", "time to live"])
+      expect(findings.get(check)).toMatchObject({ state: "skipped" });
+  });
+
+  test("a conversation that nobody works on, but not one that has just been confirmed", async () => {
+    await put("11", "confirmed", 6);
+    await put("12", "confirmed", 1);
+    await put("13", "previewed", 30);
+    expect(await onlyProblem()).toMatchObject({
+      check: "stuck conversations",
+      says: "1 in the whole table for more than five minutes: 11 (confirmed).",
+      remedy: expect.stringContaining("npm run admin -- --stage test show 11"),
+    });
+  });
+});
+
+describe("of what is deployed it names", () => {
+  test("that nothing is", async () => {
+    world.stackStatus = null;
+    expect(await onlyProblem()).toMatchObject({
+      check: "deployment",
+      remedy: expect.stringContaining("npx serverless deploy --stage test"),
+    });
+  });
+
+  test("a deployment that failed", async () => {
+    world.stackStatus = "UPDATE_ROLLBACK_FAILED";
+    expect(await onlyProblem()).toMatchObject({ check: "deployment" });
+  });
+
+  test("an environment that cannot be used, with every problem in it", async () => {
+    delete world.environment["DISCORD_PUBLIC_KEY"];
+    const findings = await world.findings();
+    expect(findings.get("function interactions")).toMatchObject({
+      state: "problem",
+      says: expect.stringContaining("DISCORD_PUBLIC_KEY is required"),
+    });
+    expect(findings.get("function execution")).toMatchObject({ state: "ok" });
+  });
+
+  test("a stream mapping that is off, and one of another stream", async () => {
+    world.mapping["State"] = "Disabled";
+    expect(await onlyProblem()).toMatchObject({
+      check: "stream mapping",
+      remedy: "aws lambda update-event-source-mapping --uuid mapping-1 --enabled",
+    });
+    world.mapping = { State: "Enabled", EventSourceArn: "arn:of:the:stream:before" };
+    expect(await onlyProblem()).toMatchObject({
+      check: "stream mapping",
+      remedy: expect.stringContaining("Deploy"),
+    });
+  });
+
+  test("dead letters", async () => {
+    world.deadLetters = 1;
+    expect(await onlyProblem()).toMatchObject({
+      check: "dead letters",
+      says: "1 event was given up.",
+      remedy: expect.stringContaining("redrive"),
+    });
+  });
+});
+
+describe("of the secrets it names", () => {
+  test("a missing parameter, with the command that puts it", async () => {
+    world.parameters.delete("GITHUB_TOKEN");
+    const findings = await world.findings();
+    expect(findings.get("parameters for GitHub")).toMatchObject({
+      state: "problem",
+      says: expect.stringContaining("/ux-agent/test/GITHUB_TOKEN is missing"),
+      remedy: expect.stringContaining(
+        "aws ssm put-parameter --type SecureString --name /ux-agent/test/GITHUB_TOKEN --value …",
+      ),
+    });
+    expect(findings.get("repository acme/site")).toMatchObject({ state: "problem" });
+  });
+
+  test("half of a GitHub App", async () => {
+    world.parameters.delete("GITHUB_TOKEN");
+    world.parameters.set("GITHUB_APP_ID", { Value: "7", Type: "String" });
+    expect((await world.findings()).get("parameters for GitHub")).toMatchObject({
+      says: expect.stringContaining("GITHUB_APP_PRIVATE_KEY is missing"),
+    });
+  });
+
+  test("one that is kept in the clear", async () => {
+    world.parameters.set("DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "String" });
+    expect(await onlyProblem()).toMatchObject({ check: "parameter DISCORD_BOT_TOKEN" });
+  });
+
+  test("that without a bot token Discord cannot be asked, which is not wrong", async () => {
+    world.parameters.delete("DISCORD_BOT_TOKEN");
+    const findings = await world.findings();
+    expect(isHealthy([...findings.values()])).toBe(true);
+    for (const check of ["parameter DISCORD_BOT_TOKEN", "public key", "slash commands"])
+      expect(findings.get(check)).toMatchObject({ state: "skipped", says: expect.stringMatching(/./) });
+  });
+});
+
+describe("of Discord it names", () => {
+  test("a public key that is not the application's", async () => {
+    world.environment["DISCORD_PUBLIC_KEY"] = "cd".repeat(32);
+    expect(await onlyProblem()).toMatchObject({
+      check: "public key",
+      remedy: expect.stringContaining(`Set DISCORD_PUBLIC_KEY=${"ab".repeat(32)}`),
+    });
+  });
+
+  test("another endpoint, or none", async () => {
+    world.discord.about["interactions_endpoint_url"] = null;
+    expect(await onlyProblem()).toMatchObject({
+      check: "interactions endpoint",
+      remedy: expect.stringMatching(
+        /^Set it to https:\/\/abc\.execute-api\.us-east-1\.amazonaws\.com\/interactions /,
+      ),
+    });
+  });
+
+  test("commands that are missing or out of date, where they were registered", async () => {
+    world.discord.commands.get("")?.splice(1, 1);
+    Object.assign(world.discord.commands.get("")?.[0] ?? {}, { description: "Old" });
+    expect(await onlyProblem()).toMatchObject({
+      check: "slash commands",
+      says: "/ux-update differs, /ux-status is missing.",
+      remedy: "npm run register",
+    });
+    world.discord.guilds.add("42");
+    expect((await world.findings({ guild: "42" })).get("slash commands")).toMatchObject({
+      remedy: "npm run register -- --guild 42",
+    });
+  });
+
+  test("a bot token that Discord does not take", async () => {
+    world.parameters.set("DISCORD_BOT_TOKEN", { Value: "old", Type: "SecureString" });
+    expect((await world.findings()).get("Discord application")).toMatchObject({
+      state: "problem",
+      says: expect.stringContaining("does not accept DISCORD_BOT_TOKEN"),
+    });
+  });
+});
+
+describe("of the site it names", () => {
+  test("a repository that cannot be reached", async () => {
+    world.environment["GITHUB_REPOSITORY"] = "acme/elsewhere";
+    const findings = await world.findings();
+    expect(findings.get("repository acme/elsewhere")).toMatchObject({
+      state: "problem",
+      says: "acme/elsewhere is not on GitHub, or the bot may not see it.",
+      remedy: expect.stringContaining("contents: write"),
+    });
+    expect(findings.get("ux-agent.json of acme/elsewhere")).toMatchObject({ state: "skipped" });
+  });
+
+  test("a ux-agent.json that is missing, broken, or no longer fits the page", async () => {
+    world.github.state.commit(
+      "main",
+      "src/components/Header.jsx",
+      "export const Header = () => <p>Hi</p>;\n",
+    );
+    expect(await onlyProblem()).toMatchObject({
+      ...says("header."),
+      remedy: expect.stringContaining("npm run site"),
+    });
+    world.github.state.commit("main", "ux-agent.json", "{");
+    expect(await onlyProblem()).toMatchObject(says(""));
+    world.github.state.commit("main", "ux-agent.json", null);
+    expect(await onlyProblem()).toMatchObject({
+      ...says("no file"),
+      remedy: expect.stringContaining("init"),
+    });
+  });
+
+  test("that the bot may not open pull requests", async () => {
+    world.github.state.mayPush = false;
+    expect(await onlyProblem()).toMatchObject({
+      check: "pull requests to acme/site",
+      remedy: expect.stringContaining("pull requests: write"),
+    });
+  });
+
+  test("a server's own site too", async () => {
+    const { sites } = createApp(readConfig([], { TABLE_NAME: world.table.name }), {
+      client: world.table.client,
+    });
+    await sites.put({ guild_id: "42", repository: "acme/gone" });
+    expect((await world.findings()).get("repository acme/gone")).toMatchObject({ state: "problem" });
+  });
+});

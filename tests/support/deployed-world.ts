@@ -1,0 +1,116 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { type DeployedSystem, deployedChecks } from "#src/doctor/deployed-system.ts";
+import { type Finding, examine } from "#src/doctor/check.ts";
+import { commandDefinitions } from "#src/discord/commands.ts";
+import { type TestTable, createTestTable } from "./dynamodb.ts";
+import { fakeClient, awsError } from "./fake-aws.ts";
+import { APPLICATION_ID, BOT_TOKEN, type FakeApplication, startFakeApplication } from "./fake-application.ts";
+import { type FakeGitHub, startFakeGitHub } from "./fake-github/fake-github.ts";
+import { sampleFiles } from "./github-site.ts";
+
+const STAGE = "test";
+const API = "https://abc.execute-api.us-east-1.amazonaws.com";
+const PUBLIC_KEY = "ab".repeat(32);
+export const GITHUB_TOKEN = "ghp_secret_of_the_doctor";
+
+/** A deployment that is as it should be, part by part; a test spoils what it is about. */
+export interface DeployedWorld {
+  table: TestTable;
+  discord: FakeApplication;
+  github: FakeGitHub;
+  stackStatus: string | null;
+  /** Of each function, beside what CloudFormation sets. */
+  environment: Record<string, string>;
+  parameters: Map<string, { Value: string; Type: string }>;
+  mapping: Record<string, unknown>;
+  deadLetters: number;
+  /** What the doctor finds, by check. */
+  findings(change?: Partial<DeployedSystem>): Promise<Map<string, Finding>>;
+  stop(): Promise<void>;
+}
+
+export async function startDeployedWorld(): Promise<DeployedWorld> {
+  const [table, discord, github] = await Promise.all([
+    createTestTable(),
+    startFakeApplication(),
+    sampleFiles().then((files) => startFakeGitHub({ files, token: GITHUB_TOKEN })),
+  ]);
+  discord.about = { verify_key: PUBLIC_KEY, interactions_endpoint_url: `${API}/interactions` };
+  discord.commands.set(
+    "",
+    commandDefinitions.map((definition, at) => ({ id: String(at + 1), ...definition, type: 1 })),
+  );
+  const world: DeployedWorld = {
+    table,
+    discord,
+    github,
+    stackStatus: "UPDATE_COMPLETE",
+    environment: {
+      TABLE_NAME: table.name,
+      DISCORD_PUBLIC_KEY: PUBLIC_KEY,
+      DISCORD_APPLICATION_ID: APPLICATION_ID,
+      DISCORD_API_URL: discord.url,
+      GITHUB_REPOSITORY: "acme/site",
+      GITHUB_API_URL: github.url,
+      SECRETS_PATH: `/ux-agent/${STAGE}`,
+    },
+    parameters: new Map([
+      ["DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "SecureString" }],
+      ["GITHUB_TOKEN", { Value: GITHUB_TOKEN, Type: "SecureString" }],
+    ]),
+    mapping: { State: "Enabled", UUID: "mapping-1" },
+    deadLetters: 0,
+    findings: async (change = {}) => {
+      const checks = await deployedChecks({ ...systemOf(world), ...change });
+      return new Map((await examine(checks)).map((finding) => [finding.check, finding]));
+    },
+    stop: async () => {
+      await Promise.all([discord.stop(), github.close()]);
+    },
+  };
+  return world;
+}
+
+const systemOf = (world: DeployedWorld): DeployedSystem => ({
+  stage: STAGE,
+  clients: {
+    dynamodb: world.table.client,
+    cloudFormation: fakeClient({ DescribeStacksCommand: () => stacks(world) }) as never,
+    lambda: fakeClient({
+      GetFunctionConfigurationCommand: () => ({
+        State: "Active",
+        LastUpdateStatus: "Successful",
+        Runtime: "nodejs24.x",
+        MemorySize: 1024,
+        Environment: { Variables: world.environment },
+      }),
+      ListEventSourceMappingsCommand: () => mappings(world),
+    }) as never,
+    ssm: fakeClient({ GetParametersByPathCommand: ({ Path }) => parameters(world, String(Path)) }) as never,
+    sqs: fakeClient({
+      GetQueueAttributesCommand: () => ({
+        Attributes: { ApproximateNumberOfMessages: String(world.deadLetters) },
+      }),
+    }) as never,
+  },
+  now: () => new Date(),
+  timing: { retry: 1 },
+});
+
+function stacks({ stackStatus, table }: DeployedWorld): unknown {
+  if (!stackStatus) return awsError("ValidationError", `Stack with id ux-agent-${STAGE} does not exist`);
+  const outputs = { TableName: table.name, HttpApiUrl: API, DeadLettersUrl: "https://sqs/dead-letters" };
+  const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
+  return { Stacks: [{ StackStatus: stackStatus, Outputs }] };
+}
+
+/** One mapping, of the stream that the table has, unless a test says another. */
+async function mappings({ mapping, table }: DeployedWorld): Promise<unknown> {
+  const { Table } = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
+  return { EventSourceMappings: [{ EventSourceArn: Table?.LatestStreamArn, ...mapping }] };
+}
+
+/** Everything on one page. */
+function parameters({ parameters }: DeployedWorld, path: string): unknown {
+  return { Parameters: [...parameters].map(([name, rest]) => ({ Name: `${path}/${name}`, ...rest })) };
+}
