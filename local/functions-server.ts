@@ -16,11 +16,13 @@ export interface FunctionsServer {
   /** Where functions are invoked by name, as by Lambda's Invoke. */
   invokeUrl: string;
   stop: () => Promise<void>;
+  /** Ends it at once, in the middle of whatever it does. */
+  kill: () => void;
   /** Resolves when the server has ended, asked to or not. */
   ended: Promise<void>;
 }
 
-interface Options {
+export interface FunctionsOptions {
   env: Record<string, string | undefined>;
   /** Relative to the project; where the bundles go. */
   buildFolder: string;
@@ -29,7 +31,11 @@ interface Options {
 }
 
 /** @throws UserError when the functions cannot be built or do not start; it carries what the server said */
-export async function startFunctions({ env, buildFolder, logFile }: Options): Promise<FunctionsServer> {
+export async function startFunctions({
+  env,
+  buildFolder,
+  logFile,
+}: FunctionsOptions): Promise<FunctionsServer> {
   const [httpPort, lambdaPort] = [await freePort(), await freePort()];
   const ports = ["--httpPort", String(httpPort), "--lambdaPort", String(lambdaPort)];
   const build = ["--param", `buildFolder=${buildFolder}`];
@@ -52,7 +58,8 @@ export async function startFunctions({ env, buildFolder, logFile }: Options): Pr
   const ended = hasEnded(child)
     ? Promise.resolve()
     : new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return { url, invokeUrl: `http://127.0.0.1:${lambdaPort}`, stop, ended };
+  const kill = () => void child.kill("SIGKILL");
+  return { url, invokeUrl: `http://127.0.0.1:${lambdaPort}`, stop, kill, ended };
 }
 
 const serverless = () => createRequire(import.meta.url).resolve("serverless/bin/serverless.js");

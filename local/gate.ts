@@ -15,7 +15,9 @@ export class Gate {
 
   /** Resolves when it is open, or when `signal` is aborted. */
   async pass(signal: AbortSignal): Promise<void> {
-    const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+    const aborted = new Promise<void>((resolve) =>
+      signal.addEventListener("abort", () => resolve(), { once: true }),
+    );
     while (Date.now() < this.#opensAt && !signal.aborted) await Promise.race([this.#opens, aborted]);
   }
 }

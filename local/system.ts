@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
 import type { Cleanup } from "./cleanup.ts";
@@ -7,20 +8,24 @@ import { openDatabase, type Database } from "./database.ts";
 import { writeDeadLetter } from "./dead-letters.ts";
 import { DiscordStandIn } from "./discord-stand-in.ts";
 import type { Expiry } from "./expiry.ts";
-import { DISCORD_PATH, startFrontServer } from "./front-server.ts";
-import { startFunctions, type FunctionsServer } from "./functions-server.ts";
+import { DISCORD_PATH, startFrontServer, type FrontServer } from "./front-server.ts";
+import { Gate } from "./gate.ts";
 import { invokeWithRecords } from "./invoke.ts";
+import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 import { readStreamEvent } from "./service-file.ts";
-import { removeSession, writeSession } from "./session.ts";
+import { removeSession, type Session, writeSession } from "./session.ts";
 import { generateKeyPair } from "./signing-key.ts";
 import { followStream } from "./stream.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** Any number will do where no real Discord looks at it. */
 const APPLICATION_ID = "1000000000000000001";
 
 const BETWEEN_SWEEPS_MS = 5_000;
+
+type DiscordSession = Pick<Session, "applicationId" | "signingKey" | "standIn">;
 
 type Environment = Record<string, string | undefined>;
 
@@ -33,6 +38,8 @@ interface Options {
   tell: (sentence: string) => void;
   /** Called when a part has ended that should not have. */
   broken: (error: Error) => void;
+  /** False where `npm run demo` is not to find it. */
+  announced?: boolean;
 }
 
 /**
@@ -44,7 +51,8 @@ export async function startSystem(options: Options): Promise<string> {
   const { env, folder, cleanup } = options;
   const config = readConfig([], env);
   await mkdir(folder, { recursive: true });
-  const front = await startFrontServer(config.PORT, new DiscordStandIn());
+  const standIn = new DiscordStandIn();
+  const front = await startFrontServer(config.PORT, standIn);
   cleanup.add(front.stop);
   const [database, repository] = await Promise.all([
     startDatabase(config, options),
@@ -57,12 +65,22 @@ export async function startSystem(options: Options): Promise<string> {
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
   };
   const [functions] = await Promise.all([
-    serveFunctions(options, config.PORT, settings),
+    serveFunctions(options, front, { port: config.PORT, settings, session: discord.session }),
     seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
   ]);
-  front.forwardTo(functions.url);
-  await follow(config, database, functions, options);
+  const stream = new Gate();
+  await follow(config, { database, functions, stream }, options);
   await checkAnswers(front.url, folder);
+  openPlayground({
+    ...discord.session,
+    front,
+    discord: standIn,
+    repository,
+    table: config.TABLE_NAME,
+    client: database.client,
+    faults: { crash: functions.crash, stream },
+  });
+  if (options.announced === false) return front.url;
   cleanup.add(removeSession);
   await writeSession({
     pid: process.pid,
@@ -120,38 +138,41 @@ function discordSide(config: Config, { env, tell }: Options, frontUrl: string) {
   };
 }
 
-async function serveFunctions(
+function serveFunctions(
   { env, folder, cleanup, broken }: Options,
-  port: number,
-  settings: Record<string, string>,
-): Promise<FunctionsServer> {
+  front: FrontServer,
+  { port, settings, session }: { port: number; settings: Record<string, string>; session: DiscordSession },
+): Promise<KeptFunctions> {
   const buildFolder = join(folder, `build-${port}`);
   cleanup.add(() => rm(buildFolder, { recursive: true, force: true }));
-  const functions = await startFunctions({
+  return keepFunctions({
     env: { ...env, ...settings },
     buildFolder,
     logFile: logFile(folder),
+    front,
+    cleanup,
+    warmUp: (functions) => warmUp(functions, session),
+    lost: () => broken(new UserError(`The functions have ended; see ${logFile(folder)}.`)),
   });
-  cleanup.add(functions.stop);
-  void functions.ended.then(() => broken(new UserError(`The functions have ended; see ${logFile(folder)}.`)));
-  return functions;
 }
 
 async function follow(
   config: Config,
-  database: Database,
-  functions: FunctionsServer,
+  { database, functions, stream }: { database: Database; functions: KeptFunctions; stream: Gate },
   options: Options,
 ): Promise<void> {
   const { event, functionName } = await readStreamEvent();
-  const url = `${functions.invokeUrl}/2015-03-31/functions/${functionName}/invocations`;
+  const url = () => `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
   const end = new AbortController();
   const deadLetters = join(options.folder, "dead-letters.jsonl");
   const following = followStream({
     client: database.streams,
     table: config.TABLE_NAME,
     event,
-    invoke: (batch) => invokeWithRecords(url, batch, end.signal),
+    invoke: async (batch) => {
+      await stream.pass(end.signal);
+      return invokeWithRecords(url(), batch, end.signal);
+    },
     giveUp: (batch, why) => {
       options.tell(
         `${batch.length} event(s) could not be handled; see ${deadLetters} and ${logFile(options.folder)}.`,

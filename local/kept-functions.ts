@@ -1,0 +1,48 @@
+import type { Cleanup } from "./cleanup.ts";
+import type { FrontServer } from "./front-server.ts";
+import { startFunctions, type FunctionsOptions, type FunctionsServer } from "./functions-server.ts";
+
+/** The functions behind the front server, which can crash on demand. */
+export interface KeptFunctions {
+  /** Where functions are invoked by name, as by Lambda's Invoke; it is another one after a crash. */
+  invokeUrl: () => string;
+  /** Ends them at once, whatever they are doing, and starts them again; meanwhile nothing answers. */
+  crash: () => Promise<void>;
+}
+
+interface Options extends FunctionsOptions {
+  front: Pick<FrontServer, "forwardTo">;
+  cleanup: Cleanup;
+  /** Called before they get their first request. */
+  warmUp: (functions: FunctionsServer) => Promise<void>;
+  /** Called when they have ended and should not have. */
+  lost: () => void;
+}
+
+/** @throws UserError when the functions cannot be built or do not start */
+export async function keepFunctions(options: Options): Promise<KeptFunctions> {
+  const { front, cleanup, warmUp, lost } = options;
+  let current: FunctionsServer | undefined;
+
+  const start = async () => {
+    const started = await startFunctions(options);
+    cleanup.add(started.stop);
+    void started.ended.then(() => started === current && lost());
+    current = started;
+    await warmUp(started);
+    front.forwardTo(started.url);
+  };
+
+  await start();
+  return {
+    invokeUrl: () => current?.invokeUrl ?? "http://127.0.0.1:0",
+    async crash() {
+      const doomed = current;
+      current = undefined;
+      front.forwardTo(undefined);
+      doomed?.kill();
+      await doomed?.ended;
+      await start();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Gate } from "#local/gate.ts";
+import type { Faults } from "./wire.ts";
+
+const STREAM_LOST_MS = 10_000;
+
+export interface FaultParts {
+  /** Ends the functions at once and starts them again. */
+  crash: () => Promise<void>;
+  stream: Pick<Gate, "shut" | "opensAt">;
+}
+
+/** Makes things go wrong when asked to, as they may with real machines. */
+export class Saboteur {
+  #execution: Faults["execution"] = "well";
+  readonly #parts: FaultParts;
+  readonly #tell: (faults: Faults) => void;
+
+  /** @param tell called whenever something begins or ends to be wrong */
+  constructor(parts: FaultParts, tell: (faults: Faults) => void) {
+    this.#parts = parts;
+    this.#tell = tell;
+  }
+
+  get faults(): Faults {
+    const { opensAt } = this.#parts.stream;
+    return { execution: this.#execution, streamLostUntil: opensAt > Date.now() ? opensAt : null };
+  }
+
+  /** From now on `execution` has only until it next talks to Discord: in the middle of its work. */
+  doom(): void {
+    if (this.#execution === "well") this.#become("doomed");
+  }
+
+  loseStream(): void {
+    this.#parts.stream.shut(STREAM_LOST_MS);
+    this.#tell(this.faults);
+    setTimeout(() => this.#tell(this.faults), STREAM_LOST_MS + 50).unref();
+  }
+
+  /** Whether a request of the service to Discord gets through. */
+  beforeDiscord(): boolean {
+    if (this.#execution === "doomed") void this.#crash();
+    return this.#execution === "well";
+  }
+
+  async #crash(): Promise<void> {
+    this.#become("restarting");
+    await this.#parts.crash();
+    this.#become("well");
+  }
+
+  #become(execution: Faults["execution"]): void {
+    this.#execution = execution;
+    this.#tell(this.faults);
+  }
+}

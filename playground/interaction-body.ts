@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+} from "discord-api-types/v10";
+import type { Message } from "#local/discord-messages.ts";
+import { circumstances, type Person, snowflake } from "#local/player.ts";
+import type { Attached, Deed } from "./wire.ts";
+
+interface Doer {
+  applicationId: string;
+  person: Person;
+  /** The message that a press or a submit is about. */
+  message: Message | undefined;
+}
+
+/** A day: Discord's links to attachments are signed for that long. */
+const LINK_SECONDS = 86_400;
+
+/** The interaction that Discord sends for a deed, with an id and a reply token of its own. */
+export function interactionBody(deed: Deed, { applicationId, person, message }: Doer) {
+  const { type, data } = partsOf(deed);
+  return {
+    ...circumstances({ applicationId }, person),
+    token: randomBytes(96).toString("base64url"),
+    type,
+    data,
+    ...(message ? { message } : {}),
+  };
+}
+
+function partsOf(deed: Deed): { type: InteractionType; data: object } {
+  switch (deed.do) {
+    case "command":
+      return { type: InteractionType.ApplicationCommand, data: commandData(deed) };
+    case "press":
+      return {
+        type: InteractionType.MessageComponent,
+        data: { component_type: ComponentType.Button, custom_id: deed.customId, id: 2 },
+      };
+    case "submit":
+      return { type: InteractionType.ModalSubmit, data: modalData(deed) };
+  }
+}
+
+function commandData({ name, options, attachments }: Extract<Deed, { do: "command" }>) {
+  const files = Object.entries(attachments).map(([option, file]) => ({ option, file: attachment(file) }));
+  const words = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: option === "user" ? ApplicationCommandOptionType.User : ApplicationCommandOptionType.String,
+    value,
+  }));
+  const references = files.map(({ option, file }) => ({
+    name: option,
+    type: ApplicationCommandOptionType.Attachment,
+    value: file.id,
+  }));
+  const resolved = { attachments: Object.fromEntries(files.map(({ file }) => [file.id, file])) };
+  return {
+    id: "1000000000000000004",
+    type: ApplicationCommandType.ChatInput,
+    name,
+    options: [...words, ...references],
+    ...(files.length > 0 ? { resolved } : {}),
+  };
+}
+
+/** A reference where Discord would keep the file. The file itself stays in the page: nothing here opens the link. */
+function attachment({ name, type, size, width, height }: Attached) {
+  const id = snowflake();
+  const now = Math.floor(Date.now() / 1000);
+  const file = encodeURIComponent(name.replaceAll(/\s+/g, "_"));
+  const signature = `ex=${(now + LINK_SECONDS).toString(16)}&is=${now.toString(16)}&hm=${randomBytes(32).toString("hex")}`;
+  return {
+    id,
+    filename: name,
+    size,
+    content_type: type,
+    url: `https://cdn.discordapp.com/ephemeral-attachments/1000000000000000003/${id}/${file}?${signature}`,
+    ...(width && height ? { width, height } : {}),
+  };
+}
+
+/** Each input inside its label, where today's clients put them. */
+const modalData = ({ customId, inputs }: Extract<Deed, { do: "submit" }>) => ({
+  custom_id: customId,
+  components: inputs.map(({ id, value, select }, index) => ({
+    type: ComponentType.Label,
+    id: 2 * index + 1,
+    component: {
+      id: 2 * index + 2,
+      custom_id: id,
+      ...(select
+        ? { type: ComponentType.StringSelect, values: [value] }
+        : { type: ComponentType.TextInput, value }),
+    },
+  })),
+});

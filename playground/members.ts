@@ -1,0 +1,25 @@
+import type { Person } from "#local/player.ts";
+import type { Member } from "./wire.ts";
+
+/** What a member of a server usually may, and the same with Manage Server; bit sets as decimal strings. */
+const USUAL = 2_147_486_720n;
+const MANAGE_SERVER = 1n << 5n;
+
+/** The people of the playground's server. */
+export const members: Member[] = [
+  { id: "210000000000000001", name: "Ann", manages: false },
+  { id: "210000000000000002", name: "Ben", manages: false },
+  { id: "210000000000000003", name: "Cleo", manages: true },
+];
+
+/** The member with an id, as Discord would describe them; undefined when there is none. */
+export function personOf(id: string): Person | undefined {
+  const member = members.find((each) => each.id === id);
+  return (
+    member && {
+      id: member.id,
+      name: member.name,
+      permissions: String(member.manages ? USUAL | MANAGE_SERVER : USUAL),
+    }
+  );
+}

@@ -1,0 +1,43 @@
+import type { FrontServer } from "#local/front-server.ts";
+import { buildPageFiles } from "./page-files.ts";
+import { sendJson, sendPageFile } from "./page-server.ts";
+import { Playground, type PlaygroundParts } from "./playground.ts";
+import { answerPlayground, type Served } from "./routes.ts";
+import { SitePages } from "./site-pages.ts";
+
+interface Options extends Omit<PlaygroundParts, "url"> {
+  front: Pick<FrontServer, "url" | "showPages">;
+}
+
+/** Opens the playground and the operators' console at the address of a running system. */
+export function openPlayground({ front, ...rest }: Options): void {
+  const parts = { ...rest, url: front.url };
+  const playground = new Playground(parts);
+  const pages = parts.repository === null ? null : new SitePages(parts.repository);
+  const served: Served = { playground, parts, pages };
+  const files = buildPageFiles(["/", "/console"]);
+  // Told to whoever asks for a page; until then it is nobody's business.
+  files.catch(() => undefined);
+  front.showPages({
+    beforeDiscord: () => playground.saboteur.beforeDiscord(),
+    saw: (exchange) => playground.saw(exchange),
+    handle: async ({ method = "GET", url = "/" }, response, body) => {
+      const { pathname } = new URL(url, front.url);
+      const file = method === "GET" ? (await files).get(pathname) : undefined;
+      if (file) sendPageFile(response, file);
+      return file !== undefined || answer(served, { method, pathname, body }, response);
+    },
+  });
+}
+
+type Ask = Parameters<typeof answerPlayground>;
+
+/** What goes wrong is shown on the page, with its reason: this is a workbench. */
+async function answer(...[served, request, response]: Ask): Promise<boolean> {
+  try {
+    return await answerPlayground(served, request, response);
+  } catch (error) {
+    sendJson(response, 400, { message: error instanceof Error ? error.message : String(error) });
+    return true;
+  }
+}

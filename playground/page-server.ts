@@ -1,0 +1,41 @@
+import type { ServerResponse } from "node:http";
+import type { PageFile } from "./page-files.ts";
+
+/** Nothing from elsewhere, and nobody may frame a page that can act for its user; the site's own page comes sandboxed. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export function sendPageFile(response: ServerResponse, { type, body }: PageFile): void {
+  response.writeHead(200, {
+    "content-type": `${type}; charset=utf-8`,
+    "content-security-policy": POLICY,
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+  });
+  response.end(body);
+}
+
+/** Somebody else's document: its scripts run, but as nobody and without a way to this server. */
+export function sendSandboxed(response: ServerResponse, document: string): void {
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "sandbox allow-scripts; connect-src 'none'; form-action 'none'",
+    "cache-control": "no-cache",
+  });
+  response.end(document);
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,52 @@
+import { html, render, type TemplateResult } from "lit";
+import type { Member, Setting } from "#playground/wire.ts";
+import { ask } from "../shared/ask.ts";
+import { applyTheme, themeChoice } from "../shared/theme.ts";
+import { channelView } from "./channel-view.ts";
+import { modalView } from "./modal-view.ts";
+import { listen } from "./news.ts";
+import { stayAtEnd } from "./scrolling.ts";
+import { change, drawWith, state } from "./state.ts";
+import { tabsView } from "./tabs-view.ts";
+
+const REDRAW_TIMES_MS = 10_000;
+
+const pageView = (): TemplateResult =>
+  html`<a class="skip" href="#composer-input">Skip to the message box</a>
+    <header class="bar top">
+      <h1>ux-agent <span class="muted">playground</span></h1>
+      <fieldset class="people">
+        <legend class="hidden">Who you are</legend>
+        ${state.setting.members.map(memberView)}
+      </fieldset>
+      <div class="end">
+        <a href=${`/console?user=${state.me}`}>Console</a>
+        ${themeChoice()}
+      </div>
+    </header>
+    <main>${channelView()} ${tabsView()}</main>
+    ${modalView()}`;
+
+const memberView = ({ id, name, manages }: Member): TemplateResult =>
+  html`<label title=${manages ? `${name} has the permission Manage Server` : name}>
+    <input type="radio" name="me" .checked=${id === state.me} @change=${() => change({ me: id })} />
+    ${name}${manages ? html` <span class="muted small">manages</span>` : ""}
+  </label>`;
+
+function draw(): void {
+  const settle = stayAtEnd();
+  render(pageView(), document.body);
+  settle();
+}
+
+async function start(): Promise<void> {
+  applyTheme();
+  const setting = await ask<Setting>("GET", "/playground/setting");
+  drawWith(draw);
+  change({ setting, me: setting.members[0]?.id ?? "" });
+  listen();
+  // “in 59 minutes” has to move on although nothing happens.
+  setInterval(change, REDRAW_TIMES_MS);
+}
+
+await start();

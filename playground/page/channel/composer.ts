@@ -1,0 +1,102 @@
+import type { Attached } from "#playground/wire.ts";
+import { notice, useCommand } from "./doing.ts";
+import { type Option, readTyped, type SlashCommand, suggestionsFor } from "./slash-commands.ts";
+import { change, emptyComposer, state } from "./state.ts";
+
+export const suggestions = (): SlashCommand[] => suggestionsFor(state.composer.text);
+
+export const optionsLeft = (): Option[] =>
+  state.composer.command?.options.filter(({ name }) => !state.composer.shown.includes(name)) ?? [];
+
+/** Takes what was typed; a command's name and a space are that command. */
+export function type(text: string): void {
+  const typed = text.endsWith(" ") ? readTyped(text) : null;
+  if (typed && text.trim() === `/${typed.command.name}`) return choose(typed.command);
+  change({ composer: { ...state.composer, text, marked: 0 } });
+}
+
+export function choose(command: SlashCommand): void {
+  const values = command.first.includes("user") ? { user: state.me } : {};
+  change({ composer: { ...emptyComposer(), command, shown: [...command.first], values } });
+  focus("composer-input");
+}
+
+export function show(option: string): void {
+  change({ composer: { ...state.composer, shown: [...state.composer.shown, option] } });
+  const at = state.composer.command?.options.filter(({ name }) => state.composer.shown.includes(name)) ?? [];
+  focus(at[0]?.name === option ? "composer-input" : `option-${option}`);
+}
+
+export function remove(option: string): void {
+  const { [option]: _value, ...values } = state.composer.values;
+  const { [option]: _file, ...files } = state.composer.files;
+  const shown = state.composer.shown.filter((name) => name !== option);
+  change({ composer: { ...state.composer, shown, values, files } });
+  focus("composer-input");
+}
+
+export function write(option: string, value: string): void {
+  change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
+}
+
+/** The file stays here: Discord would keep it, and hand on a reference. */
+export async function attach(option: string, event: Event): Promise<void> {
+  const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
+  if (!file) return;
+  const size = await createImageBitmap(file).catch(() => null);
+  const attached: Attached = {
+    name: file.name,
+    type: file.type,
+    size: file.size,
+    ...(size ? { width: size.width, height: size.height } : {}),
+  };
+  change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: attached } } });
+}
+
+export function leave(): void {
+  change({ composer: emptyComposer() });
+  focus("composer-input");
+}
+
+/** Sends the command that is open, or the one that was typed in one line. */
+export function send(event: Event): void {
+  event.preventDefault();
+  const { command, values, files, text, shown } = state.composer;
+  const typed = command ? { command, values: only(values, shown) } : readTyped(text);
+  if (typed) void useCommand(typed.command, { values: typed.values, files });
+  else if (text.trim()) notice("Nobody reads plain messages here. Type / to see what ux-agent can do.");
+  focus("composer-input");
+}
+
+const only = (values: Record<string, string>, names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+
+export function onKey(event: KeyboardEvent): void {
+  const { composer } = state;
+  if (event.key === "Escape" && (composer.command || composer.text)) leave();
+  if (event.key === "Backspace" && composer.command && isEmptyInput(event.target)) leave();
+  if (!composer.command) onKeyInList(event);
+}
+
+/** Only an only option: leaving must not throw away what was written elsewhere. */
+const isEmptyInput = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement &&
+  target.value === "" &&
+  Object.values(state.composer.values).every((value) => value === "") &&
+  Object.keys(state.composer.files).length === 0;
+
+function onKeyInList(event: KeyboardEvent): void {
+  const offered = suggestions();
+  const { marked } = state.composer;
+  const command = offered[marked];
+  if (!command) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const step = event.key === "ArrowDown" ? 1 : offered.length - 1;
+    change({ composer: { ...state.composer, marked: (marked + step) % offered.length } });
+  } else if (event.key === "Enter" || event.key === "Tab") choose(command);
+  else return;
+  event.preventDefault();
+}
+
+/** Right after the next drawing, since the element may not be there yet, and before the next key. */
+const focus = (id: string): void => queueMicrotask(() => document.getElementById(id)?.focus());

@@ -1,0 +1,71 @@
+import type { Attached, Deed, ModalInput, Outcome } from "#playground/wire.ts";
+import { ask, wordsOf } from "../shared/ask.ts";
+import { change, emptyComposer, nameOf, state } from "./state.ts";
+import type { SlashCommand } from "./slash-commands.ts";
+
+/** Does something as somebody, and shows them at once what Discord would. */
+export async function act(deed: Deed, by = state.me): Promise<void> {
+  const key = JSON.stringify(deed);
+  state.busy.add(key);
+  change();
+  const outcome = await ask<Outcome>("POST", "/playground/deeds", { by, deed }).catch(failed);
+  state.busy.delete(key);
+  settle(outcome, by, "message" in deed ? deed.message : null);
+}
+
+export const isBusy = (deed: Deed): boolean => state.busy.has(JSON.stringify(deed));
+
+export const press = (message: string, customId: string): Deed => ({ do: "press", message, customId });
+
+export async function useCommand(
+  command: SlashCommand,
+  given: { values: Record<string, string>; files: Record<string, Attached> },
+): Promise<void> {
+  const options = Object.fromEntries(Object.entries(given.values).filter(([, value]) => value.trim() !== ""));
+  change({ composer: emptyComposer() });
+  await act({ do: "command", name: command.name, options, attachments: given.files });
+}
+
+export function submit(customId: string, message: string | null, inputs: ModalInput[]): Promise<void> {
+  change({ modal: null });
+  return act({ do: "submit", message, customId, inputs });
+}
+
+/** Sends an interaction once more, to the letter, as a network may. */
+export async function replay(payload: number): Promise<void> {
+  const outcome = await ask<Outcome>("POST", `/playground/payloads/${payload}/replay`).catch(failed);
+  settle(outcome, state.me, null);
+  if (outcome.shows === "message")
+    notice("Sent again. The service has answered; Discord would change nothing for a second answer.");
+}
+
+export async function letHourPass(conversation: string): Promise<void> {
+  await ask("POST", `/playground/conversations/${conversation}/hour`).then(
+    () =>
+      notice(
+        "The hour has passed. DynamoDB removes the request in a few seconds; click before that, or wait.",
+      ),
+    (error: unknown) => notice(wordsOf(error)),
+  );
+}
+
+export const breakDown = (what: "execution" | "stream"): Promise<void> =>
+  ask<typeof state.faults>("POST", `/playground/faults/${what}`).then(
+    (faults) => change({ faults }),
+    (error: unknown) => notice(wordsOf(error)),
+  );
+
+/** Tells a person something beside the channel. */
+export function notice(text: string, to = state.me): void {
+  const id = crypto.randomUUID();
+  change({ notices: [...state.notices, { id, to, at: Date.now(), text }] });
+}
+
+function settle(outcome: Outcome, by: string, message: string | null): void {
+  if (outcome.shows === "failed") notice(`The application did not respond. ${outcome.why}`, by);
+  if (outcome.shows !== "modal") return change();
+  if (by === state.me) return change({ modal: { modal: outcome.modal, message } });
+  notice(`A form opened for ${nameOf(by)}: switch to ${nameOf(by)} to press the button and fill it in.`);
+}
+
+const failed = (error: unknown): Outcome => ({ shows: "failed", why: wordsOf(error) });

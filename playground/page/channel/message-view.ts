@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { APIEmbed } from "discord-api-types/v10";
+import type { Message } from "#local/discord-messages.ts";
+import { clockTime, fullTime } from "../shared/time.ts";
+import { EPHEMERAL, LOADING, pressables, type Pressable, wordsOf } from "./conversation-ids.ts";
+import { act, isBusy, press } from "./doing.ts";
+import { markdown } from "./markdown.ts";
+import { mischief } from "./mischief-view.ts";
+import { change, nameOf, type Shown, state } from "./state.ts";
+
+/** A message of the bot, with everything that Discord would let this person do with it. */
+export function messageView(shown: Shown): TemplateResult {
+  const { message } = shown;
+  const onlyYou = (message.flags & EPHEMERAL) !== 0;
+  return html`<article class="message ${onlyYou ? "only-you" : ""}" data-message=${message.id}>
+    ${origin(message)}
+    <div class="avatar" aria-hidden="true">ux</div>
+    <div class="said">
+      <p class="who">
+        <strong>ux-agent</strong> <span class="app">App</span>
+        <time class="muted small" datetime=${message.timestamp} title=${fullTime(message.timestamp)}
+          >${clockTime(message.timestamp)}</time
+        >
+      </p>
+      ${message.flags & LOADING ? thinking : body(message)} ${buttonRow(message)}
+      ${onlyYou ? dismissal(message) : mischief(shown)}
+    </div>
+  </article>`;
+}
+
+function origin({ interaction_metadata: metadata }: Message): TemplateResult | typeof nothing {
+  if (!metadata) return nothing;
+  const words = wordsOf(metadata.id);
+  if (!words) return nothing;
+  const [command = "", ...options] = words.split(" ");
+  return html`<p class="origin small muted">
+    ${nameOf(metadata.user.id)} used <span class="mention">${command}</span> ${options.join(" ")}
+  </p>`;
+}
+
+const thinking = html`<p class="thinking">ux-agent is thinking…</p>`;
+
+const body = (message: Message): TemplateResult =>
+  html`<div class="content">
+      ${markdown(message.content)}
+      ${message.edited_timestamp ? html`<span class="muted small">(edited)</span>` : nothing}
+    </div>
+    ${message.embeds.map(embedView)}`;
+
+const embedView = ({ title, description, color }: APIEmbed): TemplateResult =>
+  html`<section class="embed" style=${color === undefined ? "" : `border-left-color: ${hex(color)}`}>
+    ${title ? html`<h3>${markdown(title)}</h3>` : nothing} ${description ? markdown(description) : nothing}
+  </section>`;
+
+const hex = (color: number): string => `#${color.toString(16).padStart(6, "0")}`;
+
+function buttonRow(message: Message): TemplateResult | typeof nothing {
+  const buttons = pressables(message);
+  if (buttons.length === 0) return nothing;
+  return html`<div class="buttons" role="group" aria-label="Buttons of this message">
+    ${buttons.map((button) => buttonView(message, button))}
+  </div>`;
+}
+
+function buttonView(message: Message, { label, customId, style }: Pressable): TemplateResult {
+  const deed = press(message.id, customId);
+  return html`<button
+    type="button"
+    class=${styles[style] ?? "secondary"}
+    aria-disabled=${isBusy(deed)}
+    @click=${() => isBusy(deed) || void act(deed)}
+  >
+    ${label}
+  </button>`;
+}
+
+/** Discord's numbers for how a button looks. */
+const styles: Record<number, string> = { 1: "primary", 2: "secondary", 3: "success", 4: "danger" };
+
+const dismissal = ({ id }: Message): TemplateResult =>
+  html`<p class="small muted">
+    Only you can see this ·
+    <button type="button" class="quiet small" @click=${() => dismiss(id)}>Dismiss message</button>
+  </p>`;
+
+/** The focus goes where the next thing is typed, and not to nowhere. */
+export function dismiss(id: string): void {
+  state.dismissed.add(id);
+  change();
+  document.querySelector<HTMLElement>("#composer-input")?.focus();
+}

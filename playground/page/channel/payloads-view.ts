@@ -1,0 +1,69 @@
+import { InteractionResponseType, InteractionType } from "discord-api-types/v10";
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Payload } from "#playground/wire.ts";
+import { asJson, copyButton } from "../shared/copy-button.ts";
+import { fullTime } from "../shared/time.ts";
+import { replay } from "./doing.ts";
+import { state } from "./state.ts";
+
+/** Everything that Discord and the service said to each other, the newest first. */
+export const payloadsView = (): TemplateResult =>
+  html`${violationsView()}
+    <h3>Payloads</h3>
+    ${state.payloads.length === 0 ? html`<p class="muted">Nothing was sent yet.</p>` : nothing}
+    <ol class="payloads">
+      ${repeat(state.payloads.toReversed(), ({ id }) => id, payloadView)}
+    </ol>`;
+
+const violationsView = (): TemplateResult | typeof nothing =>
+  state.violations.length === 0
+    ? nothing
+    : html`<h3 class="bad">What Discord would not take</h3>
+        <ul class="alarm violations">
+          ${state.violations.map(
+            ({ at, what, problems }) =>
+              html`<li><time class="small">${fullTime(at)}</time> ${what}: ${problems.join("; ")}</li>`,
+          )}
+        </ul>`;
+
+const payloadView = (payload: Payload): TemplateResult =>
+  html`<li>
+    <details>
+      <summary class=${payload.status >= 400 ? "bad" : ""}>${titleOf(payload)}</summary>
+      <p class="small muted">${payload.method} <code>${payload.path}</code> · ${fullTime(payload.sent)}</p>
+      <div class="tools">
+        ${
+          payload.replayable
+            ? html`<button type="button" @click=${() => replay(payload.id)}>Send the same again</button>`
+            : nothing
+        }
+        ${copyButton("request", () => asJson(payload.request))}
+        ${copyButton("response", () => asJson(payload.response))}
+      </div>
+      <h4>Request</h4>
+      <pre tabindex="0" role="region" aria-label="Request">${asJson(payload.request)}</pre>
+      <h4>Response, ${payload.status}</h4>
+      <pre tabindex="0" role="region" aria-label="Response">${asJson(payload.response)}</pre>
+    </details>
+  </li>`;
+
+interface Said {
+  type?: number;
+  data?: { name?: string; custom_id?: string };
+  member?: { user?: { global_name?: string } };
+}
+
+/** Read with care, since anybody may have sent anything. */
+const said = (value: unknown): Said => (typeof value === "object" && value !== null ? value : {});
+
+function titleOf({ from, method, path, status, request, response }: Payload): string {
+  if (from === "service")
+    return `Service → Discord: ${method} ${path.split("/").slice(-2).join("/")} (${status})`;
+  const { data, type, member } = said(request);
+  const what = data?.name ? `/${data.name}` : (data?.custom_id ?? "");
+  const who = member?.user?.global_name ?? "somebody";
+  const kind = InteractionType[type ?? 0] ?? "request";
+  const answer = InteractionResponseType[said(response).type ?? 0] ?? "refused";
+  return `Discord → service: ${kind} ${what} by ${who} → ${answer} (${status})`;
+}

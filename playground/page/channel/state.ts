@@ -1,0 +1,103 @@
+import type { Message } from "#local/discord-messages.ts";
+import type { Violation } from "#local/discord-stand-in.ts";
+import type { Attached, Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
+import type { SlashCommand } from "./slash-commands.ts";
+
+/** Something that only one person is told, and not by the bot. */
+export interface Notice {
+  id: string;
+  to: string;
+  at: number;
+  text: string;
+}
+
+/** A message as it is, and the buttons that it had before. */
+export interface Shown {
+  message: Message;
+  earlier: Message[];
+}
+
+export interface Composer {
+  text: string;
+  command: SlashCommand | null;
+  /** The options that are on show, in the order chosen. */
+  shown: string[];
+  values: Record<string, string>;
+  files: Record<string, Attached>;
+  /** Which suggestion is marked. */
+  marked: number;
+}
+
+export type Tab = "site" | "payloads" | "stored" | "trouble";
+
+export interface State {
+  setting: Setting;
+  me: string;
+  connected: boolean;
+  messages: Map<string, Shown>;
+  dismissed: Set<string>;
+  notices: Notice[];
+  payloads: Payload[];
+  violations: Violation[];
+  repository: Repository | null;
+  /** The branch whose page is shown beside the current one; null for the newest. */
+  branch: string | null;
+  commit: { id: string; shown: string } | null;
+  faults: Faults;
+  composer: Composer;
+  modal: { modal: Modal; message: string | null } | null;
+  tab: Tab;
+  stored: { id: string; item: Record<string, unknown> | null; problem: string | null } | null;
+  busy: Set<string>;
+}
+
+export const emptyComposer = (): Composer => ({
+  text: "",
+  command: null,
+  shown: [],
+  values: {},
+  files: {},
+  marked: 0,
+});
+
+export const state: State = {
+  setting: { members: [], applicationId: "", mute: null, hasSite: false },
+  me: "",
+  connected: false,
+  messages: new Map(),
+  dismissed: new Set(),
+  notices: [],
+  payloads: [],
+  violations: [],
+  repository: null,
+  branch: null,
+  commit: null,
+  faults: { execution: "well", streamLostUntil: null },
+  composer: emptyComposer(),
+  modal: null,
+  tab: "site",
+  stored: null,
+  busy: new Set(),
+};
+
+let draw = () => {};
+let due = false;
+
+/** Names the function that puts the state on the screen. */
+export function drawWith(function_: () => void): void {
+  draw = function_;
+}
+
+/** Changes the state; what belongs together is drawn together. */
+export function change(by: Partial<State> = {}): void {
+  Object.assign(state, by);
+  if (due) return;
+  due = true;
+  queueMicrotask(() => {
+    due = false;
+    draw();
+  });
+}
+
+export const nameOf = (id: string): string =>
+  state.setting.members.find((member) => member.id === id)?.name ?? id;

@@ -1,0 +1,33 @@
+import type { Detail, Summary } from "#src/admin/conversation-view.ts";
+import { ask } from "../shared/ask.ts";
+import type { Address } from "./address.ts";
+
+/** How many conversations make a page. */
+const PAGE = 20;
+
+export type { Detail, Summary };
+
+export interface List {
+  conversations: Summary[];
+  cursor?: string;
+}
+
+/** The admin HTTP API, the console's only source. */
+export function listConversations({ user, status, cursor }: Address): Promise<List> {
+  const query = new URLSearchParams({
+    limit: String(PAGE),
+    ...(status ? { status } : {}),
+    ...(cursor ? { cursor } : {}),
+  });
+  return ask("GET", `/admin/users/${encodeURIComponent(user)}/conversations?${query}`);
+}
+
+export const showConversation = (id: string): Promise<Detail> =>
+  ask("GET", `/admin/conversations/${encodeURIComponent(id)}`);
+
+export const retryConversation = (id: string): Promise<Detail> =>
+  ask("POST", `/admin/conversations/${encodeURIComponent(id)}/retry`);
+
+/** Erases everything of a user; answers how many conversations that were. */
+export const eraseUser = (user: string): Promise<{ erased: number }> =>
+  ask("DELETE", `/admin/users/${encodeURIComponent(user)}/conversations`);

@@ -1,0 +1,78 @@
+import { html, render, type TemplateResult } from "lit";
+import { applyTheme, themeChoice } from "../shared/theme.ts";
+import { goTo } from "./address.ts";
+import { detailView } from "./detail-view.ts";
+import { eraseView } from "./erase-view.ts";
+import { listView } from "./list-view.ts";
+import { follow, loadList } from "./loading.ts";
+import { drawWith, state } from "./state.ts";
+
+const statuses = [
+  "drafting",
+  "clarifying",
+  "previewed",
+  "confirmed",
+  "published",
+  "failed",
+  "withdrawing",
+  "withdrawn",
+  "cancelled",
+  "expired",
+];
+
+const pageView = (): TemplateResult =>
+  html`<a class="skip" href="#user">Skip to the search</a>
+    <header class="bar">
+      <h1>ux-agent <span class="muted">console</span></h1>
+      <div class="end">${themeChoice()}</div>
+    </header>
+    <main class=${state.detail.is === "idle" ? "" : "with-detail"}>
+      <section class="search-and-list" aria-label="Conversations of a user">
+        ${searchView()}
+        <p class="told" role="status">${state.told}</p>
+        ${listView()}
+      </section>
+      ${detailView()}
+    </main>
+    ${eraseView()}`;
+
+const searchView = (): TemplateResult =>
+  html`<form role="search" @submit=${search}>
+    <label
+      >User id
+      <input
+        id="user"
+        name="user"
+        inputmode="numeric"
+        autocomplete="off"
+        required
+        pattern="\\s*\\d{1,20}\\s*"
+        title="A Discord user id: 1 to 20 digits"
+        .value=${state.address.user}
+      />
+    </label>
+    <label
+      >Status
+      <select name="status">
+        <option value="">any</option>
+        ${statuses.map((status) => html`<option ?selected=${status === state.address.status}>${status}</option>`)}
+      </select>
+    </label>
+    <button type="submit" class="primary">Search</button>
+  </form>`;
+
+function search(event: SubmitEvent): void {
+  event.preventDefault();
+  if (!(event.target instanceof HTMLFormElement)) return;
+  const fields = new FormData(event.target);
+  const [user, status] = [fields.get("user"), fields.get("status")];
+  if (typeof user !== "string" || typeof status !== "string") return;
+  const same = user.trim() === state.address.user && status === state.address.status && !state.address.cursor;
+  if (same) return void loadList();
+  goTo({ user: user.trim(), status, cursor: "", conversation: "" }, follow);
+}
+
+applyTheme();
+drawWith(() => render(pageView(), document.body));
+addEventListener("popstate", follow);
+follow();

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { asJson, copyButton } from "../shared/copy-button.ts";
+import { fromNow, fullTime } from "../shared/time.ts";
+import { goTo } from "./address.ts";
+import type { Detail } from "./admin-api.ts";
+import { resultView } from "./list-view.ts";
+import { follow, loadDetail, retry } from "./loading.ts";
+import { state } from "./state.ts";
+import { statusView } from "./status-view.ts";
+
+/** One conversation with all that is known of it. */
+export function detailView(): TemplateResult | typeof nothing {
+  const { detail, address } = state;
+  if (detail.is === "idle") return nothing;
+  return html`<section class="detail" aria-labelledby="detail-title">
+    <div class="heading">
+      <h2 id="detail-title" tabindex="-1">Conversation ${address.conversation}</h2>
+      <button type="button" @click=${() => goTo({ conversation: "" }, follow)}>Close</button>
+    </div>
+    ${contentView()}
+  </section>`;
+}
+
+function contentView(): TemplateResult | typeof nothing {
+  const { detail } = state;
+  switch (detail.is) {
+    case "idle":
+      return nothing;
+    case "loading":
+      return html`<p class="muted" aria-busy="true">Loading…</p>`;
+    case "refused":
+      return html`<div class="alarm">
+        <p>${detail.why}</p>
+        <button type="button" @click=${loadDetail}>Try again</button>
+      </div>`;
+    case "there":
+      return loadedView(detail.value);
+  }
+}
+
+const loadedView = (detail: Detail): TemplateResult =>
+  html`${factsView(detail)} ${actionsView(detail)} ${changesView(detail)} ${timelineView(detail)}
+    <details>
+      <summary>Everything as JSON</summary>
+      ${copyButton("JSON", () => asJson(detail))}
+      <pre tabindex="0" role="region" aria-label="Conversation as JSON">${asJson(detail)}</pre>
+    </details>`;
+
+const factsView = (detail: Detail): TemplateResult =>
+  html`<dl>
+    ${fact("Status", statusView(detail))}
+    ${fact("Asked by", html`${detail.user.name} <span class="muted">${detail.user.id}</span>`)}
+    ${fact("Asked", html`<time datetime=${detail.created_at}>${fullTime(detail.created_at)}</time>`)}
+    ${detail.expires_at ? fact("Time left", `ends ${fromNow(Date.parse(detail.expires_at))}`) : nothing}
+    ${fact("Section", detail.section_label ?? detail.section ?? "–")} ${fact("File", detail.file ?? "–")}
+    ${fact("In their words", detail.request.description ?? "–")}
+    ${detail.request.command ? fact("Command", html`<code>${detail.request.command}</code>`) : nothing}
+    ${detail.images.length > 0 ? fact("Pictures", detail.images.map(({ name }) => name).join(", ")) : nothing}
+    ${fact("Result", resultView(detail))}
+    ${
+      detail.message_url
+        ? fact(
+            "In Discord",
+            html`<a href=${detail.message_url} target="_blank" rel="noreferrer">its message</a>`,
+          )
+        : nothing
+    }
+  </dl>`;
+
+const fact = (name: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** Only what failed and is still live can be tried again; the API has the last word. */
+const actionsView = ({ status, live, conversation_id: id }: Detail): TemplateResult =>
+  html`<div class="actions">
+    ${
+      status === "failed" && live
+        ? html`<button type="button" class="primary" ?disabled=${state.busy} @click=${() => retry(id)}>
+            Try again
+          </button>`
+        : nothing
+    }
+    <button type="button" @click=${loadDetail}>Refresh</button>
+  </div>`;
+
+const changesView = ({ changes }: Detail): TemplateResult | typeof nothing =>
+  changes.length === 0
+    ? nothing
+    : html`<h3>What changes</h3>
+        <ul>
+          ${changes.map(
+            ({ label, before, after }) =>
+              html`<li>
+                <strong>${label}</strong>: ${before === null ? "" : html`<del>${before}</del> → `}<ins
+                  >${after}</ins
+                >
+              </li>`,
+          )}
+        </ul>`;
+
+const timelineView = ({ history }: Detail): TemplateResult =>
+  html`<h3>Timeline</h3>
+    <ol class="timeline">
+      ${history.map(
+        ({ at, by, event }) =>
+          html`<li>
+            <strong>${event}</strong> by ${by}
+            <time class="muted small" datetime=${at}>${fullTime(at)}</time>
+          </li>`,
+      )}
+    </ol>`;

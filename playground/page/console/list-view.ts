@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { fromNow, fullTime } from "../shared/time.ts";
+import { addressOf, goTo } from "./address.ts";
+import type { List, Summary } from "./admin-api.ts";
+import { follow, loadList } from "./loading.ts";
+import { change, state } from "./state.ts";
+import { statusView } from "./status-view.ts";
+
+/** The conversations of the user that was searched for, or why there are none to be seen. */
+export function listView(): TemplateResult {
+  const { list, address } = state;
+  switch (list.is) {
+    case "idle":
+      return html`<p class="muted">
+        Search for a user by their Discord id to see what they have asked for.
+      </p>`;
+    case "loading":
+      return html`<p class="muted" aria-busy="true">Loading the conversations of ${address.user}…</p>`;
+    case "refused":
+      return html`<div class="alarm">
+        <p>${list.why}</p>
+        <button type="button" @click=${loadList}>Try again</button>
+      </div>`;
+    case "there":
+      return loadedView(list.value);
+  }
+}
+
+const loadedView = (list: List): TemplateResult =>
+  html`${list.conversations.length > 0 ? tableView(list) : emptyView(list)} ${pagesView(list)}
+    <p>
+      <button type="button" class="danger" @click=${() => change({ erasing: true })}>
+        Erase everything of this user…
+      </button>
+    </p>`;
+
+function emptyView({ cursor }: List): TemplateResult {
+  const { status, user } = state.address;
+  if (status && cursor) return html`<p>None of these is ${status}. There are older ones.</p>`;
+  if (status) return html`<p>User ${user} has no conversation that is ${status}.</p>`;
+  return html`<p>Nothing is kept of user ${user}: no live conversation, and none in the archive.</p>`;
+}
+
+const tableView = ({ conversations }: List): TemplateResult =>
+  html`<table>
+    <caption>
+      Conversations of ${conversations[0]?.user.name ?? ""}
+      <span class="muted">(${state.address.user})</span>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Request</th>
+        <th scope="col">Status</th>
+        <th scope="col">Section</th>
+        <th scope="col">Asked</th>
+        <th scope="col">Time left</th>
+        <th scope="col">Result</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(conversations, ({ conversation_id: id }) => id, rowView)}
+    </tbody>
+  </table>`;
+
+function rowView(one: Summary): TemplateResult {
+  const id = one.conversation_id;
+  return html`<tr class=${id === state.address.conversation ? "chosen" : ""}>
+    <th scope="row" data-label="Request">
+      <a
+        href=${addressOf({ conversation: id })}
+        aria-current=${id === state.address.conversation ? "true" : nothing}
+        @click=${(event: MouseEvent) => open(event, id)}
+        >${wordsOf(one)}</a
+      >
+    </th>
+    <td data-label="Status">${statusView(one)}</td>
+    <td data-label="Section">${one.section_label ?? one.section ?? "–"}</td>
+    <td data-label="Asked">
+      <time datetime=${one.created_at} title=${fullTime(one.created_at)}
+        >${fromNow(Date.parse(one.created_at))}</time
+      >
+    </td>
+    <td data-label="Time left">${timeLeft(one)}</td>
+    <td data-label="Result">${resultView(one)}</td>
+  </tr>`;
+}
+
+/** A click that opens another tab is the browser's own. */
+function open(event: MouseEvent, conversation: string): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  goTo({ conversation }, follow);
+  document.querySelector<HTMLElement>("#detail-title")?.focus();
+}
+
+const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "(pictures only)";
+
+const timeLeft = ({ expires_at: until }: Summary): string =>
+  until ? `ends ${fromNow(Date.parse(until))}` : "–";
+
+/** Where the result can be looked at; a branch of a local repository has no address. */
+export function resultView({
+  result,
+  failure,
+}: Pick<Summary, "result" | "failure">): TemplateResult | string {
+  if (result?.pull_request)
+    return html`<a href=${result.pull_request.url} target="_blank" rel="noreferrer"
+      >#${result.pull_request.number}</a
+    >`;
+  if (result) return html`<code>${result.branch}</code> <code>${result.commit.slice(0, 8)}</code>`;
+  return failure ? failure.message : "–";
+}
+
+const pagesView = ({ cursor }: List): TemplateResult | typeof nothing =>
+  !cursor && !state.address.cursor
+    ? nothing
+    : html`<nav class="pages" aria-label="Pages">
+        ${
+          state.address.cursor
+            ? html`<button type="button" @click=${() => goTo({ cursor: "" }, follow)}>Newest</button>`
+            : nothing
+        }
+        ${cursor ? html`<button type="button" @click=${() => goTo({ cursor }, follow)}>Older</button>` : nothing}
+      </nav>`;

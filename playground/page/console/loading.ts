@@ -1,0 +1,62 @@
+import { wordsOf } from "../shared/ask.ts";
+import { eraseUser, listConversations, retryConversation, showConversation } from "./admin-api.ts";
+import { goTo, readAddress } from "./address.ts";
+import { type Asked, change, state } from "./state.ts";
+
+/** Shows what the address says; only what has changed is asked for. */
+export function follow(): void {
+  const before = state.address;
+  const address = readAddress();
+  change({ address });
+  const sameList = (["user", "status", "cursor"] as const).every((name) => before[name] === address[name]);
+  if (!sameList || state.list.is === "idle") void loadList();
+  if (before.conversation !== address.conversation || state.detail.is === "idle") void loadDetail();
+}
+
+export async function loadList(): Promise<void> {
+  const { address } = state;
+  if (!address.user) return change({ list: { is: "idle" } });
+  change({ list: { is: "loading" } });
+  const list = await asked(listConversations(address));
+  if (state.address.user === address.user && state.address.cursor === address.cursor) change({ list });
+}
+
+export async function loadDetail(): Promise<void> {
+  const { conversation } = state.address;
+  if (!conversation) return change({ detail: { is: "idle" } });
+  change({ detail: { is: "loading" } });
+  const detail = await asked(showConversation(conversation));
+  if (state.address.conversation === conversation) change({ detail });
+}
+
+/** Tries a failed conversation again, and shows how it then stands. */
+export async function retry(id: string): Promise<void> {
+  change({ busy: true });
+  const retried = await asked(retryConversation(id));
+  change({
+    busy: false,
+    told: retried.is === "refused" ? retried.why : "It is being tried again.",
+    ...(retried.is === "there" ? { detail: retried } : {}),
+  });
+  await loadList();
+}
+
+export async function erase(user: string): Promise<void> {
+  change({ busy: true });
+  const erased = await asked(eraseUser(user));
+  const told =
+    erased.is === "there"
+      ? `Erased: ${erased.value.erased} of user ${user}.`
+      : erased.is === "refused"
+        ? erased.why
+        : "";
+  change({ busy: false, erasing: false, told });
+  if (erased.is === "there") goTo({ cursor: "", conversation: "", status: "" }, follow);
+  await loadList();
+}
+
+const asked = <T>(asking: Promise<T>): Promise<Asked<T>> =>
+  asking.then(
+    (value): Asked<T> => ({ is: "there", value }),
+    (error: unknown): Asked<T> => ({ is: "refused", why: wordsOf(error) }),
+  );

@@ -1,0 +1,39 @@
+import type { Detail, List } from "./admin-api.ts";
+import { type Address, readAddress } from "./address.ts";
+
+/** Something that is asked of a server: not yet, on its way, there, or refused with words. */
+export type Asked<T> =
+  | { is: "idle" }
+  | { is: "loading" }
+  | { is: "there"; value: T }
+  | { is: "refused"; why: string };
+
+export interface State {
+  address: Address;
+  list: Asked<List>;
+  detail: Asked<Detail>;
+  /** What was done, for whoever does not see it. */
+  told: string;
+  erasing: boolean;
+  busy: boolean;
+}
+
+export const state: State = {
+  address: readAddress(),
+  list: { is: "idle" },
+  detail: { is: "idle" },
+  told: "",
+  erasing: false,
+  busy: false,
+};
+
+let draw = () => {};
+
+export function drawWith(function_: () => void): void {
+  draw = function_;
+}
+
+export function change(by: Partial<State> = {}): void {
+  Object.assign(state, by);
+  draw();
+}

@@ -1,0 +1,21 @@
+/** What a form's field holds at an event of it. */
+export function valueOf({ target }: Event): string {
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement;
+  return isField ? target.value : "";
+}
+
+/** Closed, and not only taken away: so the browser gives the focus back to where it was. */
+export function closeDialog({ target }: Event): void {
+  if (target instanceof Element) target.closest("dialog")?.close();
+}
+
+/** Modal as soon as it is in the page; for lit's `ref`. */
+export function openDialog(element: Element | undefined): void {
+  if (!(element instanceof HTMLDialogElement)) return;
+  queueMicrotask(() => {
+    if (element.isConnected && !element.open) element.showModal();
+  });
+}

@@ -1,0 +1,20 @@
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
+
+const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
+
+/** “in 59 minutes”, “2 days ago”. */
+export function fromNow(at: number, now = Date.now()): string {
+  const seconds = Math.round((at - now) / 1000);
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+  return relative.format(Math.round(seconds / size), unit);
+}
+
+export const clockTime = (at: number | string): string => clock.format(new Date(at));
+export const fullTime = (at: number | string): string => full.format(new Date(at));

@@ -1,0 +1,111 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DiscordStandIn } from "#local/discord-stand-in.ts";
+import type { Exchange } from "#local/front-server.ts";
+import { ChangedMessages } from "./changed-messages.ts";
+import { type FaultParts, Saboteur } from "./faults.ts";
+import { interactionBody } from "./interaction-body.ts";
+import { members, personOf } from "./members.ts";
+import { NewsStream, type Tell } from "./news-stream.ts";
+import { PayloadLog } from "./payload-log.ts";
+import { readRepository } from "./repository.ts";
+import { send, signed, type Signed } from "./sender.ts";
+import type { Deed, Outcome, Repository, Setting } from "./wire.ts";
+
+/** What the playground plays with: the parts of a running system. */
+export interface PlaygroundParts {
+  url: string;
+  discord: DiscordStandIn;
+  applicationId: string;
+  /** The key to sign with; null when the real Discord has it. */
+  signingKey: string | null;
+  /** Whether messages go to the stand-in. */
+  standIn: boolean;
+  /** The local repository that is published to; null when it is on GitHub. */
+  repository: string | null;
+  table: string;
+  client: DynamoDBClient;
+  faults: FaultParts;
+}
+
+/** Plays Discord for the service: people, their client, and the channel that they look at. */
+export class Playground {
+  readonly news = new NewsStream();
+  readonly log = new PayloadLog();
+  readonly saboteur: Saboteur;
+  readonly #parts: PlaygroundParts;
+  readonly #changes = new ChangedMessages();
+  #violations = 0;
+  #repository = "";
+
+  constructor(parts: PlaygroundParts) {
+    this.#parts = parts;
+    this.saboteur = new Saboteur(parts.faults, (faults) => this.news.tell("faults", faults));
+  }
+
+  setting(): Setting {
+    const { applicationId, repository } = this.#parts;
+    return { members, applicationId, mute: this.#muteBecause(), hasSite: repository !== null };
+  }
+
+  /** What a page that has just been opened does not know yet. */
+  tellAll(tell: Tell): void {
+    const { channel, violations } = this.#parts.discord;
+    tell("messages", { changed: channel.messages(), removed: [] });
+    tell("violations", violations);
+    tell("faults", this.saboteur.faults);
+    for (const payload of this.log.all()) tell("payload", payload);
+    void this.#readRepository().then((repository) => repository && tell("repository", repository));
+  }
+
+  /** Does what somebody does in their client. */
+  async act(by: string, deed: Deed): Promise<Outcome> {
+    const { signingKey, applicationId, discord } = this.#parts;
+    const person = personOf(by);
+    if (!signingKey || !person) return { shows: "failed", why: this.#muteBecause() ?? "Nobody has this id." };
+    const id = "message" in deed ? deed.message : null;
+    const message = id === null ? undefined : discord.channel.message(id);
+    return this.#send(signed(signingKey, interactionBody(deed, { applicationId, person, message })));
+  }
+
+  /** Sends an earlier interaction again, to the letter; null when there is none. */
+  async replay(payloadId: number): Promise<Outcome | null> {
+    const sent = this.log.signedOf(payloadId);
+    return sent ? this.#send(sent) : null;
+  }
+
+  /** Told of everything that the service and Discord say to each other. */
+  saw(exchange: Exchange): void {
+    this.news.tell("payload", this.log.add(exchange));
+    const { channel, violations } = this.#parts.discord;
+    const changes = this.#changes.since(channel.messages());
+    if (changes) this.news.tell("messages", changes);
+    if (violations.length !== this.#violations) this.news.tell("violations", violations);
+    this.#violations = violations.length;
+    void this.#lookAtRepository();
+  }
+
+  #send(interaction: Signed): Promise<Outcome> {
+    this.log.sending(interaction);
+    return send(this.#parts, interaction);
+  }
+
+  #muteBecause(): string | null {
+    if (!this.#parts.signingKey)
+      return "DISCORD_PUBLIC_KEY is set, so that only the real Discord can sign what the service accepts.";
+    if (!this.#parts.standIn) return "DISCORD_API_URL is set, so that messages appear there and not here.";
+    return null;
+  }
+
+  /** Tells of new branches; whatever is published shows in a message at about the same time. */
+  async #lookAtRepository(): Promise<void> {
+    const repository = await this.#readRepository();
+    const now = JSON.stringify(repository);
+    if (repository && now !== this.#repository) this.news.tell("repository", repository);
+    this.#repository = now;
+  }
+
+  async #readRepository(): Promise<Repository | null> {
+    const { repository } = this.#parts;
+    return repository === null ? null : readRepository(repository).catch(() => null);
+  }
+}

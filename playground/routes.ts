@@ -1,0 +1,107 @@
+import type { ServerResponse } from "node:http";
+import { readDeed } from "./deed-schema.ts";
+import { sendJson, sendSandboxed } from "./page-server.ts";
+import type { Playground, PlaygroundParts } from "./playground.ts";
+import { showCommit } from "./repository.ts";
+import type { SitePages } from "./site-pages.ts";
+import { letTimePass, storedItem } from "./stored-item.ts";
+
+export interface Served {
+  playground: Playground;
+  parts: Pick<PlaygroundParts, "table" | "client" | "repository">;
+  /** Null when the site is not on this machine. */
+  pages: SitePages | null;
+}
+
+interface Asked {
+  served: Served;
+  response: ServerResponse;
+  body: Buffer;
+  /** From the path. */
+  id: string;
+}
+
+type Route = (asked: Asked) => unknown;
+
+const routes: [method: string, path: string, Route][] = [
+  [
+    "GET",
+    "/playground/setting",
+    ({ served, response }) => sendJson(response, 200, served.playground.setting()),
+  ],
+  ["GET", "/playground/news", openNews],
+  ["POST", "/playground/deeds", act],
+  ["POST", "/playground/payloads/:id/replay", replay],
+  ["GET", "/playground/conversations/:id", showItem],
+  ["POST", "/playground/conversations/:id/hour", passHour],
+  ["POST", "/playground/faults/:id", breakSomething],
+  ["GET", "/playground/commits/:id", commit],
+  ["GET", "/playground/pages/:id", page],
+];
+
+const patterns = routes.map(([method, pathname, route]) => ({
+  method,
+  pattern: new URLPattern({ pathname }),
+  route,
+}));
+
+/** Answers what the playground's page asks its own server; false when it is none of that. */
+export async function answerPlayground(
+  served: Served,
+  request: { method: string; pathname: string; body: Buffer },
+  response: ServerResponse,
+): Promise<boolean> {
+  for (const { method, pattern, route } of patterns) {
+    const match = method === request.method ? pattern.exec({ pathname: request.pathname }) : null;
+    if (!match) continue;
+    await route({ served, response, body: request.body, id: match.pathname.groups["id"] ?? "" });
+    return true;
+  }
+  return false;
+}
+
+function openNews({ served: { playground }, response }: Asked): void {
+  playground.news.open(response, (tell) => playground.tellAll(tell));
+}
+
+async function act({ served, response, body }: Asked): Promise<void> {
+  const { by, deed } = readDeed(JSON.parse(body.toString()));
+  sendJson(response, 200, await served.playground.act(by, deed));
+}
+
+async function replay({ served, response, id }: Asked): Promise<void> {
+  const outcome = await served.playground.replay(Number(id));
+  if (outcome) return sendJson(response, 200, outcome);
+  sendJson(response, 404, { message: "That request is no longer kept." });
+}
+
+async function showItem({ served: { parts }, response, id }: Asked): Promise<void> {
+  const item = await storedItem(parts.client, parts.table, id);
+  if (item) return sendJson(response, 200, item);
+  sendJson(response, 404, { message: "The table holds nothing of this conversation." });
+}
+
+async function passHour({ served: { parts }, response, id }: Asked): Promise<void> {
+  await letTimePass(parts.client, parts.table, id, new Date());
+  sendJson(response, 200, {});
+}
+
+function breakSomething({ served, response, id }: Asked): void {
+  const { saboteur } = served.playground;
+  if (id === "execution") saboteur.doom();
+  if (id === "stream") saboteur.loseStream();
+  sendJson(response, 200, saboteur.faults);
+}
+
+async function commit({ served: { parts }, response, id }: Asked): Promise<void> {
+  if (!parts.repository || !isCommit(id))
+    return sendJson(response, 404, { message: "There is no such commit." });
+  sendJson(response, 200, { shown: await showCommit(parts.repository, id) });
+}
+
+async function page({ served: { pages }, response, id }: Asked): Promise<void> {
+  if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
+  sendSandboxed(response, await pages.of(id));
+}
+
+const isCommit = (id: string): boolean => /^[0-9a-f]{40,64}$/.test(id);

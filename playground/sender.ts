@@ -1,0 +1,63 @@
+import { InteractionResponseType } from "discord-api-types/v10";
+import * as z from "zod/mini";
+import type { DiscordStandIn } from "#local/discord-stand-in.ts";
+import { signedHeaders } from "#local/signing-key.ts";
+import type { Modal, Outcome } from "./wire.ts";
+
+/** Longer than Discord waits, so that a late answer is still seen. */
+const PATIENCE_MS = 20_000;
+
+const response = z.object({ type: z.enum(InteractionResponseType), data: z.optional(z.looseObject({})) });
+
+/** An interaction as it goes over the line. */
+export interface Signed {
+  body: string;
+  headers: Record<string, string>;
+}
+
+interface Options {
+  url: string;
+  discord: Pick<DiscordStandIn, "violations">;
+}
+
+/** Signs an interaction as Discord does; the key stays on this side. */
+export const signed = (signingKey: string, interaction: object): Signed => {
+  const body = JSON.stringify(interaction);
+  return { body, headers: signedHeaders(signingKey, body, new Date()) };
+};
+
+/** Brings an interaction to the service and answers what whoever caused it sees at once. */
+export async function send({ url, discord }: Options, { body, headers }: Signed): Promise<Outcome> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(`${url}/interactions`, { method: "POST", headers, body, signal }).catch(
+    () => null,
+  );
+  if (!answer?.ok)
+    return { shows: "failed", why: answer ? `It answered with HTTP ${answer.status}.` : "It is away." };
+  const said = await answer.text();
+  const refused = discord.violations.find(
+    ({ interaction }) => interaction !== undefined && interaction === idIn(body),
+  );
+  if (refused) return { shows: "failed", why: refused.problems.join("; ") };
+  return outcomeOf(said);
+}
+
+function outcomeOf(said: string): Outcome {
+  const read = response.safeParse(jsonIn(said));
+  if (!read.success) return { shows: "failed", why: "It answered with something that is not a response." };
+  const { type, data } = read.data;
+  if (type !== InteractionResponseType.Modal) return { shows: "message" };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stand-in has checked it against Discord's limits
+  return { shows: "modal", modal: data as unknown as Modal };
+}
+
+/** What is not JSON is no response either. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const idIn = (body: string): string => z.object({ id: z.string() }).parse(JSON.parse(body)).id;

@@ -1,0 +1,41 @@
+import { GetItemCommand, UpdateItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { table } from "#entities/table.ts";
+
+const keyOf = (conversationId: string) => ({
+  [table.partitionKey]: { S: `conversation#${conversationId}` },
+  [table.sortKey]: { S: "conversation" },
+});
+
+/** What the table holds of a conversation, all but its secret; null when there is nothing. */
+export async function storedItem(
+  client: DynamoDBClient,
+  tableName: string,
+  conversationId: string,
+): Promise<Record<string, unknown> | null> {
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: keyOf(conversationId), ConsistentRead: true }),
+  );
+  if (!Item) return null;
+  const item = unmarshall(Item);
+  return "reply_token" in item ? { ...item, reply_token: "(hidden)" } : item;
+}
+
+/** Makes its hour pass: the time to live is a second ago. Nothing else of it changes. */
+export async function letTimePass(
+  client: DynamoDBClient,
+  tableName: string,
+  conversationId: string,
+  now: Date,
+): Promise<void> {
+  await client.send(
+    new UpdateItemCommand({
+      TableName: tableName,
+      Key: keyOf(conversationId),
+      UpdateExpression: "SET #ttl = :past",
+      ConditionExpression: "attribute_exists(#ttl)",
+      ExpressionAttributeNames: { "#ttl": table.ttlAttribute },
+      ExpressionAttributeValues: { ":past": { N: String(Math.floor(now.getTime() / 1000) - 1) } },
+    }),
+  );
+}
