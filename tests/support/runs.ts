@@ -1,2 +1,7 @@
+const factor = Number(process.env["PROPERTY_RUNS"] ?? 1);
+
 /** How often a property is tried: as often as its test says, or, for a long search, PROPERTY_RUNS times as often. */
-export const runs = (usual: number): number => Math.ceil(usual * Number(process.env["PROPERTY_RUNS"] ?? 1));
+export const runs = (usual: number): number => Math.ceil(usual * factor);
+
+/** How long a test of a property may take, in milliseconds; a long search may take longer. */
+export const within = (usual: number): number => usual * Math.max(1, factor);

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { engineAccess } from "#local/engine.ts";
@@ -10,7 +10,9 @@ import { type Event, type Stored, refusalOf } from "#src/conversations/transitio
 import { anyEvent, anyStored } from "#tests/support/conversations/arbitrary.ts";
 import { conversationIn, recordIn } from "#tests/support/conversations/example.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
-import { runs } from "#tests/support/runs.ts";
+import { runs, within } from "#tests/support/runs.ts";
+
+vi.setConfig({ testTimeout: within(120_000) });
 
 type Parts = ReturnType<typeof partsOver>;
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { OpenSite } from "#src/sites/site-reader.ts";
 import type { Outcome, Publication, PublishFailure, Publisher, SiteFile } from "#src/publishing/publisher.ts";
 
-export const PAGE = "page.json";
+const PAGE = "page.json";
 
 const definition = {
   sections: [

@@ -12,7 +12,7 @@ import { MemorySite } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
 
-export const HOUR = 3600;
+const HOUR = 3600;
 const CHANNEL = "400000000000000001";
 
 export type Acting = Exclude<Interaction, { kind: "ping" } | { kind: "unknown" }>;

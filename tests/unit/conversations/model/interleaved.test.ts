@@ -4,7 +4,7 @@ import type { Action } from "#src/discord/custom-id.ts";
 import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { World } from "#tests/support/conversations/world.ts";
-import { runs } from "#tests/support/runs.ts";
+import { runs, within } from "#tests/support/runs.ts";
 import { checkCommits, checkEnd } from "./promise.ts";
 import { OWNER, Session } from "./session.ts";
 
@@ -72,20 +72,24 @@ const activity = fc.constantFrom<[string, Activity]>(
   ["4 s pass", wait],
 );
 
-test("whatever goes on at once, each conversation publishes once and only what was confirmed", async () => {
-  const activities = fc.array(activity, { minLength: 2, maxLength: 9, size: "max" });
-  const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
-    const session = await previewed();
-    const turn = () => scheduler.schedule(Promise.resolve());
-    const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
-    await scheduler.waitFor(all);
-    for (const told of session.unfinished) told.done = false;
-    await session.world.drain();
-    checkCommits(session);
-    checkEnd(session);
-  });
-  await fc.assert(property, { numRuns: runs(2000) });
-}, 120_000);
+test(
+  "whatever goes on at once, each conversation publishes once and only what was confirmed",
+  async () => {
+    const activities = fc.array(activity, { minLength: 2, maxLength: 9, size: "max" });
+    const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
+      const session = await previewed();
+      const turn = () => scheduler.schedule(Promise.resolve());
+      const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
+      await scheduler.waitFor(all);
+      for (const told of session.unfinished) told.done = false;
+      await session.world.drain();
+      checkCommits(session);
+      checkEnd(session);
+    });
+    await fc.assert(property, { numRuns: runs(2000) });
+  },
+  within(60_000),
+);
 
 /** A conversation whose preview waits for a decision. */
 async function previewed(): Promise<Session> {
