@@ -1,0 +1,40 @@
+import { AwsClient } from "aws4fetch";
+import type { Emulator } from "./emulator.ts";
+
+interface Question {
+  path?: string;
+  /** Of a JSON API: its target, with a body of JSON. */
+  target?: string;
+  /** Of a query API: the body as a form. */
+  form?: Record<string, string>;
+  body?: string;
+}
+
+/**
+ * A signed request to the emulator in the account's own name, for what is asked once and needs no client.
+ * @throws Error when the answer is no success
+ */
+export async function askEmulator(
+  { url, env }: Emulator,
+  service: string,
+  { path = "/", target, form, body = "{}" }: Question = {},
+): Promise<string> {
+  const aws = new AwsClient({
+    accessKeyId: env["AWS_ACCESS_KEY_ID"] ?? "",
+    secretAccessKey: env["AWS_SECRET_ACCESS_KEY"] ?? "",
+    region: env["AWS_REGION"] ?? "",
+    service,
+  });
+  const json = target && { headers: { "x-amz-target": target, "content-type": JSON_TYPE }, body };
+  const query = form && {
+    headers: { "content-type": FORM_TYPE },
+    body: new URLSearchParams(form).toString(),
+  };
+  const answer = await aws.fetch(url + path, json || query ? { method: "POST", ...(json || query) } : {});
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(`The emulator answers ${answer.status} for ${service}: ${said}`);
+  return said;
+}
+
+const JSON_TYPE = "application/x-amz-json-1.0";
+const FORM_TYPE = "application/x-www-form-urlencoded";

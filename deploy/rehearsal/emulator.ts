@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { answers } from "#local/answers.ts";
+import { stopper } from "#local/child.ts";
+import { freePort } from "#local/free-port.ts";
+
+/** The account's own access, which may do everything; functions get that of their roles. */
+const credentials = { AWS_ACCESS_KEY_ID: "rehearsal", AWS_SECRET_ACCESS_KEY: "rehearsal" };
+const REGION = "us-east-1";
+
+/** An empty AWS account on this machine, which keeps to IAM; everything in it is gone when it stops. */
+export interface Emulator {
+  url: string;
+  /** What tools and SDKs need in their environment to work on it. */
+  env: Record<string, string>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts MiniStack on a free port of the loopback interface.
+ * @param bin where its program is
+ */
+export async function startEmulator(
+  bin: string,
+  { env, logFile }: { env: Record<string, string>; logFile: string },
+): Promise<Emulator> {
+  const [port, state] = [await freePort(), await mkdtemp(join(tmpdir(), "ux-agent-emulator-"))];
+  const settings = {
+    AUTH: "true",
+    BIND_HOST: "127.0.0.1",
+    GATEWAY_PORT: String(port),
+    LAMBDA_EXECUTOR: "local",
+    STATE_DIR: state,
+    TMPDIR: state,
+    // Functions run on the Node.js that runs this.
+    PATH: `${dirname(process.execPath)}:${env["PATH"]}`,
+  };
+  const child = spawn(join(bin, "ministack"), [], {
+    env: { ...env, ...credentials, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = createWriteStream(logFile);
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const url = `http://127.0.0.1:${port}`;
+  const end = stopper(child);
+  const stop = async () => {
+    await end();
+    await rm(state, { recursive: true, force: true });
+  };
+  await answers(child, `${url}/_ministack/health`, 60_000).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, env: { ...credentials, AWS_REGION: REGION, AWS_ENDPOINT_URL: url }, stop };
+}
