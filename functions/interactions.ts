@@ -7,6 +7,7 @@ import { readConfig } from "#src/config.ts";
 import type { InteractionPorts } from "#src/discord/handle-interaction.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, pong } from "#src/discord/replies.ts";
+import { noteAnswer } from "./middleware/note-answer.ts";
 import { type InteractionEvent, parseInteraction } from "./middleware/parse-interaction.ts";
 import { type ErrorLog, replyToErrors } from "./middleware/reply-to-errors.ts";
 import { verifySignature } from "./middleware/verify-signature.ts";
@@ -16,12 +17,13 @@ interface Parts {
   now: () => Date;
   /** Loaded for the first interaction that needs the table; a PING and a bad signature do without. */
   ports: () => Promise<InteractionPorts>;
-  log: ErrorLog;
+  log: ErrorLog & Parameters<typeof noteAnswer>[0]["log"];
 }
 
 /** `POST /interactions`: verify, parse, answer. */
 export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(noteAnswer({ metrics: async () => (await ports()).metrics, now, log }))
     .use(replyToErrors(log))
     .use(verifySignature(() => ({ publicKey: publicKey(), now })))
     .use(httpJsonBodyParser({ disableContentTypeCheck: true }))

@@ -3,9 +3,11 @@ import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { createSiteEntity } from "#entities/site.ts";
 import type { Config } from "./config.ts";
+import { createMetrics } from "./cloudwatch-metrics.ts";
 import { createConversationRepository } from "./conversations/conversation-repository.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
+import type { Metrics } from "./metrics.ts";
 import { createSiteDirectory } from "./sites/site-directory.ts";
 
 /**
@@ -21,6 +23,7 @@ const impatient: DynamoDBClientConfig = {
 export interface Replacements {
   client?: DynamoDBClient;
   now?: () => Date;
+  metrics?: Metrics;
 }
 
 /** Everything that touches only the table: config → client → entities → repositories. */
@@ -37,6 +40,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     now,
     client,
     conversations,
+    metrics: replacements.metrics ?? createMetrics(config.TABLE_NAME),
     userConversations: createUserConversations({
       ...options,
       conversations: entity,

@@ -13,6 +13,7 @@ interface ExecutionReplacements extends Replacements {
   /** Of requests to Discord. */
   backoff?: { first: number; factor: number };
   warn?: ExecutionPorts["warn"];
+  tell?: ExecutionPorts["tell"];
   /** Of requests to GitHub. */
   timing?: Partial<GitHubTiming>;
 }
@@ -28,7 +29,8 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
   });
   return {
     ...app,
-    board: createMessageBoard(discord, app.now),
+    board: createMessageBoard(discord, app.now, app.metrics),
+    tell: replacements.tell ?? ((message, details) => log.info(message, details)),
     warn:
       replacements.warn ??
       ((message, { error, ...rest }) => log.warn(message, { ...rest, error: String(error) })),

@@ -6,7 +6,7 @@ import { response } from "./verify-signature.ts";
 /** Answers what was thrown as an HTTP 500 that gives nothing away; the log has it with its cause. */
 export const answerErrors = (log: ErrorLog): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
-    log.error("An admin request failed", request.error ?? new Error("unknown"));
+    log.error("An admin request failed", { error: request.error ?? new Error("unknown") });
     request.response = response(500, "Something went wrong: the function's log says what.");
   },
 });

@@ -1,25 +1,28 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { onlyYou } from "#src/discord/replies.ts";
+import { type About, aboutBody } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
 
 /** Where a failure is written down. */
 export interface ErrorLog {
-  error(message: string, error: Error): void;
+  error(message: string, details: About & { error: Error }): void;
 }
 
 /**
  * Answers what was thrown: a body that is not JSON is the sender's mistake; anything else is ours, is logged with its
  * cause, and is answered in words, since Discord shows a person nothing useful for a 5xx.
  */
-export const replyToErrors = (log: ErrorLog): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> => ({
+export const replyToErrors = (
+  log: ErrorLog,
+): MiddlewareObj<{ body?: unknown }, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
-    const { error } = request;
+    const { error, event } = request;
     if (isUnreadableBody(error)) {
       request.response = response(400, "The body is not JSON.");
       return;
     }
-    log.error("An interaction failed", error ?? new Error("unknown"));
+    log.error("An interaction failed", { ...aboutBody(event.body), error: error ?? new Error("unknown") });
     request.response = {
       statusCode: 200,
       headers: { "content-type": "application/json" },

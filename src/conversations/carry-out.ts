@@ -1,6 +1,7 @@
 import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
+import type { CountName, Metrics } from "#src/metrics.ts";
 import { type RemovedBy, recordOf } from "./archive.ts";
 import type { Conversation, Result } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
@@ -14,6 +15,9 @@ export interface ExecutionPorts extends PublishPorts {
   conversations: Pick<ConversationRepository, "apply" | "archive" | "find">;
   board: MessageBoard;
   recordRetentionDays: number;
+  metrics: Metrics;
+  /** Writes down what was done. */
+  tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
   /** Writes down what went wrong without stopping anything. */
   warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
@@ -87,10 +91,30 @@ async function report(
 ): Promise<void> {
   const { conversation_id, revision } = conversation;
   const applied = await ports.conversations.apply({ ...finding, conversation_id, revision, at: ports.now() });
+  if (applied.ok) note(ports, conversation, finding);
   if (!applied.ok && finding.type === "published" && isUnwanted(applied.refusal))
     await takeBack(ports, conversation, finding.result);
   const stored = applied.ok ? applied.conversation && { conversation: applied.conversation } : applied.stored;
   await showStored(ports, conversation, stored, since);
+}
+
+const countOf: Partial<Record<ExecutionEvent["type"], CountName>> = {
+  drafted: "Previewed",
+  published: "Published",
+  withdrawn: "Withdrawn",
+  "draft-failed": "Undrafted",
+  "publish-failed": "Failed",
+  "withdraw-failed": "Failed",
+};
+
+/** What was written down counts once, however often its record comes. */
+function note(ports: ExecutionPorts, conversation: Waiting, { type: outcome }: Finding): void {
+  const { conversation_id, revision, updated_at } = conversation;
+  ports.tell("A change was carried out", { conversation_id, revision, outcome });
+  const counted = countOf[outcome];
+  if (counted) ports.metrics.count(counted);
+  if (outcome === "published")
+    ports.metrics.milliseconds("ConfirmedToPublishedMilliseconds", ageOf(ports, new Date(updated_at)));
 }
 
 async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Finding> {
@@ -146,6 +170,7 @@ async function end(ports: ExecutionPorts, change: Extract<Change, { kind: "remov
   const record = recordOf(change.conversation, change.by, change.at, ports.recordRetentionDays);
   if (!record) return;
   const kept = await ports.conversations.archive(record);
+  if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
   if (!saysHowItEnded(change.conversation))
     await show(ports, change.conversation, endMessage(kept), change.at);
 }

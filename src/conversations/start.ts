@@ -23,7 +23,8 @@ export interface Asked {
 }
 
 export type Started =
-  | { started: "drafting" | "clarifying"; conversation: Conversation }
+  /** `again`: a redelivery, which is answered like the first time. */
+  | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
   /** Nothing is stored; `message` says in words what to do. */
   | { started: "refused"; message: string }
   /** A redelivery of what has moved on or ended since. */
@@ -54,7 +55,7 @@ const refuse = (message: string): Started => ({ started: "refused", message });
 function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {
   const untouched = existing && "conversation" in existing && existing.conversation.history.length <= 2;
   const own = untouched && existing.conversation.user_id === asked.user.id;
-  if (!existing || own) return { started: conversation.status, conversation };
+  if (!existing || own) return { started: conversation.status, conversation, again: true };
   return { started: "already", stored: existing };
 }
 

@@ -6,6 +6,7 @@ import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import { answer, edit } from "#src/conversations/revise.ts";
 import { type StartPorts, start } from "#src/conversations/start.ts";
 import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
+import type { CountName, Metrics } from "#src/metrics.ts";
 import { mayAdminister } from "#src/sites/permissions.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Target } from "./custom-id.ts";
@@ -27,6 +28,7 @@ import {
 
 export interface InteractionPorts extends StartPorts, DecidePorts, ListPorts {
   conversations: Pick<ConversationRepository, "start" | "apply" | "find">;
+  metrics: Metrics;
   now: () => Date;
 }
 
@@ -79,6 +81,7 @@ async function handleRequest(ports: InteractionPorts, command: Command): Promise
     reply: { token: command.token, expires_at: replyTokenExpiry(at) },
     at,
   });
+  if ("conversation" in started && !started.again) ports.metrics.count("Started");
   switch (started.started) {
     case "drafting":
       return thinking();
@@ -107,14 +110,18 @@ const wordsOf = ({
 
 async function handleButton(ports: InteractionPorts, button: Button): Promise<Reply> {
   const { target } = button;
-  if (!target) return refusal({ refused: "not-found" });
+  if (!target) return refusal(ports, { refused: "not-found" });
   if (target.action === "edit" || target.action === "answer") return openModal(ports, button, target);
   const privileged = target.action === "withdraw" && (await isAdministrator(ports, button));
   const applied = await decide(ports, target.action, { ...inputOf(ports, button, target), privileged });
+  const counted = applied.ok && countOf[target.action];
+  if (counted) ports.metrics.count(counted);
   return applied.ok || applied.refusal.refused === "repeated"
     ? decided(target.action)
-    : refusal(applied.refusal);
+    : refusal(ports, applied.refusal);
 }
+
+const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
 
 const isAdministrator = async (ports: InteractionPorts, button: Button): Promise<boolean> =>
   mayAdminister(button, await ports.sites.find(button.guild_id));
@@ -140,7 +147,7 @@ const preparing = () => updateState("⏳ Preparing a preview…");
 async function openModal(ports: InteractionPorts, button: Button, target: Target): Promise<Reply> {
   const stored = await ports.conversations.find(target.conversation_id);
   const lost = refusalOf(stored, intent(inputOf(ports, button, target), target), ports.now());
-  if (lost || !stored || !("conversation" in stored)) return refusal(lost ?? { refused: "not-found" });
+  if (lost || !stored || !("conversation" in stored)) return refusal(ports, lost ?? { refused: "not-found" });
   return target.action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
 }
 
@@ -151,18 +158,19 @@ const intent = (input: Omit<Input, "ttl">, target: Target): Event =>
 
 async function handleModal(ports: InteractionPorts, modal: Modal): Promise<Reply> {
   const { target } = modal;
-  if (target?.action !== "edit" && target?.action !== "answer") return refusal({ refused: "not-found" });
+  if (target?.action !== "edit" && target?.action !== "answer")
+    return refusal(ports, { refused: "not-found" });
   const click = inputOf(ports, modal, target);
   const applied =
     target.action === "edit"
       ? await edit(ports, { ...click, ...placeOf(modal) }, wordsOf(modal.inputs))
       : await answer(ports, click, answersOf(modal.inputs));
   if (applied.ok === "refused") return onlyYou(applied.message);
-  return revised(applied);
+  return revised(ports, applied);
 }
 
-const revised = (applied: Applied): Reply =>
-  applied.ok || applied.refusal.refused === "repeated" ? preparing() : refusal(applied.refusal);
+const revised = (ports: InteractionPorts, applied: Applied): Reply =>
+  applied.ok || applied.refusal.refused === "repeated" ? preparing() : refusal(ports, applied.refusal);
 
 const answersOf = (inputs: Record<string, string>) =>
   Object.entries(inputs).map(([question, answer]) => ({ question, answer }));
@@ -181,6 +189,7 @@ function inputOf(ports: InteractionPorts, from: Button | Modal, target: Target):
 }
 
 /** The answer to a click that could not be accepted. A click on an expired message also turns it into its expired form. */
-function refusal(refused: Refusal): Reply {
+function refusal({ metrics }: InteractionPorts, refused: Refusal): Reply {
+  metrics.refused(refused.refused);
   return refused.refused === "expired" ? updateMessage(expiredMessage()) : onlyYou(refusalText(refused));
 }

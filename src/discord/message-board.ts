@@ -1,4 +1,5 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
+import type { Metrics } from "#src/metrics.ts";
 import type { DiscordClient } from "./discord-client.ts";
 import type { Message } from "./messages.ts";
 
@@ -19,16 +20,23 @@ export interface MessageBoard {
   show(place: Place, message: Message): Promise<boolean>;
 }
 
-export function createMessageBoard(discord: DiscordClient, now: () => Date): MessageBoard {
+export function createMessageBoard(
+  discord: DiscordClient,
+  now: () => Date,
+  metrics: Pick<Metrics, "count">,
+): MessageBoard {
   const tokenIsGood = ({ reply_token_expires_at }: Place) =>
     Date.parse(reply_token_expires_at) > now().getTime();
+  const asBot = async ({ channel_id, message_id }: Place, message: Message): Promise<boolean> => {
+    if (channel_id === undefined || message_id === undefined) return false;
+    metrics.count("ReplyTokenFallbacks");
+    return discord.editMessage(channel_id, message_id, message);
+  };
   return {
     messageId: async (place) =>
       place.message_id ?? (tokenIsGood(place) ? discord.originalMessageId(place.reply_token) : null),
     show: async (place, message) =>
       (tokenIsGood(place) && (await discord.editOriginal(place.reply_token, message))) ||
-      (place.channel_id !== undefined &&
-        place.message_id !== undefined &&
-        discord.editMessage(place.channel_id, place.message_id, message)),
+      asBot(place, message),
   };
 }

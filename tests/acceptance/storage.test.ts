@@ -27,7 +27,7 @@ describe("a conversation", () => {
         publicKey: () => system.config.DISCORD_PUBLIC_KEY ?? "",
         now: () => system.now,
         ports: async () => createApp(system.config, { client: system.table.client, now: () => system.now }),
-        log: { error: (_, error) => system.errors.push(error) },
+        log: { info: () => {}, error: (_, { error }) => system.errors.push(error) },
       }),
     );
     expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");

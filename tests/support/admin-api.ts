@@ -25,7 +25,7 @@ export class AdminApi {
   #requests = 0;
 
   constructor(app: () => App) {
-    this.#handler = createHandler({ app, log: { error: (_, error) => this.errors.push(error) } });
+    this.#handler = createHandler({ app, log: { error: (_, { error }) => this.errors.push(error) } });
   }
 
   list = (userId: string, query?: Record<string, string>) =>

@@ -1,4 +1,6 @@
 import type { APIInteractionResponse, APIModalInteractionResponse } from "discord-api-types/v10";
+import type { Logger } from "@aws-lambda-powertools/logger";
+import type { LogAttributes } from "@aws-lambda-powertools/logger/types";
 import type { Context, DynamoDBRecord } from "aws-lambda";
 import { createHandler as createExecutionHandler } from "#functions/execution.ts";
 import { createHandler as createInteractionsHandler } from "#functions/interactions.ts";
@@ -13,6 +15,7 @@ import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import { type DiscordServer, startDiscordServer } from "./discord-server.ts";
 import { type TestTable, createTestTable } from "./dynamodb.ts";
+import { MemoryMetrics } from "./memory-metrics.ts";
 import { type SiteRepository, createSiteRepository } from "./site-repository.ts";
 
 export const ANN = { id: "100000000000000001", username: "ann", global_name: "Ann" };
@@ -40,6 +43,16 @@ export class TestSystem {
   readonly discord: DiscordServer;
   readonly errors: Error[] = [];
   readonly warnings: string[] = [];
+  readonly metrics = new MemoryMetrics();
+  /** Where the functions write their log, when a test looks at it. */
+  log: Pick<Logger, "info" | "error"> | null = null;
+  readonly #log = {
+    info: (message: string, details: LogAttributes) => this.log?.info(message, details),
+    error: (message: string, details: { error: Error }) => {
+      this.errors.push(details.error);
+      this.log?.error(message, details);
+    },
+  };
   /** Milliseconds; starts at the real time, so that the engine does not take what it stores for expired. */
   time = Date.now();
   #ids = 0n;
@@ -72,10 +85,11 @@ export class TestSystem {
       backoff: { first: 1, factor: 1 },
       timing: { retry: 1 },
       warn: (message, { error }) => this.warnings.push(`${message}: ${String(error)}`),
+      tell: (message, details) => this.log?.info(message, details),
     });
     this.#execution = createExecutionHandler({
       app: () => this.#executionApp,
-      log: { error: (_, { error }) => this.errors.push(error) },
+      log: this.#log,
     });
   }
 
@@ -93,7 +107,7 @@ export class TestSystem {
   }
 
   get #replacements() {
-    return { client: this.table.client, now: () => this.now };
+    return { client: this.table.client, now: () => this.now, metrics: this.metrics };
   }
 
   get app(): ExecutionApp {
@@ -107,7 +121,7 @@ export class TestSystem {
       publicKey: () => keys.publicKey,
       now: () => this.now,
       ports: async () => app,
-      log: { error: (_, error) => this.errors.push(error) },
+      log: this.#log,
     });
   }
 

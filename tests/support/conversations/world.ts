@@ -8,6 +8,7 @@ import type { Reply } from "#src/discord/replies.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import type { SiteItem } from "#entities/site.ts";
 import { MemoryDiscord } from "./memory-discord.ts";
+import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { MemorySite } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
@@ -30,6 +31,7 @@ export class World {
   readonly table: MemoryTable;
   readonly site = new MemorySite();
   readonly discord = new MemoryDiscord();
+  readonly metrics = new MemoryMetrics();
   /** Milliseconds. */
   time = Date.parse("2026-11-22T10:00:00.400Z");
   /** The conversations whose message Discord would not take for so long that it was left as it was. */
@@ -120,12 +122,14 @@ export class World {
     const discord = process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage"]);
     return {
       conversations: process.steps(this.table, ["apply", "archive", "find"]),
-      board: createMessageBoard(discord, this.now),
+      board: createMessageBoard(discord, this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { keepCatalogue: async () => {} },
       lifetimes: lifetimes(HOUR),
       recordRetentionDays: 90,
       now: this.now,
+      metrics: this.metrics,
+      tell: () => {},
       warn: (message, { conversation_id }) => {
         if (message === "A message could not be shown") this.unshown.add(conversation_id);
       },
@@ -138,6 +142,7 @@ export class World {
       sites: { find: async () => this.#site() },
       lifetimes: lifetimes(HOUR),
       now: this.now,
+      metrics: this.metrics,
       userConversations: { page: async () => ({ stored: [] }) },
     };
   }

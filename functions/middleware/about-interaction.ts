@@ -1,0 +1,29 @@
+import type { Interaction } from "#src/discord/interaction.ts";
+
+/** What a log says of an interaction: which one it is and what it is about; never a token or a person's words. */
+export type About = { interaction_id?: string; conversation_id?: string; asked?: string };
+
+export function aboutInteraction(interaction: Interaction): About {
+  switch (interaction.kind) {
+    case "ping":
+    case "unknown":
+      return { asked: interaction.kind };
+    case "command": {
+      const { interaction_id, name } = interaction;
+      // A request has the id of the interaction that started it.
+      return { interaction_id, conversation_id: interaction_id, asked: `/${name}` };
+    }
+    case "button":
+    case "modal": {
+      const { interaction_id, target, kind } = interaction;
+      if (!target) return { interaction_id, asked: kind };
+      return { interaction_id, conversation_id: target.conversation_id, asked: `${target.action} (${kind})` };
+    }
+  }
+}
+
+/** The same of an event's body, which is not an interaction before it was parsed. */
+export const aboutBody = (body: unknown): About => (isInteraction(body) ? aboutInteraction(body) : {});
+
+const isInteraction = (body: unknown): body is Interaction =>
+  typeof body === "object" && body !== null && "kind" in body;
