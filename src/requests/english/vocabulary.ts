@@ -67,9 +67,9 @@ function meaningsAt<Thing>(map: Map<string, Meanings<Thing>>, key: string): Mean
 
 function usualNames(named: Named, groups: Synonyms[]): string[] {
   const own = new Set(allNames(named).map(phraseKey));
-  return groups
-    .filter((group) => group.is.some((name) => own.has(phraseKey(name))))
-    .flatMap((group) => [...group.is, ...group.called]);
+  return groups.flatMap(({ is, called }) =>
+    is.some((name) => own.has(phraseKey(name))) ? [...is, ...called] : [],
+  );
 }
 
 function usualNamesOfProperty(property: CatalogueProperty): string[] {
