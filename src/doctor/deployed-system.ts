@@ -6,6 +6,7 @@ import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
 import { createApplicationApi } from "#src/discord/application-api.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import { secretNames } from "#src/secrets.ts";
 import { type Check, once } from "./check.ts";
 import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
@@ -69,7 +70,11 @@ function storageChecks({ stage, clients, now }: DeployedSystem, deployment: Depl
   ];
 }
 
-function outsideChecks({ guild }: DeployedSystem, { apiUrl }: Deployment, config: Config | null): Check[] {
+function outsideChecks(
+  { guild }: DeployedSystem,
+  { endpointUrl }: Deployment,
+  config: Config | null,
+): Check[] {
   if (!config) return discordSkipped("The environment of the functions is not usable.");
   const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
   if (!botToken) return discordSkipped("Discord can only be asked with the parameter DISCORD_BOT_TOKEN.");
@@ -81,13 +86,14 @@ function outsideChecks({ guild }: DeployedSystem, { apiUrl }: Deployment, config
     }),
     applicationId,
     publicKey: config.DISCORD_PUBLIC_KEY,
-    endpointUrl: apiUrl && `${apiUrl}/interactions`,
+    endpointUrl,
     guild,
   });
 }
 
+/** What `execution` takes of the parameters; others of the same path mean nothing to it. */
 const valuesOf = (parameters: Parameters): Record<string, string> =>
-  Object.fromEntries([...parameters].map(([name, { value }]) => [name, value]));
+  Object.fromEntries(secretNames.map((name) => [name, parameters.get(name)?.value ?? ""]));
 
 /** Null when it is not usable; the checks of the functions say why. */
 function configOf(environment: Record<string, string>): Config | null {

@@ -6,8 +6,8 @@ export interface Deployment {
   stack: string;
   status: string;
   tableName: string | undefined;
-  /** The root of the HTTP API, without a slash at its end. */
-  apiUrl: string | undefined;
+  /** Where Discord has to send interactions. */
+  endpointUrl: string | undefined;
   deadLettersUrl: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function findDeployment(
     stack,
     status: found.StackStatus ?? "",
     tableName: output("TableName"),
-    apiUrl: output("HttpApiUrl")?.replace(/\/+$/, ""),
+    endpointUrl: output("InteractionsEndpointUrl"),
     deadLettersUrl: output("DeadLettersUrl"),
   };
 }

@@ -99,7 +99,11 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
 
 function stacks({ stackStatus, table }: DeployedWorld): unknown {
   if (!stackStatus) return awsError("ValidationError", `Stack with id ux-agent-${STAGE} does not exist`);
-  const outputs = { TableName: table.name, HttpApiUrl: API, DeadLettersUrl: "https://sqs/dead-letters" };
+  const outputs = {
+    TableName: table.name,
+    InteractionsEndpointUrl: `${API}/interactions`,
+    DeadLettersUrl: "https://sqs/dead-letters",
+  };
   const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
   return { Stacks: [{ StackStatus: stackStatus, Outputs }] };
 }
