@@ -37,7 +37,7 @@ export function messageOf(conversation: Conversation): Message {
       );
     case "previewed":
       return message(
-        `${changedSince(conversation)}**This is what would change.** Nothing is published before you confirm, which you can until ${relativeTime(conversation.ttl)}.`,
+        `${changedSince(conversation)}**This is what would change.** Nothing is published before you confirm. This expires ${relativeTime(conversation.ttl)}.`,
         embeds,
         row("confirm", "edit", "cancel"),
       );
@@ -77,7 +77,7 @@ function publishedText({
 
 function questionText(questions: Question[], ttl: number): string {
   const asked = questions.map((question) => `• ${question.text}`).join("\n");
-  return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on; you can until ${relativeTime(ttl)}.`;
+  return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
 }
 
 function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "preview_message">): APIEmbed[] {
