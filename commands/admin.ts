@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { UserError } from "#src/errors.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
+import { redriveAll } from "./admin/redrive.ts";
 import { retry } from "./admin/retry.ts";
 import { show } from "./admin/show.ts";
 import { listSites, removeSite, setSite, showSite } from "./admin/site.ts";
@@ -45,6 +46,11 @@ program
   .description("tries a failed conversation again, for its owner")
   .argument("<id>", "of the conversation")
   .action((id: string, _, command: Command) => retry(id, command.optsWithGlobals()));
+
+program
+  .command("redrive")
+  .description("has what `execution` gave up, or never got, tried once more; see docs/operations.md")
+  .action((_, command: Command) => redriveAll(command.optsWithGlobals()));
 
 program
   .command("erase")

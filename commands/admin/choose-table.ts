@@ -31,7 +31,7 @@ const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnReque
  */
 export async function withTable(
   choice: Choice,
-  act: (app: App, place: string) => Promise<void>,
+  act: (app: App, place: string, table: string) => Promise<void>,
 ): Promise<void> {
   Object.assign(process.env, await settingsFor(choice));
   const config = readConfig();
@@ -39,7 +39,7 @@ export async function withTable(
   const at = config.AWS_ENDPOINT_URL_DYNAMODB;
   try {
     const place = `table ${config.TABLE_NAME} ${at ? `at ${at}` : `in ${await client.config.region()}`}`;
-    await act(createApp(config, { client }), place);
+    await act(createApp(config, { client }), place, config.TABLE_NAME);
   } catch (error) {
     throw explainError(error, { table: config.TABLE_NAME, endpoint: at });
   } finally {

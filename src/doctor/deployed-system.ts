@@ -64,8 +64,7 @@ function storageChecks({ stage, clients, now }: DeployedSystem, deployment: Depl
     stuckCheck({ client, table: name, now, adminOptions: `--stage ${stage} ` }),
     deadLetterCheck({
       count: async () => (deadLettersUrl ? queueLength(clients.sqs, deadLettersUrl) : null),
-      remedy:
-        "The log of `execution` says why; mend that, then redrive them (docs/operations.md, “Dead letters”).",
+      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- --stage ${stage} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
     }),
   ];
 }

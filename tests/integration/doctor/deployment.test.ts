@@ -113,7 +113,7 @@ describe("of the table it names, with what to do,", () => {
     expect(await onlyProblem()).toMatchObject({
       check: "stuck conversations",
       says: "1 in the whole table for more than five minutes: 11 (confirmed).",
-      remedy: expect.stringContaining("npm run admin -- --stage test show 11"),
+      remedy: expect.stringContaining("npm run admin -- --stage test redrive"),
     });
   });
 });

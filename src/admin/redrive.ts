@@ -1,0 +1,31 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createConversationEntity } from "#entities/conversation.ts";
+import { type Found, findStuck } from "./stuck-conversations.ts";
+
+interface Place {
+  client: DynamoDBClient;
+  table: string;
+  now: () => Date;
+}
+
+/**
+ * Has what waits for `execution` told by the stream once more, as after dead letters: the record that was given up is
+ * gone after a day, the conversation is not. One that moves on at that moment is left alone. What is told again is
+ * found done when it was done.
+ */
+export async function redrive(place: Place): Promise<Found> {
+  const found = await findStuck(place);
+  const conversations = createConversationEntity(place);
+  const at = place.now().toISOString();
+  const tellAgain = async ({ conversation_id, status }: Found["stuck"][number]): Promise<boolean> => {
+    const { rejected } = await conversations
+      .patch({ conversation_id })
+      .set({ updated_at: at })
+      .append({ history: [{ at, by: "operator", event: "redrive" }] })
+      .where((item, { eq }) => eq(item.status, status))
+      .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
+    return !rejected;
+  };
+  const told = await Promise.all(found.stuck.map(tellAgain));
+  return { ...found, stuck: found.stuck.filter((_, at) => told[at]) };
+}
