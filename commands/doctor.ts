@@ -2,13 +2,14 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import { type Check, type Finding, examine, isHealthy } from "#src/doctor/check.ts";
 import { UserError } from "#src/errors.ts";
+import { awsOptions, withAws } from "./aws.ts";
 import { checksOfDeployment } from "./doctor/deployment.ts";
 import { checksOfThisMachine } from "./doctor/this-machine.ts";
 
 interface Options {
   stage?: string;
-  region?: string;
-  guild?: string;
+  region?: string | undefined;
+  guild?: string | undefined;
   json?: true;
 }
 
@@ -38,9 +39,18 @@ program.parseAsync().catch((error: unknown) => {
 async function doctor({ stage, region, guild, json }: Options): Promise<void> {
   const [place, checks] = await (stage === undefined
     ? checksOfThisMachine({ guild })
-    : checksOfDeployment({ stage, region, guild }));
+    : ofDeployment(stage, { region, guild }));
   const findings = await report(checks, { place, json: json === true });
   process.exitCode = isHealthy(findings) ? 0 : 1;
+}
+
+async function ofDeployment(
+  stage: string,
+  { region, guild }: Pick<Options, "region" | "guild">,
+): Promise<[string, Check[]]> {
+  const options = awsOptions(region);
+  const checks = await withAws(options, () => checksOfDeployment({ stage, guild }, options));
+  return [`Stage ${stage} in ${options.region}`, checks];
 }
 
 async function report(

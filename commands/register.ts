@@ -1,12 +1,18 @@
 import { styleText } from "node:util";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
+import { deployedSettings } from "#src/doctor/deployed-settings.ts";
 import { UserError } from "#src/errors.ts";
+import { awsOptions, withAws } from "./aws.ts";
 
 interface Options {
+  stage?: string;
+  region?: string;
   guild?: string;
   dryRun?: boolean;
   prune?: boolean;
@@ -16,10 +22,15 @@ const program = new Command("npm run register --")
   .description(
     "Tells Discord of the slash commands: shows what differs, then changes only that. Doing it again changes nothing.",
   )
+  .option("--stage <stage>", "take the application and the bot token from this deployment")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
   .option("--guild <id>", "in this server only, at once; without it everywhere the bot is")
   .option("--dry-run", "only show what would be changed")
   .option("--prune", "also remove the application's commands that are not of ux-agent")
-  .addHelpText("after", "\nIt needs DISCORD_APPLICATION_ID and DISCORD_BOT_TOKEN in the environment.")
+  .addHelpText(
+    "after",
+    "\nWithout --stage it needs DISCORD_APPLICATION_ID and DISCORD_BOT_TOKEN in the environment.",
+  )
   .action(register);
 
 program.parseAsync().catch((error: unknown) => {
@@ -29,10 +40,11 @@ program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-async function register({ guild, dryRun = false, prune = false }: Options): Promise<void> {
+async function register({ stage, region, guild, dryRun = false, prune = false }: Options): Promise<void> {
   if (guild !== undefined && !/^\d{1,20}$/.test(guild))
     throw new UserError("--guild must be the id of a server: 1 to 20 digits.");
-  const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"]);
+  const settings = stage === undefined ? process.env : await settingsOf(stage, region);
+  const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"], settings);
   const applicationId = config.DISCORD_APPLICATION_ID ?? "";
   const api = createApplicationApi({
     apiUrl: config.DISCORD_API_URL,
@@ -48,6 +60,12 @@ async function register({ guild, dryRun = false, prune = false }: Options): Prom
   if (!changesAnything(plan)) console.log("Everything is registered as it should be.");
   else if (dryRun) console.log("Nothing was changed: this was --dry-run.");
   else await carryOut(api, plan, guild);
+}
+
+function settingsOf(stage: string, region: string | undefined): Promise<Record<string, string>> {
+  const options = awsOptions(region);
+  const clients = { lambda: new LambdaClient(options), ssm: new SSMClient(options) };
+  return withAws(options, () => deployedSettings(clients, stage));
 }
 
 async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {
