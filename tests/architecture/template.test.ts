@@ -1,47 +1,28 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
+import { type Template, packagedTemplate, resourcesOf } from "#tests/support/packaged-template.ts";
 
-interface Template {
-  Resources: Record<string, { Type: string; DeletionPolicy?: string; Properties: Record<string, unknown> }>;
-  Parameters: Record<string, { Default: string; AllowedPattern: string; ConstraintDescription: string }>;
-}
+const functions = ["Interactions", "Execution", "Admin"];
 
-const serverless = createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
-const run = promisify(execFile);
+let dev: Template;
+let prod: Template;
+beforeAll(async () => {
+  dev = await packagedTemplate("dev");
+  prod = await packagedTemplate("prod");
+}, 120_000);
 
-let output: string;
-beforeAll(async () => void (output = await mkdtemp(join(tmpdir(), "ux-agent-package-"))));
-afterAll(() => rm(output, { recursive: true, force: true }));
-
-/** Packages a stage as `npx serverless package` does, without any setting of the machine. */
-async function packaged(stage: string): Promise<Template> {
-  const folder = join(output, stage);
-  const build = `buildFolder=.ux-agent/build-test-${stage}`;
-  await run(
-    process.execPath,
-    [serverless, "package", "--stage", stage, "--package", folder, "--param", build],
-    {
-      env: { PATH: process.env["PATH"], HOME: output },
-    },
+/** What is named in words, and not by what it refers to. */
+const namesIn = (template: Template): string[] =>
+  Object.values(template.Resources).flatMap(({ Properties }) =>
+    Object.entries(Properties ?? {})
+      .filter(([key]) => /^(Table|Function|Topic|Alarm|Dashboard|LogGroup|Role|Queue)Name$/.test(key))
+      .map(([, name]) => JSON.stringify(name))
+      .filter((name) => !name.startsWith('{"Fn::GetAtt"') && !name.startsWith('{"Ref"')),
   );
-  const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not as described fails the tests below
-  return JSON.parse(template) as Template;
-}
+
+const propertiesOf = (template: Template, name: string) => template.Resources[name]?.Properties ?? {};
 
 describe("the packaged service", () => {
-  let dev: Template;
-  let prod: Template;
-  beforeAll(async () => {
-    dev = await packaged("dev");
-    prod = await packaged("prod");
-  }, 120_000);
-
   it("keeps and protects the table in prod only", () => {
     expect(prod.Resources["ConversationsTable"]).toMatchObject({
       DeletionPolicy: "Retain",
@@ -54,14 +35,10 @@ describe("the packaged service", () => {
     });
   });
 
-  it("gives each function a role of its own and the shared role no right", () => {
-    const roles = ["Interactions", "Execution", "Admin"].map((name) => `${name}IamRoleLambdaExecution`);
-    for (const role of roles) expect(prod.Resources[role]?.Properties["Policies"]).toHaveLength(1);
-    expect(prod.Resources["IamRoleLambdaExecution"]?.Properties["Policies"]).toEqual([]);
-    const used = Object.values(prod.Resources)
-      .filter(({ Type }) => Type === "AWS::Lambda::Function")
-      .map(({ Properties }) => Properties["Role"]);
-    expect(used).toEqual(roles.map((role) => ({ "Fn::GetAtt": [role, "Arn"] })));
+  it("shares no name between stages", () => {
+    const inDev = new Set(namesIn(dev));
+    expect(inDev.size).toBeGreaterThan(15);
+    expect(namesIn(prod).filter((name) => inDev.has(name))).toEqual([]);
   });
 
   it("refuses a deployment without the values that it needs, and says which", () => {
@@ -76,7 +53,100 @@ describe("the packaged service", () => {
     }
   });
 
-  it("puts no secret into the template", () => {
+  it("puts no secret into the template, only where they are, and that only for execution", () => {
     expect(JSON.stringify(prod)).not.toMatch(/BOT_TOKEN|GITHUB_TOKEN|PRIVATE_KEY/);
+    const paths = functions.map((name) => {
+      const { Variables } = propertiesOf(prod, `${name}LambdaFunction`)["Environment"] as {
+        Variables: object;
+      };
+      return "SECRETS_PATH" in Variables ? Variables.SECRETS_PATH : undefined;
+    });
+    expect(paths).toEqual([undefined, "/ux-agent/prod", undefined]);
+  });
+
+  it.each(functions)("traces %s and keeps its log for a time that is longer in prod", (name) => {
+    expect(propertiesOf(dev, `${name}LambdaFunction`)).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      TracingConfig: { Mode: "Active" },
+    });
+    expect(propertiesOf(dev, `${name}LogGroup`)).toMatchObject({ RetentionInDays: 14 });
+    expect(propertiesOf(prod, `${name}LogGroup`)).toMatchObject({ RetentionInDays: 90 });
+  });
+
+  it("limits the requests to the API and logs each, without a body", () => {
+    const stage = propertiesOf(prod, "HttpApiStage");
+    expect(stage["DefaultRouteSettings"]).toMatchObject({
+      ThrottlingRateLimit: expect.any(Number),
+      ThrottlingBurstLimit: expect.any(Number),
+    });
+    const { Format } = stage["AccessLogSettings"] as { Format: string };
+    expect(Object.keys(JSON.parse(Format))).toContain("status");
+    expect(Format).not.toMatch(/body/i);
+  });
+});
+
+describe("the alarms", () => {
+  it("watch what has to be known of, and all tell the same topic", () => {
+    const alarms = resourcesOf(prod, "AWS::CloudWatch::Alarm");
+    const watched = Object.values(alarms).map(
+      ({ Properties }) => `${String(Properties["Namespace"])} ${String(Properties["MetricName"])}`,
+    );
+    expect(watched.toSorted()).toEqual([
+      "AWS/ApiGateway 5xx",
+      "AWS/ApiGateway Latency",
+      "AWS/Lambda Errors",
+      "AWS/Lambda Errors",
+      "AWS/Lambda Errors",
+      "AWS/Lambda IteratorAge",
+      "AWS/Lambda Throttles",
+      "AWS/Lambda Throttles",
+      "AWS/SQS ApproximateNumberOfMessagesVisible",
+      "UxAgent Failed",
+    ]);
+    for (const { Properties } of Object.values(alarms))
+      expect(Properties).toMatchObject({
+        AlarmActions: [{ Ref: "Alarms" }],
+        TreatMissingData: "notBreaching",
+      });
+  });
+
+  it("are sent by e-mail when there is an address", () => {
+    expect(prod.Resources["AlarmsByEmail"]).toMatchObject({
+      Condition: "HasAlarmEmail",
+      Properties: { TopicArn: { Ref: "Alarms" }, Endpoint: { Ref: "AlarmEmail" } },
+    });
+  });
+
+  it("of our own metric name one that is counted, with its dimensions", () => {
+    const { Namespace, MetricName, Dimensions } = propertiesOf(prod, "ConfirmedNotPublished");
+    expect(Namespace).toBe(metricNamespace);
+    expect(counts).toContain(MetricName);
+    expect(Dimensions).toEqual([
+      { Name: metricDimensions.service, Value: "ux-agent" },
+      { Name: metricDimensions.table, Value: { Ref: "ConversationsTable" } },
+    ]);
+  });
+});
+
+describe("the dashboard", () => {
+  interface Widget {
+    properties: { metrics?: unknown[]; alarms?: string[] };
+  }
+  const bodyOf = (): { widgets: Widget[] } => {
+    const { "Fn::Sub": body } = propertiesOf(prod, "Dashboard")["DashboardBody"] as { "Fn::Sub": string };
+    return JSON.parse(body) as { widgets: Widget[] };
+  };
+
+  it("shows every metric that the service counts", () => {
+    const shown = JSON.stringify(bodyOf().widgets.map(({ properties }) => properties.metrics));
+    for (const name of [...counts, ...durations, "Refused"]) expect(shown).toContain(name);
+    expect(shown).toContain(`["${metricNamespace}","Started","${metricDimensions.service}","ux-agent"`);
+  });
+
+  it("shows every alarm", () => {
+    const shown = bodyOf().widgets.flatMap(({ properties }) => properties.alarms ?? []);
+    const alarms = Object.keys(resourcesOf(prod, "AWS::CloudWatch::Alarm")).map((name) => `\${${name}.Arn}`);
+    expect(shown.toSorted()).toEqual(alarms.toSorted());
   });
 });

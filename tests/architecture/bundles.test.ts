@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type { Plugin } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildFunction } from "#deploy/bundle/build-function.ts";
+import { bundling } from "#deploy/esbuild.ts";
+import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+
+/** Discord waits three seconds, and a container that is started for it has all of this to load. */
+const BUDGET = 600_000;
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-bundles-"))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the bundle of interactions", () => {
+  it("is within its budget", async () => {
+    const { bytes } = await buildFunction("interactions", folder);
+    expect(bytes).toBeLessThanOrEqual(BUDGET);
+  });
+});
+
+describe.each(["interactions", "execution", "admin"])("the bundle of %s", (name) => {
+  it("has the SDK in it, without the ways to credentials that a function never takes", async () => {
+    const { parts } = await buildFunction(name, folder);
+    const packages = new Set(
+      [...parts.keys()].map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]),
+    );
+    expect(packages).toContain("@aws-sdk/client-dynamodb");
+    expect(packages).not.toContain("@aws-sdk/nested-clients");
+    expect(packages).not.toContain("@aws-sdk/credential-provider-ini");
+  });
+});
+
+/** Lets every module of these packages say that it was evaluated. */
+const telling: Plugin = {
+  name: "telling",
+  setup(build) {
+    build.onLoad({ filter: /node_modules\/(@aws-sdk|@smithy|electrodb)\/.*\.js$/ }, async ({ path }) => {
+      if (/electrodb\/index\.js$|dist-es\/index\.js$/.test(path)) return undefined;
+      const tell = `(globalThis.evaluated ??= new Set()).add(${JSON.stringify(path)});`;
+      return { contents: `${await readFile(path, "utf8")}\n${tell}` };
+    });
+  },
+};
+
+describe("before it needs the table, interactions", () => {
+  const keys = generateKeyPair();
+  const world = globalThis as { evaluated?: Set<string> };
+  let handler: (
+    event: APIGatewayProxyEventV2,
+    context: Context,
+  ) => Promise<APIGatewayProxyStructuredResultV2>;
+
+  beforeAll(async () => {
+    process.env["DISCORD_PUBLIC_KEY"] = keys.publicKey;
+    process.env["AWS_ENDPOINT_URL_DYNAMODB"] = "http://127.0.0.1:9";
+    process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT";
+    process.env["AWS_REGION"] = "us-east-1";
+    process.env["AWS_ACCESS_KEY_ID"] = process.env["AWS_SECRET_ACCESS_KEY"] = "none";
+    const plugins = [telling, ...bundling.plugins];
+    const { file } = await buildFunction("interactions", join(folder, "telling"), { plugins });
+    ({ handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+      handler: typeof handler;
+    });
+  });
+
+  const send = (body: object, change: Record<string, string> = {}) => {
+    const text = JSON.stringify(body);
+    const headers = { ...signedHeaders(keys.privateKey, text, new Date()), ...change };
+    const event = {
+      version: "2.0",
+      isBase64Encoded: false,
+      headers,
+      body: text,
+      requestContext: { timeEpoch: Date.now() },
+    };
+    return handler(event as unknown as APIGatewayProxyEventV2, {} as Context);
+  };
+
+  it("evaluates nothing of the SDK or of ElectroDB: not for a PING", async () => {
+    const { statusCode, body } = await send({
+      type: 1,
+      id: "1",
+      application_id: "2",
+      token: "t",
+      version: 1,
+    });
+    expect({ statusCode, body }).toEqual({ statusCode: 200, body: '{"type":1}' });
+    expect([...(world.evaluated ?? [])]).toEqual([]);
+  });
+
+  it("not for a request that is not signed", async () => {
+    const { statusCode } = await send({ type: 1 }, { "x-signature-ed25519": "00".repeat(64) });
+    expect(statusCode).toBe(401);
+    expect([...(world.evaluated ?? [])]).toEqual([]);
+  });
+
+  it("and then it does, so that this would have been seen", async () => {
+    const user = {
+      id: "100000000000000001",
+      username: "ann",
+      discriminator: "0",
+      global_name: "Ann",
+      avatar: null,
+    };
+    const data = { id: "5", type: 1, name: "ux-update", options: [{ name: "command", type: 3, value: "x" }] };
+    const rest = { id: "6", application_id: "2", token: "t", version: 1, channel_id: "7", user };
+    await send({ type: 2, data, ...rest });
+    const evaluated = [...(world.evaluated ?? [])].join("\n");
+    expect(evaluated).toMatch(/electrodb\/src\/entity/);
+    expect(evaluated).toMatch(/client-dynamodb/);
+  });
+});

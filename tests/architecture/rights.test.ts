@@ -1,0 +1,143 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildFunction } from "#deploy/bundle/build-function.ts";
+import { type Template, packagedTemplate, resourcesOf } from "#tests/support/packaged-template.ts";
+import { actionsOfPorts, eventsOfCallers } from "#tests/support/port-actions.ts";
+
+/**
+ * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
+ * table are called in the files of its bundle, and which requests each of these methods makes when it is really called.
+ */
+const functions = ["interactions", "execution", "admin"];
+
+/** The ports themselves, and what puts them together: they name methods without any function calling them. */
+const PORTS = new Set([
+  "src/conversations/conversation-repository.ts",
+  "src/conversations/user-conversations.ts",
+  "src/sites/site-directory.ts",
+]);
+
+let template: Template;
+let folder: string;
+let actions: Record<string, string[]>;
+beforeAll(async () => {
+  folder = await mkdtemp(`${tmpdir()}/ux-agent-rights-`);
+  [template, actions] = await Promise.all([packagedTemplate("dev"), actionsOfPorts()]);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
+function callsIn(file: string, code: string): string[] {
+  const calls = [...code.matchAll(/\b(conversations|userConversations|sites)\.(\w+)\(/g)].map(
+    ([, port, method]) => `${port}.${method}`,
+  );
+  return calls.flatMap((call) =>
+    call === "conversations.apply"
+      ? (eventsOfCallers[file] ?? ["an event that nobody knows of"]).map((event) => `${call} ${event}`)
+      : call,
+  );
+}
+
+/** What the code of a function can ask AWS for. */
+async function neededBy(name: string): Promise<string[]> {
+  const { parts } = await buildFunction(name, folder);
+  const own = [...parts.keys()].filter((file) => /^(src|functions)\//.test(file) && !PORTS.has(file));
+  const calls = await Promise.all(own.map(async (file) => callsIn(file, await readFile(file, "utf8"))));
+  const known = calls.flat().map((call) => actions[call] ?? [`nothing that is known: ${call}`]);
+  return [...new Set([...known.flat(), ...otherServices([...parts.keys()])])].toSorted();
+}
+
+/** The requests to other services whose commands are in the bundle; DynamoDB's are told by the ports. */
+const otherServices = (files: string[]): string[] =>
+  files.flatMap((file) => {
+    const [, service, command] = /@aws-sdk\/client-([\w-]+)\/.*commands\/(\w+)Command\.js$/.exec(file) ?? [];
+    return service && service !== "dynamodb" ? [`${service}:${command}`] : [];
+  });
+
+interface Statement {
+  Effect: string;
+  Action: string[];
+  Resource: unknown;
+}
+
+const roleOf = (name: string): Statement[] => {
+  const role = template.Resources[`${name[0]?.toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`];
+  const [policy] = (role?.Properties["Policies"] ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
+  return policy?.PolicyDocument.Statement ?? [];
+};
+
+/** What Lambda itself does in the name of the function: log, trace, read the stream, put dead letters away. */
+const LAMBDAS_OWN =
+  /^(logs:|xray:|sqs:SendMessage$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
+
+const TABLE = JSON.stringify({ "Fn::GetAtt": ["ConversationsTable", "Arn"] });
+const INDEX = /^\{"Fn::Sub":"\$\{ConversationsTable.Arn\}\/index\/([\w-]+)"\}$/;
+
+const placeOf = (resource: unknown): string => {
+  const text = JSON.stringify(resource);
+  return text === TABLE ? " on the table" : ` on ${INDEX.exec(text)?.[1] ?? text}`;
+};
+
+/** What the role of a function allows its code. */
+const allowedTo = (name: string): string[] =>
+  roleOf(name)
+    .flatMap(({ Action, Resource }) =>
+      Action.filter((action) => !LAMBDAS_OWN.test(action)).map((action) =>
+        action.startsWith("dynamodb:") ? action + placeOf(Resource) : action,
+      ),
+    )
+    .toSorted();
+
+describe.each(functions)("the role of %s", (name) => {
+  it("allows what its code can ask for, no more and no less", async () => {
+    expect(allowedTo(name)).toEqual(await neededBy(name));
+  });
+
+  it("names each action and each resource", () => {
+    for (const { Effect, Action, Resource } of roleOf(name)) {
+      expect(Effect).toBe("Allow");
+      expect(Action.join(" ")).not.toContain("*");
+      // X-Ray knows no resources.
+      if (!Action.every((action) => action.startsWith("xray:"))) expect(Resource).not.toBe("*");
+    }
+  });
+});
+
+describe("the roles", () => {
+  it("are one for each function; the framework's shared one has no right", () => {
+    const used = Object.values(resourcesOf(template, "AWS::Lambda::Function")).map(
+      ({ Properties }) => Properties["Role"],
+    );
+    const own = ["Interactions", "Execution", "Admin"].map((name) => `${name}IamRoleLambdaExecution`);
+    expect(used).toEqual(own.map((role) => ({ "Fn::GetAtt": [role, "Arn"] })));
+    expect(template.Resources["IamRoleLambdaExecution"]?.Properties["Policies"]).toEqual([]);
+  });
+
+  it("let only execution read secrets, and only those of its stage", () => {
+    const reading = functions.filter((name) =>
+      roleOf(name).some(({ Action }) => Action.join(" ").includes("ssm:")),
+    );
+    expect(reading).toEqual(["execution"]);
+    const resources = roleOf("execution").find(({ Action }) =>
+      Action.includes("ssm:GetParametersByPath"),
+    )?.Resource;
+    const arn = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/ux-agent/dev";
+    expect(resources).toEqual([{ "Fn::Sub": arn }, { "Fn::Sub": `${arn}/*` }]);
+  });
+});
+
+describe("what the code can ask for", () => {
+  it("is known of every event that a file applies", () => {
+    expect(
+      Object.keys(actions)
+        .filter((call) => call.startsWith("conversations.apply "))
+        .toSorted(),
+    ).toEqual(
+      Object.values(eventsOfCallers)
+        .flat()
+        .map((event) => `conversations.apply ${event}`)
+        .toSorted(),
+    );
+  });
+});

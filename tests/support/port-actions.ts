@@ -1,0 +1,120 @@
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { createApp } from "#src/app.ts";
+import { readConfig } from "#src/config.ts";
+import type { NewConversation } from "#src/conversations/conversation-repository.ts";
+import type { Event } from "#src/conversations/transitions.ts";
+import { rules } from "#src/conversations/transitions.ts";
+import { type Answers, lostCondition, recordingClient } from "./recorded-requests.ts";
+
+/** The events that each file which calls `conversations.apply` can bring about; a new caller has to be added. */
+export const eventsOfCallers: Record<string, Event["type"][]> = {
+  "src/conversations/revise.ts": ["answer", "edit"],
+  "src/conversations/decide.ts": ["confirm", "cancel", "retry", "redraft", "withdraw"],
+  "src/conversations/carry-out.ts": [
+    "drafted",
+    "asked",
+    "draft-failed",
+    "page-changed",
+    "undone",
+    "published",
+    "publish-failed",
+    "withdrawn",
+    "withdraw-failed",
+  ],
+};
+
+const at = new Date("2026-11-22T12:00:00Z");
+const userKeys = { gsi1pk: "user#1", gsi1sk: "2026-11-22T12:00:00.000Z#9" };
+const keys = { pk: "conversation#9", sk: "conversation" };
+
+/** Everything that DynamoDB may answer: it was done, the condition was lost to nothing, and to something. */
+const situations: Answers[] = [
+  { Query: { Items: [marshall({ ...keys, ...userKeys })] } },
+  ...[lostCondition(), lostCondition(marshall({ ...keys, __edb_e__: "unknown", __edb_v__: "1" }))].map(
+    (lost) => ({
+      PutItem: lost,
+      UpdateItem: lost,
+      DeleteItem: lost,
+    }),
+  ),
+];
+
+type App = ReturnType<typeof createApp>;
+
+const start = {
+  conversation_id: "9",
+  user_id: "1",
+  user_name: "Ann",
+  site: "default",
+  status: "drafting",
+  confirmed: false,
+  needs_clarification: false,
+  clarification_questions: [],
+  images: [],
+  revision: 1,
+  request: { command: "x", answers: [] },
+  history: [],
+  reply_token: "t",
+  reply_token_expires_at: at.toISOString(),
+  created_at: at.toISOString(),
+  updated_at: at.toISOString(),
+  ttl: 2_000_000_000,
+} as NewConversation;
+
+/** One event with all that any of them has. */
+const eventOf = (type: Event["type"]) =>
+  ({
+    type,
+    conversation_id: "9",
+    revision: 1,
+    by: "1",
+    interaction_id: "8",
+    at,
+    ttl: 2_000_000_000,
+    answers: [{ question: "section", answer: "Header" }],
+    request: { command: "x" },
+    section: "header",
+    updates: {},
+    parsed_intent: { source: "grammar", catalogue_version: "1", understood: [] },
+    base: { file: "f", version: "v", digest: "d", section_label: "Header", changes: [] },
+    preview_message: "p",
+    questions: [],
+    failure: { code: "c", message: "m" },
+    result: { branch: "b", commit: "c" },
+  }) as unknown as Event;
+
+const methods: Record<string, (app: App) => unknown> = {
+  "conversations.parse": ({ conversations }) => conversations.parse({}),
+  "conversations.start": ({ conversations }) => conversations.start(start),
+  "conversations.find": ({ conversations }) => conversations.find("9"),
+  "conversations.archive": ({ conversations }) => {
+    const { status: _, ...kept } = start;
+    return conversations.archive({ ...kept, outcome: "expired", ended_at: at.toISOString() });
+  },
+  "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
+  "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
+  "sites.find": ({ sites }) => sites.find("7"),
+  "sites.keepCatalogue": ({ sites }) => sites.keepCatalogue("default", { version: "1", sections: [] }),
+  "sites.put": ({ sites }) => sites.put({ guild_id: "7", repository: "acme/site" }),
+  "sites.remove": ({ sites }) => sites.remove("7"),
+  "sites.list": ({ sites }) => sites.list(),
+  ...Object.fromEntries(
+    (Object.keys(rules) as Event["type"][]).map((type) => [
+      `conversations.apply ${type}`,
+      ({ conversations }: App) => conversations.apply(eventOf(type)),
+    ]),
+  ),
+};
+
+/** The requests that each method of the ports to the table can make, found by calling it in every situation. */
+export async function actionsOfPorts(): Promise<Record<string, string[]>> {
+  const found = Object.entries(methods).map(async ([name, call]) => {
+    const asked = new Set<string>();
+    for (const answers of situations) {
+      const app = createApp(readConfig([], {}), { client: recordingClient(asked, answers), now: () => at });
+      await call(app);
+    }
+    return [name, [...asked]] satisfies [string, string[]];
+  });
+  return Object.fromEntries(await Promise.all(found));
+}
