@@ -14,7 +14,7 @@ export interface DiscordSide {
   guild?: string | undefined;
 }
 
-export const PORTAL = "Discord developer portal → General Information";
+const PORTAL = "Discord developer portal → General Information";
 
 /** What Discord knows of the application, and whether the service and Discord mean the same. */
 export function discordChecks(side: DiscordSide): Check[] {
