@@ -38,7 +38,8 @@ async function rehearse(): Promise<void> {
   const outside = await startOutside();
   cleanup.add(() => outside.stop());
   const stage = new Stage(STAGE, emulator, { ...env, ...outside.env });
-  const world = { stage, emulator, outside, env, bin, folder: FOLDER };
+  const prod = new Stage("prod", emulator, { ...env, ...outside.env });
+  const world = { stage, prod, emulator, outside, env, bin, folder: FOLDER };
   for (const step of [lint, deploy, use, look, deployAgain, remove]) {
     const from = Date.now();
     const done = await step(world);

@@ -1,6 +1,10 @@
 /** Stands in for `@smithy/core/event-streams` in the bundles: nothing that the functions ask of AWS answers in events. */
 export function EventStreamSerde(): never {
-  throw new Error("Event streams are left out of the bundles (deploy/bundle/narrow.ts)");
+  throw leftOut;
 }
 
-export const eventStreamSerdeProvider = EventStreamSerde;
+export function eventStreamSerdeProvider(): never {
+  throw leftOut;
+}
+
+const leftOut = new Error("Event streams are left out of the bundles (deploy/bundle/narrow.ts)");

@@ -14,6 +14,8 @@ import { storeSecrets } from "./store-secrets.ts";
 /** What a rehearsal is done with. */
 interface World {
   stage: Stage;
+  /** Only packaged: what it deploys is meant to stay. */
+  prod: Stage;
   emulator: Emulator;
   outside: Outside;
   /** What every program gets in its environment. */
@@ -23,13 +25,15 @@ interface World {
   folder: string;
 }
 
-/** The template that `serverless deploy` sends has no error. */
-export async function lint({ bin, stage, env, folder: at }: World): Promise<string> {
-  const folder = join(at, "package");
-  await stage.serverless("package", "--package", folder);
-  const template = join(folder, "cloudformation-template-update-stack.json");
-  await run(join(bin, "cfn-lint"), ["--non-zero-exit-code", "error", template], { env });
-  return "cfn-lint finds no error in the template";
+/** The templates that `serverless deploy` sends have no error. */
+export async function lint({ stage, prod, env, bin, folder }: World): Promise<string> {
+  for (const each of [stage, prod]) {
+    const at = join(folder, `package-${each.name}`);
+    await each.serverless("package", "--package", at);
+    const template = join(at, "cloudformation-template-update-stack.json");
+    await run(join(bin, "cfn-lint"), ["--non-zero-exit-code", "error", template], { env });
+  }
+  return "cfn-lint finds no error in the templates";
 }
 
 /** What the guide tells an operator to do, from an empty account on. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { deployment } from "#deploy/cost/deployment.ts";
 import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
 import { type Template, packagedTemplate, resourcesOf } from "#tests/support/packaged-template.ts";
 
@@ -83,6 +84,21 @@ describe("the packaged service", () => {
     const { Format } = stage["AccessLogSettings"] as { Format: string };
     expect(Object.keys(JSON.parse(Format))).toContain("status");
     expect(Format).not.toMatch(/body/i);
+  });
+});
+
+describe("what the costs are computed from", () => {
+  it("is what is deployed", () => {
+    const memoryOf = (name: string) => propertiesOf(prod, `${name}LambdaFunction`)["MemorySize"];
+    expect({ interactions: memoryOf("Interactions"), execution: memoryOf("Execution") }).toEqual(
+      deployment.memoryMb,
+    );
+    expect(Object.keys(resourcesOf(prod, "AWS::CloudWatch::Alarm"))).toHaveLength(deployment.alarms);
+    expect(propertiesOf(prod, "ExecutionLogGroup")["RetentionInDays"]).toBe(deployment.logDays);
+    const { Variables } = propertiesOf(prod, "ExecutionLambdaFunction")["Environment"] as {
+      Variables: object;
+    };
+    expect(Variables).toMatchObject({ RECORD_RETENTION_DAYS: String(deployment.recordDays) });
   });
 });
 

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import { deployment } from "./cost/deployment.ts";
+import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "./cost/monthly-cost.ts";
+import { type Inputs, readInputs } from "./cost/read-inputs.ts";
+
+function show(counts: number[], inputs: Inputs): void {
+  const costs = counts.map((count) => monthlyCost(count, deployment, inputs));
+  const totals = costs.map(totalOf);
+  const each = totals.map((total, at) => (total / (counts[at] ?? 1)) * 1000);
+  const after = counts.map((count) => totalOf(monthlyCostAfterFree(count, deployment, inputs)));
+  print(`US dollars a month in ${inputs.region}, list prices of ${inputs.date}`, []);
+  print(
+    "conversations a month",
+    counts.map((count) => count.toLocaleString("en")),
+  );
+  for (const what of Object.keys(costs[0] ?? {}))
+    print(
+      what,
+      costs.map((cost) => dollars(cost[what])),
+    );
+  print("in all", totals.map(dollars));
+  print("for 1,000 conversations", each.map(dollars));
+  print("in all, after what is always free", after.map(dollars));
+}
+
+const dollars = (amount: Cost[string] = 0): string =>
+  amount.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const print = (what: string, cells: string[]): void =>
+  console.log([what.padEnd(34), ...cells.map((cell) => cell.padStart(12))].join(""));
+
+const numbersIn = (text: string): number[] => text.split(",").map(Number);
+
+await new Command("npm run cost --")
+  .description(
+    "What ux-agent costs a month in AWS: what a conversation uses (measured), times prices (inputs).",
+  )
+  .option("--inputs <file>", "JSON with prices and assumptions in place of those of deploy/cost/inputs.json")
+  .option("--conversations <numbers>", "how many a month, with commas between them", "1000,100000,10000000")
+  .action(async (options: { inputs?: string; conversations: string }) =>
+    show(numbersIn(options.conversations), await readInputs(options.inputs)),
+  )
+  .parseAsync();

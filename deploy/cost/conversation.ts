@@ -1,0 +1,16 @@
+/**
+ * What one conversation uses that is asked for, shown, confirmed, published and in the end archived.
+ * tests/acceptance/cost.test.ts measures it on the engine and fails when this is no longer so.
+ */
+export const conversation = {
+  /** Write request units: four writes while it lives, and its record. The user index is in them. */
+  writeUnits: 15,
+  /** What can be changed is read once a minute by each container: at most once for each conversation. */
+  readUnits: 1,
+  /** Calls of `interactions`: the command and Confirm. */
+  interactions: 2,
+  /** Calls of `execution`: to draft, to publish and to archive. */
+  executions: 3,
+  /** Of its record, as DynamoDB counts them. */
+  recordBytes: 2200,
+} as const;

@@ -1,0 +1,9 @@
+/** What is deployed as prod and how long things are kept; tests/architecture/template.test.ts compares it. */
+export const deployment = {
+  memoryMb: { interactions: 1024, execution: 1024 },
+  alarms: 10,
+  recordDays: 90,
+  logDays: 90,
+};
+
+export type Deployment = typeof deployment;

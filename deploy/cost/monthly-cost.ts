@@ -1,0 +1,112 @@
+import { conversation } from "./conversation.ts";
+import type { Deployment } from "./deployment.ts";
+import type { Inputs } from "./read-inputs.ts";
+
+/** What a month uses. */
+interface Usage {
+  writeUnits: number;
+  readUnits: number;
+  /** Records at the end of their time: as many come as go. */
+  storedGb: number;
+  requests: number;
+  gbSeconds: number;
+  apiRequests: number;
+  logGb: number;
+  logGbMonths: number;
+  traces: number;
+  metrics: number;
+  alarms: number;
+  dashboards: number;
+}
+
+/** US dollars, by what they are paid for. */
+export type Cost = Record<string, number>;
+
+const GB = 1024 ** 3;
+const DAYS = 30;
+/** What DynamoDB adds to an item for itself, in the table and in the index. */
+const OVERHEAD = 200;
+
+/** At list price, for a number of conversations a month. */
+export const monthlyCost = (
+  conversations: number,
+  deployment: Deployment,
+  { prices, assumptions }: Inputs,
+): Cost => priced(usageOf(conversations, deployment, assumptions), prices);
+
+/** The same after what AWS gives every account for nothing, month by month and without end. */
+export function monthlyCostAfterFree(conversations: number, deployment: Deployment, inputs: Inputs): Cost {
+  const { free, prices, assumptions } = inputs;
+  const usage = usageOf(conversations, deployment, assumptions);
+  return priced(
+    {
+      ...usage,
+      storedGb: left(usage.storedGb, free.dynamodbGbMonth),
+      requests: left(usage.requests, free.lambdaRequests),
+      gbSeconds: left(usage.gbSeconds, free.lambdaGbSeconds),
+      logGb: left(usage.logGb, free.logsGb),
+      metrics: left(usage.metrics, free.metrics),
+      alarms: left(usage.alarms, free.alarms),
+      dashboards: left(usage.dashboards, free.dashboards),
+      traces: left(usage.traces, free.xrayTraces),
+    },
+    prices,
+  );
+}
+
+const left = (used: number, given: number): number => Math.max(0, used - given);
+
+function usageOf(count: number, deployment: Deployment, assumptions: Inputs["assumptions"]): Usage {
+  const { interactions, executions, recordBytes, writeUnits, readUnits } = conversation;
+  const calls = interactions + executions;
+  const logGb = (count * calls * assumptions.logBytesPerCall) / GB;
+  return {
+    writeUnits: count * writeUnits,
+    readUnits: count * readUnits,
+    storedGb: (count * (deployment.recordDays / DAYS) * (recordBytes + OVERHEAD)) / GB,
+    requests: count * calls,
+    gbSeconds: count * gbSecondsEach(deployment, assumptions),
+    apiRequests: count * interactions,
+    logGb,
+    logGbMonths: (logGb * deployment.logDays) / DAYS,
+    traces: tracesOf(count * calls),
+    metrics: assumptions.metrics,
+    alarms: deployment.alarms,
+    dashboards: 1,
+  };
+}
+
+/** The start of a container is paid for like its work. */
+function gbSecondsEach({ memoryMb }: Deployment, assumptions: Inputs["assumptions"]): number {
+  const { interactions, executions } = conversation;
+  const start = (assumptions.startsPerConversation * assumptions.startMilliseconds) / 1000;
+  const seconds = {
+    interactions: (interactions * assumptions.interactionsMilliseconds) / 1000 + start,
+    execution: (executions * assumptions.executionMilliseconds) / 1000 + start,
+  };
+  return (seconds.interactions * memoryMb.interactions + seconds.execution * memoryMb.execution) / 1024;
+}
+
+/** X-Ray takes the first call of a second and one of twenty of the rest. */
+function tracesOf(calls: number): number {
+  const firsts = Math.min(calls, DAYS * 24 * 3600);
+  return firsts + (calls - firsts) / 20;
+}
+
+const priced = (usage: Usage, prices: Inputs["prices"]): Cost => ({
+  "DynamoDB writes": (usage.writeUnits / 1e6) * prices.dynamodbMillionWriteUnits,
+  "DynamoDB reads": (usage.readUnits / 1e6) * prices.dynamodbMillionReadUnits,
+  "DynamoDB storage and backup": usage.storedGb * (prices.dynamodbGbMonth + prices.dynamodbBackupGbMonth),
+  "Lambda calls": (usage.requests / 1e6) * prices.lambdaMillionRequests,
+  "Lambda time": usage.gbSeconds * prices.lambdaArmGbSecond,
+  "HTTP API": (usage.apiRequests / 1e6) * prices.httpApiMillionRequests,
+  Logs: usage.logGb * prices.logsGb + usage.logGbMonths * prices.logsGbMonth,
+  Traces: (usage.traces / 1e6) * prices.xrayMillionTraces,
+  "Metrics, alarms, dashboard":
+    usage.metrics * prices.metricMonth +
+    usage.alarms * prices.alarmMonth +
+    usage.dashboards * prices.dashboardMonth,
+});
+
+/** The sum of all that is paid for. */
+export const totalOf = (cost: Cost): number => Object.values(cost).reduce((sum, dollars) => sum + dollars, 0);

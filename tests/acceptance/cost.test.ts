@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { conversation } from "#deploy/cost/conversation.ts";
+import { itemSize } from "#deploy/cost/item-size.ts";
+import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+
+let system: TestSystem;
+/** The units of every request since the last look, by the command. */
+let units: [command: string, units: number][] = [];
+
+beforeAll(async () => {
+  system = await startSystem();
+  system.table.client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } });
+        const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
+        units.push([commandName, ConsumedCapacity?.CapacityUnits ?? 0]);
+        return result;
+      },
+    { step: "initialize", priority: "high" },
+  );
+});
+afterAll(() => system.stop());
+
+test("a conversation uses what the costs are computed from", async () => {
+  units = [];
+  const { id, message } = await system.preview(ANN, {
+    command: 'section:header text:"Welcome, dear guests" color:"#FF0080"',
+  });
+  await system.press(ANN, message, "Confirm");
+  await system.deliver();
+  await system.expire(id);
+  expect(units.map(([command]) => command)).toEqual([
+    "PutItemCommand",
+    "UpdateItemCommand",
+    "UpdateItemCommand",
+    "UpdateItemCommand",
+    "PutItemCommand",
+  ]);
+  expect(units.reduce((sum, [, each]) => sum + each, 0)).toBe(conversation.writeUnits);
+  const size = itemSize((await system.table.item(id)) ?? {});
+  expect(size / conversation.recordBytes).toBeGreaterThan(0.8);
+  expect(size / conversation.recordBytes).toBeLessThan(1.25);
+});
