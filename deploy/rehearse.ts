@@ -32,7 +32,8 @@ try {
 async function rehearse(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const env = await bareEnvironment();
-  const bin = await installPythonTools(FOLDER, env);
+  // pip may need what is set at home.
+  const bin = await installPythonTools(FOLDER, { ...env, HOME: process.env["HOME"] ?? "" });
   const emulator = await startEmulator(bin, { env, logFile: join(FOLDER, "emulator.log") });
   cleanup.add(emulator.stop);
   const outside = await startOutside();

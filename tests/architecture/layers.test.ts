@@ -48,6 +48,8 @@ describe("the layers", () => {
     ["entities/x.ts", "#functions/admin.ts"],
     ["entities/x.ts", "#local/engine.ts"],
     ["src/x.ts", "#functions/admin.ts"],
+    ["src/x.ts", "#deploy/esbuild.ts"],
+    ["functions/x.ts", "#deploy/esbuild.ts"],
     ["src/sites/x.ts", "#local/engine.ts"],
     ["src/sites/x.ts", "@middy/core"],
     ["src/sites/x.ts", "aws-lambda"],
