@@ -21,7 +21,7 @@ export interface FrontServer {
 }
 
 /** What else this machine shows at the same address, such as the playground. */
-export interface Pages {
+interface Pages {
   /** Answers a request, or leaves it (false) to the functions. */
   handle: (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<boolean>;
   /** Called before the stand-in for Discord answers the service; false: it never does. */
@@ -157,11 +157,18 @@ async function forward(request: IncomingMessage, body: Buffer, { functionsUrl }:
   if (!functionsUrl) return { status: 503, headers: ["Retry-After", "1"], body: Buffer.from("Starting…") };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port } = new URL(functionsUrl);
-    const to = { hostname, port, path: request.url, method: request.method, headers: request.rawHeaders };
+    const headers = uncompressed(request.rawHeaders);
+    const to = { hostname, port, path: request.url, method: request.method, headers };
     httpRequest(to, resolve).once("error", reject).end(body);
   });
   const answer = Buffer.concat(await response.toArray());
   return { status: response.statusCode ?? 502, headers: response.rawHeaders, body: answer };
+}
+
+/** API Gateway compresses nothing unless told to, but serverless-offline does for whoever would take it. */
+function uncompressed(rawHeaders: string[]): string[] {
+  const isKept = (_: string, at: number) => rawHeaders[at - (at % 2)]?.toLowerCase() !== "accept-encoding";
+  return rawHeaders.filter(isKept);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {

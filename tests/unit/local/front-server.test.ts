@@ -69,6 +69,16 @@ describe("the front server", () => {
     expect(seen[0]?.body).toEqual(body);
   });
 
+  it("asks for answers that are not compressed, as API Gateway's are", async () => {
+    await fetch(`${front.url}/interactions`, {
+      method: "POST",
+      headers: { "accept-encoding": "gzip", "x-kept": "gzip" },
+      body: "{}",
+    });
+    expect(seen[0]?.headers).toMatchObject({ "x-kept": "gzip" });
+    expect(seen[0]?.headers).not.toHaveProperty("accept-encoding");
+  });
+
   it("hands back the answer as it came", async () => {
     answer = { status: 401, body: '{ "message": "no" }' };
     const response = await fetch(`${front.url}/interactions`, { method: "POST", body: "{}" });
