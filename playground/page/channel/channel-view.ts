@@ -12,7 +12,7 @@ export const channelView = (): TemplateResult =>
   html`<section class="channel" aria-labelledby="channel-name">
     <h2 id="channel-name" class="bar"><span aria-hidden="true">#</span> website</h2>
     ${alarms()}
-    <div class="log" role="log" aria-label="Messages in website" tabindex="0">
+    <div class="log" role="log" aria-label="Messages in website" aria-busy=${!state.heard} tabindex="0">
       ${welcome()} ${repeat(entries(), keyOf, entryView)}
     </div>
     ${composerView()}

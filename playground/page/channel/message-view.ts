@@ -84,7 +84,7 @@ const dismissal = ({ id }: Message): TemplateResult =>
   </p>`;
 
 /** The focus goes where the next thing is typed, and not to nowhere. */
-export function dismiss(id: string): void {
+function dismiss(id: string): void {
   state.dismissed.add(id);
   change();
   document.querySelector<HTMLElement>("#composer-input")?.focus();

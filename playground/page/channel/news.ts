@@ -8,6 +8,7 @@ type Hear = { [Name in keyof News]: (data: News[Name]) => void };
 
 const hear: Hear = {
   messages({ changed, removed }) {
+    state.heard = true;
     for (const id of removed) state.messages.delete(id);
     for (const message of changed) {
       const known = state.messages.get(message.id);

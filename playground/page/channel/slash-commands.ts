@@ -1,3 +1,6 @@
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { type CommandDefinition, commandDefinitions, optionNames } from "#src/discord/commands.ts";
+
 export interface Option {
   name: string;
   hint: string;
@@ -12,30 +15,30 @@ export interface SlashCommand {
   first: string[];
 }
 
-const image = (name: string): Option => ({ name, hint: "A picture of what you mean", kind: "image" });
+const kinds: Partial<Record<ApplicationCommandOptionType, Option["kind"]>> = {
+  [ApplicationCommandOptionType.Attachment]: "image",
+  [ApplicationCommandOptionType.User]: "person",
+};
 
-/** The commands as they are offered in a server that uses ux-agent. */
-export const slashCommands: SlashCommand[] = [
-  {
-    name: "ux-update",
-    hint: "Ask for a change to the website",
-    first: ["description"],
-    options: [
-      { name: "description", hint: "What should change, in your own words", kind: "text" },
-      { name: "command", hint: 'Or exactly: section:header text:"Welcome" color:"#FF0080"', kind: "text" },
-      image("image"),
-      image("image2"),
-      image("image3"),
-    ],
-  },
-  { name: "ux-status", hint: "My open and recent requests", first: [], options: [] },
-  {
-    name: "ux-admin",
-    hint: "Somebody’s requests (needs Manage Server)",
-    first: ["user"],
-    options: [{ name: "user", hint: "Whose requests", kind: "person" }],
-  },
-];
+/** The commands as Discord offers them: what is registered there is what is offered here. */
+const slashCommands: SlashCommand[] = commandDefinitions.map(commandOf);
+
+function commandOf({ name, description, options }: CommandDefinition): SlashCommand {
+  const required = options.filter((option) => option.required).map((option) => option.name);
+  const plain = options
+    .filter((option) => option.name === optionNames.description)
+    .map((option) => option.name);
+  return {
+    name,
+    hint: description,
+    options: options.map((option) => ({
+      name: option.name,
+      hint: option.description,
+      kind: kinds[option.type] ?? "text",
+    })),
+    first: required.length > 0 ? required : plain,
+  };
+}
 
 /** What fits what was typed so far, `/` included. */
 export const suggestionsFor = (text: string): SlashCommand[] =>

@@ -34,6 +34,8 @@ export interface State {
   setting: Setting;
   me: string;
   connected: boolean;
+  /** Whether the server has told what is in the channel. */
+  heard: boolean;
   messages: Map<string, Shown>;
   dismissed: Set<string>;
   notices: Notice[];
@@ -64,6 +66,7 @@ export const state: State = {
   setting: { members: [], applicationId: "", mute: null, hasSite: false },
   me: "",
   connected: false,
+  heard: false,
   messages: new Map(),
   dismissed: new Set(),
   notices: [],

@@ -101,13 +101,13 @@ const changesView = ({ changes }: Detail): TemplateResult | typeof nothing =>
           )}
         </ul>`;
 
-const timelineView = ({ history }: Detail): TemplateResult =>
+const timelineView = ({ history, user }: Detail): TemplateResult =>
   html`<h3>Timeline</h3>
     <ol class="timeline">
       ${history.map(
         ({ at, by, event }) =>
           html`<li>
-            <strong>${event}</strong> by ${by}
+            <strong>${event}</strong> by ${by === user.id ? user.name : by}
             <time class="muted small" datetime=${at}>${fullTime(at)}</time>
           </li>`,
       )}

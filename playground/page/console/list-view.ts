@@ -29,11 +29,13 @@ export function listView(): TemplateResult {
 
 const loadedView = (list: List): TemplateResult =>
   html`${list.conversations.length > 0 ? tableView(list) : emptyView(list)} ${pagesView(list)}
-    <p>
-      <button type="button" class="danger" @click=${() => change({ erasing: true })}>
-        Erase everything of this user…
-      </button>
-    </p>`;
+  ${list.conversations.length > 0 ? eraseButton : nothing}`;
+
+const eraseButton = html`<p>
+  <button type="button" class="danger" @click=${() => change({ erasing: true })}>
+    Erase everything of this user…
+  </button>
+</p>`;
 
 function emptyView({ cursor }: List): TemplateResult {
   const { status, user } = state.address;

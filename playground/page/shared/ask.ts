@@ -1,5 +1,5 @@
 /** What a server answered that was not a success, in words for whoever looks at the page. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {

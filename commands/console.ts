@@ -1,0 +1,66 @@
+import { styleText } from "node:util";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
+import { Command, InvalidArgumentError } from "commander";
+import { startConsole } from "#playground/console-server.ts";
+import { signedFetch } from "#playground/signed-fetch.ts";
+import { findDeployment } from "#src/doctor/deployment.ts";
+import { UserError } from "#src/errors.ts";
+import { awsOptions, withAws } from "./aws.ts";
+
+interface Options {
+  stage: string;
+  region?: string;
+  url?: string;
+  port: number;
+}
+
+const program = new Command("npm run console --")
+  .description(
+    "Opens the operators' console of a deployment on this machine; requests are signed with your own AWS credentials.",
+  )
+  .requiredOption("--stage <stage>", "the deployment to look at: prod, dev, …")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .option("--url <url>", "where its API is, when it is not to be asked of CloudFormation")
+  .option("--port <port>", "on this machine", portOf, 3100)
+  .addHelpText(
+    "after",
+    "\nYou need the permission execute-api:Invoke on the API's /admin routes. `npm start` has a console of its own.",
+  )
+  .action(open);
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(
+    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
+  );
+  process.exitCode = 1;
+});
+
+async function open({ stage, region, url, port }: Options): Promise<void> {
+  const options = awsOptions(region);
+  const apiUrl = url?.replace(/\/$/, "") ?? (await withAws(options, () => apiUrlOf(stage, options)));
+  const credentials = fromNodeProviderChain({ clientConfig: { region: options.region } });
+  await withAws(options, () => credentials());
+  const served = await startConsole({
+    port,
+    apiUrl,
+    signedFetch: signedFetch(credentials, options.region),
+  });
+  console.log(`ux-agent console of ${stage}: ${served.url} (Ctrl-C ends it)`);
+}
+
+async function apiUrlOf(stage: string, options: ReturnType<typeof awsOptions>): Promise<string> {
+  const deployment = await findDeployment(new CloudFormationClient(options), stage);
+  if (!deployment?.endpointUrl)
+    throw new UserError(
+      `No deployment of ${stage} is found in ${options.region}: name another --stage or --region, or its API by --url.`,
+    );
+  return new URL(deployment.endpointUrl).origin;
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError("It must be a port from 1 to 65535.");
+  return port;
+}

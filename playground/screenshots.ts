@@ -1,0 +1,79 @@
+import { mkdir, rm } from "node:fs/promises";
+import { chromium, type Page } from "playwright-core";
+import { Cleanup } from "#local/cleanup.ts";
+import { freePort } from "#local/free-port.ts";
+import { startSystem } from "#local/system.ts";
+import { members } from "./members.ts";
+
+/** Takes the pictures of the documentation (`npm run screenshots`) from a system of its own; needs Chromium. */
+
+const IMAGES = "docs/images";
+const SIZE = { width: 1280, height: 860 };
+
+const cleanup = new Cleanup();
+const ignore = () => {};
+
+try {
+  await takeAll();
+} finally {
+  await cleanup.run();
+}
+process.exit();
+
+async function takeAll(): Promise<void> {
+  const url = await start();
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  cleanup.add(() => browser.close());
+  await mkdir(IMAGES, { recursive: true });
+  const page = await browser.newPage({ viewport: SIZE, colorScheme: "light" });
+  await playground(page, url);
+  await page.screenshot({ path: `${IMAGES}/playground.png` });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await console(page, url);
+  await page.screenshot({ path: `${IMAGES}/console.png` });
+}
+
+async function start(): Promise<string> {
+  const port = await freePort();
+  const folder = `.ux-agent/screenshots-${port}`;
+  cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  const env = { PATH: process.env["PATH"], PORT: String(port) };
+  return startSystem({ env, folder, cleanup, announced: false, tell: ignore, broken: ignore });
+}
+
+/** A change that was published, and the preview of another. */
+async function playground(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await say(page, "/ux-update description: Make the header text say “Good morning, harbour!”");
+  await buttonOf(page, "Confirm").click();
+  await page.getByText("Published as").waitFor();
+  await page
+    .frameLocator('iframe[title*="ux-update/"]')
+    .getByRole("heading", { name: "Good morning" })
+    .waitFor();
+  await say(page, '/ux-update command: section:navbar color:"#8A1538"');
+  await buttonOf(page, "Confirm").waitFor();
+}
+
+/** Requests that stand differently, one of them open. */
+async function console(page: Page, url: string): Promise<void> {
+  await say(page, "/ux-update description: change the colour of the footer");
+  await buttonOf(page, "Answer").waitFor();
+  await say(page, '/ux-update command: section:home cta-text:"Come by"');
+  await buttonOf(page, "Confirm").last().waitFor();
+  await buttonOf(page, "Cancel").last().click();
+  await page.getByText("Cancelled.").waitFor();
+  await page.goto(`${url}/console?user=${members[0]?.id}`);
+  await page.getByRole("link", { name: /Good morning/ }).click();
+  await page.getByRole("heading", { name: "Timeline" }).waitFor();
+}
+
+async function say(page: Page, line: string): Promise<void> {
+  const composer = page.locator("#composer-input");
+  await composer.fill(line);
+  await composer.press("Enter");
+}
+
+const buttonOf = (page: Page, label: string) =>
+  page.getByRole("group", { name: "Buttons of this message" }).getByRole("button", { name: label });

@@ -1,0 +1,99 @@
+import { beforeAll, expect, inject, it } from "vitest";
+import { openPage, picture, useBrowser } from "./support/browser.ts";
+import { askFor, become, button, deed, openChannel, reads } from "./support/channel.ts";
+import { git } from "./support/repository.ts";
+
+useBrowser();
+
+const [ANN, BEN, CLEO] = ["210000000000000001", "210000000000000002", "210000000000000003"];
+const MORE_THAN_A_PAGE = 23;
+
+beforeAll(async () => {
+  for (let count = 0; count < MORE_THAN_A_PAGE; count += 1)
+    await deed(BEN ?? "", "change the colour of the header");
+});
+
+it("says what to do, what went wrong, and that there is nothing", async () => {
+  const page = await openPage("/console");
+  await page.getByText("Search for a user by their Discord id").waitFor();
+  await page.getByLabel("User id").fill("99");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nothing is kept of user 99").waitFor();
+  await page.goto("/console?user=99&cursor=nonsense");
+  await page.getByText("cursor is not one that an earlier page").waitFor();
+  await page.goto("/console?conversation=5");
+  await page.getByText("There is no conversation 5").waitFor();
+});
+
+it("pages through a user's conversations, and the address says where", async () => {
+  const page = await openPage(`/console?user=${BEN}`);
+  await page.getByRole("table").waitFor();
+  expect(await page.getByRole("row").count()).toBe(1 + 20);
+  await page.getByRole("button", { name: "Older" }).click();
+  await expect.poll(() => page.url()).toContain("cursor=");
+  await expect.poll(() => page.getByRole("row").count()).toBeLessThan(21);
+  const [address, rows] = [page.url(), await page.getByRole("row").count()];
+  await page.goBack();
+  await expect.poll(() => page.getByRole("row").count()).toBe(21);
+  await page.goto(address);
+  await expect.poll(() => page.getByRole("row").count()).toBe(rows);
+  await page.getByRole("button", { name: "Newest" }).click();
+  await expect.poll(() => page.getByRole("row").count()).toBe(21);
+});
+
+it("filters by status and opens a conversation with its timeline", async () => {
+  const page = await openPage(`/console?user=${BEN}`);
+  await page.getByLabel("Status").selectOption("clarifying");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  const detail = page.getByRole("region", { name: /^Conversation \d+/ });
+  await detail.getByRole("heading", { name: "Timeline" }).waitFor();
+  await detail.getByText("start", { exact: true }).waitFor();
+  expect(await detail.textContent()).not.toContain("reply_token");
+  expect(page.url()).toContain("conversation=");
+  await picture(page, "console");
+});
+
+it("tries a failed one again", async () => {
+  const repository = inject("repository");
+  const before = await git(repository, "for-each-ref", "--format=%(refname)", "refs/heads/ux-update/");
+  for (const ref of before.split("\n").filter(Boolean)) await git(repository, "update-ref", "-d", ref);
+  await git(repository, "branch", "ux-update");
+
+  const channel = await openChannel();
+  await become(channel, "Cleo");
+  const message = await askFor(channel, '/ux-update command: section:footer text:"Stubborn"');
+  await button(message, "Confirm").click();
+  await reads(message, "Another branch stands");
+  await git(repository, "branch", "-D", "ux-update");
+
+  const page = await openPage(`/console?user=${CLEO}&status=failed`);
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("It is being tried again.").waitFor();
+  await reads(message, "Published as");
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page
+    .getByRole("region", { name: /^Conversation \d/ })
+    .getByText("published")
+    .first()
+    .waitFor();
+});
+
+it("erases everything of a user, once their id is typed", async () => {
+  const page = await openPage(`/console?user=${BEN}`);
+  await page.getByRole("button", { name: /Erase everything/ }).click();
+  const dialog = page.getByRole("dialog");
+  await picture(page, "console-erase");
+  await dialog.getByRole("button", { name: "Keep everything" }).click();
+  await page.getByRole("table").waitFor();
+
+  await page.getByRole("button", { name: /Erase everything/ }).click();
+  await dialog.getByRole("textbox").fill(ANN ?? "");
+  await dialog.getByRole("button", { name: "Erase" }).click();
+  await dialog.waitFor();
+  await dialog.getByRole("textbox").fill(BEN ?? "");
+  await dialog.getByRole("button", { name: "Erase" }).click();
+  await page.getByText(/Erased: \d+/).waitFor();
+  await page.getByText(`Nothing is kept of user ${BEN}`).waitFor();
+});

@@ -1,0 +1,107 @@
+import { expect, inject, it } from "vitest";
+import { picture, useBrowser } from "./support/browser.ts";
+import { askFor, become, button, newest, openChannel, reads, say, tab, wrongly } from "./support/channel.ts";
+import { branches } from "./support/repository.ts";
+
+useBrowser();
+
+it("publishes once when Confirm is clicked twice at once", async () => {
+  const page = await openChannel();
+  const before = await branches(inject("repository"));
+  const message = await askFor(page, '/ux-update command: section:header text:"Twice"');
+  await wrongly(message, "Click twice at once");
+  await reads(message, "Published as");
+  expect(await branches(inject("repository"))).toHaveLength(before.length + 1);
+});
+
+it("refuses a stranger, whom only the stranger is told", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"Mine"');
+  const own = await page.getByText("Only you can see this").count();
+  await wrongly(message, "Click as Ben");
+  await become(page, "Ben");
+  await reads(newest(page), "Only you can see this");
+  await picture(page, "stranger");
+  await become(page, "Ann");
+  expect(await page.getByText("Only you can see this").count()).toBe(own);
+  expect(await button(message, "Confirm").count()).toBe(1);
+});
+
+it("refuses the button of a preview that was replaced", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"First"');
+  await button(message, "Edit").click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox").first().fill('section:header text:"Second"');
+  await form.getByRole("button", { name: "Submit" }).click();
+  await reads(message, "→ Second");
+  await wrongly(message, "Click the old ✅ Confirm");
+  await reads(newest(page), "newer");
+  expect(await button(message, "Confirm").count()).toBe(1);
+});
+
+it("turns a message into its expired form when its hour has passed", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"Late"');
+  await wrongly(message, "Let the hour pass");
+  await button(message, "Confirm").click();
+  await reads(message, "Expired");
+  expect(await button(message, "Confirm").count()).toBe(0);
+});
+
+it("archives what nobody clicks after its hour, and says so in the channel", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"Forgotten"');
+  await wrongly(message, "What is stored");
+  await wrongly(message, "Let the hour pass");
+  await reads(message, "Expired");
+  await page.getByRole("region", { name: "Stored item" }).getByText('"outcome": "expired"').waitFor();
+});
+
+it("answers a request that comes again, and changes nothing", async () => {
+  const page = await openChannel();
+  await askFor(page, '/ux-update command: section:header text:"Again"');
+  const before = await page.locator("[data-message]").count();
+  await tab(page, "Payloads");
+  const sent = page.locator(".payloads li", { hasText: "/ux-update by Ann" }).first();
+  await sent.locator("summary").click();
+  await sent.getByRole("button", { name: "Send the same again" }).click();
+  await reads(newest(page), "Sent again");
+  expect(await page.locator("[data-message]").count()).toBe(before);
+});
+
+it("shows in red what Discord would not take", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"Long"');
+  const id = await message.getAttribute("data-message");
+  const answer = await page.request.patch(`/discord/api/v10/channels/1/messages/${id}`, {
+    headers: { authorization: "Bot local" },
+    data: { content: "x".repeat(2001) },
+  });
+  expect(answer.status()).toBe(400);
+  const alert = page.getByRole("alert").getByText("Discord would not take this");
+  await alert.waitFor();
+  await tab(page, "Payloads");
+  await page.locator(".violations").getByText("content").waitFor();
+  await picture(page, "violation");
+});
+
+it("carries on where it was when execution is killed mid-way", async () => {
+  const page = await openChannel();
+  await tab(page, "Trouble");
+  await page.getByRole("button", { name: "Kill execution mid-way" }).click();
+  await page.getByRole("alert").getByText("execution dies").waitFor();
+  await say(page, '/ux-update command: section:header text:"Survivor"');
+  await page.getByRole("alert").getByText("execution was killed").waitFor();
+  await picture(page, "killed");
+  await button(newest(page), "Confirm").waitFor({ timeout: 60_000 });
+});
+
+it("waits for a stream that is lost for ten seconds", async () => {
+  const page = await openChannel();
+  await tab(page, "Trouble");
+  await page.getByRole("button", { name: "Lose the stream for ten seconds" }).click();
+  await say(page, '/ux-update command: section:header text:"Patient"');
+  await reads(newest(page), "thinking");
+  await button(newest(page), "Confirm").waitFor();
+});

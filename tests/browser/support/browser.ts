@@ -1,0 +1,56 @@
+import { mkdir } from "node:fs/promises";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject, onTestFailed } from "vitest";
+
+/** Where CI keeps what the pages looked like. */
+const PICTURES = ".ci-output/screenshots";
+
+let browser: Browser;
+
+/** One Chromium for a file's tests. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+  });
+  afterAll(() => browser.close());
+}
+
+/** A new visitor's page; what a page throws, and what it asks of another machine, fails the test. */
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const url = inject("url");
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    baseURL: url,
+    ...options,
+  });
+  await context.route(
+    (asked) => asked.origin !== url && !/^(data|blob):$/.test(asked.protocol),
+    (route) => {
+      throw new Error(`the page asks for ${route.request().url()}`);
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  onTestFailed(({ task }) => picture(page, `failed ${task.name}`));
+  await page.goto(path);
+  return page;
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png` });
+}

@@ -1,0 +1,62 @@
+import { expect, inject } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { openPage } from "./browser.ts";
+
+/** The playground as somebody uses it. */
+export async function openChannel(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage("/", options);
+  await page.locator('[role="log"][aria-busy="false"]').waitFor();
+  return page;
+}
+
+export const composer = (page: Page): Locator => page.locator("#composer-input");
+
+/** Types a whole command in one line, as somebody who pastes it. */
+export async function say(page: Page, line: string): Promise<void> {
+  await composer(page).fill(line);
+  await composer(page).press("Enter");
+}
+
+export const become = (page: Page, name: string): Promise<void> =>
+  page.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+
+/** The newest message in the channel. */
+export const newest = (page: Page): Locator => page.getByRole("article").last();
+
+/** Asks for a change and waits for its preview; answers the message that shows it, whatever comes after it. */
+export async function askFor(page: Page, line: string): Promise<Locator> {
+  const before = await page.getByRole("article").count();
+  await say(page, line);
+  const message = page.getByRole("article").nth(before);
+  await button(message, "Confirm").waitFor();
+  const id = await message.getAttribute("data-message");
+  return page.locator(`[data-message="${id}"]`);
+}
+
+export const button = (message: Locator, label: string): Locator =>
+  message.getByRole("group", { name: "Buttons of this message" }).getByRole("button", { name: label });
+
+/** A wrong way to use a message, from its menu. */
+export async function wrongly(message: Locator, what: string): Promise<void> {
+  const menu = message.locator("details.mischief");
+  if (!(await menu.evaluate("element => element.open"))) await menu.locator("summary").click();
+  await menu.getByRole("button", { name: what }).first().click();
+}
+
+export const tab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
+
+/** Waits until a message reads so. */
+export const reads = (message: Locator, words: string | RegExp): Promise<void> =>
+  message.getByText(words).first().waitFor();
+
+/** Does something as a member without a page, as when somebody else's client does it. */
+export async function deed(by: string, description: string): Promise<void> {
+  const response = await fetch(`${inject("url")}/playground/deeds`, {
+    method: "POST",
+    body: JSON.stringify({
+      by,
+      deed: { do: "command", name: "ux-update", options: { description }, attachments: {} },
+    }),
+  });
+  expect(await response.json()).toEqual({ shows: "message" });
+}

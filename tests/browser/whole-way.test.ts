@@ -1,0 +1,162 @@
+import type { Page } from "playwright-core";
+import { expect, inject, it } from "vitest";
+import { askFor, become, button, composer, newest, openChannel, reads, say, tab } from "./support/channel.ts";
+import { openPage, picture, useBrowser } from "./support/browser.ts";
+import { branches } from "./support/repository.ts";
+
+useBrowser();
+
+it("takes a newcomer from an example to a published page by mouse", async () => {
+  const page = await openChannel();
+  await page.getByRole("button", { name: /Good morning, harbour/ }).click();
+  await page.getByRole("button", { name: "Send" }).click();
+  await button(newest(page), "Confirm").click();
+  await reads(newest(page), "Published as");
+
+  const published = page.frameLocator('iframe[title*="ux-update/header"]');
+  await published.getByRole("heading", { name: "Good morning, harbour!" }).waitFor();
+  const now = page.frameLocator('iframe[title$="on main"]');
+  await now.getByRole("heading", { name: "Coffee with a view of the harbour" }).waitFor();
+  await picture(page, "published");
+});
+
+it("takes a person the whole way by keyboard alone", async () => {
+  const page = await openChannel();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/");
+  await page.getByRole("listbox").waitFor();
+  await picture(page, "commands");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("make the footer say “Open all night”");
+  const sent = Date.now();
+  await page.keyboard.press("Enter");
+  await button(newest(page), "Confirm").waitFor();
+  expect(Date.now() - sent).toBeLessThan(2000);
+  await picture(page, "preview");
+
+  await focusByKeyboard(page, "Confirm");
+  await page.keyboard.press("Enter");
+  await reads(newest(page), "Published as");
+});
+
+/** Back from where one types, as to a message just above. */
+async function focusByKeyboard(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Shift+Tab");
+    if ((await page.locator(":focus").textContent())?.includes(label)) return;
+  }
+  throw new Error(`“${label}” is not reached by keyboard`);
+}
+
+it("asks what is missing in a form and goes on with the answer", async () => {
+  const page = await openChannel();
+  await say(page, "/ux-update description: change the colour of the footer");
+  const message = newest(page);
+  await button(message, "Answer").click();
+  const form = page.getByRole("dialog");
+  await picture(page, "form");
+  await form.getByRole("textbox").first().fill("dark blue");
+  await form.getByRole("button", { name: "Submit" }).click();
+  await button(message, "Confirm").waitFor();
+  await reads(message, "darkblue");
+});
+
+it("gives the focus back when a form is left by Escape", async () => {
+  const page = await openChannel();
+  const message = await askFor(page, '/ux-update command: section:header text:"Ahoy"');
+  await button(message, "Edit").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator(":focus").textContent()).toContain("Edit");
+});
+
+it("takes a preview back on Cancel", async () => {
+  const page = await openChannel();
+  const before = await branches(inject("repository"));
+  const message = await askFor(page, '/ux-update command: section:header text:"Never mind"');
+  await button(message, "Cancel").click();
+  await reads(message, "Cancelled");
+  expect(await branches(inject("repository"))).toEqual(before);
+});
+
+it("attaches an image and names it in the stored item, without the reply token", async () => {
+  const page = await openChannel();
+  await composer(page).fill("/ux-update ");
+  await page.getByRole("textbox", { name: "description" }).fill("make the header say “As in the picture”");
+  await page.getByRole("button", { name: "image", exact: true }).click();
+  await page
+    .getByLabel("image", { exact: true })
+    .setInputFiles({ name: "idea.png", mimeType: "image/png", buffer: dot });
+  await page.getByRole("button", { name: "Send" }).click();
+  const message = newest(page);
+  await button(message, "Confirm").waitFor();
+  await message.locator("summary").click();
+  await message.getByRole("button", { name: "What is stored" }).click();
+  const item = page.getByRole("region", { name: "Stored item" });
+  await item.getByText("idea.png").waitFor();
+  expect(await item.textContent()).toContain('"reply_token": "(hidden)"');
+  await picture(page, "stored");
+});
+
+/** A picture of one dot. */
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** Chosen by the first Enter, sent by the second. */
+async function useStatus(page: Page): Promise<void> {
+  await say(page, "/ux-status");
+  await page.getByRole("button", { name: "Send" }).press("Enter");
+}
+
+it("shows /ux-status to whoever asks, and nobody else", async () => {
+  const page = await openChannel();
+  await useStatus(page);
+  await reads(newest(page), "Only you can see this");
+  const own = await page.getByText("Only you can see this").count();
+  await become(page, "Ben");
+  expect(await page.getByText("Only you can see this").count()).toBeLessThan(own);
+  await become(page, "Ann");
+  await newest(page).getByRole("button", { name: "Dismiss message" }).click();
+  expect(await page.getByText("Only you can see this").count()).toBe(own - 1);
+});
+
+it("shows /ux-admin to Cleo, who manages the server, and refuses Ben", async () => {
+  const page = await openChannel();
+  await become(page, "Ben");
+  await say(page, "/ux-admin user: 210000000000000001");
+  await reads(newest(page), "Manage Server");
+  await become(page, "Cleo");
+  await say(page, "/ux-admin user: 210000000000000001");
+  await reads(newest(page), "@Ann");
+});
+
+it("keeps every payload to be opened, with nothing that could be used", async () => {
+  const page = await openChannel();
+  await useStatus(page);
+  await reads(newest(page), "Only you can see this");
+  await tab(page, "Payloads");
+  const newestPayload = page.locator(".payloads li").first();
+  await newestPayload.locator("summary").click();
+  const request = await newestPayload.getByRole("region", { name: "Request" }).textContent();
+  expect(JSON.parse(request ?? "")).toMatchObject({ token: "(hidden)", data: { name: "ux-status" } });
+  await picture(page, "payloads");
+});
+
+it("fits 400 pixels", async () => {
+  const page = await openChannel({ viewport: { width: 400, height: 800 } });
+  await askFor(page, '/ux-update command: section:header text:"Narrow"');
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(400);
+  await picture(page, "narrow");
+  const console = await openPage("/console?user=210000000000000001", {
+    viewport: { width: 400, height: 800 },
+  });
+  await console.getByRole("table").waitFor();
+  expect(await console.evaluate("document.documentElement.scrollWidth")).toBe(400);
+  await picture(console, "console-narrow");
+});
