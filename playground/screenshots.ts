@@ -1,5 +1,5 @@
 import { mkdir, rm } from "node:fs/promises";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Locator, type Page } from "playwright-core";
 import { Cleanup } from "#local/cleanup.ts";
 import { freePort } from "#local/free-port.ts";
 import { startSystem } from "#local/system.ts";
@@ -75,5 +75,7 @@ async function say(page: Page, line: string): Promise<void> {
   await composer.press("Enter");
 }
 
-const buttonOf = (page: Page, label: string) =>
-  page.getByRole("group", { name: "Buttons of this message" }).getByRole("button", { name: label });
+function buttonOf(page: Page, label: string): Locator {
+  const buttons = page.getByRole("group", { name: "Buttons of this message" });
+  return buttons.getByRole("button", { name: label });
+}

@@ -57,6 +57,7 @@ it("asks what is missing in a form and goes on with the answer", async () => {
   const message = newest(page);
   await button(message, "Answer").click();
   const form = page.getByRole("dialog");
+  await form.waitFor();
   await picture(page, "form");
   await form.getByRole("textbox").first().fill("dark blue");
   await form.getByRole("button", { name: "Submit" }).click();
@@ -141,9 +142,9 @@ it("keeps every payload to be opened, with nothing that could be used", async ()
   await useStatus(page);
   await reads(newest(page), "Only you can see this");
   await tab(page, "Payloads");
-  const newestPayload = page.locator(".payloads li").first();
-  await newestPayload.locator("summary").click();
-  const request = await newestPayload.getByRole("region", { name: "Request" }).textContent();
+  const payload = page.locator(".payloads li", { hasText: "/ux-status by Ann" }).first();
+  await payload.locator("summary").click();
+  const request = await payload.getByRole("region", { name: "Request" }).textContent();
   expect(JSON.parse(request ?? "")).toMatchObject({ token: "(hidden)", data: { name: "ux-status" } });
   await picture(page, "payloads");
 });

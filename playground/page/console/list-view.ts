@@ -84,7 +84,7 @@ function rowView(one: Summary): TemplateResult {
       >
     </td>
     <td data-label="Time left">${timeLeft(one)}</td>
-    <td data-label="Result">${resultView(one)}</td>
+    <td data-label="Result">${shortResult(one)}</td>
   </tr>`;
 }
 
@@ -100,6 +100,12 @@ const wordsOf = ({ request }: Summary): string => request.description ?? request
 
 const timeLeft = ({ expires_at: until }: Summary): string =>
   until ? `ends ${fromNow(Date.parse(until))}` : "–";
+
+/** As little as tells results apart: the rest is in the detail. */
+function shortResult({ result, failure }: Summary): TemplateResult | string {
+  if (!result || result.pull_request) return resultView({ result, failure });
+  return html`<code title=${result.branch}>${result.commit.slice(0, 8)}</code>`;
+}
 
 /** Where the result can be looked at; a branch of a local repository has no address. */
 export function resultView({

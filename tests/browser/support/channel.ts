@@ -39,7 +39,7 @@ export const button = (message: Locator, label: string): Locator =>
 /** A wrong way to use a message, from its menu. */
 export async function wrongly(message: Locator, what: string): Promise<void> {
   const menu = message.locator("details.mischief");
-  if (!(await menu.evaluate("element => element.open"))) await menu.locator("summary").click();
+  if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
   await menu.getByRole("button", { name: what }).first().click();
 }
 
