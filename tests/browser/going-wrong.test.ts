@@ -1,6 +1,17 @@
 import { expect, inject, it } from "vitest";
 import { picture, useBrowser } from "./support/browser.ts";
-import { askFor, become, button, newest, openChannel, reads, say, tab, wrongly } from "./support/channel.ts";
+import {
+  answerTo,
+  askFor,
+  become,
+  button,
+  newest,
+  openChannel,
+  reads,
+  say,
+  tab,
+  wrongly,
+} from "./support/channel.ts";
 import { branches } from "./support/repository.ts";
 
 useBrowser();
@@ -91,17 +102,17 @@ it("carries on where it was when execution is killed mid-way", async () => {
   await tab(page, "Trouble");
   await page.getByRole("button", { name: "Kill execution mid-way" }).click();
   await page.getByRole("alert").getByText("execution dies").waitFor();
-  await say(page, '/ux-update command: section:header text:"Survivor"');
+  const message = await answerTo(page, () => say(page, '/ux-update command: section:header text:"Survivor"'));
   await page.getByRole("alert").getByText("execution was killed").waitFor();
   await picture(page, "killed");
-  await button(newest(page), "Confirm").waitFor({ timeout: 60_000 });
+  await button(message, "Confirm").waitFor({ timeout: 60_000 });
 });
 
 it("waits for a stream that is lost for ten seconds", async () => {
   const page = await openChannel();
   await tab(page, "Trouble");
   await page.getByRole("button", { name: "Lose the stream for ten seconds" }).click();
-  await say(page, '/ux-update command: section:header text:"Patient"');
-  await reads(newest(page), "thinking");
-  await button(newest(page), "Confirm").waitFor();
+  const message = await answerTo(page, () => say(page, '/ux-update command: section:header text:"Patient"'));
+  await reads(message, "thinking");
+  await button(message, "Confirm").waitFor();
 });

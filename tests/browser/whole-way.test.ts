@@ -1,6 +1,17 @@
 import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
-import { askFor, become, button, composer, newest, openChannel, reads, say, tab } from "./support/channel.ts";
+import {
+  answerTo,
+  askFor,
+  become,
+  button,
+  composer,
+  newest,
+  openChannel,
+  reads,
+  say,
+  tab,
+} from "./support/channel.ts";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
 import { branches } from "./support/repository.ts";
 
@@ -9,9 +20,9 @@ useBrowser();
 it("takes a newcomer from an example to a published page by mouse", async () => {
   const page = await openChannel();
   await page.getByRole("button", { name: /Good morning, harbour/ }).click();
-  await page.getByRole("button", { name: "Send" }).click();
-  await button(newest(page), "Confirm").click();
-  await reads(newest(page), "Published as");
+  const message = await answerTo(page, () => page.getByRole("button", { name: "Send" }).click());
+  await button(message, "Confirm").click();
+  await reads(message, "Published as");
 
   const published = page.frameLocator('iframe[title*="ux-update/header"]');
   await published.getByRole("heading", { name: "Good morning, harbour!" }).waitFor();
@@ -32,14 +43,14 @@ it("takes a person the whole way by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.type("make the footer say “Open all night”");
   const sent = Date.now();
-  await page.keyboard.press("Enter");
-  await button(newest(page), "Confirm").waitFor();
+  const message = await answerTo(page, () => page.keyboard.press("Enter"));
+  await button(message, "Confirm").waitFor();
   expect(Date.now() - sent).toBeLessThan(2000);
   await picture(page, "preview");
 
   await focusByKeyboard(page, "Confirm");
   await page.keyboard.press("Enter");
-  await reads(newest(page), "Published as");
+  await reads(message, "Published as");
 });
 
 /** Back from where one types, as to a message just above. */
@@ -53,8 +64,8 @@ async function focusByKeyboard(page: Page, label: string): Promise<void> {
 
 it("asks what is missing in a form and goes on with the answer", async () => {
   const page = await openChannel();
-  await say(page, "/ux-update description: change the colour of the footer");
-  const message = newest(page);
+  const line = "/ux-update description: change the colour of the footer";
+  const message = await answerTo(page, () => say(page, line));
   await button(message, "Answer").click();
   const form = page.getByRole("dialog");
   await form.waitFor();
@@ -92,8 +103,7 @@ it("attaches an image and names it in the stored item, without the reply token",
   await page
     .getByLabel("image", { exact: true })
     .setInputFiles({ name: "idea.png", mimeType: "image/png", buffer: dot });
-  await page.getByRole("button", { name: "Send" }).click();
-  const message = newest(page);
+  const message = await answerTo(page, () => page.getByRole("button", { name: "Send" }).click());
   await button(message, "Confirm").waitFor();
   await message.locator("summary").click();
   await message.getByRole("button", { name: "What is stored" }).click();

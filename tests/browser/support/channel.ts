@@ -23,14 +23,19 @@ export const become = (page: Page, name: string): Promise<void> =>
 /** The newest message in the channel. */
 export const newest = (page: Page): Locator => page.getByRole("article").last();
 
-/** Asks for a change and waits for its preview; answers the message that shows it, whatever comes after it. */
-export async function askFor(page: Page, line: string): Promise<Locator> {
+/** The message that answers what is done, whatever comes after it. */
+export async function answerTo(page: Page, act: () => Promise<void>): Promise<Locator> {
   const before = await page.getByRole("article").count();
-  await say(page, line);
-  const message = page.getByRole("article").nth(before);
-  await button(message, "Confirm").waitFor();
-  const id = await message.getAttribute("data-message");
+  await act();
+  const id = await page.getByRole("article").nth(before).getAttribute("data-message");
   return page.locator(`[data-message="${id}"]`);
+}
+
+/** Asks for a change and waits for its preview. */
+export async function askFor(page: Page, line: string): Promise<Locator> {
+  const message = await answerTo(page, () => say(page, line));
+  await button(message, "Confirm").waitFor();
+  return message;
 }
 
 export const button = (message: Locator, label: string): Locator =>
