@@ -1,18 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
 import { requestAttributes, requestIndexes } from "./attributes.ts";
-
-/** Everything a conversation can be while its item is in the table. */
-export const conversationStatuses = [
-  "drafting",
-  "clarifying",
-  "previewed",
-  "confirmed",
-  "published",
-  "failed",
-  "withdrawing",
-  "withdrawn",
-] as const;
+import { conversationStatuses } from "./statuses.ts";
 
 /** One request to change a site, from `/ux-update` to its end. It lives for an hour after the last accepted input. */
 export const createConversationEntity = (options: { table: string; client: DynamoDBClient }) =>

@@ -1,8 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { Entity, type EntityItem } from "electrodb";
 import { requestAttributes, requestIndexes } from "./attributes.ts";
-
-export const recordOutcomes = ["published", "failed", "cancelled", "expired", "withdrawn"] as const;
+import { recordOutcomes } from "./statuses.ts";
 
 /** What is kept of a conversation that has ended, for 90 days unless configured otherwise; it holds no secret. */
 export const createRecordEntity = (options: { table: string; client: DynamoDBClient }) =>

@@ -1,5 +1,4 @@
-import { conversationStatuses } from "#entities/conversation.ts";
-import { recordOutcomes } from "#entities/record.ts";
+import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import {
   type Conversation,
   type ConversationRecord,

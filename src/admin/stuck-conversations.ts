@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
-import { conversationStatuses } from "#entities/conversation.ts";
+import { conversationStatuses } from "#entities/statuses.ts";
 
 const stuck = z.object({ conversation_id: z.string(), status: z.enum(conversationStatuses) });
 

@@ -1,4 +1,5 @@
-import type { ConversationItem, conversationStatuses } from "#entities/conversation.ts";
+import type { ConversationItem } from "#entities/conversation.ts";
+import type { conversationStatuses } from "#entities/statuses.ts";
 import type { RecordItem } from "#entities/record.ts";
 
 export type Status = (typeof conversationStatuses)[number];

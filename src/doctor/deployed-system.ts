@@ -4,13 +4,12 @@ import type { LambdaClient } from "@aws-sdk/client-lambda";
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
-import { createApplicationApi } from "#src/discord/application-api.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
 import { secretNames } from "#src/secrets.ts";
 import { type Check, once } from "./check.ts";
 import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
-import { discordChecks, discordSkipped } from "./discord-checks.ts";
+import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
 import { environmentOf, functionChecks, mappingCheck, readFunctions } from "./function-checks.ts";
 import { siteSides } from "./open-site-sides.ts";
 import { type Parameters, parameterChecks, readParameters } from "./parameter-checks.ts";
@@ -75,18 +74,10 @@ function outsideChecks(
   config: Config | null,
 ): Check[] {
   if (!config) return discordSkipped("The environment of the functions is not usable.");
-  const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
-  if (!botToken) return discordSkipped("Discord can only be asked with the parameter DISCORD_BOT_TOKEN.");
-  return discordChecks({
-    api: createApplicationApi({
-      apiUrl: config.DISCORD_API_URL,
-      applicationId: applicationId ?? "",
-      botToken,
-    }),
-    applicationId,
-    publicKey: config.DISCORD_PUBLIC_KEY,
+  return configuredDiscordChecks(config, {
     endpointUrl,
     guild,
+    without: "Discord can only be asked with the parameter DISCORD_BOT_TOKEN.",
   });
 }
 

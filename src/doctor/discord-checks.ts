@@ -1,4 +1,5 @@
-import type { ApplicationApi } from "#src/discord/application-api.ts";
+import type { Config } from "#src/config.ts";
+import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { changesAnything, planCommands } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
 import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
@@ -17,7 +18,7 @@ export interface DiscordSide {
 const PORTAL = "Discord developer portal → General Information";
 
 /** What Discord knows of the application, and whether the service and Discord mean the same. */
-export function discordChecks(side: DiscordSide): Check[] {
+function discordChecks(side: DiscordSide): Check[] {
   const about = once(() => side.api.about());
   return [
     { name: "Discord application", look: async () => applicationVerdict(side, (await about()).id) },
@@ -28,6 +29,25 @@ export function discordChecks(side: DiscordSide): Check[] {
     },
     { name: "slash commands", look: () => commandsVerdict(side) },
   ];
+}
+
+interface Known {
+  endpointUrl: string | undefined;
+  guild: string | undefined;
+  /** What to say where there is no bot token to ask with. */
+  without: string;
+}
+
+/** The checks of the application that a configuration names. */
+export function configuredDiscordChecks(config: Config, { endpointUrl, guild, without }: Known): Check[] {
+  const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
+  if (!botToken) return discordSkipped(without);
+  const api = createApplicationApi({
+    apiUrl: config.DISCORD_API_URL,
+    applicationId: applicationId ?? "",
+    botToken,
+  });
+  return discordChecks({ api, applicationId, publicKey: config.DISCORD_PUBLIC_KEY, endpointUrl, guild });
 }
 
 /** The same checks where there is no way to ask Discord. */

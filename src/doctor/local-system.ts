@@ -1,10 +1,9 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
-import { createApplicationApi } from "#src/discord/application-api.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
 import { type Check, ok, problem, skipped } from "./check.ts";
 import { deadLetterCheck } from "./dead-letter-check.ts";
-import { discordChecks, discordSkipped } from "./discord-checks.ts";
+import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
 import { siteSides } from "./open-site-sides.ts";
 import { siteChecks } from "./site-checks.ts";
 import { stuckCheck } from "./stuck-check.ts";
@@ -56,19 +55,10 @@ async function answers(url: string) {
 
 function discordSide({ url, config, standIn, guild }: LocalSystem): Check[] {
   if (standIn) return discordSkipped("A stand-in plays Discord here.");
-  const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
-  if (!botToken)
-    return discordSkipped("Discord can only be asked with DISCORD_BOT_TOKEN in the environment.");
-  return discordChecks({
-    api: createApplicationApi({
-      apiUrl: config.DISCORD_API_URL,
-      applicationId: applicationId ?? "",
-      botToken,
-    }),
-    applicationId,
-    publicKey: config.DISCORD_PUBLIC_KEY,
+  return configuredDiscordChecks(config, {
     // Discord reaches a machine like this one through a tunnel, whose address only its owner knows.
     endpointUrl: url.startsWith("https:") ? `${url}/interactions` : undefined,
     guild,
+    without: "Discord can only be asked with DISCORD_BOT_TOKEN in the environment.",
   });
 }

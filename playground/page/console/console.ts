@@ -1,4 +1,5 @@
 import { html, render, type TemplateResult } from "lit";
+import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import { applyTheme, themeChoice } from "../shared/theme.ts";
 import { goTo } from "./address.ts";
 import { detailView } from "./detail-view.ts";
@@ -7,18 +8,7 @@ import { listView } from "./list-view.ts";
 import { follow, loadList } from "./loading.ts";
 import { drawWith, state } from "./state.ts";
 
-const statuses = [
-  "drafting",
-  "clarifying",
-  "previewed",
-  "confirmed",
-  "published",
-  "failed",
-  "withdrawing",
-  "withdrawn",
-  "cancelled",
-  "expired",
-];
+const statuses = [...new Set([...conversationStatuses, ...recordOutcomes])];
 
 const pageView = (): TemplateResult =>
   html`<a class="skip" href="#user">Skip to the search</a>

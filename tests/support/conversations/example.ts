@@ -1,3 +1,4 @@
+import { conversationStatuses } from "#entities/statuses.ts";
 import { withStatus } from "#src/conversations/changes.ts";
 import {
   type Conversation,
@@ -10,17 +11,7 @@ import {
 export const NOW = new Date("2026-11-22T10:00:00.400Z");
 export const OWNER = "100000000000000001";
 
-export const phases: readonly Phase[] = [
-  "drafting",
-  "clarifying",
-  "previewed",
-  "confirmed",
-  "published",
-  "failed",
-  "undrafted",
-  "withdrawing",
-  "withdrawn",
-];
+export const phases: readonly Phase[] = [...conversationStatuses, "undrafted"];
 
 export const question = { id: "value:text", text: "What should Text be, exactly?", label: "New Text" };
 export const intent = {
