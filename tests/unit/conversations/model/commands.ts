@@ -208,7 +208,7 @@ const steps = fc.oneof(
 );
 
 const delivers = fc.tuple(fc.nat({ max: 2 }), steps).map((args) => deliver(...args));
-const action = fc.constantFrom<Action>("confirm", "confirm", ...actions);
+const action = fc.constantFrom<Action>("confirm", "confirm", "redraft", ...actions);
 const presses = fc.tuple(actor, action, recent, reply).map((args) => press(...args));
 
 /** Everything that may happen; what leads on is there more often. */

@@ -8,6 +8,8 @@ import { Reference } from "./reference.ts";
 import { Session } from "./session.ts";
 
 const RUNS = runs(4000);
+/** How often the search goes on for what one did not happen to meet; what one search in two meets is then missed once in 500. */
+const SEARCHES = 8;
 
 /** What the search has to meet to have proved anything. Rarer cases (a result taken back) show in longer runs. */
 const met =
@@ -31,7 +33,10 @@ test(
       for (const name of session.reached) reached.add(name);
     });
     await fc.assert(property, { numRuns: RUNS });
-    if (RUNS >= 2000) expect([...reached]).toEqual(expect.arrayContaining(met));
+    if (RUNS < 2000) return;
+    for (let more = 0; more < SEARCHES && met.some((name) => !reached.has(name)); more += 1)
+      await fc.assert(property, { numRuns: RUNS });
+    expect([...reached]).toEqual(expect.arrayContaining(met));
   },
   within(120_000),
 );
