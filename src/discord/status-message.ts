@@ -52,7 +52,7 @@ const openLine = (one: Summary, options: Options): string =>
   joined([
     ...subjectOf(one, options),
     standing(one),
-    one.expires_at && `until ${when(one.expires_at)}`,
+    one.expires_at && `expires ${when(one.expires_at)}`,
     one.message_url && `[message](${one.message_url})`,
   ]);
 

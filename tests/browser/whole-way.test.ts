@@ -152,7 +152,9 @@ it("keeps every payload to be opened, with nothing that could be used", async ()
   await useStatus(page);
   await reads(newest(page), "Only you can see this");
   await tab(page, "Payloads");
-  const payload = page.locator(".payloads li", { hasText: "/ux-status by Ann" }).first();
+  // The newest stands first, once it has come.
+  const payload = page.locator(".payloads li").first();
+  await reads(payload, "/ux-status by Ann");
   await payload.locator("summary").click();
   const request = await payload.getByRole("region", { name: "Request" }).textContent();
   expect(JSON.parse(request ?? "")).toMatchObject({ token: "(hidden)", data: { name: "ux-status" } });

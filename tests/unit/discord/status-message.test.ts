@@ -38,7 +38,7 @@ describe("the list of requests", () => {
     expect(linesOf([summary(), summary({ status: "confirmed" }), open])).toEqual([
       "**Open**",
       expect.stringContaining("being published"),
-      expect.stringContaining(`the preview is ready · until <t:${AT.getTime() / 1000}:R>`),
+      expect.stringContaining(`the preview is ready · expires <t:${AT.getTime() / 1000}:R>`),
       "**Recent**",
       expect.stringContaining("expired"),
     ]);
