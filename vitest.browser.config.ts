@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: "tests/browser/support/running-system.ts",
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine may be late once; what is wrong is wrong twice.
+    retry: 1,
     // They share one running system.
     fileParallelism: false,
   },
