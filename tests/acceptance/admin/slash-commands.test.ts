@@ -64,7 +64,9 @@ describe("/ux-status", () => {
     expect(linesOf(seen)).toEqual([
       "**Open**",
       expect.stringMatching(
-        new RegExp(`^👀 \\*\\*Header\\*\\* · section:header .* the preview is ready · expires <t:${until}:R>`),
+        new RegExp(
+          `^👀 \\*\\*Header\\*\\* · section:header .* the preview is ready · expires <t:${until}:R>`,
+        ),
       ),
       "**Recent**",
       expect.stringContaining(`published on \`ux-update/header-${published.id}\``),
