@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#local/discord-messages.ts";
-import {
-  ANN,
-  type Answer,
-  BOB,
-  type TestSystem,
-  buttonsOf,
-  customIdOf,
-  startSystem,
-} from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const COMMAND = 'section:footer text:"All rights reserved"';
 
@@ -148,10 +143,10 @@ describe("cancel", () => {
 describe("a redelivered interaction", () => {
   test("of every kind is answered like the first and has no second effect", async () => {
     const bodies = [
-      system.slashBody(ANN, { command: COMMAND }),
-      system.slashBody(ANN, { description: "make the header darker" }),
-      system.pressBody(ANN, message, customIdOf(message, "Edit")),
-      system.pressBody(ANN, message, customIdOf(message, "Confirm")),
+      system.bodies.slash(ANN, { command: COMMAND }),
+      system.bodies.slash(ANN, { description: "make the header darker" }),
+      system.bodies.press(ANN, message, customIdOf(message, "Edit")),
+      system.bodies.press(ANN, message, customIdOf(message, "Confirm")),
     ];
     for (const body of bodies) {
       const first = await system.send(body);
@@ -165,7 +160,7 @@ describe("a redelivered interaction", () => {
   });
 
   test("of a start stays without effect after the conversation was cancelled", async () => {
-    const body = system.slashBody(ANN, { command: COMMAND });
+    const body = system.bodies.slash(ANN, { command: COMMAND });
     await system.send(body);
     await system.deliver();
     await system.press(ANN, system.message, "Cancel");

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -19,7 +21,7 @@ const PNG = {
 
 const asked = (options: Record<string, string>, ...attachments: Partial<typeof PNG>[]) =>
   system.send(
-    system.slashBody(
+    system.bodies.slash(
       ANN,
       options,
       "ux-update",

@@ -4,7 +4,9 @@ import { createHandler } from "#functions/execution.ts";
 import type { StreamRecord } from "#local/delivery.ts";
 import type { Message } from "#local/discord-messages.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
-import { ANN, type Answer, BOB, type TestSystem, startSystem } from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
 
@@ -107,7 +109,7 @@ describe("fifty clicks at once", () => {
 
 /** Another container of `execution`; `change` may put something else in the place of a part. */
 function container(change: (app: ExecutionApp) => Partial<ExecutionApp> = () => ({})) {
-  const app = createExecutionApp(system.config, {
+  const app = createExecutionApp(system.functions.config, {
     client: system.table.client,
     now: () => system.now,
     backoff: { first: 1, factor: 1 },
