@@ -68,6 +68,8 @@ test("what has expired is in no list before DynamoDB deletes it, and in its list
   expect((await api.show(id)).body.status).toBe("expired");
   await system.expire(id);
   expect((await api.list(ann.id)).body.conversations).toMatchObject([{ status: "expired", live: false }]);
+  system.passMinutes(system.functions.config.RECORD_RETENTION_DAYS * 24 * 60);
+  expect((await api.list(ann.id)).body.conversations, "its record's time has passed too").toEqual([]);
 });
 
 test("a conversation is shown with its time line, and never with a secret", async () => {
@@ -182,6 +184,15 @@ test("ids that are not Discord's are a 400, and unknown ones a 404", async () =>
   expect(await api.retry("")).toEqual(refusal(400, "conversationId must be"));
   for (const ask of [api.show, api.retry])
     expect(await ask("123")).toEqual(refusal(404, "There is no conversation 123, or it is no longer kept."));
+});
+
+test("a route that is none is a 404", async () => {
+  expect(await api.call("GET /admin", {})).toEqual(refusal(404, "There is no such route."));
+});
+
+test("nothing on the way may keep an answer, good or bad", async () => {
+  for (const { headers } of [await api.list(ANN.id), await api.list("ann"), await api.show("123")])
+    expect(headers).toMatchObject({ "cache-control": "no-store" });
 });
 
 test("an outage is a 500 that gives nothing away, and is logged", async () => {

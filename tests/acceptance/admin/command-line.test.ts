@@ -84,7 +84,7 @@ describe("an operator", () => {
     expect(await admin("erase", "--user", "600004")).toEqual(
       oneSentence("no terminal to ask at, so say --yes"),
     );
-    expect(await system.table.item(id)).toBeDefined();
+    expect(await system.table.item(id)).toMatchObject({ status: "previewed" });
     const erased = await admin("erase", "--user", "600004", "--yes");
     expect(erased).toMatchObject({
       code: 0,
