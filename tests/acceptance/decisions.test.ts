@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#local/discord-messages.ts";
 import type { Answer } from "#tests/support/answer.ts";
-import { ANN, BOB } from "#tests/support/people.ts";
+import { ANN, BOB, MANAGE_SERVER } from "#tests/support/people.ts";
 import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -24,6 +24,11 @@ const commits = async () =>
     .split("\n")
     .filter(Boolean);
 
+const others = [
+  ["somebody else", {}],
+  ["somebody who manages the server", MANAGE_SERVER],
+] as const;
+
 const expectRefused = (answer: Answer, words: string) => {
   expect(answer.words).toContain(words);
   expect(answer.ephemeral, "only the person who acted sees it").toBe(true);
@@ -41,9 +46,9 @@ describe("confirm", () => {
     expect(history.map(({ event }) => event)).toEqual(["start", "drafted", "confirm", "published"]);
   });
 
-  test("by somebody else is refused and changes nothing", async () => {
+  test.each(others)("by %s is refused and changes nothing", async (_, member) => {
     const before = await system.table.item(id);
-    expectRefused(await system.press(BOB, message, "Confirm"), "only the person who asked");
+    expectRefused(await system.press(BOB, message, "Confirm", member), "only the person who asked");
     expect(await system.table.item(id)).toEqual(before);
   });
 
@@ -103,9 +108,9 @@ describe("confirm", () => {
 });
 
 describe("cancel", () => {
-  test("by somebody else is refused and changes nothing", async () => {
+  test.each(others)("by %s is refused and changes nothing", async (_, member) => {
     const before = await system.table.item(id);
-    expectRefused(await system.press(BOB, message, "Cancel"), "only the person who asked");
+    expectRefused(await system.press(BOB, message, "Cancel", member), "only the person who asked");
     expect(await system.table.item(id)).toEqual(before);
   });
 

@@ -5,6 +5,9 @@ export type User = typeof ANN;
 /** The Discord server that they are members of. */
 export const GUILD = "200000000000000001";
 
+/** What Discord says of a member who may manage the server, and so administers its site. */
+export const MANAGE_SERVER = { permissions: String(1 << 5) };
+
 /** Makes people without any request yet, for tests that share one table; ids grow from `first`. */
 export function newcomers(first: number): () => User {
   let id = first;

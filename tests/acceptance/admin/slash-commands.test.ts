@@ -1,11 +1,10 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "#tests/support/answer.ts";
-import { ANN, BOB, GUILD, type User, newcomers } from "#tests/support/people.ts";
+import { ANN, BOB, GUILD, MANAGE_SERVER, type User, newcomers } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 import { HEADER, threeRequests } from "./requests.ts";
 
-const MANAGE_SERVER = { permissions: String(1 << 5) };
 const READS = ["QueryCommand", "BatchGetItemCommand"];
 
 let system: TestSystem;
