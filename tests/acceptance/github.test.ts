@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
-import { ANN, type TestSystem, buttonsOf } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import type { TestSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
+import { AdminApi } from "#tests/support/admin-api.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -19,7 +22,7 @@ const PNG = {
 
 const asked = (options: Record<string, string>, ...attachments: Partial<typeof PNG>[]) =>
   system.send(
-    system.slashBody(
+    system.bodies.slash(
       ANN,
       options,
       "ux-update",
@@ -50,6 +53,13 @@ describe("attached images", () => {
         { id: "2", name: "b.webp" },
       ],
     });
+  });
+
+  test("are shown to an operator without their links, which are signed", async () => {
+    const { id } = await asked({ command: 'section:header text:"With a picture"' }, {});
+    const { body, text } = await new AdminApi(() => system.app).show(id);
+    expect(body.images).toMatchObject([{ name: "hero.png", size: 1234, width: 800, height: 600 }]);
+    expect(text).not.toContain("cdn.discordapp.com");
   });
 
   test("with nothing else make a question", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN, GUILD } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const command = 'section:header text:"Hello"';
 

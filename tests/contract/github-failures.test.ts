@@ -141,6 +141,11 @@ describe("a failure that passes", () => {
     expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 90 });
   });
 
+  test("says to wait a minute when GitHub does not say how long", async () => {
+    const failure = await failureWith(answers(REF, 403, "You have exceeded a secondary rate limit."));
+    expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 60 });
+  });
+
   test("waits itself for a limit that ends in a moment", async () => {
     world = await createGitHubWorld({
       observe: ({ number }, moment) => {

@@ -13,6 +13,15 @@ afterEach(() => world.close());
 
 const pulls = () => world.github.state.pulls;
 
+/** GitHub that lists a pull request of a fork, from a branch of the same name, before ours. */
+const withForks: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  if (!String(input instanceof Request ? input.url : input).includes("/pulls?")) return response;
+  const [own] = (await response.json()) as [{ head: { repo: object } }];
+  const head = { ...own.head, repo: { ...own.head.repo, id: 1 } };
+  return Response.json([{ ...own, number: 99, head }, own], response);
+};
+
 describe("the pull request", () => {
   test("is one labelled draft against the base", async () => {
     const { pull_request, commit } = await publishIn(world);
@@ -39,6 +48,12 @@ describe("the pull request", () => {
     expect(body).toContain("- **Text**: `Hello` → `Welcome`");
     expect(body).toContain("- [ ] ");
     expect(body).toContain("1380000000000000001");
+  });
+
+  test("is never that of a fork, which GitHub may list beside ours", async () => {
+    const first = await publishIn(world);
+    const again = await world.publisherWith({ fetch: withForks }).publish(publication(), never());
+    expect(again).toEqual({ ok: true, published: first });
   });
 
   test("goes to the base branch that is configured", async () => {
