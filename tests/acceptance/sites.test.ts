@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "#src/app.ts";
+import { recordingClient } from "#tests/support/recorded-requests.ts";
 import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const command = 'section:header text:"Hello"';
@@ -42,8 +44,19 @@ describe("a server's own site", () => {
   test("once removed, the default of the environment counts again", async () => {
     expect(await system.app.sites.remove(GUILD)).toBe(true);
     expect(await system.app.sites.remove(GUILD)).toBe(false);
+    await system.app.sites.keepCatalogue(GUILD, { version: "read a moment before", sections: [] });
     expect(await system.table.item((await asked()).id)).toMatchObject({ site: "default" });
   });
+});
+
+test("a server whose own site DynamoDB leaves unread is not taken for one without", async () => {
+  const answers = { BatchGetItem: { Responses: {}, UnprocessedKeys: {} } };
+  const directory = () =>
+    createApp(system.config, { client: recordingClient(new Set(), answers), now: () => system.now }).sites;
+  expect(await directory().find(GUILD)).toMatchObject({ guild_id: "default" });
+  const Keys = [{ pk: { S: "site" }, sk: { S: GUILD } }];
+  answers.BatchGetItem.UnprocessedKeys = { [system.table.name]: { Keys } };
+  await expect(directory().find(GUILD)).rejects.toThrow("too busy");
 });
 
 test("a server that has neither a site of its own nor a default is told so", async () => {
