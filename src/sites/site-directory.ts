@@ -27,6 +27,10 @@ export interface SiteDirectory {
    * server's own site only while it is there.
    */
   keepCatalogue(key: string, catalogue: Catalogue): Promise<void>;
+  /** Asks `execution`, by the table's stream, to read the catalogue of a site again. */
+  wantCatalogue(key: string): Promise<void>;
+  /** The key of the site whose catalogue an item of the stream, as unmarshalled, asks for; null for any other item. */
+  wantedIn(item: Record<string, unknown>): string | null;
   /** Stores a server's site in place of the one it had; its catalogue is read anew. */
   put(settings: SiteSettings): Promise<SiteItem>;
   /** False when there was none. */
@@ -69,6 +73,19 @@ export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDi
       const read = { catalogue, updated_at: now().toISOString() };
       if (key === DEFAULT_SITE) await sites.upsert({ guild_id: key, ...read }).go({ response: "none" });
       else await sites.patch({ guild_id: key }).set(read).go(evenIfGone);
+    },
+    async wantCatalogue(key) {
+      for (const [guildId, { site }] of known) if (site.guild_id === key) known.delete(guildId);
+      await sites.patch({ guild_id: key }).set({ catalogue_wanted_at: now().toISOString() }).go(evenIfGone);
+    },
+    wantedIn(item) {
+      if (item["__edb_e__"] !== "site") return null;
+      const {
+        guild_id = null,
+        catalogue_wanted_at = "",
+        updated_at = "",
+      } = sites.parse({ Item: item }).data ?? {};
+      return catalogue_wanted_at > updated_at ? guild_id : null;
     },
     async put(settings) {
       const { data } = await sites.put({ ...settings, updated_at: now().toISOString() }).go();
