@@ -19,7 +19,7 @@ export interface ExecutionPorts extends PublishPorts {
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
   /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
+  warn(message: string, details: { error: unknown; conversation_id?: string; site?: string }): void;
 }
 
 /** One change of the table as its stream tells it. */
