@@ -1,4 +1,4 @@
-import { looksLikeTarget } from "#src/requests/links.ts";
+import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import type { Source } from "./source.ts";
@@ -78,9 +78,7 @@ export function linkWord(tokens: Token[], start: number, end: number): number | 
 /** The address as it was typed, not in lower case. */
 export function targetAt({ words, tokens }: Source, at: number): string | null {
   const token = tokens[at];
-  if (token === undefined || (token.kind !== "word" && token.kind !== "quote")) return null;
-  const text = token.kind === "quote" ? token.text.trim() : words.slice(token.start, token.end);
-  return looksLikeTarget(text) ? text : null;
+  return token === undefined ? null : targetOf(words, token, tokens[at + 1]);
 }
 
 /** Where a name ends: at the next word that says where to or where. */
