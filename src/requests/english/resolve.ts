@@ -126,7 +126,8 @@ function addWish(collected: Collected, wish: Wish, clause: Clause): void {
   else if (Array.isArray(before.value) && Array.isArray(wish.value)) before.value.push(...wish.value);
   else if (before.value === null && before.why === "") Object.assign(before, wish);
   else if (before.value !== wish.value) {
-    before.why = `There are two values for ${wish.property.label}.`;
+    const both = before.value !== null && wish.value !== null;
+    before.why = both ? `There are two values for ${wish.property.label}.` : before.why || wish.why;
     before.value = null;
   }
   collected.understood.push({ as: understoodAs(wish), from: clause.from });

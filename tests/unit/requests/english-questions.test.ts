@@ -34,6 +34,14 @@ describe("a description that leaves something open", () => {
 
   describe("asks what a link is, where it is to be, or says that it cannot be", () => {
     it.each<[string, string]>([
+      ["add a link after About called FAQ going to /faq to the menu", "navbar? value:links"],
+      ["add a link at the end of the menu called FAQ going to /faq", "navbar? value:links"],
+      ["add a FAQ link at the start of the menu going to /faq", "navbar? target:FAQ + change"],
+      ["add a link somewhere in the menu to /faq", "navbar? value:links"],
+      ["add a link that opens the chat to the header", "header? value:links"],
+      ["add FAQ and Pricing to the menu", "navbar? value:links"],
+      ["add FAQ, Pricing to the menu pointing to /faq and /pricing", "navbar? value:links"],
+      ['add a link "Shop" (shop.example.com) to the navbar', "navbar? target:Shop"],
       ["add a red link to the navbar", "navbar? value:links"],
       ["add a big About link to the navbar", "navbar? value:links"],
       ["add 3 links to the navbar", "navbar? value:links"],
