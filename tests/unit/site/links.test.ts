@@ -146,8 +146,30 @@ describe("the template of links", () => {
     '<a title="{href}"><script>{label}</script></a>',
     '<li data-x="{href}"></li>{label}',
     '<a href="{href}">{label}',
+    '<a href="{href}">{t("{label}")}</a>',
+    '<a href="{href}">{t({label})}</a>',
+    "<a href={base({href})}>{label}</a>",
+    '<a href="{href}" title={t({label})}>{label}</a>',
+    "<a href=\"javascript:go('{href}')\">{label}</a>",
+    '<a href="java&#115;cript:go({href})">{label}</a>',
+    '<a href="/{href}">{label}</a>',
+    '<li><script src="{href}" /><a href="{href}">{label}</a></li>',
   ])("cannot be %s", (template) => {
     expect(outcomeOf("a.jsx", JSX, [link], template)).toBe("bad-template");
+  });
+
+  it.each([
+    '<li><a href="{href}">{{ t("{label}") }}</a></li>',
+    '<li><a href="{{ base }}{href}">{label}</a></li>',
+    '<li><a href="{href}" title="{{ t(\'{label}\') }}">{label}</a></li>',
+    '<li><a href="//{href}">{label}</a></li>',
+  ])("cannot be %s in HTML", (template) => {
+    expect(outcomeOf("a.html", HTML, [link], template)).toBe("bad-template");
+  });
+
+  it("may complete an address of the site", () => {
+    const template = '<li><a href="/en{href}?from=menu">{label}</a></li>';
+    expect(outcomeOf("a.html", HTML, [link], template)).toContain('<a href="/en/c?from=menu">');
   });
 });
 
