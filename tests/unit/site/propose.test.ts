@@ -122,6 +122,25 @@ describe("a proposed ux-agent.json", () => {
     expect(proposeDefinition(sources).sections.map(({ id }) => id)).toEqual(["footer", "footer-2"]);
   });
 
+  it("does not number a section like one that is there", () => {
+    const content = bytes("<footer><p>x</p></footer>");
+    const paths = ["Card.jsx", "Card-2.jsx", "b/Card.jsx"];
+    const sources = paths.map((path) => ({ path, content: bytes("const n = <main><p>x</p></main>;") }));
+    expect(proposeDefinition([...sources, { path: "a.html", content }]).sections.map(({ id }) => id)).toEqual(
+      ["card", "card-2", "card-3", "footer"],
+    );
+  });
+
+  it.each([
+    ["app/page.tsx", "home"],
+    ["src/pages/index.jsx", "home"],
+    ["app/(shop)/about-us/page.tsx", "about-us"],
+    ["src/components/Hero/index.jsx", "hero"],
+    ["app/layout.tsx", "layout"],
+  ])("calls %s %s", (path, id) => {
+    expect(propose(path, "const n = <main><p>x</p></main>;").map((section) => section.id)).toEqual([id]);
+  });
+
   it("is empty for what cannot be edited", () => {
     expect(propose("App.vue", "<template><h1>x</h1></template>")).toEqual([]);
     expect(propose("a.jsx", "const broken = <h1>;")).toEqual([]);

@@ -63,7 +63,7 @@ describe("a ux-agent.json", () => {
   it("is refused when it is not UTF-8", () => {
     expect(readSiteDefinition(new Uint8Array([0xff, 0xfe, 0x00]))).toMatchObject({
       ok: false,
-      problems: [{ path: "", message: "ux-agent.json is not UTF-8 text: save it as UTF-8 first." }],
+      problems: [{ path: "", message: "is not UTF-8 text: save it as UTF-8 first." }],
     });
   });
 
@@ -86,6 +86,12 @@ describe("a ux-agent.json", () => {
       "sections[0].file must be a text in quotes",
       "sections[0].properties[0].kind must be one of text, attribute, style, link, variable, value",
       "sections[0].properties[1].selector is missing: add a text in quotes",
+    ]);
+  });
+
+  it("is told what a number has to be", () => {
+    expect(withProperty({ kind: "text", selector: "h1", maxLength: 0.5 })).toEqual([
+      "sections[0].properties[0].maxLength must be a whole number",
     ]);
   });
 
