@@ -54,6 +54,35 @@ describe("a proposed ux-agent.json", () => {
     ]);
   });
 
+  it.each([
+    [
+      `<div class="wrap header"><h1>Hello</h1><ul class="menu"><li><a href="a.html">A</a></li></ul></div>
+      <div id="content"><p>Text</p><a href="tel:1">Call</a></div>`,
+      ["header title color links", "main text color"],
+    ],
+    ["<body><h1>Hello</h1><p>Text</p>", ["main title text color"]],
+  ])("finds the parts of a page by ids and classes, and else takes all of it: %s", (page, parts) => {
+    expect(
+      propose("a.html", page).map(({ id, properties }) =>
+        [id, ...properties.map((each) => each.id)].join(" "),
+      ),
+    ).toEqual(parts);
+  });
+
+  it("takes all of a component without landmarks", () => {
+    const hero = "export const Hero = () => <section className='hero'><h2>Words</h2></section>;";
+    expect(propose("src/Hero.tsx", hero)).toEqual([
+      {
+        id: "hero",
+        file: "src/Hero.tsx",
+        properties: [
+          { id: "title", kind: "text", selector: "h2" },
+          { id: "color", kind: "style", selector: ".hero", style: "color" },
+        ],
+      },
+    ]);
+  });
+
   it("calls a component by its file, and leaves out what code decides", () => {
     const hero =
       "export const Hero = ({ title }) => <main><h1>{title}</h1><p>Words</p><img alt='A boat' src={x} /></main>;";
