@@ -79,8 +79,8 @@ export function separatorOf({ text }: Page, element: MarkupElement): string {
 }
 
 /** React writes two attributes differently from HTML; either spelling may be in ux-agent.json and in the file. */
-function usualName(page: Page, name: string): string {
-  if (page.dialect === "html") return name.toLowerCase();
-  if (name === "class") return "className";
-  return name === "for" ? "htmlFor" : name;
+function usualName({ dialect }: Page, name: string): string {
+  if (/^class(?:name)?$/i.test(name)) return dialect === "jsx" ? "className" : "class";
+  if (/^(?:html)?for$/i.test(name)) return dialect === "jsx" ? "htmlFor" : "for";
+  return dialect === "jsx" ? name : name.toLowerCase();
 }

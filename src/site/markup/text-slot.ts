@@ -34,13 +34,13 @@ function selfClosingSlot({ text, dialect }: Page, element: MarkupElement): Locat
 
 const CHILDREN = new Set(["children", "dangerouslySetInnerHTML"]);
 
-/** Where nothing is written in an element, React takes what it shows from its attributes. */
-function refusalForEmpty({ text, dialect }: Page, element: MarkupElement): Refusal | null {
+/** Where nothing is written in an element of JSX, React takes what it shows from its attributes. */
+export function refusalForEmpty({ text, dialect }: Page, element: MarkupElement): Refusal | null {
   const isGiven = element.spread || element.attributes.some(({ name }) => CHILDREN.has(name));
   if (dialect === "html" || !isGiven) return null;
   return refuse(
     "holds-code",
-    `What <${element.name}> shows (line ${lineOf(text, element.start)}) may come from code, which ux-agent does not change: a developer has to write the text in the file first.`,
+    `What <${element.name}> shows (line ${lineOf(text, element.start)}) may come from code, which ux-agent does not change: a developer has to write it in the file first.`,
   );
 }
 

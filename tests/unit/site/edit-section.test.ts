@@ -148,6 +148,16 @@ describe("an edit", () => {
     );
   });
 
+  it("adds an attribute in the spelling of the language", () => {
+    const look = { id: "look", kind: "attribute", selector: "h1" };
+    expect(outcomeOf("a.html", [{ ...look, attribute: "className" }], "<h1>x</h1>", { look: "new" })).toBe(
+      '<h1 class="new">x</h1>',
+    );
+    expect(outcomeOf("a.jsx", [{ ...look, attribute: "class" }], PAGE, { look: "new" })).toBe(
+      'const node = <h1 className="new">Old</h1>;\n',
+    );
+  });
+
   it("adds links to the body of a page as well, whose text browsers put together across its end", () => {
     const links = { id: "links", kind: "link", selector: "body", template: '<a href="{href}">{label}</a>' };
     const before = '<body>\n<a href="/">Home</a>\n</body>\n</html>\n';

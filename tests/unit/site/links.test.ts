@@ -100,6 +100,13 @@ describe("links", () => {
     expect(linksInJsx(outcomeOf("a.jsx", JSX, [link])).at(-1)).toEqual(link);
   });
 
+  it.each(["<ul {...props}></ul>", "<ul {...props}>\n</ul>", "<ul children={items}></ul>"])(
+    "are not put where code may put others: %s",
+    (list) => {
+      expect(outcomeOf("a.jsx", `const node = ${list};`, [{ label: "x", href: "/x" }])).toBe("holds-code");
+    },
+  );
+
   it("have any label as it was given, and nothing around the list changes", () => {
     fc.assert(
       fc.property(hostileText, (label) => {
