@@ -1,9 +1,6 @@
 import type { Publication, Published } from "./publisher.ts";
 import { refuse } from "./refusal.ts";
 
-/** No page of a site is larger; GitHub's contents are complete up to this size as well. */
-export const MAX_FILE_BYTES = 1_000_000;
-
 const BRANCH = /^ux-update\/[A-Za-z0-9][A-Za-z0-9_-]{0,150}$/;
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
 const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
