@@ -35,6 +35,14 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof RequestError && error.status === 404;
 }
 
+/** Whether GitHub does not let the sender of a request in, or not that far. */
+export function isDenied(error: unknown): error is RequestError {
+  if (!(error instanceof RequestError)) return false;
+  return (
+    error.status === 401 || (error.status === 403 && /not accessible by integration/i.test(error.message))
+  );
+}
+
 function failureOf(answer: Answer, repository: string): PublishFailure {
   const { status, message } = answer;
   const limit = rateLimit(answer);
@@ -46,7 +54,7 @@ function failureOf(answer: Answer, repository: string): PublishFailure {
   if (status === 404 && answer.method !== "GET") return lacking("", repository, message);
   if (status === 404 || status === 410 || status === 451) return missing(repository);
   if (status === 409) return conflict(message);
-  return rejected(answer);
+  return rejected(answer, repository);
 }
 
 /** Primary limits end at a time, secondary ones after a while. */
@@ -100,10 +108,14 @@ function conflict(message: string): PublishFailure {
   return passing("GitHub is busy with the repository. Please try again.");
 }
 
-function rejected({ message }: Answer): PublishFailure {
+function rejected({ message }: Answer, repository: string): PublishFailure {
   if (/rule violations|reference update failed|protected/i.test(message)) return protectedBranch(message);
   if (/permissions requested/i.test(message)) {
     return denied("The GitHub App lacks the permissions “contents: write” and “pull requests: write”.");
+  }
+  if (/not accessible to the parent installation/i.test(message)) {
+    const words = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
+    return refuse("not-found", `${words}; somebody who administers it can tell.`).failure;
   }
   if (/"field":"base"/.test(message)) {
     return refuse("no-base-branch", "GitHub no longer has the branch that the change is for.").failure;

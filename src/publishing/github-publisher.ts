@@ -12,6 +12,7 @@ import {
 } from "./github-pull-request.ts";
 import type { PullRequest } from "./github-pull-request.ts";
 import { openRepository, readBase, type GitHubRepository } from "./github-repository.ts";
+import { signRequests } from "./github-signing.ts";
 import { withdrawFromGitHub } from "./github-withdraw.ts";
 import { checkPath, checkPublication, checkPublished } from "./names.ts";
 import type { Prepare, Publication, Published, Publisher } from "./publisher.ts";
@@ -74,8 +75,7 @@ async function open(options: GitHubPublisherOptions, credentials: Credentials): 
     throw refuse("invalid", "The site's repository on GitHub must be given as owner/name.");
   }
   const octokit = connectToGitHub(options);
-  const authorization = await credentials(octokit, { owner, repo });
-  octokit.hook.before("request", (request) => void (request.headers.authorization = authorization));
+  await signRequests(octokit, credentials, { owner, repo, timing: options.timing });
   return openRepository(octokit.request, { owner, repo }, options.baseBranch);
 }
 

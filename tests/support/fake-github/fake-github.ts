@@ -38,8 +38,9 @@ export interface FakeGitHub {
   url: string;
   state: FakeRepository;
   requests: SeenRequest[];
-  /** The installation tokens that were given out. */
+  /** The installation tokens that were given out, and those that were taken back. */
   issuedTokens: string[];
+  revokedTokens: Set<string>;
   /** What did not agree with GitHub's description; empty when all is well. */
   problems: string[];
   /** Lets a request fail, counted from the first ever as 1; by default one, and before anything is done. */
@@ -66,7 +67,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const fake = {
     options,
     state,
-    apps: new AppTokens(options.app),
+    apps: new AppTokens(options.app, state.name),
     plan: new FailurePlan(),
     requests: [],
     problems: [],
@@ -79,6 +80,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     state,
     requests: fake.requests,
     issuedTokens: fake.apps.issued,
+    revokedTokens: fake.apps.revoked,
     problems: fake.problems,
     failAt: (number, how, more) => fake.plan.add(number, { how, when: "before", times: 1, ...more }),
     stopFailing: () => fake.plan.clear(),
@@ -149,6 +151,8 @@ function answerTo(
   if (forApps !== null) return forApps;
   const tokens = [options.token ?? "ghp_fake", ...apps.issued].map((token) => `token ${token}`);
   if (!tokens.includes(authorization)) return failed(401, "Bad credentials");
+  const refusal = apps.refusal(authorization);
+  if (refusal !== null) return refusal;
   if (elsewhere) return notFound();
   const instead = options.instead?.[operation];
   if (instead) return instead;
