@@ -60,10 +60,16 @@ function failureOf(answer: Answer, repository: string): PublishFailure {
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
   const exhausted = headers["x-ratelimit-remaining"] === "0";
-  const secondary = headers["retry-after"] !== undefined || /\bsecondary rate\b/i.test(message);
+  // GitHub Enterprise Server still has the older words.
+  const secondary =
+    headers["retry-after"] !== undefined || /\bsecondary rate\b|abuse detection/i.test(message);
   if (status !== 429 && !(status === 403 && (exhausted || secondary))) return null;
-  const seconds =
-    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS;
+  return rateLimited(
+    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS,
+  );
+}
+
+export function rateLimited(seconds: number): PublishFailure {
   const minutes = Math.ceil(seconds / 60);
   return {
     code: "rate-limited",

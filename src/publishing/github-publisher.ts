@@ -3,6 +3,7 @@ import { connectToGitHub, type GitHubTiming } from "./github-connection.ts";
 import { createCredentials, type Credentials, type GitHubAuth } from "./github-credentials.ts";
 import { refusalFrom } from "./github-failure.ts";
 import { readFileBelow } from "./github-file.ts";
+import { GitHubLimit } from "./github-limit.ts";
 import {
   addLabel,
   commitOf,
@@ -38,16 +39,20 @@ const ATTEMPTS = 3;
 /** Publishes to a repository on GitHub: a branch, a commit and a draft pull request. */
 export function createGitHubPublisher(options: GitHubPublisherOptions): Publisher {
   const credentials = createCredentials(options.auth);
+  const limit = new GitHubLimit();
   const onGitHub = <T extends object>(
     check: () => void,
     operation: (github: GitHubRepository) => Promise<T>,
   ) =>
     outcomeOf(async () => {
       check();
+      limit.check();
       try {
         return await operation(await open(options, credentials));
       } catch (error) {
-        throw refusalFrom(error, options.repository);
+        const trouble = refusalFrom(error, options.repository);
+        limit.heed(trouble);
+        throw trouble;
       }
     });
   return {

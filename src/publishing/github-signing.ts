@@ -42,5 +42,5 @@ export async function signRequests(
 function lasting(error: RequestError, credentials: Credentials): Error {
   if (error.status !== 401) return error;
   credentials.forget();
-  return unavailable("GitHub does not know the token that it gave the bot; another one is asked for.");
+  return unavailable("GitHub does not know the token that it gave the bot. Please try again.");
 }

@@ -141,6 +141,17 @@ describe("a failure that passes", () => {
     expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 90 });
   });
 
+  test.each([
+    "You have exceeded a secondary rate limit.",
+    "You have triggered an abuse detection mechanism.",
+  ])("is a limit of which GitHub does not say how long it lasts: %s", async (message) => {
+    expect(await failureWith(answers(REF, 403, message))).toMatchObject({
+      code: "rate-limited",
+      transient: true,
+      retry_after_seconds: 60,
+    });
+  });
+
   test("waits itself for a limit that ends in a moment", async () => {
     world = await createGitHubWorld({
       observe: ({ number }, moment) => {
