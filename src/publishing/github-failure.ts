@@ -6,6 +6,13 @@ import { Refusal, refuse } from "./refusal.ts";
 /** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
 const DEFAULT_WAIT_SECONDS = 60;
 
+/**
+ * How GitHub refuses what was made of something that it gave out itself a moment ago, as not all of it knows that yet
+ * (octokit.rb#622, rest-api-description#4887). Who asks again later is understood.
+ */
+const NOT_TAKEN_IN =
+  /object does not exist|(?:tree|parent) sha does not exist|not a valid (?:blob|tree)|reference update failed|no commits between|can't be blank|"field":"head"/i;
+
 /** An answer of GitHub that was not the wanted one. */
 interface Answer {
   status: number;
@@ -115,7 +122,10 @@ function conflict(message: string): PublishFailure {
 }
 
 function rejected({ message }: Answer, repository: string): PublishFailure {
-  if (/rule violations|reference update failed|protected/i.test(message)) return protectedBranch(message);
+  if (/rule violations|protected/i.test(message)) return protectedBranch(message);
+  if (NOT_TAKEN_IN.test(message)) {
+    return passing("GitHub has not taken in yet what was written a moment ago. Please try again.");
+  }
   if (/permissions requested/i.test(message)) {
     return denied("The GitHub App lacks the permissions “contents: write” and “pull requests: write”.");
   }
