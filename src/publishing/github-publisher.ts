@@ -101,8 +101,8 @@ async function publish(
     const result = await ensureBranch(github, publication, prepare);
     if (result === "changed") return { changed: true };
     if (result === "taken") continue;
-    const made = await createPullRequest(github, publication);
-    if (made !== null) return finish(github, publication, { ...made, ...result });
+    const made = await createPullRequest(github, publication, result.base);
+    if (made !== null) return finish(github, publication, { ...made, commit: result.commit });
   }
   throw unavailable("GitHub is still taking in what was published. Please try again.");
 }
@@ -112,15 +112,16 @@ async function ensureBranch(
   github: GitHubRepository,
   publication: Publication,
   prepare: Prepare,
-): Promise<{ commit: string } | "taken" | "changed"> {
+): Promise<{ commit: string; base: string } | "taken" | "changed"> {
   const found = await findCommit(github, publication);
-  if (found !== null) return { commit: found };
   const base = await readBase(github);
+  if (found !== null) return { commit: found, base: base.branch };
   const { mode, ...file } = await readFileBelow(github, base.tree, publication.path);
   const content = prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return "changed";
   const commit = await writeCommit(github, publication, { base, file: { ...file, mode }, content });
-  return (await createBranch(github, publication.branch, commit)) ? { commit } : "taken";
+  const created = await createBranch(github, publication.branch, commit);
+  return created ? { commit, base: base.branch } : "taken";
 }
 
 /** What is left to do when there is a pull request, ours of now or of an earlier call. */

@@ -240,14 +240,10 @@ describe("a failure that passes", () => {
 describe("a repository that was renamed", () => {
   test("is asked for with the name it has now", async () => {
     world = await createGitHubWorld();
-    const { state } = world.github;
-    const renamed = vi.fn<typeof fetch>((input, init) => {
-      const url = String(input instanceof Request ? input.url : input);
-      return fetch(url.replace("/repos/acme/old", `/repos/${state.owner}/${state.name}`), init);
-    });
-    const publisher = world.publisherWith({ repository: "acme/old", fetch: renamed });
+    world.github.state.formerNames.add("acme/old");
+    const publisher = world.publisherWith({ repository: "acme/old" });
     expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
-    const [, ...later] = renamed.mock.calls.map(([input]) => (typeof input === "string" ? input : ""));
-    expect(later.filter((url) => !url.includes("/repos/acme/site"))).toEqual([]);
+    const [, ...later] = world.github.requests;
+    expect(later.filter(({ url }) => !url.startsWith("/repos/acme/site"))).toEqual([]);
   });
 });

@@ -47,6 +47,17 @@ describe("the pull request", () => {
     expect(pulls()).toMatchObject([{ base: "live" }]);
   });
 
+  test("goes to the base branch by the name it has now, when that was renamed", async () => {
+    const { renamed } = world.github.state;
+    renamed.set("master", "main");
+    const publisher = world.publisher({ baseBranch: "master" });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
+    expect(pulls()).toMatchObject([{ base: "main" }]);
+    pulls().length = 0;
+    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
+    expect(pulls(), "for a branch that was there already").toMatchObject([{ base: "main" }]);
+  });
+
   test("is an ordinary one, and says so, where there are no drafts", async () => {
     const other = await createGitHubWorld({ drafts: false });
     await publishIn(other);

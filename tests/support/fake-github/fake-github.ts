@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { AppTokens, type FakeApp } from "./app-tokens.ts";
-import { failed, notFound, type Answer } from "./answers.ts";
+import { failed, moved, notFound, type Answer } from "./answers.ts";
 import { conformingResponse, requestProblems } from "./conformance.ts";
 import { FailurePlan, failureAnswer, type Failure, type PlannedFailure } from "./failures.ts";
 import { FakeRepository, type FirstFile } from "./repository.ts";
@@ -133,7 +133,7 @@ function checkedAnswer(
     ...requestProblems(request.operation, { path, query, body }),
     ...headerProblems(incoming),
   );
-  const answer = answerTo(fake, request.operation, incoming, { path, query, body });
+  const answer = answerTo(fake, request.operation, incoming, { url: request.url, path, query, body });
   const { body: whole, problems } = conformingResponse(request.operation, answer.status, answer.body);
   fake.problems.push(...problems);
   return { ...answer, body: whole };
@@ -143,9 +143,17 @@ function answerTo(
   { options, state, apps }: Fake,
   operation: string,
   { headers: { authorization = "" } }: IncomingMessage,
-  request: { path: Record<string, string>; query: URLSearchParams; body: Record<string, unknown> },
+  request: {
+    url: string;
+    path: Record<string, string>;
+    query: URLSearchParams;
+    body: Record<string, unknown>;
+  },
 ): Answer {
   const { path } = request;
+  const asked = `/repos/${path["owner"]}/${path["repo"]}`;
+  if (state.formerNames.has(asked.replace("/repos/", "")))
+    return moved(request.url.replace(asked, `/repos/${state.owner}/${state.name}`));
   const elsewhere = path["owner"] !== state.owner || path["repo"] !== state.name;
   const forApps = apps.answer(operation, authorization, request.body);
   if (forApps !== null) return forApps;
