@@ -44,6 +44,18 @@ test("a confirmed change becomes one draft pull request, linked in the message",
   expect(github.problems).toEqual([]);
 });
 
+test("the pull request says what was answered too, not only what was asked at first", async () => {
+  const { id } = await system.slash(ANN, { description: "make the header darker" });
+  const modal = await system.press(ANN, system.message, "Answer");
+  const [label = ""] = system.labelsOf(modal);
+  await system.submit(ANN, modal, system.message, { [label]: "navy" });
+  await system.deliver();
+  await system.press(ANN, system.message, "Confirm");
+  await system.deliver();
+  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
+  expect(pull?.body).toContain("> make the header darker\n> navy\n");
+});
+
 test("Withdraw closes the pull request and deletes its branch", async () => {
   const id = await confirmed("Withdrawn");
   await system.deliver();
