@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labelsOf } from "#tests/support/answer.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -75,12 +76,12 @@ describe("attached images", () => {
     await asked({}, {});
     const question = system.message;
     const modal = await system.press(ANN, question, "Answer");
-    const [section = "", change = ""] = system.labelsOf(modal);
+    const [section = "", change = ""] = labelsOf(modal);
     const answers = { [section]: "header", [change]: 'change the text to "As in the picture"' };
     await system.submit(ANN, modal, question, answers);
     await system.deliver();
     const edit = await system.press(ANN, system.message, "Edit");
-    expect(system.labelsOf(edit)).toEqual(["In your own words"]);
+    expect(labelsOf(edit)).toEqual(["In your own words"]);
     expect(system.discord.standIn.violations).toEqual([]);
   });
 

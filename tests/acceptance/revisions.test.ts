@@ -53,7 +53,7 @@ describe("a question", () => {
     expect(system.message.content).toContain("red");
     expect(system.message.content).not.toMatch(/\]\(|<@/);
     const modal = await system.press(ANN, system.message, "Answer");
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     await system.submit(ANN, modal, system.message, { [label]: "[blue](https://a.example)" });
     await system.deliver();
     expect(system.message.content).toContain("blue");

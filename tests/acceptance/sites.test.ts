@@ -101,14 +101,15 @@ describe("a section that was added to the site", () => {
     expect(records).toHaveLength(1);
     system.app.sites.keepCatalogue = () => Promise.reject(new Error("The table is away"));
     expect(await system.execute(records)).toEqual([]);
-    expect(system.warnings.at(-1)).toContain("The table is away");
+    expect(system.functions.warnings.at(-1)).toContain("The table is away");
   });
 });
 
 test("a server whose own site DynamoDB leaves unread is not taken for one without", async () => {
   const answers = { BatchGetItem: { Responses: {}, UnprocessedKeys: {} } };
   const directory = () =>
-    createApp(system.config, { client: recordingClient(new Set(), answers), now: () => system.now }).sites;
+    createApp(system.functions.config, { client: recordingClient(new Set(), answers), now: () => system.now })
+      .sites;
   expect(await directory().find(GUILD)).toMatchObject({ guild_id: "default" });
   const Keys = [{ pk: { S: "site" }, sk: { S: GUILD } }];
   answers.BatchGetItem.UnprocessedKeys = { [system.table.name]: { Keys } };
