@@ -429,6 +429,12 @@ describe("a change is refused", () => {
     expect(outcomeOf("a.html", [links], list, { links: [{ label: "A", href: "/a" }] })).toBe("holds-code");
   });
 
+  it("when browsers open an element again around the text that was never closed", () => {
+    expect(messageOf("a.html", [title], "<p><b>One<h1>Two</h1>", { title: "x" })).toContain(
+      "<h1> also holds <b>",
+    );
+  });
+
   it("when browsers would move the text because its tags are misplaced", () => {
     const misplaced = "<main><table>one<tr>two<td>cell</table></main>";
     expect(outcomeOf("a.html", [{ ...title, selector: "td" }], misplaced, { title: "x" })).toContain(
