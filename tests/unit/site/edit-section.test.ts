@@ -273,8 +273,8 @@ describe("a change is refused", () => {
     expect(
       outcomeOf("a.css", [{ id: "x", kind: "variable", variable: "--x" }], ":root { --x: (", { x: "1" }),
     ).toBe("not-parsable");
-    expect(outcomeOf("a.json", [{ id: "x", kind: "value", pointer: "/x" }], '{"x": }', { x: "1" })).toBe(
-      "not-parsable",
+    expect(messageOf("a.json", [{ id: "x", kind: "value", pointer: "/x" }], '{"x": }', { x: "1" })).toBe(
+      "a.json cannot be read as json (value expected, line 1): it has to be corrected first.",
     );
   });
 

@@ -140,6 +140,7 @@ describe("the file of a section", () => {
     ["src/../../Header.jsx", "must not leave the repository"],
     ["/etc/page.html", "must be relative"],
     ["C:/page.html", "must be relative"],
+    [":(glob)*.html", "must be relative"],
     ["src\\Header.jsx", "must use /"],
     ["src//Header.jsx", "must be written plainly"],
     ["./Header.jsx", "must be written plainly"],
