@@ -374,7 +374,11 @@ describe("a change is refused", () => {
     );
   });
 
-  it("but not for what is only shown or read: a page's icon, address and description", () => {
+  it("but not for what is only shown or read: a page's icon and description, an element of the site's own", () => {
+    const own = { ...target, selector: "animated-text", attribute: "title" };
+    expect(outcomeOf("a.html", [own], "<animated-text title=a></animated-text>", { target: "b" })).toBe(
+      '<animated-text title="b"></animated-text>',
+    );
     const icon = { ...target, selector: "link[rel~=icon]" };
     const description = { ...target, selector: "meta", attribute: "content" };
     expect(
