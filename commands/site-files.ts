@@ -1,5 +1,5 @@
 import { glob, lstat, readFile, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { formatOf } from "#src/site/format.ts";
 import type { SiteSource } from "#src/site/propose/propose-definition.ts";
 import { LARGEST_FILE } from "#src/site/source-text.ts";
@@ -20,12 +20,22 @@ export async function readSiteFile(
     if (inside !== path.split("/").join(sep)) {
       return { ok: false, message: `${path} is a symbolic link or in a linked folder: name the file itself` };
     }
+    if (await isInSubmodule(repository, path))
+      return { ok: false, message: `${path} is in a submodule: describe it in that repository` };
     const status = await lstat(place);
     if (!status.isFile()) return { ok: false, message: `${path} is not a file` };
     return { ok: true, content: await readFile(place) };
   } catch {
     return { ok: false, message: `${path} does not exist in ${repository} or cannot be read` };
   }
+}
+
+/** Whether a folder on the way to a file is a Git repository of its own. */
+async function isInSubmodule(repository: string, path: string): Promise<boolean> {
+  const folder = dirname(path);
+  if (folder === ".") return false;
+  const found = await lstat(join(repository, folder, ".git")).catch(() => null);
+  return found !== null || isInSubmodule(repository, folder);
 }
 
 /** The files of a repository that could be edited, in the order of their paths. */

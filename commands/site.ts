@@ -95,7 +95,7 @@ function shownValue(value: string | null | Link[]): string {
   if (value === "") return styleText("dim", "(empty)");
   const text =
     typeof value === "string"
-      ? value.replaceAll(/\s+/g, " ")
+      ? value.replaceAll(/[\s\p{Cc}]+/gu, " ")
       : value.map(({ label, href }) => `${label} → ${href}`).join(", ");
   return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text || styleText("dim", "(no links)");
 }

@@ -27,7 +27,8 @@ function lineOf({ label, before, after, color }: Change): string {
 }
 
 function diffBlock(diff: string, room: number): string {
-  const lines = diff.trimEnd().split("\n");
+  // A file with Windows line endings keeps them; in a message they would only be strange characters.
+  const lines = diff.trimEnd().split(/\r?\n/);
   const whole = fenced("diff", lines.join("\n"));
   if (whole.length <= room) return whole;
   const cut = (shown: number) =>

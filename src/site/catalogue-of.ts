@@ -25,7 +25,13 @@ function valueTypeOf(property: PropertyDefinition): ValueType {
   // Not for ux-agent.json to decide: such an attribute is followed, so that anything else could run code.
   if (property.kind === "attribute" && isAddressAttribute(property.attribute)) return "url";
   if (property.value !== undefined) return property.value;
-  return property.kind === "style" && isColorStyle(property.style) ? "color" : "text";
+  if (property.kind === "style" && isColorStyle(property.style)) return "color";
+  // A page that is made of JSON follows what stands there.
+  return property.kind === "value" && namesAddress(property.pointer) ? "url" : "text";
+}
+
+function namesAddress(pointer: string): boolean {
+  return /(?:href|src|url|uri|link)$/i.test(pointer);
 }
 
 function rulesOf(property: PropertyDefinition): ValueRules {

@@ -76,7 +76,7 @@ function problemWithSelector(selector: string): string | null {
     compile(selector);
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? ` (${error.message})` : "";
+    const reason = error instanceof Error ? ` (${error.message.replace(/, found $/, "")})` : "";
     return `is not a CSS selector that can be used${reason}: write it like “header h1” or “[data-ux=title]”`;
   }
 }

@@ -1,5 +1,6 @@
-import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { parse, type ParseError } from "jsonc-parser";
 import type { DefinitionProblem } from "./definition-problem.ts";
+import { parseErrorText } from "./json/parse-error.ts";
 import { decodeSource } from "./source-text.ts";
 
 type Json = { ok: true; value: unknown } | { ok: false; problem: DefinitionProblem };
@@ -18,8 +19,5 @@ export function parseDefinitionJson(content: Uint8Array): Json {
 
 function describe(text: string, error: ParseError): string {
   const before = text.slice(0, error.offset).split("\n");
-  const words = printParseErrorCode(error.error)
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
-  return `is not valid JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} (${words}): correct it there`;
+  return `is not valid JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} (${parseErrorText(error)}): correct it there`;
 }

@@ -14,7 +14,7 @@ export function problemWithPath(path: string): string | null {
 function problemWithPlace(path: string): string | null {
   if (path === "") return "is empty: name a file, for example “src/components/Header.jsx”";
   if (/[\\\p{Cc}]/u.test(path)) return "must use / between folders and have no hidden characters";
-  if (path.startsWith("/") || /^[a-z]:/i.test(path)) return "must be relative to the root of the repository";
+  if (path.startsWith("/") || /^[a-z]?:/i.test(path)) return "must be relative to the root of the repository";
   const parts = path.split("/");
   if (parts.includes("..")) return "must not leave the repository: remove the “..”";
   if (parts.includes("") || parts.includes(".")) return "must be written plainly, without “.” or empty parts";

@@ -1,4 +1,5 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { parseTree, type Node, type ParseError } from "jsonc-parser";
+import { parseErrorText } from "./parse-error.ts";
 
 export interface JsonFile {
   text: string;
@@ -12,7 +13,5 @@ export function readJson(text: string): JsonFile {
   const [error] = errors;
   if (root !== undefined && error === undefined) return { text, root };
   const line = text.slice(0, error?.offset ?? 0).split("\n").length;
-  throw new SyntaxError(
-    `${error === undefined ? "it is empty" : printParseErrorCode(error.error)}, line ${line}`,
-  );
+  throw new SyntaxError(`${error === undefined ? "it is empty" : parseErrorText(error)}, line ${line}`);
 }

@@ -4,7 +4,8 @@ import { attributeOf, staticValue, type MarkupElement } from "./element.ts";
 const CODE =
   /^(?:on.*|style|srcdoc|sandbox|dangerouslysetinnerhtml|(?:inner|.*:)?html|ref|key|is|http-equiv|httpequiv|_|script|data-(?:script|bind)|(?:v|x|hx|ng|data-hx|data-ng|data-on)[-:].*)$/i;
 /** Elements that run or load code, or that decide where a page takes everything else from. */
-const CODE_ELEMENT = /^(?:[Ss]cript|style|base|object|embed|applet|param|animate.*|set)$/;
+const CODE_ELEMENT =
+  /^(?:[Ss]cript|style|base|object|embed|applet|param|animate(?:[Mm]otion|[Tt]ransform)?|set)$/;
 const ADDRESS =
   /(?:href|src|url|uri)$|^(?:to|data|action|formaction|poster|cite|ping|background|longdesc|manifest|codebase)$/i;
 /** What a `<link>` may be for: pictures and addresses of pages, no style sheets and no code. */

@@ -19,7 +19,8 @@ export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot>
     return refuse("not-editable", `<${name}> cannot have text: choose another element in ux-agent.json.`);
   }
   if (content === null) return refusalForEmpty(page, element) ?? selfClosingSlot(page, element);
-  const pieces = element.pieces.filter((piece) => piece.start >= content.start);
+  // Code before the content is in an attribute; an element before it is one that a browser opens again.
+  const pieces = element.pieces.filter(({ kind, start }) => kind !== "code" || start >= content.start);
   return refusalFor(page, element, pieces) ?? slotOf(page, element, pieces);
 }
 

@@ -5,17 +5,19 @@ export function foldLines(text: string): string {
   const lines = text.split(/\r?\n/);
   const last = lines.length - 1;
   return lines
-    .map((line, index) => (index === 0 ? line : line.trimStart()))
-    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .map((line, index) => {
+      const { lead, trail } = edgesOf(line);
+      return line.slice(index === 0 ? 0 : lead, index === last ? line.length : line.length - trail);
+    })
     .filter((line, index) => line !== "" || index === 0 || index === last)
     .join(" ");
 }
 
 /** What a compiler of JSX leaves of a text between two other pieces: no line breaks at its ends, as HTML would show. */
 export function withoutOuterBreaks(text: string): string {
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  const from = text.slice(0, start).includes("\n") ? start : 0;
+  const { lead, trail } = edgesOf(text);
+  const end = text.length - trail;
+  const from = text.slice(0, lead).includes("\n") ? lead : 0;
   return text.slice(from, end > from && text.slice(end).includes("\n") ? end : text.length);
 }
 

@@ -13,6 +13,10 @@ describe("the preview", () => {
     );
   });
 
+  test("shows the lines of a file with Windows line endings like any other", () => {
+    expect(previewText([change], "-Welcome\r\n+Hello\r\n")).toBe(previewText([change], "-Welcome\n+Hello\n"));
+  });
+
   test("shows a colour as a square", () => {
     const color = { property: "color", label: "Color", before: "navy", after: "#FF0080", color: true };
     expect(previewText([color], "+x")).toMatch(/^\*\*Color\*\*: \p{Emoji}navy → \p{Emoji}\\#FF0080/u);

@@ -273,8 +273,8 @@ describe("a change is refused", () => {
     expect(
       outcomeOf("a.css", [{ id: "x", kind: "variable", variable: "--x" }], ":root { --x: (", { x: "1" }),
     ).toBe("not-parsable");
-    expect(outcomeOf("a.json", [{ id: "x", kind: "value", pointer: "/x" }], '{"x": }', { x: "1" })).toBe(
-      "not-parsable",
+    expect(messageOf("a.json", [{ id: "x", kind: "value", pointer: "/x" }], '{"x": }', { x: "1" })).toBe(
+      "a.json cannot be read as json (value expected, line 1): it has to be corrected first.",
     );
   });
 
@@ -374,7 +374,11 @@ describe("a change is refused", () => {
     );
   });
 
-  it("but not for what is only shown or read: a page's icon, address and description", () => {
+  it("but not for what is only shown or read: a page's icon and description, an element of the site's own", () => {
+    const own = { ...target, selector: "animated-text", attribute: "title" };
+    expect(outcomeOf("a.html", [own], "<animated-text title=a></animated-text>", { target: "b" })).toBe(
+      '<animated-text title="b"></animated-text>',
+    );
     const icon = { ...target, selector: "link[rel~=icon]" };
     const description = { ...target, selector: "meta", attribute: "content" };
     expect(
@@ -427,6 +431,12 @@ describe("a change is refused", () => {
       "not-editable",
     );
     expect(outcomeOf("a.html", [links], list, { links: [{ label: "A", href: "/a" }] })).toBe("holds-code");
+  });
+
+  it("when browsers open an element again around the text that was never closed", () => {
+    expect(messageOf("a.html", [title], "<p><b>One<h1>Two</h1>", { title: "x" })).toContain(
+      "<h1> also holds <b>",
+    );
   });
 
   it("when browsers would move the text because its tags are misplaced", () => {

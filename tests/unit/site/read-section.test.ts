@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSection } from "#src/site/read-section.ts";
+import { compiled } from "./compiled-page.ts";
 import { definitionOf } from "./page-definition.ts";
 
 /** What the text of a selected element is, as people are shown it. */
@@ -75,6 +77,31 @@ describe("selectors in HTML", () => {
     expect(textOf("a.html", selector, page)).toBe(text);
   });
 });
+
+/** What the text of an element in JSX can be written as: layout, references, strings and templates in braces, comments. */
+const WRITTEN = [
+  ["a", "b c", " ", "\n  ", "\r\n\t", "\t", "&nbsp;", "&amp;", "&copy", "&bogus;", "'", "//", "é🎉"],
+  ["{' '}", '{" x "}', "{`y`}", "{`l1\nl2`}", "{'\\n'}", "{''}", "{/* c */}", "{}"],
+].flat();
+
+describe("the text of an element in JSX", () => {
+  it("is what another compiler makes of it, however it is written", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WRITTEN), { maxLength: 7 }), (parts) => {
+        const page = `const node = <h1>${parts.join("")}</h1>;`;
+        const text = textOf("a.jsx", "h1", page);
+        // A comment in the middle of a text is refused.
+        if (text !== "not-editable") expect(squeezed(text)).toBe(squeezed(compiled(page).text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Spaces at the ends are layout, and pages show several as one. */
+function squeezed(text: unknown): string {
+  return String(text).replaceAll(/\s+/g, " ").trim();
+}
 
 describe("the text of an element", () => {
   it.each([

@@ -83,6 +83,13 @@ describe("npm run site -- check", () => {
     expect(errors).toContain("ux-agent.json: 2 problems to correct.");
   });
 
+  it("does not take a file of a submodule for one of the repository", async () => {
+    await writeFile(join(repository, "src/.git"), "gitdir: ../.git/modules/src\n");
+    const { code, errors } = await site("check", repository);
+    expect(code).toBe(1);
+    expect(errors).toContain("src/components/Footer.jsx is in a submodule: describe it in that repository");
+  });
+
   it("does not follow links out of the repository", async () => {
     const footer = join(repository, "src/components/Footer.jsx");
     await rm(footer);

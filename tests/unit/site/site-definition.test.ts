@@ -140,6 +140,7 @@ describe("the file of a section", () => {
     ["src/../../Header.jsx", "must not leave the repository"],
     ["/etc/page.html", "must be relative"],
     ["C:/page.html", "must be relative"],
+    [":(glob)*.html", "must be relative"],
     ["src\\Header.jsx", "must use /"],
     ["src//Header.jsx", "must be written plainly"],
     ["./Header.jsx", "must be written plainly"],
@@ -293,6 +294,14 @@ describe("the catalogue of a site", () => {
       value: "color",
     });
   });
+
+  it.each(["/links/0/href", "/hero/imageUrl", "/cta_link"])(
+    "takes addresses for %s in JSON, unless the site says otherwise",
+    (pointer) => {
+      expect(valueOf({ kind: "value", pointer }, "a.json")).toMatchObject({ value: "url" });
+      expect(valueOf({ kind: "value", pointer, value: "text" }, "a.json")).toMatchObject({ value: "text" });
+    },
+  );
 
   it.each(["href", "src", "xlink:href", "formAction", "to", "data", "imageUrl"])(
     "takes only addresses for %s, whatever the site says",

@@ -1,0 +1,1 @@
+export const Title = (props) => <h1 className="title" {...props} />;

@@ -1,0 +1,5 @@
+export const Menu = ({ t }) => (
+  <ul>
+    <li><a href="/">{t("Home")}</a></li>
+  </ul>
+);
