@@ -2,6 +2,7 @@ import { access, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import type { Link } from "#src/site/catalogue.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
 import { proposeDefinition } from "#src/site/propose/propose-definition.ts";
@@ -40,7 +41,7 @@ program
   .description("prints the JSON Schema of ux-agent.json")
   .action(() => void process.stdout.write(definitionSchema()));
 
-await program.parseAsync();
+await runProgram(program);
 
 async function check(repository: string, path: string): Promise<void> {
   if (!(await isFolder(repository)))
