@@ -19,6 +19,8 @@ import { latestStream, tableChecks } from "./table-checks.ts";
 
 export interface DeployedSystem {
   stage: string;
+  /** What the commands have to be told beside the stage, when the environment does not say it. */
+  region?: string | undefined;
   /** The server that the commands were registered in; undefined: everywhere. */
   guild?: string | undefined;
   clients: {
@@ -53,30 +55,33 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   ];
 }
 
-function storageChecks({ stage, clients, now }: DeployedSystem, deployment: Deployment): Check[] {
+/** How a command is told which deployment is meant. */
+const optionsOf = ({ stage, region }: DeployedSystem): string =>
+  `--stage ${stage}${region === undefined ? "" : ` --region ${region}`}`;
+
+function storageChecks(system: DeployedSystem, deployment: Deployment): Check[] {
+  const { stage, clients, now } = system;
+  const options = optionsOf(system);
   const { tableName: name = "", deadLettersUrl } = deployment;
   const client = clients.dynamodb;
-  const remake = `Deploy again: npx serverless deploy --stage ${stage}`;
+  const remake = `Deploy again: npx serverless deploy ${options}`;
   return [
     ...tableChecks({ client, name, remake, inAws: true }),
     mappingCheck(clients.lambda, stage, () => latestStream(client, name)),
-    stuckCheck({ client, table: name, now, adminOptions: `--stage ${stage} ` }),
+    stuckCheck({ client, table: name, now, adminOptions: `${options} ` }),
     deadLetterCheck({
       count: async () => (deadLettersUrl ? queueLength(clients.sqs, deadLettersUrl) : null),
-      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- --stage ${stage} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
+      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- ${options} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
     }),
   ];
 }
 
-function outsideChecks(
-  { guild }: DeployedSystem,
-  { endpointUrl }: Deployment,
-  config: Config | null,
-): Check[] {
+function outsideChecks(system: DeployedSystem, { endpointUrl }: Deployment, config: Config | null): Check[] {
   if (!config) return discordSkipped("The environment of the functions is not usable.");
   return configuredDiscordChecks(config, {
     endpointUrl,
-    guild,
+    guild: system.guild,
+    registerOptions: optionsOf(system),
     without: "Discord can only be asked with the parameter DISCORD_BOT_TOKEN.",
   });
 }

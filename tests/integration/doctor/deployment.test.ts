@@ -226,11 +226,11 @@ describe("of Discord it names", () => {
     expect(await onlyProblem()).toMatchObject({
       check: "slash commands",
       says: "/ux-update differs, /ux-status is missing.",
-      remedy: "npm run register",
+      remedy: "npm run register -- --stage test",
     });
     world.discord.guilds.add("42");
-    expect((await world.findings({ guild: "42" })).get("slash commands")).toMatchObject({
-      remedy: "npm run register -- --guild 42",
+    expect((await world.findings({ guild: "42", region: "eu-west-1" })).get("slash commands")).toMatchObject({
+      remedy: "npm run register -- --stage test --region eu-west-1 --guild 42",
     });
   });
 
