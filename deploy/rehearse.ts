@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Command } from "commander";
 import { Cleanup } from "#local/cleanup.ts";
 import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
@@ -11,6 +12,14 @@ import { deploy, deployAgain, lint, look, remove, use } from "./rehearsal/steps.
 /** Git-ignored; what was installed and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";
 const STAGE = "rehearsal";
+
+new Command("npm run rehearse --")
+  .description(
+    "Deploys to an emulated AWS account on this machine, publishes a change there, and removes everything again.",
+  )
+  .addHelpText("after", "\nIt needs Python 3 with pip, and takes a minute or two.")
+  .parse();
+
 const begun = Date.now();
 const cleanup = new Cleanup();
 
