@@ -6,7 +6,7 @@ import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
 import { secretNames } from "#src/secrets.ts";
-import { type Check, once } from "./check.ts";
+import { type Check, once, problem } from "./check.ts";
 import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
 import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
@@ -44,7 +44,9 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   const environment = { ...environmentOf(functions.interactions), ...environmentOf(functions.execution) };
   const path = environment["SECRETS_PATH"] ?? `/ux-agent/${stage}`;
   const parameters = once(() => readParameters(clients.ssm, path));
-  const config = configOf({ ...environment, ...valuesOf(await parameters().catch(() => new Map())) });
+  const deployed = functions.interactions && functions.execution;
+  const secrets = valuesOf(await parameters().catch(() => new Map()));
+  const config = deployed && configOf({ ...environment, ...secrets });
   return [
     first,
     ...functionChecks(functions, stage, deployment.tableName),
@@ -62,9 +64,10 @@ const optionsOf = ({ stage, region }: DeployedSystem): string =>
 function storageChecks(system: DeployedSystem, deployment: Deployment): Check[] {
   const { stage, clients, now } = system;
   const options = optionsOf(system);
-  const { tableName: name = "", deadLettersUrl } = deployment;
+  const { tableName: name, deadLettersUrl } = deployment;
   const client = clients.dynamodb;
   const remake = `Deploy again: npx serverless deploy ${options}`;
+  if (!name) return [{ name: "table", look: async () => problem("The stack has none.", remake) }];
   return [
     ...tableChecks({ client, name, remake, inAws: true }),
     mappingCheck(clients.lambda, stage, () => latestStream(client, name)),

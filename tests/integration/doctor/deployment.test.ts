@@ -132,6 +132,19 @@ describe("of what is deployed it names", () => {
     expect(await onlyProblem()).toMatchObject({ check: "deployment" });
   });
 
+  test("a first deployment that failed, in words of its own for every part that is not there", async () => {
+    world.stackStatus = "UPDATE_ROLLBACK_COMPLETE";
+    world.complete = false;
+    const problems = [...(await world.findings()).values()].filter(({ state }) => state === "problem");
+    expect(problems.map(({ check, says }) => `${check}: ${says}`)).toEqual([
+      "deployment: ux-agent-test is UPDATE_ROLLBACK_COMPLETE.",
+      "function interactions: It is not there.",
+      "function execution: It is not there.",
+      "function admin: It is not there.",
+      "table: The stack has none.",
+    ]);
+  });
+
   test("an environment that cannot be used, with every problem in it", async () => {
     delete world.environment["DISCORD_PUBLIC_KEY"];
     const findings = await world.findings();
