@@ -166,6 +166,8 @@ async function follow(
   const url = () => `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
   const end = new AbortController();
   const deadLetters = join(options.folder, "dead-letters.jsonl");
+  // What an embedded engine gave up is gone with it; a database that was given still has it.
+  if (database.expiry) await rm(deadLetters, { force: true });
   const following = followStream({
     client: database.streams,
     table: config.TABLE_NAME,
