@@ -1,6 +1,5 @@
-import { styleText } from "node:util";
 import { Command, Option } from "commander";
-import { UserError } from "#src/errors.ts";
+import { runProgram } from "#local/run-program.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
 import { redriveAll } from "./admin/redrive.ts";
@@ -13,7 +12,10 @@ const program = new Command("npm run admin --")
     "Looks after people's conversations and servers' sites in the table, with your own AWS credentials.",
   )
   .option("--stage <stage>", "the deployment to look at: prod, dev, …")
-  .addOption(new Option("--local", "look at what `npm start` runs on this machine").conflicts("stage"))
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .addOption(
+    new Option("--local", "look at what `npm start` runs on this machine").conflicts(["stage", "region"]),
+  )
   .addHelpText(
     "after",
     `
@@ -92,9 +94,4 @@ site
   .argument("<guild>", "Discord server id")
   .action((guild: string, _, command: Command) => removeSite(guild, command.optsWithGlobals()));
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
-  );
-  process.exitCode = 1;
-});
+void runProgram(program);

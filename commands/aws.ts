@@ -2,8 +2,8 @@ import { UserError } from "#src/errors.ts";
 
 /** The same region as `serverless.yml` deploys to when nothing says another. */
 const REGION = "us-east-1";
-/** In milliseconds. */
-const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+/** In milliseconds; what does not answer by then cannot be reached. */
+export const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 /** How a command reaches AWS, with the caller's own credentials. */
 export const awsOptions = (region?: string) => ({

@@ -1,7 +1,7 @@
-import { styleText } from "node:util";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import { Command, InvalidArgumentError } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import { startConsole } from "#playground/console-server.ts";
 import { signedFetch } from "#playground/signed-fetch.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
@@ -21,7 +21,7 @@ const program = new Command("npm run console --")
   )
   .requiredOption("--stage <stage>", "the deployment to look at: prod, dev, …")
   .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
-  .option("--url <url>", "where its API is, when it is not to be asked of CloudFormation")
+  .option("--url <url>", "where its API is, when it is not to be asked of CloudFormation", originOf)
   .option("--port <port>", "on this machine", portOf, 3100)
   .addHelpText(
     "after",
@@ -29,16 +29,11 @@ const program = new Command("npm run console --")
   )
   .action(open);
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
-  );
-  process.exitCode = 1;
-});
+void runProgram(program);
 
 async function open({ stage, region, url, port }: Options): Promise<void> {
   const options = awsOptions(region);
-  const apiUrl = url?.replace(/\/$/, "") ?? (await withAws(options, () => apiUrlOf(stage, options)));
+  const apiUrl = url ?? (await withAws(options, () => apiUrlOf(stage, options)));
   const credentials = fromNodeProviderChain({ clientConfig: { region: options.region } });
   await withAws(options, () => credentials());
   const served = await startConsole({
@@ -55,7 +50,13 @@ async function apiUrlOf(stage: string, options: ReturnType<typeof awsOptions>): 
     throw new UserError(
       `No deployment of ${stage} is found in ${options.region}: name another --stage or --region, or its API by --url.`,
     );
-  return new URL(deployment.endpointUrl).origin;
+  return originOf(deployment.endpointUrl);
+}
+
+function originOf(value: string): string {
+  const origin = URL.parse(value)?.origin;
+  if (!origin?.startsWith("http")) throw new InvalidArgumentError("It must be an http(s) URL.");
+  return origin;
 }
 
 function portOf(value: string): number {

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import { type Check, type Finding, examine, isHealthy } from "#src/doctor/check.ts";
-import { UserError } from "#src/errors.ts";
 import { awsOptions, withAws } from "./aws.ts";
 import { checksOfDeployment } from "./doctor/deployment.ts";
 import { checksOfThisMachine } from "./doctor/this-machine.ts";
@@ -29,12 +29,9 @@ secrets included. The exit code is 0 when nothing is wrong, 1 when something is,
   )
   .action(doctor);
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
-  );
-  process.exitCode = 2;
-});
+program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+
+void runProgram(program, 2);
 
 async function doctor({ stage, region, guild, json }: Options): Promise<void> {
   const [place, checks] = await (stage === undefined
@@ -49,7 +46,7 @@ async function ofDeployment(
   { region, guild }: Pick<Options, "region" | "guild">,
 ): Promise<[string, Check[]]> {
   const options = awsOptions(region);
-  const checks = await withAws(options, () => checksOfDeployment({ stage, guild }, options));
+  const checks = await withAws(options, () => checksOfDeployment({ stage, region, guild }, options));
   return [`Stage ${stage} in ${options.region}`, checks];
 }
 

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
@@ -33,12 +34,7 @@ const program = new Command("npm run register --")
   )
   .action(register);
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
-  );
-  process.exitCode = 1;
-});
+void runProgram(program);
 
 async function register({ stage, region, guild, dryRun = false, prune = false }: Options): Promise<void> {
   if (guild !== undefined && !/^\d{1,20}$/.test(guild))

@@ -2,6 +2,7 @@ import { access, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import type { Link } from "#src/site/catalogue.ts";
 import { problemText } from "#src/site/definition-problem.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
@@ -41,11 +42,7 @@ program
   .description("prints the JSON Schema of ux-agent.json")
   .action(() => void process.stdout.write(definitionSchema()));
 
-program
-  .parseAsync()
-  .catch((error: unknown) =>
-    fail(`It did not work: ${error instanceof Error ? error.message : String(error)}.`),
-  );
+await runProgram(program);
 
 async function check(repository: string, path: string): Promise<void> {
   if (!(await isFolder(repository)))

@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import { runProgram } from "#local/run-program.ts";
 import { deployment } from "./cost/deployment.ts";
 import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "./cost/monthly-cost.ts";
 import { type Inputs, readInputs } from "./cost/read-inputs.ts";
@@ -29,15 +30,26 @@ const dollars = (amount: Cost[string] = 0): string =>
 const print = (what: string, cells: string[]): void =>
   console.log([what.padEnd(34), ...cells.map((cell) => cell.padStart(12))].join(""));
 
-const numbersIn = (text: string): number[] => text.split(",").map(Number);
+function numbersIn(text: string): number[] {
+  const numbers = text.split(",").map((each) => Number(each.trim() || "none"));
+  if (numbers.some((each) => !Number.isInteger(each) || each < 1))
+    throw new InvalidArgumentError("They must be whole numbers from 1 on, with commas between them.");
+  return numbers;
+}
 
-await new Command("npm run cost --")
+const program = new Command("npm run cost --")
   .description(
     "What ux-agent costs a month in AWS: what a conversation uses (measured), times prices (inputs).",
   )
   .option("--inputs <file>", "JSON with prices and assumptions in place of those of deploy/cost/inputs.json")
-  .option("--conversations <numbers>", "how many a month, with commas between them", "1000,100000,10000000")
-  .action(async (options: { inputs?: string; conversations: string }) =>
-    show(numbersIn(options.conversations), await readInputs(options.inputs)),
+  .option(
+    "--conversations <numbers>",
+    "how many a month, with commas between them",
+    numbersIn,
+    [1000, 100_000, 10_000_000],
   )
-  .parseAsync();
+  .action(async (options: { inputs?: string; conversations: number[] }) =>
+    show(options.conversations, await readInputs(options.inputs)),
+  );
+
+await runProgram(program);

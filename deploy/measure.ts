@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { Command } from "commander";
 import type { BuildOptions } from "esbuild";
 import { buildFunction } from "./bundle/build-function.ts";
 import { environment, firstEvents } from "./measure/first-events.ts";
@@ -14,6 +15,12 @@ const ROUNDS = 9;
 
 /** What is compared: everything that is imported, as esbuild bundles it by itself, and what is deployed. */
 const variants: Record<string, BuildOptions> = { whole: { plugins: [], external: [] }, deployed: {} };
+
+new Command("npm run measure --")
+  .description(
+    "How large each function's bundle is, and how long it takes from its start to its first answer.",
+  )
+  .parse();
 
 const run = promisify(execFile);
 const once = fileURLToPath(new URL("measure/start-once.ts", import.meta.url));

@@ -1,16 +1,25 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Command } from "commander";
 import { Cleanup } from "#local/cleanup.ts";
 import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
 import { installPythonTools } from "./rehearsal/python-tools.ts";
 import { Stage } from "./rehearsal/stage.ts";
-import { deploy, deployAgain, lint, look, remove, use } from "./rehearsal/steps.ts";
+import { deploy, deployAgain, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
 
 /** Git-ignored; what was installed and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";
 const STAGE = "rehearsal";
+
+new Command("npm run rehearse --")
+  .description(
+    "Deploys to an emulated AWS account on this machine, publishes a change there, and removes everything again.",
+  )
+  .addHelpText("after", "\nIt needs Python 3 with pip, and takes a minute or two.")
+  .parse();
+
 const begun = Date.now();
 const cleanup = new Cleanup();
 
@@ -39,9 +48,10 @@ async function rehearse(): Promise<void> {
   const outside = await startOutside();
   cleanup.add(() => outside.stop());
   const stage = new Stage(STAGE, emulator, { ...env, ...outside.env });
+  const forgetful = new Stage(STAGE, emulator, { ...env, ...outside.env, DISCORD_PUBLIC_KEY: "" });
   const prod = new Stage("prod", emulator, { ...env, ...outside.env });
-  const world = { stage, prod, emulator, outside, env, bin, folder: FOLDER };
-  for (const step of [lint, deploy, use, look, deployAgain, remove]) {
+  const world = { stage, forgetful, prod, emulator, outside, env, bin, folder: FOLDER };
+  for (const step of [lint, refuse, deploy, use, look, deployAgain, remove]) {
     const from = Date.now();
     const done = await step(world);
     console.log(`✓ ${done} (${seconds(from)})`);

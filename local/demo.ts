@@ -7,6 +7,7 @@ import type { Message } from "./discord-messages.ts";
 import { pressButton, useCommand, type Person, type Seen, type Service } from "./player.ts";
 import { findPublished } from "./published-commit.ts";
 import { buttonFor, diffIn, settledMessage } from "./read-message.ts";
+import { runProgram } from "./run-program.ts";
 import { readSession, type Session } from "./session.ts";
 import { markdown, shownMessage } from "./show-message.ts";
 
@@ -33,15 +34,7 @@ const program = new Command("npm run demo --")
   .option("--yes", "press Confirm without asking")
   .action(run);
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on("error", () => process.exit(0));
-
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    error instanceof UserError ? styleText("red", error.message, { stream: process.stderr }) : error,
-  );
-  process.exitCode = 1;
-});
+void runProgram(program);
 
 async function run(options: Options): Promise<void> {
   const session = await openSession(options.url);

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 
@@ -23,15 +23,20 @@ export type Session = z.infer<typeof session>;
 
 /** Writes it for this user only: it holds a private key. */
 export async function writeSession(content: Session): Promise<void> {
-  // The mode counts only for a new file.
-  await rm(file, { force: true });
-  await writeFile(file, JSON.stringify(content, null, 2), { mode: 0o600 });
+  // The mode counts only for a new file, and nobody is to read half of it.
+  const draft = `${file}.${process.pid}`;
+  await rm(draft, { force: true });
+  await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
+  await rename(draft, file);
 }
 
-/** The session of the last `npm start`, or null when it has ended. */
+/** The session of the last `npm start`, or null when it has ended, or something else is in its place. */
 export async function readSession(): Promise<Session | null> {
-  const content = await readFile(file, "utf8").catch(() => "null");
-  return session.safeParse(JSON.parse(content)).data ?? null;
+  try {
+    return session.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    return null;
+  }
 }
 
 /** Removes what this process wrote; another one may have started since. */

@@ -1,8 +1,17 @@
+import { Command } from "commander";
 import { UserError } from "#src/errors.ts";
 import { Cleanup } from "./cleanup.ts";
 import { startSystem } from "./system.ts";
 
 const LOOK_FOR_PARENT_MS = 500;
+
+new Command("npm start")
+  .description("Runs the whole of ux-agent on this machine, with nothing but what it brings. Ctrl-C ends it.")
+  .addHelpText(
+    "after",
+    "\nThe environment says what is to be real, and PORT where it answers: see src/config.ts.",
+  )
+  .parse();
 
 const cleanup = new Cleanup();
 let ending = false;

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
@@ -17,6 +17,7 @@ import { seedCatalogue } from "./seed-catalogue.ts";
 import { readStreamEvent } from "./service-file.ts";
 import { removeSession, type Session, writeSession } from "./session.ts";
 import { generateKeyPair } from "./signing-key.ts";
+import { logFile, prepareFolder } from "./state-folder.ts";
 import { followStream } from "./stream.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -50,7 +51,7 @@ interface Options {
 export async function startSystem(options: Options): Promise<string> {
   const { env, folder, cleanup } = options;
   const config = readConfig([], env);
-  await mkdir(folder, { recursive: true });
+  await prepareFolder(folder);
   const standIn = new DiscordStandIn();
   const front = await startFrontServer(config.PORT, standIn);
   cleanup.add(front.stop);
@@ -165,6 +166,8 @@ async function follow(
   const url = () => `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
   const end = new AbortController();
   const deadLetters = join(options.folder, "dead-letters.jsonl");
+  // What an embedded engine gave up is gone with it; a database that was given still has it.
+  if (database.expiry) await rm(deadLetters, { force: true });
   const following = followStream({
     client: database.streams,
     table: config.TABLE_NAME,
@@ -197,5 +200,3 @@ async function checkAnswers(url: string, folder: string): Promise<void> {
   if (status !== 401)
     throw new UserError(`The functions do not work (HTTP ${status}); see ${logFile(folder)}.`);
 }
-
-const logFile = (folder: string) => join(folder, "functions.log");

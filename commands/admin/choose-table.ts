@@ -1,13 +1,17 @@
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { table } from "#entities/table.ts";
 import { readSession, type Session } from "#local/session.ts";
 import { type App, createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
+import { findDeployment } from "#src/doctor/deployment.ts";
 import { UserError } from "#src/errors.ts";
+import { TIMEOUTS, awsOptions, withAws } from "../aws.ts";
 import { explainError } from "./explain-error.ts";
 
 export interface Choice {
   stage?: string;
+  region?: string;
   local?: true;
 }
 
@@ -20,9 +24,6 @@ const ELSEWHERE = [
   "AWS_DEFAULT_REGION",
   "AWS_ACCESS_KEY_ID",
 ];
-
-/** In milliseconds; a table that does not answer by then cannot be reached. */
-const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 /**
  * Does something with the table that the caller means, with the caller's own credentials.
@@ -48,14 +49,37 @@ export async function withTable(
 }
 
 /** What has to be in the environment for a choice. */
-async function settingsFor({ stage, local }: Choice): Promise<Record<string, string>> {
-  if (stage !== undefined) return { TABLE_NAME: tableOfStage(stage) };
+async function settingsFor({ stage, region, local }: Choice): Promise<Record<string, string>> {
+  if (stage !== undefined) return settingsOfStage(stage, region);
+  if (region !== undefined) return { AWS_REGION: region };
   if (!local && ELSEWHERE.some((name) => process.env[name]?.trim())) return {};
   const session = await runningSession();
   if (session) return { ...session.database.env, TABLE_NAME: session.database.table };
   if (local)
     throw new UserError("ux-agent does not run here: start it with `npm start` in another terminal.");
   return {};
+}
+
+/** In the region that it is deployed to, as for every other command. */
+async function settingsOfStage(stage: string, region: string | undefined): Promise<Record<string, string>> {
+  const options = awsOptions(region);
+  const table = (await deployedTable(stage, options)) ?? tableOfStage(stage);
+  return { TABLE_NAME: table, AWS_REGION: options.region };
+}
+
+/** It may have been deployed by another name; who may not ask, or brings a DynamoDB of their own, means the usual one. */
+async function deployedTable(
+  stage: string,
+  options: ReturnType<typeof awsOptions>,
+): Promise<string | undefined> {
+  if (process.env["AWS_ENDPOINT_URL_DYNAMODB"]?.trim()) return undefined;
+  const client = new CloudFormationClient(options);
+  const find = () =>
+    findDeployment(client, stage).catch((error: unknown) => {
+      if (error instanceof Error && error.name.startsWith("AccessDenied")) return null;
+      throw error;
+    });
+  return (await withAws(options, find))?.tableName;
 }
 
 const tableOfStage = (stage: string): string =>

@@ -8,6 +8,8 @@ import { deployedChecks } from "#src/doctor/deployed-system.ts";
 
 interface Asked {
   stage: string;
+  /** When the caller named one. */
+  region?: string | undefined;
   guild?: string | undefined;
 }
 

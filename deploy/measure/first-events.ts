@@ -11,6 +11,8 @@ export const environment = {
   AWS_ACCESS_KEY_ID: "none",
   AWS_SECRET_ACCESS_KEY: "none",
   POWERTOOLS_LOG_LEVEL: "SILENT",
+  // As in serverless.yml: reading the source map is part of every start.
+  NODE_OPTIONS: "--enable-source-maps",
 };
 
 const signed = (interaction: object) => {

@@ -14,6 +14,8 @@ import { storeSecrets } from "./store-secrets.ts";
 /** What a rehearsal is done with. */
 interface World {
   stage: Stage;
+  /** The same stage, deployed by somebody who forgot a setting. */
+  forgetful: Stage;
   /** Only packaged: what it deploys is meant to stay. */
   prod: Stage;
   emulator: Emulator;
@@ -34,6 +36,14 @@ export async function lint({ stage, prod, env, bin, folder }: World): Promise<st
     await run(join(bin, "cfn-lint"), ["--non-zero-exit-code", "error", template], { env });
   }
   return "cfn-lint finds no error in the templates";
+}
+
+/** A setting that was forgotten is asked for by its name, before anything but the deployment's own bucket is made. */
+export async function refuse({ forgetful, emulator }: World): Promise<string> {
+  await assert.rejects(forgetful.serverless("deploy"), /set DISCORD_PUBLIC_KEY to/);
+  const { stacks, buckets, ...rest } = await takeInventory(emulator);
+  assert.deepEqual(Object.values(rest).flat(), [], `made beside ${String(stacks)} and ${String(buckets)}`);
+  return "a deployment without DISCORD_PUBLIC_KEY is refused, by its name";
 }
 
 /** What the guide tells an operator to do, from an empty account on. */

@@ -6,7 +6,7 @@ import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github-connection.ts";
 import { secretNames } from "#src/secrets.ts";
-import { type Check, once } from "./check.ts";
+import { type Check, once, problem } from "./check.ts";
 import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
 import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
@@ -19,6 +19,8 @@ import { latestStream, tableChecks } from "./table-checks.ts";
 
 export interface DeployedSystem {
   stage: string;
+  /** What the commands have to be told beside the stage, when the environment does not say it. */
+  region?: string | undefined;
   /** The server that the commands were registered in; undefined: everywhere. */
   guild?: string | undefined;
   clients: {
@@ -42,7 +44,9 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   const environment = { ...environmentOf(functions.interactions), ...environmentOf(functions.execution) };
   const path = environment["SECRETS_PATH"] ?? `/ux-agent/${stage}`;
   const parameters = once(() => readParameters(clients.ssm, path));
-  const config = configOf({ ...environment, ...valuesOf(await parameters().catch(() => new Map())) });
+  const deployed = functions.interactions && functions.execution;
+  const secrets = valuesOf(await parameters().catch(() => new Map()));
+  const config = deployed && configOf({ ...environment, ...secrets });
   return [
     first,
     ...functionChecks(functions, stage, deployment.tableName),
@@ -53,30 +57,34 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   ];
 }
 
-function storageChecks({ stage, clients, now }: DeployedSystem, deployment: Deployment): Check[] {
-  const { tableName: name = "", deadLettersUrl } = deployment;
+/** How a command is told which deployment is meant. */
+const optionsOf = ({ stage, region }: DeployedSystem): string =>
+  `--stage ${stage}${region === undefined ? "" : ` --region ${region}`}`;
+
+function storageChecks(system: DeployedSystem, deployment: Deployment): Check[] {
+  const { stage, clients, now } = system;
+  const options = optionsOf(system);
+  const { tableName: name, deadLettersUrl } = deployment;
   const client = clients.dynamodb;
-  const remake = `Deploy again: npx serverless deploy --stage ${stage}`;
+  const remake = `Deploy again: npx serverless deploy ${options}`;
+  if (!name) return [{ name: "table", look: async () => problem("The stack has none.", remake) }];
   return [
     ...tableChecks({ client, name, remake, inAws: true }),
     mappingCheck(clients.lambda, stage, () => latestStream(client, name)),
-    stuckCheck({ client, table: name, now, adminOptions: `--stage ${stage} ` }),
+    stuckCheck({ client, table: name, now, adminOptions: `${options} ` }),
     deadLetterCheck({
       count: async () => (deadLettersUrl ? queueLength(clients.sqs, deadLettersUrl) : null),
-      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- --stage ${stage} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
+      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- ${options} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
     }),
   ];
 }
 
-function outsideChecks(
-  { guild }: DeployedSystem,
-  { endpointUrl }: Deployment,
-  config: Config | null,
-): Check[] {
+function outsideChecks(system: DeployedSystem, { endpointUrl }: Deployment, config: Config | null): Check[] {
   if (!config) return discordSkipped("The environment of the functions is not usable.");
   return configuredDiscordChecks(config, {
     endpointUrl,
-    guild,
+    guild: system.guild,
+    registerOptions: optionsOf(system),
     without: "Discord can only be asked with the parameter DISCORD_BOT_TOKEN.",
   });
 }

@@ -13,6 +13,8 @@ export interface DiscordSide {
   endpointUrl: string | undefined;
   /** The server that the commands were registered in; undefined: everywhere. */
   guild?: string | undefined;
+  /** How `npm run register --` is told which application is meant; nothing where the environment says it. */
+  registerOptions?: string | undefined;
 }
 
 const PORTAL = "Discord developer portal → General Information";
@@ -31,15 +33,13 @@ function discordChecks(side: DiscordSide): Check[] {
   ];
 }
 
-interface Known {
-  endpointUrl: string | undefined;
-  guild: string | undefined;
+interface Known extends Pick<DiscordSide, "endpointUrl" | "guild" | "registerOptions"> {
   /** What to say where there is no bot token to ask with. */
   without: string;
 }
 
 /** The checks of the application that a configuration names. */
-export function configuredDiscordChecks(config: Config, { endpointUrl, guild, without }: Known): Check[] {
+export function configuredDiscordChecks(config: Config, { without, ...known }: Known): Check[] {
   const { DISCORD_BOT_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
   if (!botToken) return discordSkipped(without);
   const api = createApplicationApi({
@@ -47,7 +47,7 @@ export function configuredDiscordChecks(config: Config, { endpointUrl, guild, wi
     applicationId: applicationId ?? "",
     botToken,
   });
-  return discordChecks({ api, applicationId, publicKey: config.DISCORD_PUBLIC_KEY, endpointUrl, guild });
+  return discordChecks({ ...known, api, applicationId, publicKey: config.DISCORD_PUBLIC_KEY });
 }
 
 /** The same checks where there is no way to ask Discord. */
@@ -82,15 +82,16 @@ function endpointVerdict({ endpointUrl }: DiscordSide, set: string | null | unde
   );
 }
 
-async function commandsVerdict({ api, guild }: DiscordSide): Promise<Verdict> {
+async function commandsVerdict({ api, guild, registerOptions }: DiscordSide): Promise<Verdict> {
   const plan = planCommands(commandDefinitions, await api.commands(guild), { inGuild: guild !== undefined });
   if (!changesAnything(plan)) return ok("Registered and current.");
   const differ = plan.flatMap(({ kind, name }) => {
     if (kind === "add") return `/${name} is missing`;
     return kind === "change" ? `/${name} differs` : [];
   });
+  const options = [registerOptions, guild === undefined ? undefined : `--guild ${guild}`].filter(Boolean);
   return problem(
     `${differ.join(", ")}.`,
-    `npm run register${guild === undefined ? "" : ` -- --guild ${guild}`}`,
+    ["npm run register", ...(options.length > 0 ? ["--", ...options] : [])].join(" "),
   );
 }

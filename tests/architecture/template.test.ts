@@ -8,8 +8,7 @@ const functions = ["Interactions", "Execution", "Admin"];
 let dev: Template;
 let prod: Template;
 beforeAll(async () => {
-  dev = await packagedTemplate("dev");
-  prod = await packagedTemplate("prod");
+  [dev, prod] = await Promise.all([packagedTemplate("dev"), packagedTemplate("prod")]);
 }, 120_000);
 
 /** What is named in words, and not by what it refers to. */

@@ -19,6 +19,8 @@ export interface DeployedWorld {
   discord: FakeApplication;
   github: FakeGitHub;
   stackStatus: string | null;
+  /** False after a first deployment that failed: the stack is left with its bucket. */
+  complete: boolean;
   /** Of each function, beside what CloudFormation sets. */
   environment: Record<string, string>;
   parameters: Map<string, { Value: string; Type: string }>;
@@ -45,6 +47,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     discord,
     github,
     stackStatus: "UPDATE_COMPLETE",
+    complete: true,
     environment: {
       TABLE_NAME: table.name,
       DISCORD_PUBLIC_KEY: PUBLIC_KEY,
@@ -77,13 +80,16 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
     dynamodb: world.table.client,
     cloudFormation: fakeClient({ DescribeStacksCommand: () => stacks(world) }) as never,
     lambda: fakeClient({
-      GetFunctionConfigurationCommand: () => ({
-        State: "Active",
-        LastUpdateStatus: "Successful",
-        Runtime: "nodejs24.x",
-        MemorySize: 1024,
-        Environment: { Variables: world.environment },
-      }),
+      GetFunctionConfigurationCommand: () =>
+        world.complete
+          ? {
+              State: "Active",
+              LastUpdateStatus: "Successful",
+              Runtime: "nodejs24.x",
+              MemorySize: 1024,
+              Environment: { Variables: world.environment },
+            }
+          : awsError("ResourceNotFoundException"),
       ListEventSourceMappingsCommand: () => mappings(world),
     }) as never,
     ssm: fakeClient({ GetParametersByPathCommand: ({ Path }) => parameters(world, String(Path)) }) as never,
@@ -97,8 +103,9 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
   timing: { retry: 1 },
 });
 
-function stacks({ stackStatus, table }: DeployedWorld): unknown {
+function stacks({ stackStatus, complete, table }: DeployedWorld): unknown {
   if (!stackStatus) return awsError("ValidationError", `Stack with id ux-agent-${STAGE} does not exist`);
+  if (!complete) return { Stacks: [{ StackStatus: stackStatus, Outputs: [] }] };
   const outputs = {
     TableName: table.name,
     InteractionsEndpointUrl: `${API}/interactions`,

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { freePort } from "#local/free-port.ts";
 import { type Ended, LOCAL_CREDENTIALS, reaching, runCommand } from "#tests/support/run-command.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
@@ -92,6 +94,41 @@ describe("an operator", () => {
     });
     expect(await system.table.item(id)).toBeUndefined();
     expect((await admin("conversations", "--user", "600004")).out).toBe("No conversations of user 600004.\n");
+  });
+});
+
+/** CloudFormation, which knows of one stack in one region. */
+const startStacks = async (TableName: string) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const [, region = ""] = /\/([\w-]+)\/cloudformation\//.exec(request.headers.authorization ?? "") ?? [];
+    asked.push(region);
+    request.resume();
+    response.end(
+      `<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>ux-agent-prod</StackName>
+      <StackStatus>UPDATE_COMPLETE</StackStatus><Outputs><member><OutputKey>TableName</OutputKey>
+      <OutputValue>${TableName}</OutputValue></member></Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+    );
+  });
+  const url = `http://127.0.0.1:${await freePort()}`;
+  await new Promise<void>((resolve) => server.listen(Number(new URL(url).port), "127.0.0.1", resolve));
+  return { url, asked, stop: () => server.close() };
+};
+
+describe("--stage", () => {
+  test("means the table that was deployed, whatever it is called, in the region of every command", async () => {
+    const stacks = await startStacks(system.table.name);
+    const { AWS_REGION: _, ...rest } = LOCAL_CREDENTIALS;
+    const env = {
+      ...rest,
+      AWS_ENDPOINT_URL: inject("engineUrl"),
+      AWS_ENDPOINT_URL_CLOUDFORMATION: stacks.url,
+    };
+    const list = ["--stage", "prod", "conversations", "--user", "600009"];
+    expect(await run(list, env)).toMatchObject({ code: 0, err: "" });
+    expect(await run([...list, "--region", "eu-west-1"], env)).toMatchObject({ code: 0 });
+    expect(stacks.asked).toEqual(["us-east-1", "eu-west-1"]);
+    stacks.stop();
   });
 });
 

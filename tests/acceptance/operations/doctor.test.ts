@@ -13,3 +13,7 @@ test("without credentials it says so in one sentence, and that nothing was looke
   expect([code, out]).toEqual([2, ""]);
   expect(err).toMatch(/^AWS does not accept the credentials, or there are none: .*\n$/);
 });
+
+test("called wrongly, it has looked at nothing either", async () => {
+  expect(await runCommand("doctor", ["--stages"])).toMatchObject({ code: 2, out: "" });
+});

@@ -132,6 +132,19 @@ describe("of what is deployed it names", () => {
     expect(await onlyProblem()).toMatchObject({ check: "deployment" });
   });
 
+  test("a first deployment that failed, in words of its own for every part that is not there", async () => {
+    world.stackStatus = "UPDATE_ROLLBACK_COMPLETE";
+    world.complete = false;
+    const problems = [...(await world.findings()).values()].filter(({ state }) => state === "problem");
+    expect(problems.map(({ check, says }) => `${check}: ${says}`)).toEqual([
+      "deployment: ux-agent-test is UPDATE_ROLLBACK_COMPLETE.",
+      "function interactions: It is not there.",
+      "function execution: It is not there.",
+      "function admin: It is not there.",
+      "table: The stack has none.",
+    ]);
+  });
+
   test("an environment that cannot be used, with every problem in it", async () => {
     delete world.environment["DISCORD_PUBLIC_KEY"];
     const findings = await world.findings();
@@ -226,11 +239,11 @@ describe("of Discord it names", () => {
     expect(await onlyProblem()).toMatchObject({
       check: "slash commands",
       says: "/ux-update differs, /ux-status is missing.",
-      remedy: "npm run register",
+      remedy: "npm run register -- --stage test",
     });
     world.discord.guilds.add("42");
-    expect((await world.findings({ guild: "42" })).get("slash commands")).toMatchObject({
-      remedy: "npm run register -- --guild 42",
+    expect((await world.findings({ guild: "42", region: "eu-west-1" })).get("slash commands")).toMatchObject({
+      remedy: "npm run register -- --stage test --region eu-west-1 --guild 42",
     });
   });
 

@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
+import { runCommand } from "#tests/support/run-command.ts";
 
 const inputs = await readInputs();
 
@@ -39,3 +43,42 @@ test("an item's size counts names and values as DynamoDB does", () => {
     2 + 2 + (4 + 3 + 3 + 2) + (3 + 3 + 1 + 1 + 2),
   );
 });
+
+describe("inputs of one's own", () => {
+  let folder: string;
+  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-cost-"))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const given = async (content: string) => {
+    const file = join(folder, "mine.json");
+    await writeFile(file, content);
+    return readInputs(file);
+  };
+
+  test("replace those that they name", async () => {
+    const { prices } = await given('{ "prices": { "logsGb": 0.63 } }');
+    expect(prices).toEqual({ ...inputs.prices, logsGb: 0.63 });
+  });
+
+  test.each([
+    ['{ "prices": { "logGb": 0.63 } }', "prices knows no logGb"],
+    ['{ "price": {} }', "it knows no price"],
+    ['{ "free": { "logsGb": "5" } }', "free.logsGb must be a number from 0 on"],
+    ['{ "prices":', "JSON"],
+  ])("are refused in a sentence: %s", async (content, why) => {
+    await expect(given(content)).rejects.toThrow(why);
+  });
+
+  test("have to be there", async () => {
+    await expect(readInputs(join(folder, "none.json"))).rejects.toThrow(/none\.json cannot be used: ENOENT/);
+  });
+});
+
+test.each(["abc", "-5", "0", "1000,"])(
+  "a number of conversations that is none is refused: %s",
+  async (many) => {
+    const { code, out, err } = await runCommand("../deploy/cost", [`--conversations=${many}`]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("whole numbers from 1 on");
+  },
+);

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { freePort } from "#local/free-port.ts";
 
@@ -11,13 +13,13 @@ interface End {
 }
 
 /** Runs `npm start`'s program in an environment in which it cannot start. */
-const started = (env: Record<string, string>): Promise<End> =>
+const started = (env: Record<string, string>, { args = [] as string[], cwd = "." } = {}): Promise<End> =>
   new Promise((resolve) => {
     const inherited = { PATH: process.env["PATH"], HOME: tmpdir() };
     execFile(
       process.execPath,
-      ["local/start.ts"],
-      { env: { ...inherited, ...env } },
+      [join(process.cwd(), "local/start.ts"), ...args],
+      { cwd, env: { ...inherited, ...env } },
       (error, _printed, said) => resolve({ code: error?.code ?? 0, said: said.trim() }),
     );
   });
@@ -39,6 +41,20 @@ describe("npm start, when it cannot", () => {
       said: `Port ${port} is in use or not allowed: set PORT to another one.`,
     });
     server.close();
+  });
+
+  it("says what it cannot be told in its call", async () => {
+    const { code, said } = await started({}, { args: ["--port", "4000"] });
+    expect([code, said]).toEqual([1, "error: unknown option '--port'"]);
+  });
+
+  it("says that it cannot write to its folder", async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "ux-agent-start-"));
+    await writeFile(join(cwd, ".ux-agent"), "in the way");
+    const { code, said } = await started({ PORT: String(await freePort()) }, { cwd });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^ux-agent has to write to .*\.ux-agent, which does not work: EEXIST[^\n]*$/);
+    await rm(cwd, { recursive: true });
   });
 
   it("says that the site's repository is none", async () => {

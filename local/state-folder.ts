@@ -1,0 +1,22 @@
+import { appendFile, mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { UserError } from "#src/errors.ts";
+
+/** Where the output of the functions goes. */
+export const logFile = (folder: string): string => join(folder, "functions.log");
+
+/**
+ * Makes sure that a local system can write to its folder.
+ * @throws UserError when it cannot
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await appendFile(logFile(folder), "");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`ux-agent has to write to ${resolve(folder)}, which does not work: ${why}`, {
+      cause,
+    });
+  }
+}
