@@ -7,6 +7,8 @@ const project = (name: string, options: { engine?: boolean; testTimeout?: number
     include: [`tests/${name}/**/*.test.ts`],
     testTimeout: options.testTimeout ?? 30_000,
     hookTimeout: 30_000,
+    // Vitest's own second is less than a busy machine may take.
+    expect: { poll: { timeout: 20_000 } },
     ...(options.engine ? { globalSetup: "tests/support/engine.ts" } : {}),
   },
 });

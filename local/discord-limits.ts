@@ -1,9 +1,16 @@
-import { ButtonStyle, ComponentType, InteractionResponseType } from "discord-api-types/v10";
+import {
+  ButtonStyle,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  TextInputStyle,
+} from "discord-api-types/v10";
 import * as z from "zod/mini";
 
 /** Discord counts characters; UTF-16 units are the stricter reading, so what passes here passes there. */
-const text = (most: number) => z.string().check(z.maxLength(most));
-const customId = z.string().check(z.minLength(1), z.maxLength(100));
+const text = (most: number, least = 0) =>
+  z.string().check(z.minLength(least, "empty"), z.maxLength(most, `longer than ${most} characters`));
+const customId = text(100, 1);
 
 const EMBED_TOTAL = 6000;
 
@@ -20,40 +27,43 @@ const button = z
     type: z.literal(ComponentType.Button),
     style: z.enum(ButtonStyle),
     label: z.optional(text(80)),
+    emoji: z.optional(z.looseObject({})),
     custom_id: z.optional(customId),
     url: z.optional(text(512)),
   })
   .check(
     z.refine(
-      ({ style, custom_id, url }) => (style === ButtonStyle.Link ? Boolean(url) : Boolean(custom_id)),
-      "a link button needs a url, any other a custom_id",
+      ({ style, custom_id, url }) =>
+        style === ButtonStyle.Link ? Boolean(url) && !custom_id : Boolean(custom_id) && !url,
+      "a link button needs a url, any other a custom_id, and none both",
     ),
+    z.refine(({ label, emoji }) => Boolean(label ?? emoji), "a button needs a label or an emoji"),
   );
 
 const select = z.object({
   type: z.literal(ComponentType.StringSelect),
   custom_id: customId,
+  placeholder: z.optional(text(150)),
   options: z
-    .array(z.object({ label: text(100), value: text(100), description: z.optional(text(100)) }))
+    .array(z.object({ label: text(100, 1), value: text(100, 1), description: z.optional(text(100)) }))
     .check(
       z.minLength(1),
       z.maxLength(25),
-      z.refine(
-        (options) => new Set(options.map(({ value }) => value)).size === options.length,
-        "two options have the same value",
-      ),
+      z.refine((options) => isUnique(options.map(({ value }) => value)), "two options have the same value"),
     ),
 });
 
-const textInput = z.object({
-  type: z.literal(ComponentType.TextInput),
-  custom_id: customId,
-  value: z.optional(text(4000).check(z.minLength(1))),
-});
-
+/** Up to five buttons, or one select alone. */
 const row = z.object({
   type: z.literal(ComponentType.ActionRow),
-  components: z.array(z.union([button, select])).check(z.minLength(1), z.maxLength(5)),
+  components: z.array(z.discriminatedUnion("type", [button, select])).check(
+    z.minLength(1),
+    z.maxLength(5),
+    z.refine(
+      (parts) => parts.length < 2 || parts.every(({ type }) => type === ComponentType.Button),
+      "a select stands alone in its row",
+    ),
+  ),
 });
 
 const message = z
@@ -67,21 +77,40 @@ const message = z
       ({ embeds }) => lengthOf(embeds ?? []) <= EMBED_TOTAL,
       `embeds hold more than ${EMBED_TOTAL} characters`,
     ),
-    z.refine(({ components }) => areUnique(components ?? []), "two components have the same custom_id"),
+    z.refine(({ components }) => isUnique(idsIn(components ?? [])), "two components have the same custom_id"),
   );
 
+const textInput = z.object({
+  type: z.literal(ComponentType.TextInput),
+  custom_id: customId,
+  style: z.enum(TextInputStyle),
+  min_length: z.optional(z.int().check(z.minimum(0), z.maximum(4000))),
+  max_length: z.optional(z.int().check(z.minimum(1), z.maximum(4000))),
+  value: z.optional(text(4000, 1)),
+  placeholder: z.optional(text(100)),
+});
+
+/** Today's form; the one of older clients, with inputs in action rows, is not written any more. */
 const modal = z.object({
   custom_id: customId,
-  title: z.string().check(z.minLength(1), z.maxLength(45)),
+  title: text(45, 1),
   components: z
     .array(
       z.object({
-        type: z.number(),
-        label: z.optional(text(45)),
-        component: z.optional(z.union([textInput, select])),
+        type: z.literal(ComponentType.Label),
+        label: text(45, 1),
+        description: z.optional(text(100)),
+        component: z.discriminatedUnion("type", [textInput, select]),
       }),
     )
-    .check(z.minLength(1), z.maxLength(5)),
+    .check(
+      z.minLength(1),
+      z.maxLength(5),
+      z.refine(
+        (labels) => isUnique(labels.map(({ component }) => component.custom_id)),
+        "two inputs have the same custom_id",
+      ),
+    ),
 });
 
 const lengthOf = (embeds: z.infer<typeof embed>[]) =>
@@ -95,13 +124,46 @@ const lengthOf = (embeds: z.infer<typeof embed>[]) =>
     ])
     .reduce((sum, part) => sum + (part?.length ?? 0), 0);
 
-function areUnique(rows: z.infer<typeof row>[]): boolean {
-  const ids = rows.flatMap((each) => each.components).flatMap(({ custom_id }) => custom_id ?? []);
-  return new Set(ids).size === ids.length;
-}
+const idsIn = (rows: z.infer<typeof row>[]): string[] =>
+  rows
+    .flatMap(({ components }) => components.map(({ custom_id }) => custom_id))
+    .filter((id) => id !== undefined);
+
+const isUnique = (names: string[]): boolean => new Set(names).size === names.length;
 
 /** What Discord would refuse of a message, each with the place it is at; nothing when it would take it. */
 export const messageProblems = (data: unknown): string[] => problemsOf(message, data);
+
+interface Whole {
+  content?: unknown;
+  embeds?: unknown[];
+  components?: unknown[];
+}
+
+/** The same for what a message is once it is written: it may not be empty. */
+export const emptyProblems = ({ content, embeds, components }: Whole): string[] =>
+  content || embeds?.length || components?.length ? [] : ["a message needs content, embeds or components"];
+
+const { Ping, MessageComponent, ModalSubmit } = InteractionType;
+const { Pong, Modal, UpdateMessage, DeferredMessageUpdate } = InteractionResponseType;
+
+interface Asked {
+  type: InteractionType;
+  message?: unknown;
+}
+
+/** Whether Discord takes this type of response to that interaction; no problem when it does. */
+export function typeProblems({ type, message: on }: Asked, response: InteractionResponseType): string[] {
+  const isOnMessage = type === MessageComponent || on !== undefined;
+  const fits: Partial<Record<InteractionResponseType, boolean>> = {
+    [Pong]: false,
+    [Modal]: type !== ModalSubmit,
+    [UpdateMessage]: isOnMessage,
+    [DeferredMessageUpdate]: isOnMessage,
+  };
+  if (type === Ping ? response === Pong : (fits[response] ?? true)) return [];
+  return [`${InteractionResponseType[response]} is no response to ${InteractionType[type]}`];
+}
 
 const dataOf: Partial<Record<InteractionResponseType, z.ZodMiniType>> = {
   [InteractionResponseType.ChannelMessageWithSource]: message,

@@ -26,7 +26,7 @@ const sender = z.object({ id: z.string(), username: z._default(z.string(), "") }
 /** The parts of an interaction that decide what its response does. */
 export const sentInteraction = z.object({
   id: z.string(),
-  type: z.number(),
+  type: z.enum(InteractionType),
   token: z.string(),
   application_id: z.string(),
   channel_id: z._default(z.string(), "0"),

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import * as z from "zod/mini";
-import { messageProblems, responseProblems } from "./discord-limits.ts";
+import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./discord-limits.ts";
 import { Channel, sentInteraction, type Message, type Written } from "./discord-messages.ts";
 
 interface Request {
@@ -58,11 +58,17 @@ export class DiscordStandIn {
   responded(interactionBody: string, responseBody: string, sent: number): void {
     const interaction = sentInteraction.safeParse(fromJson(interactionBody));
     const answer = response.safeParse(fromJson(responseBody));
-    if (!interaction.success || !answer.success) return;
+    if (!interaction.success) return;
     const { id, token } = interaction.data;
     if (this.#responded.has(token)) return;
     this.#responded.add(token);
-    const problems = responseProblems(answer.data.type, answer.data.data);
+    if (!answer.success) return this.#note("a response to an interaction", ["it is not a response"], id);
+    const { type, data } = answer.data;
+    const problems = [
+      ...typeProblems(interaction.data, type),
+      ...responseProblems(type, data),
+      ...(type === InteractionResponseType.ChannelMessageWithSource ? emptyProblems(data ?? {}) : []),
+    ];
     const late = problems.length === 0 && !this.channel.respond(interaction.data, answer.data, sent);
     if (late) problems.push("it took longer than 3 seconds");
     if (problems.length > 0) this.#note("a response to an interaction", problems, id);
@@ -97,12 +103,14 @@ export class DiscordStandIn {
 
   #onToken(request: Request, token: string, name: string): Response {
     const message = this.channel.ofToken(token);
-    if (message === "expired")
+    if (message === "expired") {
+      this.#note(withoutToken(request), ["the 15 minutes of its token have passed"]);
       return { status: 401, body: { message: "Invalid Webhook Token", code: 50_027 } };
+    }
     if (message === "unknown") return { status: 404, body: { message: "Unknown Webhook", code: 10_015 } };
     if (name === "original") return this.#on(request, message);
     if (request.method !== "POST") return notAllowed;
-    return this.#checked(request, (data) =>
+    return this.#checked(request, {}, (data) =>
       this.channel.followUp(message.channel_id, message.author.id, data),
     );
   }
@@ -120,7 +128,7 @@ export class DiscordStandIn {
       case "GET":
         return { status: 200, body: message };
       case "PATCH":
-        return this.#checked(request, (data) => this.channel.write(message, data));
+        return this.#checked(request, message, (data) => this.channel.write(message, data));
       case "DELETE":
         this.channel.remove(message.id);
         return { status: 204 };
@@ -129,11 +137,14 @@ export class DiscordStandIn {
     }
   }
 
-  #checked({ method, path, body }: Request, write: (data: Written) => Message): Response {
-    const data = written.safeParse(fromJson(body));
-    const problems = data.success ? messageProblems(data.data) : ["the body is not a JSON object"];
+  /** @param before what the message is where nothing else is written */
+  #checked(request: Request, before: Written, write: (data: Written) => Message): Response {
+    const data = written.safeParse(fromJson(request.body));
+    const problems = data.success
+      ? [...messageProblems(data.data), ...emptyProblems({ ...before, ...data.data })]
+      : ["the body is not a JSON object"];
     if (!data.success || problems.length > 0) {
-      this.#note(`${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`, problems);
+      this.#note(withoutToken(request), problems);
       return { status: 400, body: { message: "Invalid Form Body", code: 50_035, errors: problems } };
     }
     return { status: 200, body: write(data.data) };
@@ -144,6 +155,9 @@ export class DiscordStandIn {
     this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems, ...about });
   }
 }
+
+const withoutToken = ({ method, path }: Request): string =>
+  `${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`;
 
 const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
 

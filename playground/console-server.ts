@@ -55,21 +55,22 @@ async function answer(
 ): Promise<void> {
   if (!isFromThisMachine(request))
     return sendJson(response, 403, { message: "Only this machine may ask for this." });
-  const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+  const { pathname, search } = new URL(request.url ?? "/", "http://127.0.0.1");
   const file = options.files.get(pathname === "/" ? "/console" : pathname);
   if (file && request.method === "GET") return sendPageFile(response, file);
-  if (pathname.startsWith("/admin/")) return passOn(request, response, options);
+  if (pathname.startsWith("/admin/"))
+    return passOn(request, response, { ...options, path: pathname + search });
   sendJson(response, 404, { message: "There is nothing here." });
 }
 
 async function passOn(
   request: IncomingMessage,
   response: ServerResponse,
-  { apiUrl, signedFetch }: Options,
+  { apiUrl, signedFetch, path }: Options & { path: string },
 ): Promise<void> {
-  const { method = "GET", url = "/" } = request;
+  const { method = "GET" } = request;
   const body = Buffer.from(await buffer(request));
-  const answered = await signedFetch(apiUrl + url, { method, ...(body.length > 0 ? { body } : {}) });
+  const answered = await signedFetch(apiUrl + path, { method, ...(body.length > 0 ? { body } : {}) });
   response.writeHead(answered.status, { "content-type": "application/json", "cache-control": "no-store" });
   response.end(await answered.text());
 }

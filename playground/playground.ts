@@ -36,6 +36,8 @@ export class Playground {
   readonly #changes = new ChangedMessages();
   #violations = 0;
   #repository = "";
+  /** One look after the other, so that an older one is never told last. */
+  #looked = Promise.resolve();
 
   constructor(parts: PlaygroundParts) {
     this.#parts = parts;
@@ -61,7 +63,7 @@ export class Playground {
   async act(by: string, deed: Deed): Promise<Outcome> {
     const { signingKey, applicationId, discord } = this.#parts;
     const person = personOf(by);
-    if (!signingKey || !person) return { shows: "failed", why: this.#muteBecause() ?? "Nobody has this id." };
+    if (!signingKey || !person) return { shows: "failed", why: this.#muteBecause() ?? "nobody has this id" };
     const id = "message" in deed ? deed.message : null;
     const message = id === null ? undefined : discord.channel.message(id);
     return this.#send(signed(signingKey, interactionBody(deed, { applicationId, person, message })));
@@ -81,7 +83,7 @@ export class Playground {
     if (changes) this.news.tell("messages", changes);
     if (violations.length !== this.#violations) this.news.tell("violations", violations);
     this.#violations = violations.length;
-    void this.#lookAtRepository();
+    if (exchange.from === "service") this.#looked = this.#looked.then(() => this.#lookAtRepository());
   }
 
   #send(interaction: Signed): Promise<Outcome> {
@@ -96,7 +98,7 @@ export class Playground {
     return null;
   }
 
-  /** Tells of new branches; whatever is published shows in a message at about the same time. */
+  /** Tells of new branches; whatever is published is then shown in a message. */
   async #lookAtRepository(): Promise<void> {
     const repository = await this.#readRepository();
     const now = JSON.stringify(repository);

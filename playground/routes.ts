@@ -75,15 +75,16 @@ async function replay({ served, response, id }: Asked): Promise<void> {
   sendJson(response, 404, { message: "That request is no longer kept." });
 }
 
+const NOTHING_KEPT = { message: "The table holds nothing of this conversation." };
+
 async function showItem({ served: { parts }, response, id }: Asked): Promise<void> {
   const item = await storedItem(parts.client, parts.table, id);
-  if (item) return sendJson(response, 200, item);
-  sendJson(response, 404, { message: "The table holds nothing of this conversation." });
+  sendJson(response, item ? 200 : 404, item ?? NOTHING_KEPT);
 }
 
 async function passHour({ served: { parts }, response, id }: Asked): Promise<void> {
-  await letTimePass(parts.client, parts.table, id, new Date());
-  sendJson(response, 200, {});
+  const passed = await letTimePass(parts.client, parts.table, id, new Date());
+  sendJson(response, passed ? 200 : 404, passed ? {} : NOTHING_KEPT);
 }
 
 function breakSomething({ served, response, id }: Asked): void {

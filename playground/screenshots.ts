@@ -45,37 +45,46 @@ async function start(): Promise<string> {
 /** A change that was published, and the preview of another. */
 async function playground(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await say(page, "/ux-update description: Make the header text say “Good morning, harbour!”");
-  await buttonOf(page, "Confirm").click();
-  await page.getByText("Published as").waitFor();
+  await page.locator('[role="log"][aria-busy="false"]').waitFor();
+  const greeting = await say(
+    page,
+    "/ux-update description: Make the header text say “Good morning, harbour!”",
+  );
+  await buttonOf(greeting, "Confirm").click();
+  await greeting.getByText("Published as").waitFor();
   await page
     .frameLocator('iframe[title*="ux-update/"]')
     .getByRole("heading", { name: "Good morning" })
     .waitFor();
-  await say(page, '/ux-update command: section:navbar color:"#8A1538"');
-  await buttonOf(page, "Confirm").waitFor();
+  const color = await say(page, '/ux-update command: section:navbar color:"#8A1538"');
+  await buttonOf(color, "Confirm").waitFor();
 }
 
 /** Requests that stand differently, one of them open. */
 async function console(page: Page, url: string): Promise<void> {
-  await say(page, "/ux-update description: change the colour of the footer");
-  await buttonOf(page, "Answer").waitFor();
-  await say(page, '/ux-update command: section:home cta-text:"Come by"');
-  await buttonOf(page, "Confirm").last().waitFor();
-  await buttonOf(page, "Cancel").last().click();
-  await page.getByText("Cancelled.").waitFor();
+  await buttonOf(
+    await say(page, "/ux-update description: change the colour of the footer"),
+    "Answer",
+  ).waitFor();
+  const invitation = await say(page, '/ux-update command: section:home cta-text:"Come by"');
+  await buttonOf(invitation, "Cancel").click();
+  await invitation.getByText("Cancelled.").waitFor();
   await page.goto(`${url}/console?user=${members[0]?.id}`);
   await page.getByRole("link", { name: /Good morning/ }).click();
   await page.getByRole("heading", { name: "Timeline" }).waitFor();
 }
 
-async function say(page: Page, line: string): Promise<void> {
+/** Uses a command; answers the message that comes of it. */
+async function say(page: Page, line: string): Promise<Locator> {
+  const messages = page.locator("[data-message]");
+  const before = await messages.count();
   const composer = page.locator("#composer-input");
   await composer.fill(line);
   await composer.press("Enter");
+  return messages.nth(before);
 }
 
-function buttonOf(page: Page, label: string): Locator {
-  const buttons = page.getByRole("group", { name: "Buttons of this message" });
+function buttonOf(message: Locator, label: string): Locator {
+  const buttons = message.getByRole("group", { name: "Buttons of this message" });
   return buttons.getByRole("button", { name: label });
 }

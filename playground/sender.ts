@@ -1,4 +1,4 @@
-import { InteractionResponseType } from "discord-api-types/v10";
+import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import * as z from "zod/mini";
 import type { DiscordStandIn } from "#local/discord-stand-in.ts";
 import { signedHeaders } from "#local/signing-key.ts";
@@ -7,7 +7,10 @@ import type { Modal, Outcome } from "./wire.ts";
 /** Longer than Discord waits, so that a late answer is still seen. */
 const PATIENCE_MS = 20_000;
 
-const response = z.object({ type: z.enum(InteractionResponseType), data: z.optional(z.looseObject({})) });
+const response = z.object({
+  type: z.enum(InteractionResponseType),
+  data: z.optional(z.looseObject({ content: z.optional(z.string()), flags: z.optional(z.number()) })),
+});
 
 /** An interaction as it goes over the line. */
 export interface Signed {
@@ -32,8 +35,7 @@ export async function send({ url, discord }: Options, { body, headers }: Signed)
   const answer = await fetch(`${url}/interactions`, { method: "POST", headers, body, signal }).catch(
     () => null,
   );
-  if (!answer?.ok)
-    return { shows: "failed", why: answer ? `It answered with HTTP ${answer.status}.` : "It is away." };
+  if (!answer?.ok) return { shows: "failed", why: answer ? `HTTP ${answer.status}` : "nobody answers" };
   const said = await answer.text();
   const refused = discord.violations.find(
     ({ interaction }) => interaction !== undefined && interaction === idIn(body),
@@ -44,9 +46,11 @@ export async function send({ url, discord }: Options, { body, headers }: Signed)
 
 function outcomeOf(said: string): Outcome {
   const read = response.safeParse(jsonIn(said));
-  if (!read.success) return { shows: "failed", why: "It answered with something that is not a response." };
+  if (!read.success) return { shows: "failed", why: "what it answered is not a response" };
   const { type, data } = read.data;
-  if (type !== InteractionResponseType.Modal) return { shows: "message" };
+  const isForOne = ((data?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  if (type !== InteractionResponseType.Modal)
+    return { shows: "message", told: (isForOne && data?.content) || null };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stand-in has checked it against Discord's limits
   return { shows: "modal", modal: data as unknown as Modal };
 }

@@ -1,4 +1,9 @@
-import { GetItemCommand, UpdateItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  UpdateItemCommand,
+  type DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { table } from "#entities/table.ts";
 
@@ -17,25 +22,33 @@ export async function storedItem(
     new GetItemCommand({ TableName: tableName, Key: keyOf(conversationId), ConsistentRead: true }),
   );
   if (!Item) return null;
-  const item = unmarshall(Item);
+  // DynamoDB gives the attributes in another order each time.
+  const item = Object.fromEntries(
+    Object.entries(unmarshall(Item)).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
   return "reply_token" in item ? { ...item, reply_token: "(hidden)" } : item;
 }
 
-/** Makes its hour pass: the time to live is a second ago. Nothing else of it changes. */
+/** Makes its hour pass: the time to live is a second ago, and nothing else of it changes. False when it is gone. */
 export async function letTimePass(
   client: DynamoDBClient,
   tableName: string,
   conversationId: string,
   now: Date,
-): Promise<void> {
-  await client.send(
-    new UpdateItemCommand({
-      TableName: tableName,
-      Key: keyOf(conversationId),
-      UpdateExpression: "SET #ttl = :past",
-      ConditionExpression: "attribute_exists(#ttl)",
-      ExpressionAttributeNames: { "#ttl": table.ttlAttribute },
-      ExpressionAttributeValues: { ":past": { N: String(Math.floor(now.getTime() / 1000) - 1) } },
-    }),
+): Promise<boolean> {
+  const update = new UpdateItemCommand({
+    TableName: tableName,
+    Key: keyOf(conversationId),
+    UpdateExpression: "SET #ttl = :past",
+    ConditionExpression: "attribute_exists(#ttl)",
+    ExpressionAttributeNames: { "#ttl": table.ttlAttribute },
+    ExpressionAttributeValues: { ":past": { N: String(Math.floor(now.getTime() / 1000) - 1) } },
+  });
+  return client.send(update).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    },
   );
 }

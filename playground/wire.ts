@@ -41,7 +41,8 @@ export type Modal = APIModalInteractionResponseCallbackData;
 
 /** What comes of a deed for whoever did it; a message comes with the channel. */
 export type Outcome =
-  | { shows: "message" }
+  /** With the words that only whoever acted is told, when it answers with such. */
+  | { shows: "message"; told: string | null }
   | { shows: "modal"; modal: Modal }
   /** Discord would have said that the application did not respond. */
   | { shows: "failed"; why: string };

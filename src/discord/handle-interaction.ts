@@ -21,6 +21,7 @@ import {
   newMessage,
   onlyYou,
   pong,
+  taken,
   thinking,
   updateMessage,
   updateState,
@@ -34,6 +35,7 @@ export interface InteractionPorts extends StartPorts, DecidePorts, ListPorts {
 
 type Command = Extract<Interaction, { kind: "command" }>;
 type Button = Extract<Interaction, { kind: "button" }>;
+type Repeated = Extract<Refusal, { refused: "repeated" }>;
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
 /** Answers one interaction with at most one write, or one read (a list takes two); a person's mistake is answered in words. */
@@ -116,10 +118,17 @@ async function handleButton(ports: InteractionPorts, button: Button): Promise<Re
   const applied = await decide(ports, target.action, { ...inputOf(ports, button, target), privileged });
   const counted = applied.ok && countOf[target.action];
   if (counted) ports.metrics.count(counted);
-  return applied.ok || applied.refusal.refused === "repeated"
-    ? decided(target.action)
-    : refusal(ports, applied.refusal);
+  if (applied.ok) return decided(target.action);
+  if (applied.refusal.refused !== "repeated") return refusal(ports, applied.refusal);
+  return isSecondClick(applied.refusal, button) ? taken() : decided(target.action);
 }
+
+/**
+ * Whether what is under way was begun by another click. The message says so already, and by the time the answer to this
+ * one arrives it may say how it ended: that must not be undone.
+ */
+const isSecondClick = ({ conversation }: Repeated, { interaction_id }: Button): boolean =>
+  conversation !== undefined && !conversation.interactions?.includes(interaction_id);
 
 const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
 

@@ -16,6 +16,7 @@ export const InteractionResponseType = {
   Pong: 1,
   ChannelMessageWithSource: 4,
   DeferredChannelMessageWithSource: 5,
+  DeferredMessageUpdate: 6,
   UpdateMessage: 7,
   Modal: 9,
 } as const satisfies Partial<

@@ -37,6 +37,9 @@ export const newMessage = (data: Message): Reply => ({
 /** "thinking…" until `execution` writes the message. */
 export const thinking = (): Reply => ({ type: InteractionResponseType.DeferredChannelMessageWithSource });
 
+/** Takes a click without a word; the message stays as it is. */
+export const taken = (): Reply => ({ type: InteractionResponseType.DeferredMessageUpdate });
+
 /** Changes the message whose button was pressed. */
 export const updateMessage = (data: Message): Reply => ({
   type: InteractionResponseType.UpdateMessage,

@@ -1,3 +1,4 @@
+import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#local/discord-messages.ts";
 import type { Answer } from "#tests/support/answer.ts";
@@ -5,6 +6,7 @@ import { ANN, BOB, MANAGE_SERVER } from "#tests/support/people.ts";
 import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
+const { DeferredMessageUpdate } = InteractionResponseType;
 const COMMAND = 'section:footer text:"All rights reserved"';
 
 let system: TestSystem;
@@ -35,15 +37,28 @@ const expectRefused = (answer: Answer, words: string) => {
 };
 
 describe("confirm", () => {
-  test("twenty times at once makes one commit, and each click is told the same", async () => {
+  test("twenty times at once makes one commit, and only the first answer touches the message", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => system.press(ANN, message, "Confirm")),
     );
-    expect(new Set(answers.map(({ words }) => words))).toEqual(new Set(["⏳ Publishing…"]));
+    const [first, ...further] = answers.toSorted((one, other) => other.reply.type - one.reply.type);
+    expect(first?.words).toBe("⏳ Publishing…");
+    expect(new Set(further.map(({ reply }) => reply.type))).toEqual(new Set([DeferredMessageUpdate]));
     await system.deliver();
     expect(await commits()).toHaveLength(1);
     const { history } = (await system.table.item(id)) as { history: { event: string }[] };
     expect(history.map(({ event }) => event)).toEqual(["start", "drafted", "confirm", "published"]);
+  });
+
+  test("a second time cannot undo what the message says by the time its answer arrives", async () => {
+    await system.press(ANN, message, "Confirm");
+    const late = system.bodies.press(ANN, message, customIdOf(message, "Confirm"));
+    const body = JSON.stringify(late);
+    const answer = await system.post({ body, headers: system.sign(body) });
+    await system.deliver();
+    system.discord.standIn.responded(body, answer.body ?? "", system.time);
+    expect(system.message.content).toContain("Published");
+    expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
   });
 
   test.each(others)("by %s is refused and changes nothing", async (_, member) => {

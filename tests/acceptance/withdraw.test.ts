@@ -22,7 +22,8 @@ test("the owner withdraws what was published: the branch is gone, once and recor
   const published = system.message;
   expect(buttonsOf(published)).toEqual(["Withdraw"]);
   expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
-  expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
+  await system.press(ANN, published, "Withdraw");
+  expect(system.message.content).toContain("Withdrawing");
   await system.deliver();
   expect(await branches()).toBe("");
   expect(system.message.content).toContain("Withdrawn");

@@ -2,7 +2,9 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { askFor, button, newest, openChannel, reads, say, tab } from "./support/channel.ts";
+import { answerTo, askFor, button, deed, openChannel, reads, tab, useStatus } from "./support/channel.ts";
+
+const ANN = "210000000000000001";
 
 useBrowser();
 
@@ -14,9 +16,7 @@ describe.each(["light", "dark"] as const)("In %s colours, axe finds nothing seri
     const page = await openChannel(options);
     const message = await askFor(page, '/ux-update command: section:header text:"Readable" color:"#FF0080"');
     await message.locator("summary").click();
-    await say(page, "/ux-status");
-    await page.getByRole("button", { name: "Send" }).press("Enter");
-    await reads(newest(page), "Only you can see this");
+    await reads(await answerTo(page, () => useStatus(page)), "Only you can see this");
     await picture(page, `playground-${colorScheme}`);
     for (const name of ["Payloads", "Stored", "Trouble", "Site"]) {
       await tab(page, name);
@@ -31,7 +31,8 @@ describe.each(["light", "dark"] as const)("In %s colours, axe finds nothing seri
   });
 
   it("in the console, with a list, a conversation and the dialog", async () => {
-    const page = await openPage("/console?user=210000000000000001", options);
+    await deed(ANN, "change the colour of the header");
+    const page = await openPage(`/console?user=${ANN}`, options);
     await page.getByRole("table").getByRole("link").first().click();
     await page.getByRole("heading", { name: "Timeline" }).waitFor();
     await picture(page, `console-${colorScheme}`);

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { clockTime } from "../shared/time.ts";
 import { composerView } from "./composer-view.ts";
 import { EPHEMERAL } from "./conversation-ids.ts";
+import { markdown } from "./markdown.ts";
 import { messageView } from "./message-view.ts";
 import { readTyped } from "./slash-commands.ts";
 import { change, type Notice, type Shown, state } from "./state.ts";
@@ -37,10 +38,10 @@ const entryView = (entry: Entry): TemplateResult =>
 
 const noticeView = ({ id, text, at }: Notice): TemplateResult =>
   html`<article class="message only-you notice">
-    <div class="avatar" aria-hidden="true">!</div>
+    <div class="avatar" aria-hidden="true">i</div>
     <div class="said">
       <p class="who"><strong>Playground</strong> <time class="muted small">${clockTime(at)}</time></p>
-      <p>${text}</p>
+      <div class="content">${markdown(text)}</div>
       <p class="small muted">
         Only you can see this ·
         <button type="button" class="quiet small" @click=${() => dismissNotice(id)}>Dismiss message</button>
@@ -98,8 +99,8 @@ function alarms(): TemplateResult {
     ${
       last
         ? html`<p class="alarm" data-violations=${violations.length}>
-            <strong>Discord would not take this</strong> (${violations.length} in all): ${last.what}:
-            ${last.problems.join("; ")}
+            <strong>Discord would not take this:</strong> ${last.what}: ${last.problems.join("; ")}
+            ${violations.length > 1 ? html`(${violations.length} in all, see Payloads)` : nothing}
           </p>`
         : nothing
     }

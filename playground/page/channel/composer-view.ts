@@ -85,14 +85,16 @@ function commandView(command: SlashCommand): TemplateResult {
     <div class="command" role="group" aria-label=${`Command ${command.name}`} @keydown=${onKey}>
       <strong class="mention">/${command.name}</strong>
       ${command.options.filter(({ name }) => state.composer.shown.includes(name)).map(optionView)}
-      <button
-        type="submit"
-        class="primary"
-        id=${state.composer.shown.length > 0 ? "composer-send" : "composer-input"}
-      >
-        Send
-      </button>
-      <button type="button" class="quiet" @click=${leave}>Discard</button>
+      <div class="answers">
+        <button type="button" class="quiet" @click=${leave}>Discard</button>
+        <button
+          type="submit"
+          class="primary"
+          id=${state.composer.shown.length > 0 ? "composer-send" : "composer-input"}
+        >
+          Send
+        </button>
+      </div>
     </div>`;
 }
 
@@ -112,7 +114,7 @@ function optionView(option: Option, at: number): TemplateResult {
   </div>`;
 }
 
-function inputFor({ name, kind, hint }: Option, id: string): TemplateResult {
+function inputFor({ name, kind, hint, longest }: Option, id: string): TemplateResult {
   const value = state.composer.values[name] ?? "";
   const written = (event: Event) => write(name, valueOf(event));
   if (kind === "image")
@@ -132,6 +134,7 @@ function inputFor({ name, kind, hint }: Option, id: string): TemplateResult {
     id=${id}
     autocomplete="off"
     placeholder=${hint}
+    maxlength=${longest}
     .value=${live(value)}
     @input=${written}
   />`;

@@ -43,14 +43,13 @@ export function write(option: string, value: string): void {
 export async function attach(option: string, event: Event): Promise<void> {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
   if (!file) return;
-  const size = await createImageBitmap(file).catch(() => null);
-  const attached: Attached = {
-    name: file.name,
-    type: file.type,
-    size: file.size,
-    ...(size ? { width: size.width, height: size.height } : {}),
-  };
-  change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: attached } } });
+  const attached: Attached = { name: file.name, type: file.type, size: file.size };
+  const put = (given: Attached) =>
+    change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: given } } });
+  put(attached);
+  const image = await createImageBitmap(file).catch(() => null);
+  if (image && state.composer.files[option] === attached)
+    put({ ...attached, width: image.width, height: image.height });
 }
 
 export function leave(): void {
@@ -64,6 +63,7 @@ export function send(event: Event): void {
   const { command, values, files, text, shown } = state.composer;
   const typed = command ? { command, values: only(values, shown) } : readTyped(text);
   if (typed) void useCommand(typed.command, { values: typed.values, files });
+  else if (text.startsWith("/")) notice("There is no such command. Type / to see those that there are.");
   else if (text.trim()) notice("Nobody reads plain messages here. Type / to see what ux-agent can do.");
   focus("composer-input");
 }
@@ -75,7 +75,14 @@ export function onKey(event: KeyboardEvent): void {
   const { composer } = state;
   if (event.key === "Escape" && (composer.command || composer.text)) leave();
   if (event.key === "Backspace" && composer.command && isEmptyInput(event.target)) leave();
+  if (event.key === "Enter" && event.target instanceof HTMLSelectElement) sendFrom(event.target, event);
   if (!composer.command) onKeyInList(event);
+}
+
+/** In any other field, the browser itself does so. */
+function sendFrom(field: HTMLSelectElement, event: KeyboardEvent): void {
+  event.preventDefault();
+  field.form?.requestSubmit();
 }
 
 /** Only an only option: leaving must not throw away what was written elsewhere. */

@@ -1,9 +1,11 @@
 import { ComponentType } from "discord-api-types/v10";
 import type { Message } from "#local/discord-messages.ts";
-import { state } from "./state.ts";
+import { nameOf, state } from "./state.ts";
 
 const CUSTOM_ID = /^\w+:(\d+):\d+$/;
 const COMMAND = 2;
+/** The type of an option that names a member. */
+const PERSON = 6;
 
 /** A button that can be pressed, wherever it is in a message. */
 export interface Pressable {
@@ -61,7 +63,7 @@ interface Sent {
   id?: string;
   data?: {
     name?: string;
-    options?: { name: string; value: string }[];
+    options?: { name: string; value: string; type: number }[];
     resolved?: { attachments?: Record<string, { filename: string }> };
   };
 }
@@ -74,7 +76,8 @@ export function wordsOf(interaction: string): string {
     if (sent?.id !== interaction || !sent.data?.name) continue;
     const files = sent.data.resolved?.attachments ?? {};
     const options = (sent.data.options ?? []).map(
-      ({ name, value }) => `${name}: ${files[value]?.filename ?? value}`,
+      ({ name, value, type }) =>
+        `${name}: ${type === PERSON ? `@${nameOf(value)}` : (files[value]?.filename ?? value)}`,
     );
     return [`/${sent.data.name}`, ...options].join(" ");
   }

@@ -4,13 +4,21 @@ import { change, emptyComposer, nameOf, state } from "./state.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 
 /** Does something as somebody, and shows them at once what Discord would. */
-export async function act(deed: Deed, by = state.me): Promise<void> {
+export async function act(deed: Deed, by = state.me): Promise<Outcome> {
   const key = JSON.stringify(deed);
   state.busy.add(key);
   change();
   const outcome = await ask<Outcome>("POST", "/playground/deeds", { by, deed }).catch(failed);
   state.busy.delete(key);
   settle(outcome, by, "message" in deed ? deed.message : null);
+  return outcome;
+}
+
+/** Two clicks of the same button in the same moment. */
+export async function pressTwice(message: string, customId: string): Promise<void> {
+  const outcomes = await Promise.all([act(press(message, customId)), act(press(message, customId))]);
+  if (outcomes.every(({ shows }) => shows !== "failed"))
+    notice("Clicked twice at once. Both clicks were answered, see Payloads; what they ask for is done once.");
 }
 
 export const isBusy = (deed: Deed): boolean => state.busy.has(JSON.stringify(deed));
@@ -26,7 +34,7 @@ export async function useCommand(
   await act({ do: "command", name: command.name, options, attachments: given.files });
 }
 
-export function submit(customId: string, message: string | null, inputs: ModalInput[]): Promise<void> {
+export function submit(customId: string, message: string | null, inputs: ModalInput[]): Promise<unknown> {
   change({ modal: null });
   return act({ do: "submit", message, customId, inputs });
 }
@@ -55,17 +63,25 @@ export const breakDown = (what: "execution" | "stream"): Promise<void> =>
     (error: unknown) => notice(wordsOf(error)),
   );
 
-/** Tells a person something beside the channel. */
-export function notice(text: string, to = state.me): void {
+/** Tells whoever looks at the page something beside the channel. */
+export function notice(text: string): void {
   const id = crypto.randomUUID();
-  change({ notices: [...state.notices, { id, to, at: Date.now(), text }] });
+  change({ notices: [...state.notices, { id, to: state.me, at: Date.now(), text }] });
 }
 
 function settle(outcome: Outcome, by: string, message: string | null): void {
-  if (outcome.shows === "failed") notice(`The application did not respond. ${outcome.why}`, by);
-  if (outcome.shows !== "modal") return change();
-  if (by === state.me) return change({ modal: { modal: outcome.modal, message } });
-  notice(`A form opened for ${nameOf(by)}: switch to ${nameOf(by)} to press the button and fill it in.`);
+  if (outcome.shows === "failed") return notice(`The application did not respond: ${outcome.why}.`);
+  if (by !== state.me) return notice(seenBy(nameOf(by), outcome));
+  change(outcome.shows === "modal" ? { modal: { modal: outcome.modal, message } } : {});
+}
+
+/** What somebody else sees of what they were made to do; whoever looks at the page does not. */
+function seenBy(name: string, outcome: Exclude<Outcome, { shows: "failed" }>): string {
+  if (outcome.shows === "modal")
+    return `A form opened for ${name}: be ${name} to press the button and fill it in.`;
+  return outcome.told
+    ? `Only ${name} is told: “${outcome.told}”`
+    : `${name} may do that: the message follows.`;
 }
 
 const failed = (error: unknown): Outcome => ({ shows: "failed", why: wordsOf(error) });

@@ -34,7 +34,8 @@ function origin({ interaction_metadata: metadata }: Message): TemplateResult | t
   if (!words) return nothing;
   const [command = "", ...options] = words.split(" ");
   return html`<p class="origin small muted">
-    ${nameOf(metadata.user.id)} used <span class="mention">${command}</span> ${options.join(" ")}
+    ${nameOf(metadata.user.id)} used <span class="mention">${command}</span>
+    <bdi>${options.join(" ")}</bdi>
   </p>`;
 }
 

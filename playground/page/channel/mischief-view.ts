@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asJson, copyButton } from "../shared/copy-button.ts";
-import { conversationOf, pressables, type Pressable } from "./conversation-ids.ts";
-import { act, letHourPass, press } from "./doing.ts";
+import type { Message } from "#local/discord-messages.ts";
+import { conversationOf, LOADING, pressables, type Pressable } from "./conversation-ids.ts";
+import { act, letHourPass, press, pressTwice } from "./doing.ts";
 import { type Shown, state } from "./state.ts";
 import { look } from "./stored.ts";
 
@@ -10,13 +11,17 @@ export function mischief(shown: Shown): TemplateResult {
   const { message } = shown;
   const conversation = conversationOf(shown);
   const earlier = outdated(shown);
-  return html`<details class="mischief small">
+  return html`<details class="mischief small" @toggle=${showWhole}>
     <summary>Look inside, or make it go wrong</summary>
     <div class="tools">
       ${
         conversation
-          ? html`<button type="button" @click=${() => look(conversation)}>What is stored</button>
-              <button type="button" @click=${() => letHourPass(conversation)}>Let the hour pass</button>`
+          ? html`<button type="button" @click=${() => look(conversation)}>What is stored</button>`
+          : nothing
+      }
+      ${
+        conversation && isOpen(message)
+          ? html`<button type="button" @click=${() => letHourPass(conversation)}>Let the hour pass</button>`
           : nothing
       }
       ${copyButton("message as JSON", () => asJson(message))}
@@ -24,8 +29,8 @@ export function mischief(shown: Shown): TemplateResult {
     ${pressables(message).map((button) => wrongWays(message.id, button))}
     ${
       earlier.length > 0
-        ? html`<div class="tools" role="group" aria-label="Buttons of earlier versions">
-            <span>Before the edit:</span>
+        ? html`<div class="tools" role="group" aria-label="Buttons that are no longer there">
+            <span>No longer there:</span>
             ${earlier.map(
               ({ label, customId }) =>
                 html`<button type="button" @click=${() => act(press(message.id, customId))}>
@@ -38,10 +43,19 @@ export function mischief(shown: Shown): TemplateResult {
   </details>`;
 }
 
+/** What is waited for can still run out; what has ended is kept, and stays. */
+const isOpen = (message: Message): boolean =>
+  message.components.length > 0 || (message.flags & LOADING) !== 0;
+
+/** Opened at the end of the channel, it would open out of sight. */
+const showWhole = ({ target }: Event): void => {
+  if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
+};
+
 const wrongWays = (message: string, { label, customId }: Pressable): TemplateResult =>
   html`<div class="tools" role="group" aria-label=${`Wrong ways to press ${label}`}>
     <span>${label}</span>
-    <button type="button" @click=${() => twice(message, customId)}>Click twice at once</button>
+    <button type="button" @click=${() => pressTwice(message, customId)}>Click twice at once</button>
     ${state.setting.members
       .filter(({ id }) => id !== state.me)
       .map(
@@ -51,9 +65,6 @@ const wrongWays = (message: string, { label, customId }: Pressable): TemplateRes
           </button>`,
       )}
   </div>`;
-
-const twice = (message: string, customId: string) =>
-  Promise.all([act(press(message, customId)), act(press(message, customId))]);
 
 /** Buttons that this message no longer has, as somebody may still see them; of the same, only the newest. */
 function outdated({ message, earlier }: Shown): Pressable[] {

@@ -65,6 +65,7 @@ function inputView({ component }: APILabelComponent): TemplateResult | typeof no
         name=${name}
         rows="4"
         maxlength=${most}
+        placeholder=${placeholder}
         ?required=${required}
         .value=${value}
       ></textarea>`

@@ -1,11 +1,16 @@
 const NEAR_PX = 120;
 
-/** Keeps the newest message in view for whoever was looking at it; call the result when everything is drawn. */
+const newest = () => [...document.querySelectorAll(".log > .message")].at(-1);
+
+/**
+ * Keeps the end of the channel in view for whoever was looking at it, and shows what has newly come there: it answers
+ * what they have just done. Call the result when everything is drawn.
+ */
 export function stayAtEnd(): () => void {
-  const before = document.querySelector(".log");
-  const near = !before || before.scrollHeight - before.scrollTop - before.clientHeight < NEAR_PX;
+  const [log, last] = [document.querySelector(".log"), newest()];
+  const near = !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
   return () => {
-    const log = document.querySelector(".log");
-    if (near && log && document.querySelector(".message")) log.scrollTop = log.scrollHeight;
+    const [log, message] = [document.querySelector(".log"), newest()];
+    if (log && message && (near || message !== last)) log.scrollTop = log.scrollHeight;
   };
 }

@@ -30,7 +30,7 @@ export function siteView(): TemplateResult {
 
 const frame = (label: string, { name, commit }: Branch): TemplateResult =>
   html`<figure class="page">
-    <figcaption><strong>${label}</strong> <code>${name}</code></figcaption>
+    <figcaption title=${name}><strong>${label}</strong> <code>${name}</code></figcaption>
     <div class="frame" ${ref(fit)}>
       ${keyed(
         commit,

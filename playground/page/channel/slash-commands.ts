@@ -5,6 +5,8 @@ export interface Option {
   name: string;
   hint: string;
   kind: "text" | "image" | "person";
+  /** How many characters Discord lets people type. */
+  longest: number;
 }
 
 export interface SlashCommand {
@@ -14,6 +16,9 @@ export interface SlashCommand {
   /** The options that are there from the start. */
   first: string[];
 }
+
+/** Where a command does not say so itself. */
+const LONGEST = 6000;
 
 const kinds: Partial<Record<ApplicationCommandOptionType, Option["kind"]>> = {
   [ApplicationCommandOptionType.Attachment]: "image",
@@ -35,6 +40,7 @@ function commandOf({ name, description, options }: CommandDefinition): SlashComm
       name: option.name,
       hint: option.description,
       kind: kinds[option.type] ?? "text",
+      longest: ("max_length" in option && option.max_length) || LONGEST,
     })),
     first: required.length > 0 ? required : plain,
   };

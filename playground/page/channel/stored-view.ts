@@ -13,10 +13,10 @@ export function storedView(): TemplateResult {
   return html`<label class="choice"
       >Conversation
       <select @change=${(event: Event) => look(valueOf(event))}>
-        <option value="" ?selected=${state.stored === null} disabled>Choose one…</option>
+        <option value="" .selected=${state.stored === null} disabled>Choose one…</option>
         ${known.map(
           ({ id, words }) =>
-            html`<option value=${id} ?selected=${id === state.stored?.id}>
+            html`<option value=${id} .selected=${id === state.stored?.id}>
               ${id.slice(-6)} ${words.slice(0, 70)}
             </option>`,
         )}

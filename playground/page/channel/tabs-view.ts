@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
+import { conversations } from "./conversation-ids.ts";
 import { change, state, type Tab } from "./state.ts";
 import { payloadsView } from "./payloads-view.ts";
 import { siteView } from "./site-view.ts";
-import { refreshStored } from "./stored.ts";
+import { look, refreshStored } from "./stored.ts";
 import { storedView } from "./stored-view.ts";
 import { troubleView } from "./trouble-view.ts";
 
@@ -39,7 +40,10 @@ const tabView = (name: Tab): TemplateResult =>
     ${tabs[name].label}
   </button>`;
 
+/** Of what is stored, the newest conversation is shown when none was chosen. */
 function select(tab: Tab): void {
+  const [newest] = conversations();
+  if (tab === "stored" && !state.stored && newest) return void look(newest.id);
   change({ tab });
   void refreshStored();
 }

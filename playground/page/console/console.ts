@@ -6,7 +6,9 @@ import { detailView } from "./detail-view.ts";
 import { eraseView } from "./erase-view.ts";
 import { listView } from "./list-view.ts";
 import { follow, loadList } from "./loading.ts";
-import { drawWith, state } from "./state.ts";
+import { change, drawWith, state } from "./state.ts";
+
+const REDRAW_TIMES_MS = 10_000;
 
 const statuses = [...new Set([...conversationStatuses, ...recordOutcomes])];
 
@@ -44,8 +46,8 @@ const searchView = (): TemplateResult =>
     <label
       >Status
       <select name="status">
-        <option value="">any</option>
-        ${statuses.map((status) => html`<option ?selected=${status === state.address.status}>${status}</option>`)}
+        <option value="" .selected=${state.address.status === ""}>any</option>
+        ${statuses.map((status) => html`<option .selected=${status === state.address.status}>${status}</option>`)}
       </select>
     </label>
     <button type="submit" class="primary">Search</button>
@@ -66,3 +68,5 @@ applyTheme();
 drawWith(() => render(pageView(), document.body));
 addEventListener("popstate", follow);
 follow();
+// “59 minutes” has to move on although nothing happens.
+setInterval(change, REDRAW_TIMES_MS);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asJson, copyButton } from "../shared/copy-button.ts";
-import { fromNow, fullTime } from "../shared/time.ts";
+import { fullTime, timeLeft } from "../shared/time.ts";
 import { goTo } from "./address.ts";
 import type { Detail } from "./admin-api.ts";
 import { resultView } from "./list-view.ts";
@@ -15,10 +15,18 @@ export function detailView(): TemplateResult | typeof nothing {
   return html`<section class="detail" aria-labelledby="detail-title">
     <div class="heading">
       <h2 id="detail-title" tabindex="-1">Conversation ${address.conversation}</h2>
-      <button type="button" @click=${() => goTo({ conversation: "" }, follow)}>Close</button>
+      <button type="button" @click=${close}>Close</button>
     </div>
     ${contentView()}
   </section>`;
+}
+
+/** The focus goes back to the row that was opened. */
+function close(): void {
+  const opened =
+    document.querySelector<HTMLElement>("tr.chosen a") ?? document.querySelector<HTMLElement>("#user");
+  goTo({ conversation: "" }, follow);
+  opened?.focus();
 }
 
 function contentView(): TemplateResult | typeof nothing {
@@ -29,7 +37,7 @@ function contentView(): TemplateResult | typeof nothing {
     case "loading":
       return html`<p class="muted" aria-busy="true">Loading…</p>`;
     case "refused":
-      return html`<div class="alarm">
+      return html`<div class="alarm" role="alert">
         <p>${detail.why}</p>
         <button type="button" @click=${loadDetail}>Try again</button>
       </div>`;
@@ -51,9 +59,9 @@ const factsView = (detail: Detail): TemplateResult =>
     ${fact("Status", statusView(detail))}
     ${fact("Asked by", html`${detail.user.name} <span class="muted">${detail.user.id}</span>`)}
     ${fact("Asked", html`<time datetime=${detail.created_at}>${fullTime(detail.created_at)}</time>`)}
-    ${detail.expires_at ? fact("Time left", `ends ${fromNow(Date.parse(detail.expires_at))}`) : nothing}
+    ${detail.expires_at ? fact("Time left", timeLeft(detail.expires_at)) : nothing}
     ${fact("Section", detail.section_label ?? detail.section ?? "–")} ${fact("File", detail.file ?? "–")}
-    ${fact("In their words", detail.request.description ?? "–")}
+    ${detail.request.description ? fact("In their words", html`<bdi>${detail.request.description}</bdi>`) : nothing}
     ${detail.request.command ? fact("Command", html`<code>${detail.request.command}</code>`) : nothing}
     ${detail.images.length > 0 ? fact("Pictures", detail.images.map(({ name }) => name).join(", ")) : nothing}
     ${fact("Result", resultView(detail))}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { fromNow, fullTime } from "../shared/time.ts";
+import { fromNow, fullTime, timeLeft } from "../shared/time.ts";
 import { addressOf, goTo } from "./address.ts";
 import type { List, Summary } from "./admin-api.ts";
 import { follow, loadList } from "./loading.ts";
@@ -18,7 +18,7 @@ export function listView(): TemplateResult {
     case "loading":
       return html`<p class="muted" aria-busy="true">Loading the conversations of ${address.user}…</p>`;
     case "refused":
-      return html`<div class="alarm">
+      return html`<div class="alarm" role="alert">
         <p>${list.why}</p>
         <button type="button" @click=${loadList}>Try again</button>
       </div>`;
@@ -73,7 +73,7 @@ function rowView(one: Summary): TemplateResult {
         href=${addressOf({ conversation: id })}
         aria-current=${id === state.address.conversation ? "true" : nothing}
         @click=${(event: MouseEvent) => open(event, id)}
-        >${wordsOf(one)}</a
+        ><bdi>${wordsOf(one)}</bdi></a
       >
     </th>
     <td data-label="Status">${statusView(one)}</td>
@@ -83,7 +83,7 @@ function rowView(one: Summary): TemplateResult {
         >${fromNow(Date.parse(one.created_at))}</time
       >
     </td>
-    <td data-label="Time left">${timeLeft(one)}</td>
+    <td data-label="Time left">${one.expires_at ? timeLeft(one.expires_at) : "–"}</td>
     <td data-label="Result">${shortResult(one)}</td>
   </tr>`;
 }
@@ -97,9 +97,6 @@ function open(event: MouseEvent, conversation: string): void {
 }
 
 const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "(pictures only)";
-
-const timeLeft = ({ expires_at: until }: Summary): string =>
-  until ? `ends ${fromNow(Date.parse(until))}` : "–";
 
 /** As little as tells results apart: the rest is in the detail. */
 function shortResult({ result, failure }: Summary): TemplateResult | string {

@@ -1,24 +1,26 @@
 import { wordsOf } from "../shared/ask.ts";
 import { eraseUser, listConversations, retryConversation, showConversation } from "./admin-api.ts";
-import { goTo, readAddress } from "./address.ts";
+import { type Address, goTo, readAddress } from "./address.ts";
 import { type Asked, change, state } from "./state.ts";
 
 /** Shows what the address says; only what has changed is asked for. */
 export function follow(): void {
   const before = state.address;
   const address = readAddress();
-  change({ address });
-  const sameList = (["user", "status", "cursor"] as const).every((name) => before[name] === address[name]);
-  if (!sameList || state.list.is === "idle") void loadList();
+  change({ address, told: "" });
+  if (!isSameList(before, address) || state.list.is === "idle") void loadList();
   if (before.conversation !== address.conversation || state.detail.is === "idle") void loadDetail();
 }
+
+const isSameList = (one: Address, other: Address): boolean =>
+  (["user", "status", "cursor"] as const).every((name) => one[name] === other[name]);
 
 export async function loadList(): Promise<void> {
   const { address } = state;
   if (!address.user) return change({ list: { is: "idle" } });
   change({ list: { is: "loading" } });
   const list = await asked(listConversations(address));
-  if (state.address.user === address.user && state.address.cursor === address.cursor) change({ list });
+  if (isSameList(state.address, address)) change({ list });
 }
 
 export async function loadDetail(): Promise<void> {
@@ -50,8 +52,9 @@ export async function erase(user: string): Promise<void> {
       : erased.is === "refused"
         ? erased.why
         : "";
-  change({ busy: false, erasing: false, told });
+  change({ busy: false, erasing: false });
   if (erased.is === "there") goTo({ cursor: "", conversation: "", status: "" }, follow);
+  change({ told });
   await loadList();
 }
 

@@ -16,5 +16,11 @@ export function fromNow(at: number, now = Date.now()): string {
   return relative.format(Math.round(seconds / size), unit);
 }
 
+/** “59 minutes”; what is over waits to be removed. */
+export function timeLeft(until: string, now = Date.now()): string {
+  const at = Date.parse(until);
+  return at > now ? fromNow(at, now).replace(/^in /, "") : "over";
+}
+
 export const clockTime = (at: number | string): string => clock.format(new Date(at));
 export const fullTime = (at: number | string): string => full.format(new Date(at));

@@ -1,6 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject, onTestFailed } from "vitest";
+import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
+
+/** For whatever a page is waited for. */
+const PATIENCE_MS = 40_000;
 
 /** Where CI keeps what the pages looked like. */
 const PICTURES = ".ci-output/screenshots";
@@ -26,7 +29,10 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** A new visitor's page; what a page throws, and what it asks of another machine, fails the test. */
+/**
+ * A new visitor's page, which is closed when the test has ended: a page that stays open goes on drawing all that later
+ * tests do. What a page throws, and what it asks of another machine, fails the test.
+ */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const url = inject("url");
   const context = await browser.newContext({
@@ -41,11 +47,14 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
     },
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on("pageerror", (error) => {
     throw error;
   });
-  onTestFailed(({ task }) => picture(page, `failed ${task.name}`));
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") await picture(page, `failed ${task.name}`);
+    await context.close();
+  });
   await page.goto(path);
   return page;
 }

@@ -20,14 +20,20 @@ export async function say(page: Page, line: string): Promise<void> {
 export const become = (page: Page, name: string): Promise<void> =>
   page.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
 
-/** The newest message in the channel. */
-export const newest = (page: Page): Locator => page.getByRole("article").last();
+/** The messages of ux-agent that this person sees, oldest first. */
+export const messages = (page: Page): Locator => page.locator("[data-message]");
 
-/** The message that answers what is done, whatever comes after it. */
+/** What the playground itself tells this person, oldest first. */
+export const notices = (page: Page): Locator => page.locator("article.notice");
+
+/**
+ * The message that answers what is done: the first that was not there before, whatever comes after it. Never look for
+ * “the last one”: until the answer comes, that is an older one, which may read just the same.
+ */
 export async function answerTo(page: Page, act: () => Promise<void>): Promise<Locator> {
-  const before = await page.getByRole("article").count();
+  const before = await messages(page).count();
   await act();
-  const id = await page.getByRole("article").nth(before).getAttribute("data-message");
+  const id = await messages(page).nth(before).getAttribute("data-message");
   return page.locator(`[data-message="${id}"]`);
 }
 
@@ -54,6 +60,12 @@ export const tab = (page: Page, name: string): Promise<void> => page.getByRole("
 export const reads = (message: Locator, words: string | RegExp): Promise<void> =>
   message.getByText(words).first().waitFor();
 
+/** Uses /ux-status: the first Enter chooses it, the second sends it. */
+export async function useStatus(page: Page): Promise<void> {
+  await say(page, "/ux-status");
+  await page.getByRole("button", { name: "Send" }).press("Enter");
+}
+
 /** Does something as a member without a page, as when somebody else's client does it. */
 export async function deed(by: string, description: string): Promise<void> {
   const response = await fetch(`${inject("url")}/playground/deeds`, {
@@ -63,5 +75,5 @@ export async function deed(by: string, description: string): Promise<void> {
       deed: { do: "command", name: "ux-update", options: { description }, attachments: {} },
     }),
   });
-  expect(await response.json()).toEqual({ shows: "message" });
+  expect(await response.json()).toMatchObject({ shows: "message" });
 }

@@ -95,8 +95,9 @@ describe("Discord's stand-in", () => {
     });
 
     it("leaves the channel alone when a form opens", () => {
-      const form = { custom_id: "edit:11:1", title: "Change", components: [{ type: 18, label: "Words" }] };
-      respond(click(), { type: Modal, data: form });
+      const component = { type: 4, custom_id: "words", style: 1 };
+      const form = { title: "Change", components: [{ type: 18, label: "Words", component }] };
+      respond(click(), { type: Modal, data: { custom_id: "edit:11:1", ...form } });
       expect(discord.channel.messages()).toHaveLength(1);
       expect(discord.violations).toEqual([]);
     });
@@ -109,6 +110,9 @@ describe("Discord's stand-in", () => {
       status: 401,
       body: { code: 50_027 },
     });
+    expect(discord.violations).toMatchObject([
+      { what: "PATCH /webhooks/1/…/messages/@original", problems: [expect.stringContaining("15 minutes")] },
+    ]);
     const [message] = discord.channel.messages();
     const path = `/channels/3/messages/${message?.id}`;
     expect(patch(path, { content: "Expired" }, "Bot token")).toMatchObject({ status: 200 });
@@ -148,6 +152,22 @@ describe("Discord's stand-in", () => {
     expect(discord.channel.messages()[0]?.content).toBe("Preview");
     expect(JSON.stringify(discord.violations)).toMatch(/content/);
     expect(JSON.stringify(discord.violations)).not.toMatch(/first/);
+  });
+
+  it("refuses a message that is empty, from the start or by an edit", () => {
+    respond(command, { type: ChannelMessageWithSource, data: { content: "" } });
+    expect(discord.channel.messages()).toEqual([]);
+    respond({ ...command, token: "second" }, { type: ChannelMessageWithSource, data: { content: "Words" } });
+    expect(patch(original("second"), { content: "" })).toMatchObject({ status: 400 });
+    expect(patch(original("second"), { content: "", embeds: [{ title: "Title" }] })).toMatchObject({
+      status: 200,
+    });
+    expect(discord.violations).toHaveLength(2);
+  });
+
+  it("says so when something else than a response comes back", () => {
+    discord.responded(JSON.stringify(command), "Internal Server Error", clock);
+    expect(discord.violations).toMatchObject([{ problems: ["it is not a response"] }]);
   });
 
   it("refuses a body that is not JSON", () => {

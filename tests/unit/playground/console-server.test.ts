@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, request, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "#local/free-port.ts";
@@ -61,6 +61,18 @@ describe("the console of a deployment", () => {
       expect(asked).toEqual([]);
     },
   );
+
+  it("asks nobody else, however a request is written", async () => {
+    const { port, host } = new URL(served.url);
+    const sent = request({
+      port,
+      host: "127.0.0.1",
+      path: "http://elsewhere.example/admin/x",
+      headers: { host },
+    });
+    await once(sent.end(), "response");
+    expect(asked.map(({ url }) => url)).toEqual(["/admin/x"]);
+  });
 
   it("passes nothing on that is not of the admin API", async () => {
     expect((await fetch(at("/interactions"), { method: "POST" })).status).toBe(404);

@@ -31,6 +31,11 @@ describe("The composer", () => {
     expect(valuesOf("/ux-status")).toEqual({});
   });
 
+  it("takes no more characters than Discord lets people type", () => {
+    const [update] = suggestionsFor("/ux-update");
+    expect(update?.options.find(({ name }) => name === "description")?.longest).toBe(4000);
+  });
+
   it("knows no other commands", () => {
     expect(readTyped("/shrug")).toBeNull();
     expect(readTyped("hello")).toBeNull();
