@@ -112,6 +112,62 @@ describe("an answer", () => {
   });
 });
 
+describe("words that look mistyped", () => {
+  it.each([
+    ["can you make the haeder red", "can you make the header red"],
+    ["chnage teh header text to Welcome", "change the header text to Welcome"],
+    ["make the hedaer text say hi", "make the header text say hi"],
+    ["set the hreo text to Helo Wrold", "set the hero text to Helo Wrold"],
+    ["make teh haeder drak bleu", "make the header dark blue"],
+    ["change the header color to drak blue", "change the header color to dark blue"],
+    ["change the footre txt to Bye", "change the footer text to Bye"],
+    [
+      "add an abuot link to the navabr pointing to /about",
+      "add an about link to the navbar pointing to /about",
+    ],
+    ["change the header text to Hi and mkae it blue", "change the header text to Hi and make it blue"],
+    [
+      "change the header text to Hi and the colro to blue",
+      "change the header text to Hi and the color to blue",
+    ],
+    [
+      "change the header text to Hi but dnot touch the color",
+      "change the header text to Hi but dont touch the color",
+    ],
+    ["make the heater red", "make the header red"],
+  ])("are asked about, never just taken as they may be meant: %s", (description, meant) => {
+    expect(questions(description).map(({ id, text }) => [id, text])).toEqual([
+      ["meant", `Did you mean “${meant}”?`],
+    ]);
+    expect(inShort(description, sample, { meant: "yes" })).toBe(inShort(meant, sample));
+    expect(inShort(description, sample, { meant: "no" })).not.toMatch(/^\w+: |meant/);
+  });
+
+  it("are found by the names that a site gives", () => {
+    expect(questions("change the motot to Hi", {}, bakery)[0]?.text).toContain("change the motto to Hi");
+    expect(inShort("set the bread of the day to Rye in the spceials", bakery)).toBe("specials? value:bread");
+  });
+
+  it.each([
+    'make the footer say "teh best"',
+    "change the header text to Welcome to teh hosue",
+    "change the hero text to Best borwnies in town",
+  ])("are left alone in a text: %s", (description) => {
+    expect(questions(description)).toEqual([]);
+  });
+
+  it("can be meant and still leave something open", () => {
+    expect(inShort("make the haeder darker", sample, { meant: "yes" })).toBe("header? value:color");
+    expect(inShort("make the haeder darker", sample, { meant: "yes", "value:color": "navy" })).toBe(
+      "header: color=navy",
+    );
+    expect(inShort("chnage it to red", sample, { meant: "yes", section: "footer" })).toBe(
+      "footer: color=red",
+    );
+    expect(inShort("chnage it to red", sample, { meant: "no", section: "footer" })).toBe("footer? change");
+  });
+});
+
 describe("a question", () => {
   it("about a section offers the sections that fit", () => {
     expect(questions("make it red")[0]).toEqual({
