@@ -1,6 +1,14 @@
 import { markAt, phraseAt, phrases, type Token, wordAt } from "./tokens.ts";
 
 const LEADS = phrases(
+  ...["can", "could", "would", "will", "may"].flatMap((modal) =>
+    ["you", "u", "ya", "we", "i", "someone", "somebody", "anyone"].map((who) => `${modal} ${who}`),
+  ),
+  ...["nice", "great", "good", "cool", "awesome", "lovely"].flatMap((how) => [
+    `it would be ${how} if`,
+    `it'd be ${how} if`,
+    `would be ${how} if`,
+  ]),
   "please",
   "pls",
   "plz",
@@ -37,18 +45,6 @@ const LEADS = phrases(
   "only",
   "go ahead and",
   "feel free to",
-  "can you",
-  "could you",
-  "would you",
-  "will you",
-  "can we",
-  "could we",
-  "can i",
-  "could i",
-  "may i",
-  "may we",
-  "can someone",
-  "could someone",
   "someone please",
   "would you mind",
   "is it possible to",
@@ -82,7 +78,8 @@ const LEADS = phrases(
   "you should",
   "i think we should",
   "how about we",
-  "it would be great if you could",
+  "you could",
+  "we could",
   "be so kind and",
   "there should be",
   "there must be",

@@ -3,7 +3,9 @@ import { parseColor } from "#src/site/color.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
 import { echo } from "#src/requests/possible.ts";
 import type { Clause } from "./clause.ts";
+import { isAboutLooks } from "./doubtful-text.ts";
 import type { Value } from "./value.ts";
+import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
 import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
 /** What a clause comes to in its section. */
@@ -14,6 +16,11 @@ type SetClause = Extract<Clause, { kind: "set" }>;
 /** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
 const VAGUE_COLOR =
   /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
+/** Exact, and yet not in a way that it could be taken: `rgb(0, 0, 0)`, `ff0080`, `#ff008080`. */
+const COLOR_CODE = /^(?:(?:#|0x|rgba?\(|hsla?\()[\da-f]|[\da-f]{6}$)/i;
+/** Before a colour these make it one of many: `a nice blue`, `kind of blue`, `more red`. */
+const SHADES =
+  /^(?:(?:a|an|some|kind|sort|shade|of|very|really|more|less|nice|nicer|pretty|beautiful|bit|another) )+/i;
 
 /** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
@@ -37,12 +44,20 @@ function byName(
 ): Meant {
   const { value, left } = clause;
   if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
-  if (value === null) return wish(property, null, left === "" ? "" : notSure(left));
+  if (value === null) return wish(property, null, whyNoValue(property, left));
   if (value.quoted !== null) return quotedWish(property, value.quoted, left);
   if (property.value === "color") return colorWish(property, value, left);
   if (property.value === "url")
     return wish(property, value.text?.replace(/[.,;!?]+$/, "") ?? null, value.doubt);
   return textWish(section, property, clause, vocabulary);
+}
+
+function whyNoValue({ value, label }: CatalogueProperty, left: string): string {
+  if (left === "") return "";
+  // Who is just asked for the text would answer with `bold`.
+  if (value === "text" && isAboutLooks(left))
+    return `I can change what ${label} says, and not how it looks (“${echo(left)}”).`;
+  return notSure(left);
 }
 
 /** A second text in quotes leaves open which of them is meant. */
@@ -66,7 +81,7 @@ function textWish(
   const { value, left } = clause;
   if (value === null) return wish(property, null);
   if (value.text === null) return colorOfText(section, property, clause, vocabulary);
-  if (value.color !== null && left === "") {
+  if (parseColor(value.text) !== null) {
     const why = `“${echo(value.text)}” is a colour.`;
     const colors = ofType(section, "color");
     if (colors.length === 0) return wish(property, null, why);
@@ -120,14 +135,22 @@ function byDoubtfulText(section: CatalogueSection, text: string, why: string): M
 /** `make the header darker`: which colour is asked; `bigger` is nothing that can be done. */
 function vagueColor(section: CatalogueSection, words: string): Meant | null {
   const [color, second] = ofType(section, "color");
-  if (color === undefined || second !== undefined || !VAGUE_COLOR.test(words.slice(0, 100))) return null;
+  if (color === undefined || second !== undefined) return null;
+  if (COLOR_CODE.test(words)) return wish(color, words);
+  if (!isVagueColor(words.slice(0, 100))) return null;
   return wish(color, null, `“${echo(words)}” is not one exact colour.`);
+}
+
+function isVagueColor(words: string): boolean {
+  const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
+  return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
 }
 
 function byColor(section: CatalogueSection, value: Value, color: string, left: string): Meant {
   const colors = ofType(section, "color");
   const [only] = colors;
-  if (left !== "" && value.text !== null) return { doubt: notSure(value.text) };
+  if (left !== "" && value.text !== null)
+    return { doubt: notSure(value.text.includes(left) ? value.text : left) };
   if (only === undefined) return { doubt: `${section.label} has no colour that can be changed.` };
   if (colors.length > 1) return { loose: { value: color, among: colors, why: "" }, ...doubtAbout(left) };
   return colorWish(only, value, left);
@@ -160,5 +183,9 @@ function doubtAbout(left: string): { doubt?: string } {
 }
 
 export function notSure(words: string): string {
-  return `I am not sure what “${echo(words)}” asks for.`;
+  const [verb = ""] = words.toLowerCase().split(/\s/, 1);
+  if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
+  return IMPOSSIBLE.has(verb)
+    ? `“${echo(words)}” is nothing I can do.`
+    : `I am not sure what “${echo(words)}” asks for.`;
 }

@@ -82,6 +82,7 @@ function usualNames(named: Named, groups: Synonyms[]): string[] {
 
 function usualNamesOfProperty(property: CatalogueProperty): string[] {
   const usual = usualNames(property, PROPERTY_SYNONYMS);
+  if (property.value === "text") usual.push(...allNames(property).map((name) => `${name} text`));
   if (property.value !== "color") return usual;
   const names = allNames(property).map(phraseKey);
   const plain = names.some((name) => name === "color" || name === "colour");

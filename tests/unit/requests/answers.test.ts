@@ -203,6 +203,21 @@ describe("a question", () => {
     ]);
   });
 
+  it.each([
+    ["make the header ff0080", "write it like `#ff0080`"],
+    ["make the header rgb(255, 0, 128)", "is not a colour Color can have: write it like `#FF0080`"],
+    ["make the header a nice blue", "“a nice blue” is not one exact colour."],
+    ["make the footer text bold", "I can change what Text says, and not how it looks (“bold”)."],
+    [
+      "please remove the links from the navbar",
+      "“remove the links from the navbar” is nothing I can do. In Nav",
+    ],
+    ["revert the header", "A published change is taken back with ↩️ Withdraw, below its message."],
+    ["the header should be blue, not red", "I am not sure what “not red” asks for."],
+  ])("about what cannot be done says so: %s", (description, words) => {
+    expect(questions(description)[0]?.text).toContain(words);
+  });
+
   it("about a value that was only spoken of says so", () => {
     const [question] = questions('the footer text has a typo, it should be "Made with love"');
     expect(question?.text).toContain("I am not sure what “a typo” asks for.");
