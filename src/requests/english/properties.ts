@@ -78,7 +78,7 @@ function textWish(
   clause: SetClause,
   vocabulary: Vocabulary,
 ): Meant {
-  const { value, left } = clause;
+  const { value } = clause;
   if (value === null) return wish(property, null);
   if (value.text === null) return colorOfText(section, property, clause, vocabulary);
   if (parseColor(value.text) !== null) {

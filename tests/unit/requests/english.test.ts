@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sample } from "./catalogues.ts";
+import { sample, sampleSite } from "./catalogues.ts";
 import { inShort } from "./in-short.ts";
 
-describe("a description in plain English", () => {
+describe.each([
+  ["a site that is called nothing else", sample],
+  ["the sample site", sampleSite()],
+])("a description in plain English on %s", (_, site) => {
   describe("is a colour for a section", () => {
     it.each<[string, string]>([
       ["change the color of the header text to red", "header: color=red"],
@@ -52,7 +55,7 @@ describe("a description in plain English", () => {
       ["make the header red because the brand guide says so", "header: color=red"],
       ["change the footer to Blue", "footer: color=blue"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -125,7 +128,7 @@ describe("a description in plain English", () => {
       ['change the description of the home page to "We bake bread."', "home: description=We bake bread."],
       ["change the home hero-text to Hi", "home: hero-text=Hi"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -143,7 +146,7 @@ describe("a description in plain English", () => {
       ["change the header text to „Guten Tag“", "header: text=Guten Tag"],
       ['rename the navbar brand "don\'t change"', "navbar: brand=don't change"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -170,7 +173,7 @@ describe("a description in plain English", () => {
       ["the menu's brand name should read “Acme”", "navbar: brand=Acme"],
       ["change the footer copy to Hi", "footer: text=Hi"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -199,7 +202,7 @@ describe("a description in plain English", () => {
       ['Update the text in the footer. It should say "Bye".', "footer: text=Bye"],
       ["I don't like the header. Make it red", "header: color=red"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -222,7 +225,7 @@ describe("a description in plain English", () => {
       ["I think the header should be red", "header: color=red"],
       ["actually, make the header blue", "header: color=blue"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -281,7 +284,7 @@ describe("a description in plain English", () => {
         "header: links=Jobs -> https://jobs.example/x?y=1",
       ],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 });
