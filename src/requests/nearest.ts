@@ -27,10 +27,10 @@ export function slip(typed: string, words: Iterable<string>): string | null {
 
 function isSlip(typed: string, word: string): boolean {
   const longer = typed.length - word.length;
-  if (Math.abs(longer) > 1 || word.length < 3) return false;
+  if (Math.abs(longer) > 1 || word.length < 3 || typed === `${word}d`) return false;
   const away = distance(typed, word);
   if (away > 1) return away === 2 && typed.length >= 8;
-  if (longer !== 0) return typed.length >= (longer > 0 ? 5 : 3);
+  if (longer !== 0) return typed.length >= (longer > 0 ? 5 : 4);
   return typed.length >= 6 || lettersOf(typed) === lettersOf(word);
 }
 

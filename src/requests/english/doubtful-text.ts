@@ -116,6 +116,8 @@ function describes(tokens: Token[], start: number, end: number): boolean {
   const first = wordAt(tokens, start);
   if (end - start === 1 && SIZE.test(first)) return true;
   if (DESCRIPTIONS.has(first) || phraseAt(tokens, start, LEADING) > 0 || COMPARATIVE.test(first)) return true;
+  // `should be renamed from Acme to Beta`.
+  if (isVerb(first.replace(/d$/, "")) && first.endsWith("ed")) return true;
   if (isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(tokens, start + 1))) return true;
   const last = tokens.slice(start, end).findLast((token) => token.kind === "word");
   return /^(?:our|your|my|some)$|'s$/.test(first) && DESCRIBED.test(last?.text ?? "");

@@ -45,10 +45,8 @@ function isTargetAt({ words, tokens, vocabulary }: Source, at: number, end: numb
   if (colored !== null && colored.end <= end) return true;
   const reference = readReference(tokens, at, vocabulary);
   if (reference === null || reference.end > end) return false;
-  if (reference.property === null) {
-    const last = reference.end === end || /^(?:too|also|as)$/.test(wordAt(tokens, reference.end));
-    return joined && last && reference.sections.length > 0 && isDeterminer(wordAt(tokens, at));
-  }
+  if (reference.property === null)
+    return joined && reference.sections.length > 0 && isDeterminer(wordAt(tokens, at));
   const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, reference.end - 1, reference.end));
   return lower && (joined || saysWhat(tokens, reference.end));
 }

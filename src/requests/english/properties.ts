@@ -62,7 +62,8 @@ function whyNoValue({ value, label }: CatalogueProperty, left: string): string {
 
 /** A second text in quotes leaves open which of them is meant. */
 function quotedWish(property: CatalogueProperty, quoted: string, left: string): Meant {
-  if (/["“”„«»]|\b(?:should|must|not)\b/.test(left)) return wish(property, null, notSure(left));
+  if (/["“”„«»]|['’‘`](?!\p{L})|\b(?:should|must|not)\b/u.test(left))
+    return wish(property, null, notSure(left));
   return { ...wish(property, quoted), ...doubtAbout(left) };
 }
 

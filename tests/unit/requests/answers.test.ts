@@ -120,7 +120,7 @@ describe("words that look mistyped", () => {
     ["set the hreo text to Helo Wrold", "set the hero text to Helo Wrold"],
     ["make teh haeder drak bleu", "make the header dark blue"],
     ["change the header color to drak blue", "change the header color to dark blue"],
-    ["change the footre txt to Bye", "change the footer text to Bye"],
+    ["change the footre tetx to Bye", "change the footer text to Bye"],
     [
       "add an abuot link to the navabr pointing to /about",
       "add an about link to the navbar pointing to /about",

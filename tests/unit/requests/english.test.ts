@@ -84,6 +84,12 @@ describe.each([
       ["we need the footer to say Hello", "footer: text=Hello"],
       ["the footer should say © 2026 Acme, Inc.", "footer: text=© 2026 Acme, Inc."],
       ["rename the brand to Acme", "navbar: brand=Acme"],
+      ["the brand should be renamed to Acme", "navbar: brand=Acme"],
+      ["the footer text must be replaced with Bye", "footer: text=Bye"],
+      ["change the cta text to :)", "home: cta-text=:)"],
+      ["change the cta text to:Go", "home: cta-text=Go"],
+      ["change the cta text to Join us / Log in", "home: cta-text=Join us / Log in"],
+      ["footer text: It's a bakery", "footer: text=It's a bakery"],
       ["replace the footer text with Bye", "footer: text=Bye"],
       ['change the header text from "Hi" to "Hello"', "header: text=Hello"],
       ["change the text in the header from Hello to Goodbye", "header: text=Goodbye"],
@@ -153,6 +159,7 @@ describe.each([
   describe("knows what people call the parts of a page", () => {
     it.each<[string, string]>([
       ["change the hero text to Welcome", "home: hero-text=Welcome"],
+      ["make the hero say Welcome", "home: hero-text=Welcome"],
       ['change the hero to "Hi"', "home: hero-text=Hi"],
       ['change the hero description to "Hi"', "home: description=Hi"],
       ["change hero-text to Hi", "home: hero-text=Hi"],
