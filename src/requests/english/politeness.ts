@@ -4,6 +4,10 @@ const LEADS = phrases(
   ...["can", "could", "would", "will", "may"].flatMap((modal) =>
     ["you", "u", "ya", "we", "i", "someone", "somebody", "anyone"].map((who) => `${modal} ${who}`),
   ),
+  ...["hi", "hey", "hello", "yo"].flatMap((hello) => [
+    hello,
+    ...["there", "all", "team", "guys", "folks", "everyone"].map((who) => `${hello} ${who}`),
+  ]),
   ...["nice", "great", "good", "cool", "awesome", "lovely"].flatMap((how) => [
     `it would be ${how} if`,
     `it'd be ${how} if`,
@@ -13,16 +17,6 @@ const LEADS = phrases(
   "pls",
   "plz",
   "kindly",
-  "hey",
-  "hi",
-  "hello",
-  "hey there",
-  "hi there",
-  "hello there",
-  "hi all",
-  "hi team",
-  "hey team",
-  "hello team",
   "good morning",
   "good afternoon",
   "good evening",
@@ -91,6 +85,10 @@ const LEADS = phrases(
   "we would love",
   "actually",
   "give us",
+  "so",
+  "well",
+  "oh",
+  "btw",
 );
 const TAILS = new Set(["please", "pls", "plz", "thanks", "thx", "cheers", "ty"]);
 const LONG_THANKS = phrases(
@@ -113,7 +111,11 @@ const ASIDES = phrases(
   "for now",
 );
 /** At the end of a text these may well be a part of it: `Buy now`, `Made for us`. */
-const AFTERTHOUGHTS = phrases("for me", "for us", "right now", "instead", "now", "from now on");
+const AFTERTHOUGHTS = phrases(
+  ...["for me", "for us", "right now", "right away", "immediately", "instead", "now", "from now on"],
+  ...["too", "also", "as well", "again", "ok", "okay", "k", "will you", "would you", "nothing else"],
+  ...["that's", "thats", "that is"].flatMap((that) => [`${that} all`, `${that} it`]),
+);
 const LONG_TAILS = [...LONG_THANKS, ...ASIDES, ...AFTERTHOUGHTS];
 const LONGEST_LEAD = 24;
 const MARKS = ",.!?;:-…)";
@@ -124,11 +126,17 @@ export function skipLead(tokens: Token[], start: number, end: number): number {
   // Nobody greets for longer; the limit keeps a row of greetings from taking time at each of its words.
   const last = Math.min(end, start + LONGEST_LEAD);
   while (at < last) {
-    const length = ",.!:;-".includes(markAt(tokens, at) || "x") ? 1 : phraseAt(tokens, at, LEADS);
+    const skipped = ",.!:;-".includes(markAt(tokens, at) || "x") || isMention(wordAt(tokens, at));
+    const length = skipped ? 1 : phraseAt(tokens, at, LEADS);
     if (length === 0) break;
     at += length;
   }
   return Math.min(at, end);
+}
+
+/** `@bot` at the beginning calls somebody. */
+function isMention(word: string): boolean {
+  return /^<?@[\w!&.-]+>?$/.test(word);
 }
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */

@@ -18,6 +18,9 @@ const VAGUE_COLOR =
   /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
 /** Exact, and yet not in a way that it could be taken: `rgb(0, 0, 0)`, `ff0080`, `#ff008080`. */
 const COLOR_CODE = /^(?:(?:#|0x|rgba?\(|hsla?\()[\da-f]|[\da-f]{6}$)/i;
+/** Who asks for these and is asked for the colour of the section would change another one than was meant. */
+const OTHER_COLORS =
+  /\b(?:background|backdrop|bg|border|outline|shadow|underline|hover|icon|button|link)s?\b/i;
 /** Before a colour these make it one of many: `a nice blue`, `kind of blue`, `more red`. */
 const SHADES =
   /^(?:(?:a|an|some|kind|sort|shade|of|very|really|more|less|nice|nicer|pretty|beautiful|bit|another) )+/i;
@@ -55,9 +58,11 @@ function byName(
 function whyNoValue({ value, label }: CatalogueProperty, left: string): string {
   if (left === "") return "";
   // Who is just asked for the text would answer with `bold`.
-  if (value === "text" && isAboutLooks(left))
-    return `I can change what ${label} says, and not how it looks (“${echo(left)}”).`;
-  return notSure(left);
+  return value === "text" && isAboutLooks(left) ? notLooks(label, left) : notSure(left);
+}
+
+function notLooks(label: string, words: string): string {
+  return `I can change what ${label} says, and not how it looks (“${echo(words)}”).`;
 }
 
 /** A second text in quotes leaves open which of them is meant. */
@@ -83,9 +88,9 @@ function textWish(
   if (value === null) return wish(property, null);
   if (value.text === null) return colorOfText(section, property, clause, vocabulary);
   if (parseColor(value.text) !== null) {
-    const why = `“${echo(value.text)}” is a colour.`;
     const colors = ofType(section, "color");
-    if (colors.length === 0) return wish(property, null, why);
+    if (colors.length === 0) return wish(property, null, notLooks(property.label, value.text));
+    const why = `“${echo(value.text)}” is a colour.`;
     return { loose: { value: value.text, among: [property, ...colors], why } };
   }
   return value.doubt === "" ? wish(property, value.text) : wish(property, null, value.doubt);
@@ -105,7 +110,7 @@ function colorOfText(
   if (only !== undefined && colors.length === 1 && value !== null && isTextOfSection(property)) {
     return colorWish(only.property, value, left);
   }
-  return wish(property, null, value === null ? "" : `“${echo(value.from)}” is a colour.`);
+  return wish(property, null, value === null ? "" : notLooks(property.label, value.from));
 }
 
 /** The colour of a section is that of its main text; whether also that of a button or a logo in it, nobody knows. */
@@ -143,6 +148,7 @@ function vagueColor(section: CatalogueSection, words: string): Meant | null {
 }
 
 function isVagueColor(words: string): boolean {
+  if (OTHER_COLORS.test(words)) return false;
   const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
   return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
 }

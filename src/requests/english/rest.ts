@@ -25,7 +25,7 @@ export interface Rest {
 /** Reads what follows a value: a place, a colour for the text, thanks, the next setting; the rest is left over. */
 export function readRest(source: Source, setting: Setting, end: number): Rest {
   const { tokens, words, vocabulary } = source;
-  let at = skipPoliteness(tokens, afterOldColor(source, setting, end), end);
+  let at = skipPoliteness(tokens, afterColor(source, setting, end), end);
   const color = setting.value?.quoted === null ? null : colorAfter(source, at, end);
   if (color !== null) at = skipPoliteness(tokens, color.end, end);
   const next = at < end ? readReference(tokens, at, vocabulary) : null;
@@ -37,11 +37,18 @@ export function readRest(source: Source, setting: Setting, end: number): Rest {
   return { place, color, next: null, left: reasonless(left) };
 }
 
-/** `blue instead of red`: what a colour is not to be says nothing more. */
-function afterOldColor({ words, tokens }: Source, { value, at }: Setting, end: number): number {
-  const length = phraseAt(tokens, at, INSTEAD_OF);
-  if (length === 0 || value === null || value.color === null) return at;
-  return readColor(tokens, words, at + length, end)?.end ?? at;
+/** `blue instead of red`, `red 🎉`: what a colour is not to be, and what it is cheered with, says nothing more. */
+function afterColor({ words, tokens }: Source, setting: Setting, end: number): number {
+  if (setting.value === null || setting.value.color === null) return setting.at;
+  const length = phraseAt(tokens, setting.at, INSTEAD_OF);
+  const old = length === 0 ? null : readColor(tokens, words, setting.at + length, end);
+  let at = skipPoliteness(tokens, old?.end ?? setting.at, end);
+  while (
+    at < end &&
+    /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u.test(wordAt(tokens, at))
+  )
+    at += 1;
+  return at;
 }
 
 /** Where something is, among words that are not understood: enough to ask about the right section. */
