@@ -58,7 +58,7 @@ const LEADING = phrases(
 const DESCRIBED =
   /^(?:text|message|greeting|slogan|headline|title|phrase|sentence|quote|picture|image|photo|logo|icon|video|version|wording|name|colou?r|font|emoji|date|year|time)s?$/;
 const COMPARATIVE =
-  /^(?:dark|light|bright|bold|bigg|larg|small|nic|bett|prett|friendli|short|long|warm|cool|soft|strong|clear|fresh|simpl|catchi|funni|happi|young)er$/;
+  /^(?:dark|light|bright|bold|bigg|larg|small|nic|bett|prett|friendli|short|long|warm|cool|soft|strong|clear|fresh|simpl|catchi|funni|happi|young)er$|^(?:redd|blu|blue|green|yellow|grey|gray|purpl|brown|pink|orang)ish$/;
 const SIZE = /^\d+(?:px|pt|em|rem|%)$/;
 const LANGUAGES =
   "English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Turkish|Chinese|Japanese|Korean|Arabic";

@@ -112,8 +112,24 @@ const ASIDES = phrases(
 );
 /** At the end of a text these may well be a part of it: `Buy now`, `Made for us`. */
 const AFTERTHOUGHTS = phrases(
-  ...["for me", "for us", "right now", "right away", "immediately", "instead", "now", "from now on"],
-  ...["too", "also", "as well", "again", "ok", "okay", "k", "will you", "would you", "nothing else"],
+  "for me",
+  "for us",
+  "right now",
+  "right away",
+  "immediately",
+  "instead",
+  "now",
+  "from now on",
+  "too",
+  "also",
+  "as well",
+  "again",
+  "ok",
+  "okay",
+  "k",
+  "will you",
+  "would you",
+  "nothing else",
   ...["that's", "thats", "that is"].flatMap((that) => [`${that} all`, `${that} it`]),
 );
 const LONG_TAILS = [...LONG_THANKS, ...ASIDES, ...AFTERTHOUGHTS];

@@ -47,7 +47,7 @@ function byName(
 ): Meant {
   const { value, left } = clause;
   if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
-  if (value === null) return wish(property, null, whyNoValue(property, left));
+  if (value === null) return withoutExactValue(property, left);
   if (value.quoted !== null) return quotedWish(property, value.quoted, left);
   if (property.value === "color") return colorWish(property, value, left);
   if (property.value === "url")
@@ -55,10 +55,14 @@ function byName(
   return textWish(section, property, clause, vocabulary);
 }
 
-function whyNoValue({ value, label }: CatalogueProperty, left: string): string {
-  if (left === "") return "";
+/** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
+function withoutExactValue(property: CatalogueProperty, left: string): Meant {
+  const words = left.replace(/[\s,]+(?:please|pls|plz|thanks)[.!]*$/i, "").toLowerCase();
+  const listed = property.rules.oneOf?.find((each) => each.toLowerCase() === words);
+  if (listed !== undefined || left === "") return wish(property, listed ?? null);
   // Who is just asked for the text would answer with `bold`.
-  return value === "text" && isAboutLooks(left) ? notLooks(label, left) : notSure(left);
+  const looks = property.value === "text" && isAboutLooks(left);
+  return wish(property, null, looks ? notLooks(property.label, left) : notSure(left));
 }
 
 function notLooks(label: string, words: string): string {

@@ -50,7 +50,6 @@ export const IMPOSSIBLE = new Set([
   "decrease",
   "reduce",
   "embed",
-  "link",
   "bring",
   "capitalize",
   "capitalise",
@@ -62,7 +61,7 @@ export const IMPOSSIBLE = new Set([
 /** What is done elsewhere: by withdrawing what was published. */
 export const UNDOING = new Set(["undo", "revert", "restore"]);
 /** These say that something is asked for, and not what. */
-const OTHER = new Set(["keep", "leave", "try", "fix", "improve"]);
+const OTHER = new Set(["link", "keep", "leave", "try", "fix", "improve"]);
 export const NEGATIONS = new Set([
   "don't",
   "dont",

@@ -5,6 +5,7 @@ import { inShort } from "./in-short.ts";
 describe("a description on a site with other parts", () => {
   it.each<[string, string]>([
     ["change the slogan to Yum", "storefront: tagline=Yum"],
+    ["make the size large please", "specials: size=Large"],
     ["change the headline to Fresh bread", "storefront: headline=Fresh bread"],
     ['change the motto to "Always warm"', "storefront: tagline=Always warm"],
     ["change the title to Hello", "storefront: headline=Hello"],

@@ -195,6 +195,7 @@ describe("a description that leaves something open", () => {
       "left aligned",
       "all lowercase",
       "size 14",
+      "reddish",
       "French",
       "german please",
       "maybe Made with love",
