@@ -5,6 +5,7 @@ import { echo } from "#src/requests/possible.ts";
 import type { Clause } from "./clause.ts";
 import { isAboutLooks } from "./doubtful-text.ts";
 import type { Value } from "./value.ts";
+import { isColorCode, isVagueColor } from "./vague-color.ts";
 import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
 import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
@@ -12,18 +13,6 @@ import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
 
 type SetClause = Extract<Clause, { kind: "set" }>;
-
-/** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
-const VAGUE_COLOR =
-  /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
-/** Exact, and yet not in a way that it could be taken: `rgb(0, 0, 0)`, `ff0080`, `#ff008080`. */
-const COLOR_CODE = /^(?:(?:#|0x|rgba?\(|hsla?\()[\da-f]|[\da-f]{6}$)/i;
-/** Who asks for these and is asked for the colour of the section would change another one than was meant. */
-const OTHER_COLORS =
-  /\b(?:background|backdrop|bg|border|outline|shadow|underline|hover|icon|button|link)s?\b/i;
-/** Before a colour these make it one of many: `a nice blue`, `kind of blue`, `more red`. */
-const SHADES =
-  /^(?:(?:a|an|some|kind|sort|shade|of|very|really|more|less|nice|nicer|pretty|beautiful|bit|another) )+/i;
 
 /** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
@@ -146,15 +135,9 @@ function byDoubtfulText(section: CatalogueSection, text: string, why: string): M
 function vagueColor(section: CatalogueSection, words: string): Meant | null {
   const [color, second] = ofType(section, "color");
   if (color === undefined || second !== undefined) return null;
-  if (COLOR_CODE.test(words)) return wish(color, words);
+  if (isColorCode(words)) return wish(color, words);
   if (!isVagueColor(words.slice(0, 100))) return null;
   return wish(color, null, `“${echo(words)}” is not one exact colour.`);
-}
-
-function isVagueColor(words: string): boolean {
-  if (OTHER_COLORS.test(words)) return false;
-  const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
-  return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
 }
 
 function byColor(section: CatalogueSection, value: Value, color: string, left: string): Meant {

@@ -1,4 +1,5 @@
-import { skipLead, skipPoliteness } from "./politeness.ts";
+import { skipLead } from "./lead.ts";
+import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { markAt, type Token, wordAt } from "./tokens.ts";
 import { readColor } from "./value.ts";
