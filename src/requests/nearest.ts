@@ -30,7 +30,7 @@ function isSlip(typed: string, word: string): boolean {
   if (Math.abs(longer) > 1 || word.length < 3 || typed === `${word}d`) return false;
   const away = distance(typed, word);
   if (away > 1) return away === 2 && typed.length >= 8;
-  if (longer !== 0) return typed.length >= (longer > 0 ? 5 : 4);
+  if (longer !== 0) return typed.length >= 5;
   return typed.length >= 6 || lettersOf(typed) === lettersOf(word);
 }
 

@@ -156,6 +156,14 @@ describe("words that look mistyped", () => {
     expect(questions(description)).toEqual([]);
   });
 
+  it.each([
+    "change the footer text to what it was before",
+    "replace the word Hello in the header with Hi",
+    "make the header move",
+  ])("are not seen where a word is another one: %s", (description) => {
+    expect(questions(description).map(({ id }) => id)).not.toContain("meant");
+  });
+
   it("can be meant and still leave something open", () => {
     expect(inShort("make the haeder darker", sample, { meant: "yes" })).toBe("header? value:color");
     expect(inShort("make the haeder darker", sample, { meant: "yes", "value:color": "navy" })).toBe(
