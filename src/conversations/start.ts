@@ -1,4 +1,4 @@
-import type { Interpretation, Request } from "#src/requests/interpretation.ts";
+import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { type Member, mayAsk } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { withStatus } from "./changes.ts";
@@ -73,7 +73,7 @@ const wordsOf = ({ command, description }: Asked) => ({
 function conversationOf(
   asked: Asked,
   site: string,
-  interpretation: Exclude<Interpretation, { outcome: "refused" }> | null,
+  interpretation: Meaning | null,
   lifetimes: Lifetimes,
 ): NewConversation {
   const at = asked.at.toISOString();
@@ -98,7 +98,7 @@ function conversationOf(
   };
 }
 
-function contentOf(interpretation: Exclude<Interpretation, { outcome: "refused" }> | null) {
+function contentOf(interpretation: Meaning | null) {
   if (!interpretation) return withStatus("drafting", false);
   const { section, updates, intent } = interpretation;
   const status =

@@ -1,8 +1,11 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { readCommand } from "./command.ts";
 import { readDescription } from "./english.ts";
-import type { Interpretation, Request } from "./interpretation.ts";
+import { respellings } from "./english/spelling.ts";
+import { vocabularyOf } from "./english/vocabulary.ts";
+import type { Interpretation, Meaning, Request } from "./interpretation.ts";
 import { refusal } from "./possible.ts";
+import { askMeant, YES } from "./questions.ts";
 import { settle } from "./settle.ts";
 
 const NOTHING_TO_CHANGE =
@@ -28,10 +31,41 @@ export function interpret(request: Request, catalogue: Catalogue): Interpretatio
   if (description === "" && request.image_count === 0) {
     return { outcome: "refused", message: refusal(HOW_TO_ASK, catalogue, catalogue.sections[0]) };
   }
+  const meaning = interpretWords(description, request, catalogue);
+  return suggestion(description, meaning, request, catalogue) ?? meaning;
+}
+
+function interpretWords(description: string, request: Request, catalogue: Catalogue): Meaning {
   const draft = readDescription(description, request.answers, catalogue);
   const about = description === "" && draft.doubts.length === 0 ? [ABOUT_IMAGES] : draft.doubts;
   const unanswered = request.answers["change"] === undefined;
   return settle(unanswered ? { ...draft, doubts: about } : draft, request.answers, catalogue);
+}
+
+/** Words that are not clear, and would be if some were not mistyped: asked first, and then read as they were meant. */
+function suggestion(
+  description: string,
+  meaning: Meaning,
+  request: Request,
+  catalogue: Catalogue,
+): Meaning | null {
+  const answer = request.answers["meant"];
+  if (answer === undefined ? meaning.outcome !== "unclear" : answer !== YES) return null;
+  // Whether they would be clear must not depend on what was answered since.
+  const asked = { ...request, answers: {} };
+  const read = (words: string) => interpretWords(words, asked, catalogue);
+  const candidates = respellings(description, vocabularyOf(catalogue));
+  const meant =
+    candidates.find((words) => read(words).outcome === "understood") ??
+    candidates.find((words) => asksWhat(read(description)) && !asksWhat(read(words)));
+  if (meant === undefined) return null;
+  if (answer === YES) return interpretWords(meant, request, catalogue);
+  return { outcome: "unclear", updates: {}, questions: [askMeant(meant)], intent: meaning.intent };
+}
+
+/** Whether it is not even clear what is to be changed. */
+function asksWhat(meaning: Meaning): boolean {
+  return meaning.outcome === "unclear" && meaning.questions.some(({ id }) => id === "change");
 }
 
 function interpretCommand(command: string, request: Request, catalogue: Catalogue): Interpretation {

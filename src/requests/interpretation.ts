@@ -13,11 +13,14 @@ export interface Request {
 
 /** What a request means on one site. It is pure: the same words and the same catalogue give the same outcome. */
 export type Interpretation =
-  | { outcome: "understood"; section: string; updates: Updates; intent: ParsedIntent }
-  /** Something is missing: `section` and `updates` hold what is known, `questions` (1 to 5) ask for the rest. */
-  | { outcome: "unclear"; section?: string; updates: Updates; questions: Question[]; intent: ParsedIntent }
+  | Meaning
   /** Nothing sensible can be asked; `message` says in words for people what is wrong and what is possible. */
   | { outcome: "refused"; message: string };
+
+export type Meaning =
+  | { outcome: "understood"; section: string; updates: Updates; intent: ParsedIntent }
+  /** Something is missing: `section` and `updates` hold what is known, `questions` (1 to 5) ask for the rest. */
+  | { outcome: "unclear"; section?: string; updates: Updates; questions: Question[]; intent: ParsedIntent };
 
 export interface ParsedIntent {
   /** How it was understood. */

@@ -13,6 +13,31 @@ export function nearest(typed: string, names: string[]): string | null {
   return near[0]?.name ?? names.find((name) => begins(name.toLowerCase(), word)) ?? null;
 }
 
+/**
+ * The word that was mistyped by a slip of the finger: letters swapped, left out, doubled or, in a long word, another one.
+ * Stricter than `nearest`, because here nothing says that the word is mistyped at all.
+ */
+export function slip(typed: string, words: Iterable<string>): string | null {
+  if (typed.length < 3 || typed.length > LONGEST) return null;
+  for (const word of words) {
+    if (word.charAt(0) === typed.charAt(0) && isSlip(typed, word)) return word;
+  }
+  return null;
+}
+
+function isSlip(typed: string, word: string): boolean {
+  const longer = typed.length - word.length;
+  if (Math.abs(longer) > 1 || word.length < 3 || typed === `${word}d`) return false;
+  const away = distance(typed, word);
+  if (away > 1) return away === 2 && typed.length >= 8;
+  if (longer !== 0) return typed.length >= 5;
+  return typed.length >= 6 || lettersOf(typed) === lettersOf(word);
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).toSorted().join("");
+}
+
 /** `nav` for `navbar`: too many letters are missing for a slip, and yet it is plain what is meant. */
 function begins(name: string, word: string): boolean {
   return word.length >= 3 && (name.startsWith(word) || (name.length >= 3 && word.startsWith(name)));

@@ -9,6 +9,8 @@ const LONGEST_ID = 60;
 const LONGEST_LABEL = 45;
 const LONGEST_TEXT = 350;
 const MOST_CHOICES = 25;
+/** The answer that takes a suggestion. */
+export const YES = "yes";
 
 /** Which section; `why` says what was wrong or doubtful before. */
 export function askSection(sections: CatalogueSection[], why = ""): Question {
@@ -31,6 +33,19 @@ export function askProperty(section: CatalogueSection, among: CatalogueProperty[
 /** The value of a property that is not known itself yet. */
 export function askAnyValue(): Question {
   return { id: "value", text: "What should it be from now on?", label: "What should it be?" };
+}
+
+/** Whether words that look mistyped were meant in another way. */
+export function askMeant(words: string): Question {
+  return {
+    id: "meant",
+    text: `Did you mean “${shorten(words, LONGEST_TEXT)}”?`,
+    label: "Did you mean that?",
+    choices: [
+      { value: YES, label: "Yes, I meant that" },
+      { value: "no", label: "No, I meant something else" },
+    ],
+  };
 }
 
 /** The whole change in words, where nothing more precise can be asked. */

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueProperty, CatalogueSection, Link, Updates } fr
 import { shorten } from "#src/site/shorten.ts";
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Draft, Loose, Wish } from "./draft.ts";
-import type { Interpretation, ParsedIntent, Question } from "./interpretation.ts";
+import type { Meaning, ParsedIntent, Question } from "./interpretation.ts";
 import { type LinkWish, readLinks } from "./links.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./possible.ts";
@@ -28,7 +28,7 @@ interface Settled {
 }
 
 /** Folds the answers into a draft: what is still open is asked, and what is good is the change. */
-export function settle(draft: Draft, answers: Answers, catalogue: Catalogue): Interpretation {
+export function settle(draft: Draft, answers: Answers, catalogue: Catalogue): Meaning {
   if (!draft.section.known) return outcome(draft, catalogue, [askWhere(draft)]);
   const { section } = draft.section;
   const parts = [
@@ -53,7 +53,7 @@ function askWhere(draft: Draft): Settled {
   return nothingKnown ? asking(where, askChange(undefined, doubt)) : asking(where);
 }
 
-function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Interpretation {
+function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Meaning {
   const updates: Updates = Object.fromEntries(parts.flatMap((part) => part.updates));
   const questions = distinct(parts.flatMap((part) => part.questions)).slice(0, MOST_QUESTIONS);
   const intent: ParsedIntent = {

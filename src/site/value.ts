@@ -10,6 +10,8 @@ export type Checked<Value> = { ok: true; value: Value } | { ok: false; message: 
 export const LONGEST_VALUE = 4000;
 
 const LINE_BREAKS = /[\t\n\r\u2028\u2029]+/g;
+/** A custom emoji, a mention, a channel or a time, as Discord sends them. */
+const DISCORD_MARKUP = /<(?:a?:\w{2,32}:|@[!&]?|#|t:)\d{5,25}(?::[a-zA-Z])?>/;
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 /** Text with these is not shown in the order it is written, so that a preview could be read wrongly. */
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
@@ -97,13 +99,19 @@ function cleanText(value: string, label: string): Checked<string> {
   if (clean.replaceAll(INVISIBLE, "") === "") {
     return refused(`${label} cannot be empty: say what it is to be, for example \`"Hello there"\`.`);
   }
-  const problem = problemWithCharacters(clean, label);
+  const problem = problemWithCharacters(clean, label) ?? problemWithMarkup(clean, label);
   return problem === null ? { ok: true, value: clean } : refused(problem);
 }
 
 function problemWithCharacters(value: string, label: string): string | null {
   if (!/\p{Cc}/u.test(value) && !REORDERING.test(value) && value.isWellFormed()) return null;
   return `${label} contains hidden characters that cannot be published: type it again instead of pasting it, for example \`"Hello there"\`.`;
+}
+
+function problemWithMarkup(value: string, label: string): string | null {
+  const [found] = DISCORD_MARKUP.exec(value) ?? [];
+  if (found === undefined) return null;
+  return `${label} contains \`${found}\`, which only Discord shows as what it means: write what a page can show.`;
 }
 
 function problemWithLength(value: string, label: string, allowed: number = LONGEST_VALUE): string | null {

@@ -1,7 +1,8 @@
 import type { LinkWish } from "#src/requests/links.ts";
 import { readLinks } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
-import { skipLead, skipPoliteness } from "./politeness.ts";
+import { skipLead } from "./lead.ts";
+import { skipPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
 import { readRest, valueInContext } from "./rest.ts";
 import type { Segment } from "./segments.ts";

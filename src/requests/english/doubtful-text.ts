@@ -58,7 +58,8 @@ const LEADING = phrases(
 const DESCRIBED =
   /^(?:text|message|greeting|slogan|headline|title|phrase|sentence|quote|picture|image|photo|logo|icon|video|version|wording|name|colou?r|font|emoji|date|year|time)s?$/;
 const COMPARATIVE =
-  /^(?:dark|light|bright|bold|bigg|larg|small|nic|bett|prett|friendli|short|long|warm|cool|soft|strong|clear|fresh|simpl|catchi|funni|happi|young)er$/;
+  /^(?:dark|light|bright|bold|bigg|larg|small|nic|bett|prett|friendli|short|long|warm|cool|soft|strong|clear|fresh|simpl|catchi|funni|happi|young)er$|^(?:redd|blu|blue|green|yellow|grey|gray|purpl|brown|pink|orang)ish$/;
+const SIZE = /^\d+(?:px|pt|em|rem|%)$/;
 const LANGUAGES =
   "English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Turkish|Chinese|Japanese|Korean|Arabic";
 /** A text that is nothing but this is most likely none: `change the footer to nothing`. */
@@ -86,6 +87,13 @@ const EXPLANATIONS = new Set([
   "except",
   "followed",
 ]);
+
+/** `bold`, `20px`, `much bigger`. */
+export function isAboutLooks(words: string): boolean {
+  const last = words.slice(-60).toLowerCase().split(/\s/).at(-1) ?? "";
+  return ENDS_IN_REMARK.test(` ${words.slice(-60)}`) || COMPARATIVE.test(last) || SIZE.test(last);
+}
+
 /** Why the words from `start` may not be a text to be written as they are; empty when nothing speaks against it. */
 export function doubtAboutText(words: string, tokens: Token[], start: number, end: number): string {
   const text = wordsBetween(words, tokens, start, withoutPoliteness(tokens, start, end));
@@ -106,8 +114,10 @@ export function doubtAboutText(words: string, tokens: Token[], start: number, en
 
 function describes(tokens: Token[], start: number, end: number): boolean {
   const first = wordAt(tokens, start);
-  if (end - start === 1 && /^\d+(?:px|pt|em|rem|%)$/.test(first)) return true;
+  if (end - start === 1 && SIZE.test(first)) return true;
   if (DESCRIPTIONS.has(first) || phraseAt(tokens, start, LEADING) > 0 || COMPARATIVE.test(first)) return true;
+  // `should be renamed from Acme to Beta`.
+  if (isVerb(first.replace(/d$/, "")) && first.endsWith("ed")) return true;
   if (isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(tokens, start + 1))) return true;
   const last = tokens.slice(start, end).findLast((token) => token.kind === "word");
   return /^(?:our|your|my|some)$|'s$/.test(first) && DESCRIBED.test(last?.text ?? "");

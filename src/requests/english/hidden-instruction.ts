@@ -1,6 +1,7 @@
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
 import type { Source } from "./source.ts";
+import { respelled } from "./spelling.ts";
 import { markAt, type Token, wordAt, wordsBetween } from "./tokens.ts";
 import { readColor } from "./value.ts";
 import { isVerb, NEGATIONS } from "./verbs.ts";
@@ -9,11 +10,21 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Before something that is to be changed as well. */
 const ADDING = /^(?:and|with|as|plus|also|&|\+|\/|\|)$/;
 
-/** Whether an instruction begins in the middle of the words, most often with no joint before it: `Hello make it blue`. */
-export function hasInstruction({ words, tokens, vocabulary }: Source, start: number, end: number): boolean {
+/**
+ * Whether an instruction begins in the middle of the words, most often with no joint before it (`Hello make it blue`)
+ * or with a slip in it (`Hello and mkae it blue`).
+ */
+export function hasInstruction(source: Source, start: number, end: number): boolean {
+  const { words, vocabulary } = source;
+  const tokens = [
+    ...source.tokens.slice(0, start),
+    ...respelled(source.tokens.slice(start, end), vocabulary),
+    ...source.tokens.slice(end),
+  ];
   for (let at = start; at < end; at += 1) {
     if (isVerb(wordAt(tokens, at)) && readReference(tokens, at + 1, vocabulary) !== null) return true;
     if (isExceptionAt(tokens, at, vocabulary)) return true;
+    if (tokens[at]?.text !== source.tokens[at]?.text && readReference(tokens, at, vocabulary)) return true;
     if (isTargetAt({ words, tokens, vocabulary }, at, end)) return true;
   }
   return false;
@@ -34,10 +45,8 @@ function isTargetAt({ words, tokens, vocabulary }: Source, at: number, end: numb
   if (colored !== null && colored.end <= end) return true;
   const reference = readReference(tokens, at, vocabulary);
   if (reference === null || reference.end > end) return false;
-  if (reference.property === null) {
-    const last = reference.end === end || /^(?:too|also|as)$/.test(wordAt(tokens, reference.end));
-    return joined && last && reference.sections.length > 0 && isDeterminer(wordAt(tokens, at));
-  }
+  if (reference.property === null)
+    return joined && reference.sections.length > 0 && isDeterminer(wordAt(tokens, at));
   const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, reference.end - 1, reference.end));
   return lower && (joined || saysWhat(tokens, reference.end));
 }

@@ -1,100 +1,5 @@
 import { markAt, phraseAt, phrases, type Token, wordAt } from "./tokens.ts";
 
-const LEADS = phrases(
-  "please",
-  "pls",
-  "plz",
-  "kindly",
-  "hey",
-  "hi",
-  "hello",
-  "hey there",
-  "hi there",
-  "hello there",
-  "hi all",
-  "hi team",
-  "hey team",
-  "hello team",
-  "good morning",
-  "good afternoon",
-  "good evening",
-  "ok",
-  "okay",
-  "also",
-  "then",
-  "now",
-  "just",
-  "maybe",
-  "perhaps",
-  "next",
-  "first",
-  "finally",
-  "second",
-  "and",
-  "but",
-  "instead",
-  "rather",
-  "only",
-  "go ahead and",
-  "feel free to",
-  "can you",
-  "could you",
-  "would you",
-  "will you",
-  "can we",
-  "could we",
-  "can i",
-  "could i",
-  "may i",
-  "may we",
-  "can someone",
-  "could someone",
-  "someone please",
-  "would you mind",
-  "is it possible to",
-  "would it be possible to",
-  "i want",
-  "i want to",
-  "i want you to",
-  "we want",
-  "we want to",
-  "i need",
-  "i need to",
-  "i need you to",
-  "we need",
-  "we need to",
-  "i would like",
-  "i would like to",
-  "i would like you to",
-  "i'd like",
-  "i'd like to",
-  "i'd like you to",
-  "we would like",
-  "we would like to",
-  "we'd like",
-  "we'd like to",
-  "i'd love",
-  "i'd love to",
-  "let us",
-  "let's",
-  "lets",
-  "we should",
-  "you should",
-  "i think we should",
-  "how about we",
-  "it would be great if you could",
-  "be so kind and",
-  "there should be",
-  "there must be",
-  "there needs to be",
-  "give me",
-  "i think",
-  "we think",
-  "i would love",
-  "we would love",
-  "actually",
-  "give us",
-);
 const TAILS = new Set(["please", "pls", "plz", "thanks", "thx", "cheers", "ty"]);
 const LONG_THANKS = phrases(
   "thank you",
@@ -116,23 +21,29 @@ const ASIDES = phrases(
   "for now",
 );
 /** At the end of a text these may well be a part of it: `Buy now`, `Made for us`. */
-const AFTERTHOUGHTS = phrases("for me", "for us", "right now", "instead", "now", "from now on");
+const AFTERTHOUGHTS = phrases(
+  "for me",
+  "for us",
+  "right now",
+  "right away",
+  "immediately",
+  "instead",
+  "now",
+  "from now on",
+  "too",
+  "also",
+  "as well",
+  "again",
+  "ok",
+  "okay",
+  "k",
+  "will you",
+  "would you",
+  "nothing else",
+  ...["that's", "thats", "that is"].flatMap((that) => [`${that} all`, `${that} it`]),
+);
 const LONG_TAILS = [...LONG_THANKS, ...ASIDES, ...AFTERTHOUGHTS];
-const LONGEST_LEAD = 24;
 const MARKS = ",.!?;:-…)";
-
-/** The first token after greetings and requests: `could you please`. */
-export function skipLead(tokens: Token[], start: number, end: number): number {
-  let at = start;
-  // Nobody greets for longer; the limit keeps a row of greetings from taking time at each of its words.
-  const last = Math.min(end, start + LONGEST_LEAD);
-  while (at < last) {
-    const length = ",.!:;-".includes(markAt(tokens, at) || "x") ? 1 : phraseAt(tokens, at, LEADS);
-    if (length === 0) break;
-    at += length;
-  }
-  return Math.min(at, end);
-}
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */
 export function skipPoliteness(tokens: Token[], start: number, end: number): number {

@@ -3,17 +3,16 @@ import { parseColor } from "#src/site/color.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
 import { echo } from "#src/requests/possible.ts";
 import type { Clause } from "./clause.ts";
+import { isAboutLooks } from "./doubtful-text.ts";
 import type { Value } from "./value.ts";
+import { isColorCode, isVagueColor } from "./vague-color.ts";
+import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
 import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
 /** What a clause comes to in its section. */
 export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
 
 type SetClause = Extract<Clause, { kind: "set" }>;
-
-/** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
-const VAGUE_COLOR =
-  /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
 
 /** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
@@ -37,7 +36,7 @@ function byName(
 ): Meant {
   const { value, left } = clause;
   if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
-  if (value === null) return wish(property, null, left === "" ? "" : notSure(left));
+  if (value === null) return withoutExactValue(property, left);
   if (value.quoted !== null) return quotedWish(property, value.quoted, left);
   if (property.value === "color") return colorWish(property, value, left);
   if (property.value === "url")
@@ -45,9 +44,24 @@ function byName(
   return textWish(section, property, clause, vocabulary);
 }
 
+/** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
+function withoutExactValue(property: CatalogueProperty, left: string): Meant {
+  const words = left.replace(/[\s,]+(?:please|pls|plz|thanks)[.!]*$/i, "").toLowerCase();
+  const listed = property.rules.oneOf?.find((each) => each.toLowerCase() === words);
+  if (listed !== undefined || left === "") return wish(property, listed ?? null);
+  // Who is just asked for the text would answer with `bold`.
+  const looks = property.value === "text" && isAboutLooks(left);
+  return wish(property, null, looks ? notLooks(property.label, left) : notSure(left));
+}
+
+function notLooks(label: string, words: string): string {
+  return `I can change what ${label} says, and not how it looks (“${echo(words)}”).`;
+}
+
 /** A second text in quotes leaves open which of them is meant. */
 function quotedWish(property: CatalogueProperty, quoted: string, left: string): Meant {
-  if (/["“”„«»]|\b(?:should|must|not)\b/.test(left)) return wish(property, null, notSure(left));
+  if (/["“”„«»]|['’‘`](?!\p{L})|\b(?:should|must|not)\b/u.test(left))
+    return wish(property, null, notSure(left));
   return { ...wish(property, quoted), ...doubtAbout(left) };
 }
 
@@ -63,13 +77,13 @@ function textWish(
   clause: SetClause,
   vocabulary: Vocabulary,
 ): Meant {
-  const { value, left } = clause;
+  const { value } = clause;
   if (value === null) return wish(property, null);
   if (value.text === null) return colorOfText(section, property, clause, vocabulary);
-  if (value.color !== null && left === "") {
-    const why = `“${echo(value.text)}” is a colour.`;
+  if (parseColor(value.text) !== null) {
     const colors = ofType(section, "color");
-    if (colors.length === 0) return wish(property, null, why);
+    if (colors.length === 0) return wish(property, null, notLooks(property.label, value.text));
+    const why = `“${echo(value.text)}” is a colour.`;
     return { loose: { value: value.text, among: [property, ...colors], why } };
   }
   return value.doubt === "" ? wish(property, value.text) : wish(property, null, value.doubt);
@@ -89,7 +103,7 @@ function colorOfText(
   if (only !== undefined && colors.length === 1 && value !== null && isTextOfSection(property)) {
     return colorWish(only.property, value, left);
   }
-  return wish(property, null, value === null ? "" : `“${echo(value.from)}” is a colour.`);
+  return wish(property, null, value === null ? "" : notLooks(property.label, value.from));
 }
 
 /** The colour of a section is that of its main text; whether also that of a button or a logo in it, nobody knows. */
@@ -120,14 +134,17 @@ function byDoubtfulText(section: CatalogueSection, text: string, why: string): M
 /** `make the header darker`: which colour is asked; `bigger` is nothing that can be done. */
 function vagueColor(section: CatalogueSection, words: string): Meant | null {
   const [color, second] = ofType(section, "color");
-  if (color === undefined || second !== undefined || !VAGUE_COLOR.test(words.slice(0, 100))) return null;
+  if (color === undefined || second !== undefined) return null;
+  if (isColorCode(words)) return wish(color, words);
+  if (!isVagueColor(words.slice(0, 100))) return null;
   return wish(color, null, `“${echo(words)}” is not one exact colour.`);
 }
 
 function byColor(section: CatalogueSection, value: Value, color: string, left: string): Meant {
   const colors = ofType(section, "color");
   const [only] = colors;
-  if (left !== "" && value.text !== null) return { doubt: notSure(value.text) };
+  if (left !== "" && value.text !== null)
+    return { doubt: notSure(value.text.includes(left) ? value.text : left) };
   if (only === undefined) return { doubt: `${section.label} has no colour that can be changed.` };
   if (colors.length > 1) return { loose: { value: color, among: colors, why: "" }, ...doubtAbout(left) };
   return colorWish(only, value, left);
@@ -160,5 +177,9 @@ function doubtAbout(left: string): { doubt?: string } {
 }
 
 export function notSure(words: string): string {
-  return `I am not sure what “${echo(words)}” asks for.`;
+  const [verb = ""] = words.toLowerCase().split(/\s/, 1);
+  if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
+  return IMPOSSIBLE.has(verb)
+    ? `“${echo(words)}” is nothing I can do.`
+    : `I am not sure what “${echo(words)}” asks for.`;
 }

@@ -43,6 +43,10 @@ const DETERMINERS = new Set([
   "its",
   "their",
   "new",
+  "whole",
+  "entire",
+  "current",
+  "existing",
 ]);
 const PLACES = new Set(["in", "on", "of", "for", "at", "inside", "within", "from", "under"]);
 /** Words for any part of any page: they say nothing about which. */

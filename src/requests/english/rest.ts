@@ -4,10 +4,12 @@ import { hasInstruction } from "./hidden-instruction.ts";
 import { beginsWithTarget, type Segment } from "./segments.ts";
 import type { Setting } from "./set-clause.ts";
 import type { Source } from "./source.ts";
-import { wordAt, wordsBetween } from "./tokens.ts";
+import { phraseAt, phrases, wordAt, wordsBetween } from "./tokens.ts";
 import { readColor, type Value } from "./value.ts";
 
 const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
+
+const INSTEAD_OF = phrases("instead of", "rather than", "and not", "not");
 
 /** What stands behind a value. */
 export interface Rest {
@@ -23,7 +25,7 @@ export interface Rest {
 /** Reads what follows a value: a place, a colour for the text, thanks, the next setting; the rest is left over. */
 export function readRest(source: Source, setting: Setting, end: number): Rest {
   const { tokens, words, vocabulary } = source;
-  let at = skipPoliteness(tokens, setting.at, end);
+  let at = skipPoliteness(tokens, afterColor(source, setting, end), end);
   const color = setting.value?.quoted === null ? null : colorAfter(source, at, end);
   if (color !== null) at = skipPoliteness(tokens, color.end, end);
   const next = at < end ? readReference(tokens, at, vocabulary) : null;
@@ -33,6 +35,20 @@ export function readRest(source: Source, setting: Setting, end: number): Rest {
   const left = setting.words ?? wordsBetween(words, tokens, at, end);
   const place = placed ?? (left === "" ? null : placeIn(source, at, end));
   return { place, color, next: null, left: reasonless(left) };
+}
+
+/** `blue instead of red`, `red 🎉`: what a colour is not to be, and what it is cheered with, says nothing more. */
+function afterColor({ words, tokens }: Source, setting: Setting, end: number): number {
+  if (setting.value === null || setting.value.color === null) return setting.at;
+  const length = phraseAt(tokens, setting.at, INSTEAD_OF);
+  const old = length === 0 ? null : readColor(tokens, words, setting.at + length, end);
+  let at = skipPoliteness(tokens, old?.end ?? setting.at, end);
+  while (
+    at < end &&
+    /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u.test(wordAt(tokens, at))
+  )
+    at += 1;
+  return at;
 }
 
 /** Where something is, among words that are not understood: enough to ask about the right section. */

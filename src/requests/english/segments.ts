@@ -1,4 +1,5 @@
-import { skipLead, skipPoliteness } from "./politeness.ts";
+import { skipLead } from "./lead.ts";
+import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { markAt, type Token, wordAt } from "./tokens.ts";
 import { readColor } from "./value.ts";
@@ -75,7 +76,10 @@ export function segmentsOf(words: string, tokens: Token[], vocabulary: Vocabular
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isJoint(tokens, at)) continue;
     const next = afterJoints(tokens, at);
-    if (at > start && beginsInstruction(words, tokens, next, markAt(tokens, next - 1) !== "", vocabulary)) {
+    if (
+      at > start &&
+      beginsInstruction(words, tokens, next, /[^:]/.test(markAt(tokens, next - 1)), vocabulary)
+    ) {
       segments.push({ start, end: at, fresh });
       fresh = isFresh(tokens, at, next);
       start = next;

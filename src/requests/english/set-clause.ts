@@ -8,12 +8,9 @@ import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
 
 /** `the text needs to be changed to`, `the header so that it says`. */
 const PASSIVE = phrases(
-  "to be changed to",
-  "be changed to",
-  "changed to",
-  "to be set to",
-  "be set to",
-  "set to",
+  ...["changed", "set", "updated", "renamed", "switched", "replaced"].flatMap((done) =>
+    ["to", "with", "by"].flatMap((to) => ["", "be ", "to be "].map((be) => `${be}${done} ${to}`)),
+  ),
   "now be",
   "now say",
   "now read",

@@ -59,18 +59,24 @@ export const PROPERTY_SYNONYMS: Synonyms[] = [
     called: ["wordmark", "company name", "brand text", "name of the site"],
   },
   {
-    is: [
-      "hero text",
+    is: ["hero text", "hero title", "hero heading", "hero headline"],
+    called: [
+      "hero",
       "headline",
-      "hero title",
-      "hero heading",
-      "hero headline",
+      "title",
+      "heading",
       "main heading",
       "main headline",
+      "main title",
+      "big text",
+      "tagline",
+      "slogan",
     ],
-    called: ["hero", "title", "heading", "main title", "big text", "tagline", "slogan"],
   },
-  { is: ["title", "heading"], called: ["headline", "main heading"] },
+  {
+    is: ["title", "heading", "headline", "main heading", "main headline"],
+    called: ["main title"],
+  },
   {
     is: ["description", "intro", "introduction", "subtitle", "sub heading", "intro text", "lead text"],
     called: ["description text", "hero description", "hero subtitle", "tagline", "slogan"],

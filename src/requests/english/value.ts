@@ -78,7 +78,7 @@ export function readValue(
   let first = start + verb;
   const announced = phraseAt(tokens, first, ANNOUNCING);
   if (markAt(tokens, first + announced) === ":") first += announced;
-  while (first < end && markAt(tokens, first) === ":") first += 1;
+  while (first < end && isColon(tokens, first)) first += 1;
   if (first >= end) return null;
   const said = verb > 0 && SAYING.has(wordAt(tokens, start + verb - 1));
   const quoted = readQuotedValue(words, tokens, first, end);
@@ -98,6 +98,13 @@ export function readValue(
     from: wordsBetween(words, tokens, first, color === null ? end : colorEnd),
     end: colorEnd,
   };
+}
+
+/** A colon before a value; the one of `:)` is part of it. */
+function isColon(tokens: Token[], at: number): boolean {
+  if (markAt(tokens, at) !== ":") return false;
+  const [before, colon, after] = tokens.slice(Math.max(0, at - 1), at + 2);
+  return after?.kind !== "mark" || before?.end === colon?.start;
 }
 
 /**

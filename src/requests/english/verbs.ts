@@ -28,7 +28,7 @@ export const USE = new Set(["use", "put", "write", "show", "display", "apply", "
 export const ADD = new Set(["add", "insert", "include", "create", "append", "put", "place"]);
 export const GIVE = new Set(["give"]);
 /** What people also ask for and nobody can do here; known, so that an instruction is recognised as one. */
-const OTHER = new Set([
+export const IMPOSSIBLE = new Set([
   "delete",
   "remove",
   "move",
@@ -39,8 +39,6 @@ const OTHER = new Set([
   "center",
   "centre",
   "animate",
-  "fix",
-  "improve",
   "redesign",
   "translate",
   "upload",
@@ -52,21 +50,18 @@ const OTHER = new Set([
   "decrease",
   "reduce",
   "embed",
-  "link",
-  "revert",
-  "undo",
-  "restore",
   "bring",
-  "keep",
-  "leave",
   "capitalize",
   "capitalise",
   "underline",
   "highlight",
   "publish",
   "deploy",
-  "try",
 ]);
+/** What is done elsewhere: by withdrawing what was published. */
+export const UNDOING = new Set(["undo", "revert", "restore"]);
+/** These say that something is asked for, and not what. */
+const OTHER = new Set(["link", "keep", "leave", "try", "fix", "improve"]);
 export const NEGATIONS = new Set([
   "don't",
   "dont",
@@ -107,5 +102,5 @@ export const MODALS = new Set([
 ]);
 
 export function isVerb(word: string): boolean {
-  return [CHANGE, MAKE, USE, ADD, GIVE, OTHER].some((verbs) => verbs.has(word));
+  return [CHANGE, MAKE, USE, ADD, GIVE, IMPOSSIBLE, UNDOING, OTHER].some((verbs) => verbs.has(word));
 }

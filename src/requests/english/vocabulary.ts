@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { allNames, type Named, nameKey } from "#src/requests/names.ts";
+import { knownWords } from "./spelling.ts";
 import { COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS, type Synonyms } from "./synonyms.ts";
 
 /** A property and where it is. */
@@ -16,13 +17,20 @@ interface Meanings<Thing> {
 
 export interface Vocabulary {
   catalogue: Catalogue;
+  /** Every word of any phrase, and those that requests are made of: what is none of them may be mistyped. */
+  known: Set<string>;
   sections: Map<string, Meanings<CatalogueSection>>;
   properties: Map<string, Meanings<PropertyIn>>;
 }
 
 /** All phrases by which the parts of a site can be meant. */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
-  const vocabulary: Vocabulary = { catalogue, sections: new Map(), properties: new Map() };
+  const vocabulary: Vocabulary = {
+    catalogue,
+    known: knownWords(catalogue),
+    sections: new Map(),
+    properties: new Map(),
+  };
   for (const section of catalogue.sections) {
     addAll(vocabulary.sections, section, section, usualNames(section, SECTION_SYNONYMS));
     for (const property of section.properties) {
@@ -74,6 +82,7 @@ function usualNames(named: Named, groups: Synonyms[]): string[] {
 
 function usualNamesOfProperty(property: CatalogueProperty): string[] {
   const usual = usualNames(property, PROPERTY_SYNONYMS);
+  if (property.value === "text") usual.push(...allNames(property).map((name) => `${name} text`));
   if (property.value !== "color") return usual;
   const names = allNames(property).map(phraseKey);
   const plain = names.some((name) => name === "color" || name === "colour");

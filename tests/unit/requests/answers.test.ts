@@ -112,6 +112,70 @@ describe("an answer", () => {
   });
 });
 
+describe("words that look mistyped", () => {
+  it.each([
+    ["can you make the haeder red", "can you make the header red"],
+    ["chnage teh header text to Welcome", "change the header text to Welcome"],
+    ["make the hedaer text say hi", "make the header text say hi"],
+    ["set the hreo text to Helo Wrold", "set the hero text to Helo Wrold"],
+    ["make teh haeder drak bleu", "make the header dark blue"],
+    ["change the header color to drak blue", "change the header color to dark blue"],
+    ["change the footre tetx to Bye", "change the footer text to Bye"],
+    [
+      "add an abuot link to the navabr pointing to /about",
+      "add an about link to the navbar pointing to /about",
+    ],
+    ["change the header text to Hi and mkae it blue", "change the header text to Hi and make it blue"],
+    [
+      "change the header text to Hi and the colro to blue",
+      "change the header text to Hi and the color to blue",
+    ],
+    [
+      "change the header text to Hi but dnot touch the color",
+      "change the header text to Hi but dont touch the color",
+    ],
+    ["make the heater red", "make the header red"],
+  ])("are asked about, never just taken as they may be meant: %s", (description, meant) => {
+    expect(questions(description).map(({ id, text }) => [id, text])).toEqual([
+      ["meant", `Did you mean “${meant}”?`],
+    ]);
+    expect(inShort(description, sample, { meant: "yes" })).toBe(inShort(meant, sample));
+    expect(inShort(description, sample, { meant: "no" })).not.toMatch(/^\w+: |meant/);
+  });
+
+  it("are found by the names that a site gives", () => {
+    expect(questions("change the motot to Hi", {}, bakery)[0]?.text).toContain("change the motto to Hi");
+    expect(inShort("set the bread of the day to Rye in the spceials", bakery)).toBe("specials? value:bread");
+  });
+
+  it.each([
+    'make the footer say "teh best"',
+    "change the header text to Welcome to teh hosue",
+    "change the hero text to Best borwnies in town",
+  ])("are left alone in a text: %s", (description) => {
+    expect(questions(description)).toEqual([]);
+  });
+
+  it.each([
+    "change the footer text to what it was before",
+    "replace the word Hello in the header with Hi",
+    "make the header move",
+  ])("are not seen where a word is another one: %s", (description) => {
+    expect(questions(description).map(({ id }) => id)).not.toContain("meant");
+  });
+
+  it("can be meant and still leave something open", () => {
+    expect(inShort("make the haeder darker", sample, { meant: "yes" })).toBe("header? value:color");
+    expect(inShort("make the haeder darker", sample, { meant: "yes", "value:color": "navy" })).toBe(
+      "header: color=navy",
+    );
+    expect(inShort("chnage it to red", sample, { meant: "yes", section: "footer" })).toBe(
+      "footer: color=red",
+    );
+    expect(inShort("chnage it to red", sample, { meant: "no", section: "footer" })).toBe("footer? change");
+  });
+});
+
 describe("a question", () => {
   it("about a section offers the sections that fit", () => {
     expect(questions("make it red")[0]).toEqual({
@@ -145,6 +209,21 @@ describe("a question", () => {
       { value: "Small", label: "Small" },
       { value: "Large", label: "Large" },
     ]);
+  });
+
+  it.each([
+    ["make the header ff0080", "write it like `#ff0080`"],
+    ["make the header rgb(255, 0, 128)", "is not a colour Color can have: write it like `#FF0080`"],
+    ["make the header a nice blue", "“a nice blue” is not one exact colour."],
+    ["make the footer text bold", "I can change what Text says, and not how it looks (“bold”)."],
+    [
+      "please remove the links from the navbar",
+      "“remove the links from the navbar” is nothing I can do. In Nav",
+    ],
+    ["revert the header", "A published change is taken back with ↩️ Withdraw, below its message."],
+    ["the header should be blue, not red", "I am not sure what “not red” asks for."],
+  ])("about what cannot be done says so: %s", (description, words) => {
+    expect(questions(description)[0]?.text).toContain(words);
   });
 
   it("about a value that was only spoken of says so", () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
+import { readSiteDefinition } from "#src/site/site-definition.ts";
 
 /** A property with no rules; what matters to a test is given. */
 export function property(
@@ -44,6 +47,13 @@ export const sample: Catalogue = {
     ]),
   ],
 };
+
+/** The sample site as newcomers meet it, with all the other names that its `ux-agent.json` gives. */
+export function sampleSite(): Catalogue {
+  const outcome = readSiteDefinition(readFileSync("sample-site/ux-agent.json"));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return catalogueOf(outcome.definition, "sample-site");
+}
 
 /** Another kind of site: own names, rules, an address, two colours in one section, nothing called header. */
 export const bakery: Catalogue = {

@@ -135,6 +135,7 @@ describe("a command that is not right is refused and told", () => {
     ['section:header text:"Hello', "is not closed"],
     ["section:header text:“Hello", "is not closed"],
     ["section:header text:Hello World color:red", '`text:"Hello World"`'],
+    ['section:header text:"Hi <@123456789012345678>"', "`<@123456789012345678>`, which only Discord shows"],
     ['section:header text:"Say "hi" now"', "must be a space"],
     ["make the header red", "plain words go into `description`"],
     ["section:header color:darker", "is not a colour"],

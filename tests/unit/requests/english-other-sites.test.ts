@@ -4,6 +4,8 @@ import { inShort } from "./in-short.ts";
 
 describe("a description on a site with other parts", () => {
   it.each<[string, string]>([
+    ["change the slogan to Yum", "storefront: tagline=Yum"],
+    ["make the size large please", "specials: size=Large"],
     ["change the headline to Fresh bread", "storefront: headline=Fresh bread"],
     ['change the motto to "Always warm"', "storefront: tagline=Always warm"],
     ["change the title to Hello", "storefront: headline=Hello"],
@@ -39,7 +41,6 @@ describe("a description on a site with other parts", () => {
     ["change the opening hours to 9 to 5", "opening-hours? property of weekdays weekend"],
     ["make the shop window red", "storefront? property of accent backdrop"],
     ["make the shop window darker", "storefront? change"],
-    ["change the slogan to Yum", "storefront? property of headline tagline"],
     ["change the tagline", "storefront? value:tagline"],
     ["change the text color of the storefront to red", "storefront? change"],
     ["add FAQ to the site directory", "directory? change"],

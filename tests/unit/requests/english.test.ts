@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sample } from "./catalogues.ts";
+import { sample, sampleSite } from "./catalogues.ts";
 import { inShort } from "./in-short.ts";
 
-describe("a description in plain English", () => {
+describe.each([
+  ["a site that is called nothing else", sample],
+  ["the sample site", sampleSite()],
+])("a description in plain English on %s", (_, site) => {
   describe("is a colour for a section", () => {
     it.each<[string, string]>([
       ["change the color of the header text to red", "header: color=red"],
@@ -11,6 +14,11 @@ describe("a description in plain English", () => {
       ['make the header color "dark blue"', "header: color=darkblue"],
       ["the header, red", "header: color=red"],
       ["make the header red", "header: color=red"],
+      ["make the header midnight blue instead of red", "header: color=midnightblue"],
+      ["change the header color to blue rather than red", "header: color=blue"],
+      ["make the header blue not red", "header: color=blue"],
+      ["make the entire header red", "header: color=red"],
+      ["change the current color of the header to red", "header: color=red"],
       ["Make the header Dark Blue please", "header: color=darkblue"],
       ["make the header #ff0", "header: color=#ff0"],
       ["set the footer color to #FF0080", "footer: color=#FF0080"],
@@ -47,7 +55,7 @@ describe("a description in plain English", () => {
       ["make the header red because the brand guide says so", "header: color=red"],
       ["change the footer to Blue", "footer: color=blue"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -76,6 +84,12 @@ describe("a description in plain English", () => {
       ["we need the footer to say Hello", "footer: text=Hello"],
       ["the footer should say © 2026 Acme, Inc.", "footer: text=© 2026 Acme, Inc."],
       ["rename the brand to Acme", "navbar: brand=Acme"],
+      ["the brand should be renamed to Acme", "navbar: brand=Acme"],
+      ["the footer text must be replaced with Bye", "footer: text=Bye"],
+      ["change the cta text to :)", "home: cta-text=:)"],
+      ["change the cta text to:Go", "home: cta-text=Go"],
+      ["change the cta text to Join us / Log in", "home: cta-text=Join us / Log in"],
+      ["footer text: It's a bakery", "footer: text=It's a bakery"],
       ["replace the footer text with Bye", "footer: text=Bye"],
       ['change the header text from "Hi" to "Hello"', "header: text=Hello"],
       ["change the text in the header from Hello to Goodbye", "header: text=Goodbye"],
@@ -120,7 +134,7 @@ describe("a description in plain English", () => {
       ['change the description of the home page to "We bake bread."', "home: description=We bake bread."],
       ["change the home hero-text to Hi", "home: hero-text=Hi"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -138,13 +152,14 @@ describe("a description in plain English", () => {
       ["change the header text to „Guten Tag“", "header: text=Guten Tag"],
       ['rename the navbar brand "don\'t change"', "navbar: brand=don't change"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
   describe("knows what people call the parts of a page", () => {
     it.each<[string, string]>([
       ["change the hero text to Welcome", "home: hero-text=Welcome"],
+      ["make the hero say Welcome", "home: hero-text=Welcome"],
       ['change the hero to "Hi"', "home: hero-text=Hi"],
       ['change the hero description to "Hi"', "home: description=Hi"],
       ["change hero-text to Hi", "home: hero-text=Hi"],
@@ -155,6 +170,7 @@ describe("a description in plain English", () => {
       ["change the landing page description to Come in", "home: description=Come in"],
       ["change the intro to Come in", "home: description=Come in"],
       ["change the logo to Acme", "navbar: brand=Acme"],
+      ["change the intro text to Come in", "home: description=Come in"],
       ["change the site name to Acme", "navbar: brand=Acme"],
       ["change the bottom to black", "footer: color=black"],
       ["change the menu text to Menu", "navbar: text=Menu"],
@@ -164,7 +180,7 @@ describe("a description in plain English", () => {
       ["the menu's brand name should read “Acme”", "navbar: brand=Acme"],
       ["change the footer copy to Hi", "footer: text=Hi"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -193,13 +209,24 @@ describe("a description in plain English", () => {
       ['Update the text in the footer. It should say "Bye".', "footer: text=Bye"],
       ["I don't like the header. Make it red", "header: color=red"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
   describe("does not mind politeness", () => {
     it.each<[string, string]>([
       ["could you please make the header red?", "header: color=red"],
+      ["hey could u make the header navy blue pls", "header: color=navy"],
+      ["@ux-bot make the header red", "header: color=red"],
+      ["<@123456789012345678> make the header red 🙏", "header: color=red"],
+      ["hello everyone! could we make the header red? thx", "header: color=red"],
+      ["so make the header red too", "header: color=red"],
+      ["make the header red again, that's all", "header: color=red"],
+      ['change the footer text to "Bye", that is it', "footer: text=Bye"],
+      ["make the header red, will you?", "header: color=red"],
+      ["change the footer text to Great bread 🍞", "footer: text=Great bread 🍞"],
+      ["it would be cool if the header could be red", "header: color=red"],
+      ["would be great if we could change the footer text to Bye", "footer: text=Bye"],
       ['Hi team, could we please change the footer text to "See you"? Thank you!', "footer: text=See you"],
       ["Let's make the header purple", "header: color=purple"],
       ["just make the header red", "header: color=red"],
@@ -213,7 +240,7 @@ describe("a description in plain English", () => {
       ["I think the header should be red", "header: color=red"],
       ["actually, make the header blue", "header: color=blue"],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 
@@ -272,7 +299,7 @@ describe("a description in plain English", () => {
         "header: links=Jobs -> https://jobs.example/x?y=1",
       ],
     ])("%s", (words, meaning) => {
-      expect(inShort(words, sample)).toBe(meaning);
+      expect(inShort(words, site)).toBe(meaning);
     });
   });
 });

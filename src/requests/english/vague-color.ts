@@ -1,0 +1,23 @@
+import { parseColor } from "#src/site/color.ts";
+
+/** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
+const VAGUE_COLOR =
+  /\b(?:dark|light|bright|pal|warm|cool|deep|dull|soft|blu|redd|green)(?:er|ish)\b|\bcolou?r(?:ful|s)?\b|\b(?:bright|light|dark|pastel|neon|pale|vivid|deep)\b/i;
+/** Exact, and yet not in a way that it could be taken: `rgb(0, 0, 0)`, `ff0080`, `#ff008080`. */
+const COLOR_CODE = /^(?:(?:#|0x|rgba?\(|hsla?\()[\da-f]|[\da-f]{6}$)/i;
+/** Who asks for these and is asked for the colour of the section would change another one than was meant. */
+const OTHER_COLORS =
+  /\b(?:background|backdrop|bg|border|outline|shadow|underline|hover|icon|button|link)s?\b/i;
+/** Before a colour these make it one of many: `a nice blue`, `kind of blue`, `more red`. */
+const SHADES =
+  /^(?:(?:a|an|some|kind|sort|shade|of|very|really|more|less|nice|nicer|pretty|beautiful|bit|another) )+/i;
+
+export function isColorCode(words: string): boolean {
+  return COLOR_CODE.test(words);
+}
+
+export function isVagueColor(words: string): boolean {
+  if (OTHER_COLORS.test(words)) return false;
+  const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
+  return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
+}
