@@ -57,10 +57,11 @@ async function change(
   return pullRequest(data);
 }
 
+/** A branch that the rules of the repository keep is left there: that the pull request is closed and marked counts. */
 async function deleteBranch({ request, at }: GitHubRepository, branch: string): Promise<void> {
   try {
     await request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ...at, ref: `heads/${branch}` });
   } catch (error) {
-    if (!isRejected(error, /does not exist/i)) throw error;
+    if (!isRejected(error, /does not exist|rule violations|protected/i)) throw error;
   }
 }

@@ -125,6 +125,17 @@ describe("an earlier pull request", () => {
     expect(await world.branches()).toEqual([]);
   });
 
+  test("that GitHub does not list yet is not made a second time", async () => {
+    const listing = { status: 200, body: [] };
+    const late = await createGitHubWorld({ instead: { "GET /repos/{owner}/{repo}/pulls": listing } });
+    await publishIn(late);
+    expect(await late.publisher().publish(publication(), welcome)).toMatchObject({
+      failure: { code: "unavailable", transient: true },
+    });
+    expect(late.github.state.pulls).toHaveLength(1);
+    await late.close();
+  });
+
   test("of another branch is never taken for ours", async () => {
     await publishIn(world, publication({ conversation_id: "5", branch: "ux-update/header-5" }));
     await publishIn(world);
@@ -146,6 +157,18 @@ describe("withdrawing", () => {
     await world.publisher().withdraw(first);
     const title = expect.stringMatching(/^Withdrawn: UX update: /);
     expect(pulls()).toMatchObject([{ state: "closed", merged: false, title, body }]);
+  });
+
+  test("leaves a branch that the rules of the repository keep, and has closed the pull request", async () => {
+    const message = "Repository rule violations found\n\nCannot delete this branch";
+    const answer = { status: 422, body: { message } };
+    const other = await createGitHubWorld({
+      instead: { "DELETE /repos/{owner}/{repo}/git/refs/{ref}": answer },
+    });
+    const first = await publishIn(other);
+    expect(await other.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(other.github.state.pulls).toMatchObject([{ state: "closed" }]);
+    await other.close();
   });
 
   test("finishes what an interrupted withdrawal left", async () => {
