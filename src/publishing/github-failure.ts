@@ -55,18 +55,20 @@ export function isDenied(error: unknown): error is RequestError {
 }
 
 function failureOf(answer: Answer, repository: string): PublishFailure {
-  const { status, method } = answer;
+  const { status, method, words } = answer;
   const limit = rateLimit(answer);
   if (limit !== null) return limit;
   if (status === 408 || status >= 500)
     return passing("GitHub did not answer in time or has trouble. Please try again.");
-  if (status === 401)
-    return denied("GitHub does not accept the bot's credentials; whoever runs the bot has to renew them.");
+  if (status === 401) return denied(`${NOT_ACCEPTED} GitHub says: ${words}`);
   if (status === 403) return forbidden(answer, repository);
   if (status === 404 && method !== "GET") return lacking("write access", answer, repository);
   if (status === 404 || status === 410 || status === 451) return missing(repository);
   return status === 409 ? conflict(answer) : rejected(answer, repository);
 }
+
+const NOT_ACCEPTED =
+  "GitHub does not accept the bot's credentials; whoever runs the bot has to look after them.";
 
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {

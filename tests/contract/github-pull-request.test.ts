@@ -159,6 +159,23 @@ describe("withdrawing", () => {
     expect(pulls()).toMatchObject([{ state: "closed", merged: false, title, body }]);
   });
 
+  test("finds what GitHub does not list yet", async () => {
+    const listing = { status: 200, body: [] };
+    const late = await createGitHubWorld({ instead: { "GET /repos/{owner}/{repo}/pulls": listing } });
+    expect(await late.publisher().withdraw(await publishIn(late))).toEqual({ ok: true, withdrawn: true });
+    expect(late.github.state.pulls).toMatchObject([{ state: "closed" }]);
+    await late.close();
+  });
+
+  test("says where it looked for what it does not find, such as after a move to another repository", async () => {
+    const first = await publishIn(world);
+    const other = await createGitHubWorld();
+    expect(await other.publisher().withdraw(first)).toMatchObject({
+      failure: { code: "invalid", message: expect.stringContaining("acme/site has no pull request") },
+    });
+    await other.close();
+  });
+
   test("leaves a branch that the rules of the repository keep, and has closed the pull request", async () => {
     const message = "Repository rule violations found\n\nCannot delete this branch";
     const answer = { status: 422, body: { message } };

@@ -33,6 +33,8 @@ export const pullRoutes: Record<string, Route> = {
   [`POST ${R}/pulls`]: createPull,
   [`GET ${R}/pulls/{pull_number}/commits`]: (context) =>
     withPull(context, (pull) => ok(pull.commits.map((sha) => commitBody(context.repository, sha)))),
+  [`GET ${R}/pulls/{pull_number}`]: (context) =>
+    withPull(context, (pull) => ok(wholePullBody(context.repository, pull))),
   [`PATCH ${R}/pulls/{pull_number}`]: (context) =>
     withPull(context, (pull) => {
       const { title = pull.title, state = pull.state } = pullChanges.parse(context.body);
