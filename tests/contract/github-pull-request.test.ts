@@ -159,6 +159,13 @@ describe("withdrawing", () => {
     expect(pulls()).toMatchObject([{ state: "closed", merged: false, title, body }]);
   });
 
+  test("marks one to which somebody gave the longest title there is", async () => {
+    const first = await publishIn(world);
+    Object.assign(pulls()[0] ?? {}, { title: "👋".repeat(256) });
+    expect(await world.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(pulls()[0]?.title).toMatch(/^Withdrawn: 👋+…$/u);
+  });
+
   test("finds what GitHub does not list yet", async () => {
     const listing = { status: 200, body: [] };
     const late = await createGitHubWorld({ instead: { "GET /repos/{owner}/{repo}/pulls": listing } });
