@@ -16,10 +16,14 @@ const TIMEOUT_MS = 30_000;
 /** Above the largest file that is read, and any list that is asked for. */
 const MAX_OUTPUT_BYTES = 16_000_000;
 
-/** What a repository's own settings could add to a command: hooks, a monitor, another encoding, or a refusal to work for another user's file. */
+/**
+ * What a repository's own settings could add to a command: hooks, a monitor, files beside a temporary index, another
+ * encoding, or a refusal to work for another user's file.
+ */
 const SETTINGS = [
   `core.hooksPath=${devNull}`,
   "core.fsmonitor=false",
+  "core.splitIndex=false",
   "core.filesRefLockTimeout=2000",
   "i18n.commitEncoding=UTF-8",
   "i18n.logOutputEncoding=UTF-8",
@@ -84,7 +88,7 @@ function sterileEnvironment(repository: string): Environment {
 function gitTrouble(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Error | Refusal {
   if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
   if (error.killed) return unavailable("git did not finish in time. Please try again.");
-  if (/not a git repository/.test(stderr)) {
+  if (/not a git repository|cannot change to .*Not a directory/.test(stderr)) {
     return refuse("not-found", "The configured site repository is not a git repository.");
   }
   if (/[Pp]ermission denied|insufficient permission|[Rr]ead-only file system/.test(stderr)) {

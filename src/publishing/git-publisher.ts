@@ -5,7 +5,7 @@ import { writeCommit } from "./git-commit.ts";
 import { readFileAt } from "./git-file.ts";
 import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./git-refs.ts";
 import { withdrawFromGit } from "./git-withdraw.ts";
-import { checkPublication, checkPublished } from "./names.ts";
+import { branchOfOthers, checkPublication, checkPublished } from "./names.ts";
 import type { Prepare, Publication, Published, Publisher } from "./publisher.ts";
 import { outcomeOf, refuse, unavailable } from "./refusal.ts";
 
@@ -69,7 +69,7 @@ async function findPublished(git: Git, { branch, conversation_id }: Publication)
   if (traces.published) return traces.published;
   if (!traces.branch) return null;
   const commit = await findCommit(git, branch, conversation_id);
-  if (commit === null) throw refuse("protected", `The branch ${branch} exists and was not made by ux-agent.`);
+  if (commit === null) throw branchOfOthers(branch);
   await changeRefs(git, [`create ${publishedRef(conversation_id)} ${commit}`]);
   return commit;
 }

@@ -3,9 +3,8 @@ import { commitMessage, conversationOf } from "./description.ts";
 import { isNotFound, isRejected } from "./github-failure.ts";
 import type { FileOnGitHub } from "./github-file.ts";
 import type { Base, GitHubRepository } from "./github-repository.ts";
-import { FOLDER, branchInTheWay } from "./names.ts";
+import { FOLDER, branchInTheWay, branchOfOthers } from "./names.ts";
 import type { Publication } from "./publisher.ts";
-import { refuse } from "./refusal.ts";
 
 /** How far down a branch its own commit is looked for below commits that people added. */
 const SEARCH_DEPTH = 50;
@@ -20,8 +19,7 @@ export async function findCommit(
   const { request, at } = github;
   const { data } = await request("GET /repos/{owner}/{repo}/commits", { ...at, sha, per_page: SEARCH_DEPTH });
   const own = data.find(({ commit }) => conversationOf(commit.message) === conversation_id);
-  if (own === undefined)
-    throw refuse("protected", `The branch ${branch} exists and was not made by ux-agent.`);
+  if (own === undefined) throw branchOfOthers(branch);
   return own.sha;
 }
 

@@ -1,5 +1,6 @@
 import { RequestError } from "@octokit/request-error";
 import { inertLine } from "./inert-text.ts";
+import { wordsOf } from "./github-words.ts";
 import type { PublishFailure } from "./publisher.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
@@ -18,7 +19,10 @@ interface Answer {
   status: number;
   method: string;
   headers: Record<string, string | number | undefined>;
+  /** As Octokit gives it: details are JSON. */
   message: string;
+  /** The same for people: short, and nothing in it acts. */
+  words: string;
 }
 
 /** What an error means to people. Errors that are not GitHub's, or the network's, are answered as they are. */
@@ -28,9 +32,9 @@ export function refusalFrom(error: unknown, repository: string): unknown {
     return new Refusal(passing("GitHub cannot be reached at the moment. Please try again."));
   }
   const { status, response, request, message } = error;
-  return new Refusal(
-    failureOf({ status, method: request.method, headers: response.headers, message }, repository),
-  );
+  const { method } = request;
+  const words = wordsOf(response.data, message);
+  return new Refusal(failureOf({ status, method, headers: response.headers, message, words }, repository));
 }
 
 /** Whether GitHub refused a request as it is (422), with words that match. */
@@ -51,18 +55,20 @@ export function isDenied(error: unknown): error is RequestError {
 }
 
 function failureOf(answer: Answer, repository: string): PublishFailure {
-  const { status, message } = answer;
+  const { status, method, words } = answer;
   const limit = rateLimit(answer);
   if (limit !== null) return limit;
   if (status === 408 || status >= 500)
     return passing("GitHub did not answer in time or has trouble. Please try again.");
-  if (status === 401) return denied("GitHub does not accept the bot's credentials; they may have expired.");
+  if (status === 401) return denied(`${NOT_ACCEPTED} GitHub says: ${words}`);
   if (status === 403) return forbidden(answer, repository);
-  if (status === 404 && answer.method !== "GET") return lacking("", repository, message);
+  if (status === 404 && method !== "GET") return lacking("write access", answer, repository);
   if (status === 404 || status === 410 || status === 451) return missing(repository);
-  if (status === 409) return conflict(message);
-  return rejected(answer, repository);
+  return status === 409 ? conflict(answer) : rejected(answer, repository);
 }
+
+const NOT_ACCEPTED =
+  "GitHub does not accept the bot's credentials; whoever runs the bot has to look after them.";
 
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
@@ -92,60 +98,64 @@ function untilReset(headers: Answer["headers"]): number {
   return Math.max(1, Math.ceil(Number(headers["x-ratelimit-reset"]) - now / 1000));
 }
 
-function forbidden({ headers, message }: Answer, repository: string): PublishFailure {
+function forbidden(answer: Answer, repository: string): PublishFailure {
+  const { headers, message, words } = answer;
   if (/archived/i.test(message)) return archived(repository).failure;
-  if (/protected branch/i.test(message)) return protectedBranch(message);
-  if (headers["x-github-sso"] !== undefined) {
+  if (/protected branch/i.test(message)) return protectedBranch(words);
+  if (headers["x-github-sso"] !== undefined)
     return denied(`The bot's token must be authorised for the single sign-on of the owner of ${repository}.`);
-  }
-  return lacking(neededPermission(headers), repository, message);
+  // Such as a list of addresses that are let in, a suspended App, or a token that lives for too long.
+  if (!/not accessible by|must have/i.test(message))
+    return denied(`${repository} does not let the bot in; its owner can change that. GitHub says: ${words}`);
+  return lacking(neededPermission(headers), answer, repository);
 }
 
 /** The first of the sets of permissions that GitHub would accept, such as `contents=write,workflows=write`. */
 function neededPermission(headers: Answer["headers"]): string {
   const [accepted] = String(headers["x-accepted-github-permissions"] ?? "").split(";");
   const scopes = String(headers["x-accepted-oauth-scopes"] ?? "");
-  return (accepted || scopes).trim().replace(/=/g, ": ").replace(/_/g, " ").replace(/,\s*/g, " and ");
+  const named = (accepted || scopes).trim().replace(/=/g, ": ").replace(/_/g, " ").replace(/,\s*/g, " and ");
+  return named === "" ? "write access" : `the permission “${inertLine(named, 100)}”`;
 }
 
-function lacking(permission: string, repository: string, message: string): PublishFailure {
-  const what = permission === "" ? "write access" : `the permission “${inertLine(permission, 100)}”`;
-  const words = `The bot lacks ${what} for ${repository}; somebody who administers it can grant it.`;
-  return denied(permission === "" ? `${words} GitHub says: ${theirWords(message)}` : words);
+function lacking(what: string, { words }: Answer, repository: string): PublishFailure {
+  const remedy = `whoever administers it can grant the bot ${NEEDED}`;
+  return denied(`The bot lacks ${what} for ${repository}; ${remedy}. GitHub says: ${words}`);
 }
 
-function conflict(message: string): PublishFailure {
+/** All of it, so that whoever grants one does not hear of the next one afterwards. */
+const NEEDED = "“contents: write” and “pull requests: write” (a classic token: “repo”)";
+
+function conflict({ message }: Answer): PublishFailure {
   if (/empty/i.test(message)) {
     return refuse("no-base-branch", "The repository on GitHub is empty; it needs a first commit.").failure;
   }
   return passing("GitHub is busy with the repository. Please try again.");
 }
 
-function rejected({ message }: Answer, repository: string): PublishFailure {
-  if (/rule violations|protected/i.test(message)) return protectedBranch(message);
-  if (NOT_TAKEN_IN.test(message)) {
+function rejected({ message, words }: Answer, repository: string): PublishFailure {
+  if (/rule violations|protected/i.test(message)) return protectedBranch(words);
+  if (NOT_TAKEN_IN.test(message))
     return passing("GitHub has not taken in yet what was written a moment ago. Please try again.");
-  }
-  if (/permissions requested/i.test(message)) {
-    return denied("The GitHub App lacks the permissions “contents: write” and “pull requests: write”.");
-  }
+  if (/permissions requested/i.test(message))
+    return denied(`The GitHub App lacks permissions; whoever administers ${repository} can grant ${NEEDED}.`);
   if (/not accessible to the parent installation/i.test(message)) {
-    const words = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
-    return refuse("not-found", `${words}; somebody who administers it can tell.`).failure;
+    const reason = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
+    return refuse("not-found", `${reason}; whoever administers it can tell.`).failure;
   }
-  if (/"field":"base"/.test(message)) {
-    return refuse("no-base-branch", "GitHub no longer has the branch that the change is for.").failure;
-  }
-  return refuse("invalid", `GitHub did not take the change: ${theirWords(message)}`).failure;
+  if (/"field":"base"/.test(message))
+    return refuse("no-base-branch", `${repository} no longer has the branch that changes are for.`).failure;
+  return refuse("invalid", `GitHub did not take the change: ${words}`).failure;
 }
 
-function protectedBranch(message: string): PublishFailure {
+function protectedBranch(words: string): PublishFailure {
   const what = "The rules of the repository do not let the bot make or delete its branches (ux-update/…)";
-  return refuse("protected", `${what}. GitHub says: ${theirWords(message)}`).failure;
+  return refuse("protected", `${what}. GitHub says: ${words}`).failure;
 }
 
 export function archived(repository: string): Refusal {
-  return refuse("archived", `${repository} is archived on GitHub; nothing in it can be changed.`);
+  const words = `${repository} is archived on GitHub; nothing in it can be changed until its owner unarchives it.`;
+  return refuse("archived", words);
 }
 
 function missing(repository: string): PublishFailure {
@@ -158,8 +168,4 @@ function denied(message: string): PublishFailure {
 
 function passing(message: string): PublishFailure {
   return { code: "unavailable", message, transient: true };
-}
-
-function theirWords(message: string): string {
-  return inertLine(message.replace(/ - https:\/\/docs\.github\.com\S*$/, ""), 300);
 }

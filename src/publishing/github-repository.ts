@@ -36,7 +36,10 @@ export async function readBase({ request, at, baseBranch }: GitHubRepository): P
   const { data } = await request("GET /repos/{owner}/{repo}/branches/{branch}", place).catch(
     (error: unknown) => {
       throw isNotFound(error)
-        ? refuse("no-base-branch", `${at.owner}/${at.repo} has no branch ${baseBranch}.`)
+        ? refuse(
+            "no-base-branch",
+            `${at.owner}/${at.repo} has no branch ${baseBranch}; an administrator can name another one.`,
+          )
         : error;
     },
   );

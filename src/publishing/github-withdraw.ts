@@ -1,4 +1,4 @@
-import { isRejected } from "./github-failure.ts";
+import { isNotFound, isRejected } from "./github-failure.ts";
 import {
   WITHDRAWN,
   findPullRequest,
@@ -17,19 +17,37 @@ const TITLE_LIMIT = 256;
 /** Closes the pull request, says so in its title, and deletes the branch; its commits stay with the pull request. */
 export async function withdrawFromGitHub(
   github: GitHubRepository,
-  { branch, pull_request }: Published,
+  published: Published,
 ): Promise<{ withdrawn: true } | { merged: true }> {
-  const found = await findPullRequest(github, branch);
-  if (found === null || (pull_request && pull_request.number !== found.number)) {
-    throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
+  const found = await findPublished(github, published);
+  if (found === null) {
+    const place = `${github.at.owner}/${github.at.repo}`;
+    throw refuse("invalid", `${place} has no pull request of this change, so it cannot be withdrawn there.`);
   }
   if (found.merged) return { merged: true };
   if (!isWithdrawn(found)) {
     const closed = await close(github, found);
     if (closed.merged) return giveBackTitle(github, found);
   }
-  await deleteBranch(github, branch);
+  await deleteBranch(github, published.branch);
   return { withdrawn: true };
+}
+
+/** By its number where that is known: GitHub's lists do not show at once what was made a moment ago. */
+async function findPublished(
+  github: GitHubRepository,
+  { branch, pull_request }: Published,
+): Promise<PullRequest | null> {
+  if (!pull_request) return findPullRequest(github, branch);
+  const { request, at, id } = github;
+  const place = { ...at, pull_number: pull_request.number };
+  try {
+    const { data } = await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", place);
+    return data.head.ref === branch && data.head.repo?.id === id ? pullRequest(data) : null;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
 }
 
 async function close(github: GitHubRepository, { number, title }: PullRequest): Promise<PullRequest> {
@@ -57,10 +75,11 @@ async function change(
   return pullRequest(data);
 }
 
+/** A branch that the rules of the repository keep is left there: that the pull request is closed and marked counts. */
 async function deleteBranch({ request, at }: GitHubRepository, branch: string): Promise<void> {
   try {
     await request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ...at, ref: `heads/${branch}` });
   } catch (error) {
-    if (!isRejected(error, /does not exist/i)) throw error;
+    if (!isRejected(error, /does not exist|rule violations|protected/i)) throw error;
   }
 }

@@ -49,6 +49,13 @@ export function branchInTheWay(): Refusal {
   return refuse("protected", words);
 }
 
+export function branchOfOthers(branch: string): Refusal {
+  return refuse(
+    "protected",
+    `The branch ${branch} was not made by ux-agent: delete or rename it and try again.`,
+  );
+}
+
 /** The branch of a conversation: `ux-update/<section>-<conversation id>`, whatever characters the section's id has. */
 export function branchName(section: string, conversationId: string): string {
   const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");

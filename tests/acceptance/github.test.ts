@@ -122,6 +122,16 @@ describe("when the file has moved on", () => {
   });
 });
 
+test("when the file is gone, it fails in words and nothing is published", async () => {
+  const content = fileOn(github, "main", HEADER);
+  const id = await confirmed("Gone");
+  github.state.commit("main", HEADER, null);
+  await system.deliver();
+  github.state.commit("main", HEADER, content);
+  expect(system.message.content).toContain(`The site has no file ${HEADER}.`);
+  expect(github.state.refs.has(`ux-update/header-${id}`)).toBe(false);
+});
+
 test("no secret is in a message, a pull request, a commit, an error or an archived record", async () => {
   const id = await confirmed("Secret words");
   await system.deliver();

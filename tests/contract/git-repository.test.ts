@@ -35,6 +35,14 @@ describe("a repository that somebody works in", () => {
     expect(await world.git(["status", "--porcelain=v2", "--branch"])).toBe(before);
   });
 
+  test("gets no file beside the objects and refs, whatever its settings for an index are", async () => {
+    await world.git(["config", "core.splitIndex", "true"]);
+    const before = await readdir(join(world.folder, ".git"));
+    await published();
+    const after = await readdir(join(world.folder, ".git"));
+    expect(after.filter((name) => !before.includes(name) && name !== "logs")).toEqual([]);
+  });
+
   test("runs none of its hooks", async () => {
     const hooks = join(world.folder, ".git", "hooks");
     await mkdir(hooks, { recursive: true });
@@ -103,6 +111,11 @@ describe("a repository that somebody works in", () => {
 });
 
 describe("something that is no repository", () => {
+  test("is a failure in words when it is a file", async () => {
+    const file = createGitPublisher({ repository: join(world.folder, HEADER) });
+    expect(await file.readFile(HEADER)).toEqual(failure("not-found"));
+  });
+
   test("does not lead to the repository around it", async () => {
     const inside = createGitPublisher({ repository: join(world.folder, "src") });
     expect(await inside.readFile("components/Header.jsx")).toEqual(failure("not-found"));

@@ -49,6 +49,24 @@ describe("a failure that trying again does not help", () => {
     expect(failure.message).toContain("“contents: write” for acme/site");
   });
 
+  test("names everything that is needed, so that it has to be granted only once", async () => {
+    const headers = { "x-accepted-github-permissions": "pull_requests=read" };
+    const list = "GET /repos/{owner}/{repo}/pulls";
+    const message = "Resource not accessible by personal access token";
+    const failure = await failureWith(answers(list, 403, message, headers));
+    expect(failure.message).toContain("lacks the permission “pull requests: read”");
+    expect(failure.message).toContain("can grant the bot “contents: write” and “pull requests: write”");
+  });
+
+  test("is told in GitHub's words when it is not about a permission", async () => {
+    const headers = { "x-accepted-github-permissions": "metadata=read" };
+    const message = "The organization has an IP allow list enabled, and your IP address is not permitted.";
+    const failure = await failureWith(answers(REPOSITORY, 403, message, headers));
+    expect(failure).toMatchObject({ code: "no-permission", transient: false });
+    expect(failure.message).toMatch(/^acme\/site does not let the bot in; .* IP allow list/);
+    expect(failure.message).not.toContain("metadata");
+  });
+
   test("names the scope that a classic token lacks", async () => {
     const headers = { "x-accepted-oauth-scopes": "repo", "x-oauth-scopes": "" };
     const failure = await failureWith(answers(PULL, 403, "Must have push access", headers));
@@ -123,6 +141,17 @@ describe("a failure that trying again does not help", () => {
     const failure = await failureWith(answers(PULL, 422, "Something @everyone\nnew"));
     expect(failure).toMatchObject({ code: "invalid", transient: false });
     expect(failure.message).toMatch(/^GitHub did not take the change: Something @\u200Beveryone new/);
+  });
+});
+
+test("what GitHub found invalid is said without its JSON", async () => {
+  const errors = [
+    { resource: "Issue", code: "custom", field: "title", message: "title is too long" },
+    { resource: "Issue", code: "missing_field", field: "body" },
+  ];
+  const body = { message: "Validation Failed", errors };
+  expect(await failureWith({ instead: { [PULL]: { status: 422, body } } })).toMatchObject({
+    message: "GitHub did not take the change: title is too long, body missing_field",
   });
 });
 

@@ -140,6 +140,17 @@ describe("an earlier pull request", () => {
     expect(await world.branches()).toEqual([]);
   });
 
+  test("that GitHub does not list yet is not made a second time", async () => {
+    const listing = { status: 200, body: [] };
+    const late = await createGitHubWorld({ instead: { "GET /repos/{owner}/{repo}/pulls": listing } });
+    await publishIn(late);
+    expect(await late.publisher().publish(publication(), welcome)).toMatchObject({
+      failure: { code: "unavailable", transient: true },
+    });
+    expect(late.github.state.pulls).toHaveLength(1);
+    await late.close();
+  });
+
   test("of another branch is never taken for ours", async () => {
     await publishIn(world, publication({ conversation_id: "5", branch: "ux-update/header-5" }));
     await publishIn(world);
@@ -161,6 +172,42 @@ describe("withdrawing", () => {
     await world.publisher().withdraw(first);
     const title = expect.stringMatching(/^Withdrawn: UX update: /);
     expect(pulls()).toMatchObject([{ state: "closed", merged: false, title, body }]);
+  });
+
+  test("marks one to which somebody gave the longest title there is", async () => {
+    const first = await publishIn(world);
+    Object.assign(pulls()[0] ?? {}, { title: "👋".repeat(256) });
+    expect(await world.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(pulls()[0]?.title).toMatch(/^Withdrawn: 👋+…$/u);
+  });
+
+  test("finds what GitHub does not list yet", async () => {
+    const listing = { status: 200, body: [] };
+    const late = await createGitHubWorld({ instead: { "GET /repos/{owner}/{repo}/pulls": listing } });
+    expect(await late.publisher().withdraw(await publishIn(late))).toEqual({ ok: true, withdrawn: true });
+    expect(late.github.state.pulls).toMatchObject([{ state: "closed" }]);
+    await late.close();
+  });
+
+  test("says where it looked for what it does not find, such as after a move to another repository", async () => {
+    const first = await publishIn(world);
+    const other = await createGitHubWorld();
+    expect(await other.publisher().withdraw(first)).toMatchObject({
+      failure: { code: "invalid", message: expect.stringContaining("acme/site has no pull request") },
+    });
+    await other.close();
+  });
+
+  test("leaves a branch that the rules of the repository keep, and has closed the pull request", async () => {
+    const message = "Repository rule violations found\n\nCannot delete this branch";
+    const answer = { status: 422, body: { message } };
+    const other = await createGitHubWorld({
+      instead: { "DELETE /repos/{owner}/{repo}/git/refs/{ref}": answer },
+    });
+    const first = await publishIn(other);
+    expect(await other.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    expect(other.github.state.pulls).toMatchObject([{ state: "closed" }]);
+    await other.close();
   });
 
   test("finishes what an interrupted withdrawal left", async () => {

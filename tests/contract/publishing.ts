@@ -104,7 +104,9 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       await here.world.createBranch(publication().branch);
       await here.world.commit(publication().branch, HEADER, "somebody else's\n");
       const head = await here.world.head(publication().branch);
-      expect(await here.publisher.publish(publication(), welcome)).toEqual(failure("protected"));
+      const outcome = await here.publisher.publish(publication(), welcome);
+      expect(outcome).toEqual(failure("protected"));
+      expect(outcome).toMatchObject({ failure: { message: expect.stringContaining("delete or rename it") } });
       expect(await here.world.head(publication().branch)).toBe(head);
     });
 

@@ -26,6 +26,9 @@ const newPull = z.object({
 const pullChanges = z.object({ title: z.string().optional(), state: z.enum(["open", "closed"]).optional() });
 const newLabels = z.object({ labels: z.array(z.string()) });
 
+const TITLE_TOO_LONG = invalid({ resource: "Issue", field: "title", code: "custom", message: "too long" });
+const isTooLong = (title: string) => Array.from(title).length > 256;
+
 /** The repository itself, its pull requests and their labels. */
 export const pullRoutes: Record<string, Route> = {
   [`GET ${R}`]: ({ repository }) => ok(repositoryBody(repository)),
@@ -33,9 +36,12 @@ export const pullRoutes: Record<string, Route> = {
   [`POST ${R}/pulls`]: createPull,
   [`GET ${R}/pulls/{pull_number}/commits`]: (context) =>
     withPull(context, (pull) => ok(pull.commits.map((sha) => commitBody(context.repository, sha)))),
+  [`GET ${R}/pulls/{pull_number}`]: (context) =>
+    withPull(context, (pull) => ok(wholePullBody(context.repository, pull))),
   [`PATCH ${R}/pulls/{pull_number}`]: (context) =>
     withPull(context, (pull) => {
       const { title = pull.title, state = pull.state } = pullChanges.parse(context.body);
+      if (isTooLong(title)) return TITLE_TOO_LONG;
       Object.assign(pull, { title, state: pull.merged ? "closed" : state });
       return ok(wholePullBody(context.repository, pull));
     }),
@@ -63,8 +69,7 @@ function createPull({ repository, body, options }: RouteContext): Answer {
   const [headCommit, baseCommit] = [repository.refs.get(head), repository.refs.get(base)];
   if (headCommit === undefined) return invalid({ resource: "PullRequest", field: "head", code: "invalid" });
   if (baseCommit === undefined) return invalid({ resource: "PullRequest", field: "base", code: "invalid" });
-  if (title.length > 256)
-    return invalid({ resource: "Issue", field: "title", code: "custom", message: "too long" });
+  if (isTooLong(title)) return TITLE_TOO_LONG;
   if (Buffer.byteLength(text) > 262_144 || text.length > 65_536) {
     return invalid({ resource: "Issue", field: "body", code: "custom", message: "body is too long" });
   }
