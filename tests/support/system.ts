@@ -53,6 +53,8 @@ export class TestSystem {
       this.log?.error(message, details);
     },
   };
+  /** What goes on while a function waits for a moment. */
+  whileWaiting: () => Promise<void> = async () => {};
   /** Milliseconds; starts at the real time, so that the engine does not take what it stores for expired. */
   time = Date.now();
   #ids = 0n;
@@ -107,7 +109,8 @@ export class TestSystem {
   }
 
   get #replacements() {
-    return { client: this.table.client, now: () => this.now, metrics: this.metrics };
+    const wait = () => this.whileWaiting();
+    return { client: this.table.client, now: () => this.now, metrics: this.metrics, wait };
   }
 
   get app(): ExecutionApp {

@@ -172,6 +172,16 @@ test("erasure leaves nothing of a user, live or archived, and nothing is archive
   expect((await system.press(ann, live.message, "Confirm")).words).toContain("not found");
 });
 
+test("erasure finds what is archived while it goes on", async () => {
+  const ann = somebody();
+  const { id, message } = await system.preview(ann, HEADER);
+  await system.press(ann, message, "Cancel");
+  system.whileWaiting = () => system.deliver();
+  expect((await api.erase(ann.id)).body).toEqual({ erased: 1 });
+  system.whileWaiting = async () => {};
+  expect(await system.table.item(id)).toBeUndefined();
+});
+
 test.each([
   [{ limit: "0" }, "limit must be a whole number from 1 to 100."],
   [{ limit: "101" }, "limit must be"],
