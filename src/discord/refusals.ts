@@ -23,6 +23,8 @@ export function refusalText(refusal: Refusal): string {
       return "This change is being published right now: the message will show the result.";
     case "published":
       return `This change is already published${linkOf(refusal.result)}.`;
+    case "too-late":
+      return `This was published too long ago to be withdrawn here${ofItself(refusal.result)}.`;
     case "failed":
       return `This change could not be published: ${refusal.failure?.message ?? "please ask again with `/ux-update`."}`;
     case "withdrawing":
@@ -40,4 +42,12 @@ function linkOf(result: Result): string {
   if (!result) return "";
   if (result.pull_request) return `: <${result.pull_request.url}>`;
   return ` on branch \`${result.branch}\` as commit \`${result.commit.slice(0, 10)}\``;
+}
+
+/** What a person who wants it gone can do without us. */
+function ofItself(result: Result): string {
+  if (!result) return "";
+  return result.pull_request
+    ? `: close its pull request instead: <${result.pull_request.url}>`
+    : `: delete its branch \`${result.branch}\` instead`;
 }

@@ -45,6 +45,16 @@ test("somebody else may not withdraw it, an administrator may", async () => {
   );
 });
 
+test("what was published days ago is withdrawn by hand, and the click says how", async () => {
+  const published = system.message;
+  await system.expire(id);
+  const late = await system.press(ANN, published, "Withdraw");
+  expect(late.ephemeral).toBe(true);
+  expect(late.words).toBe(
+    `This was published too long ago to be withdrawn here: delete its branch \`ux-update/header-${id}\` instead.`,
+  );
+});
+
 test("what is merged already stays, and the message says so", async () => {
   await system.site.git("merge", "--quiet", "--no-edit", `ux-update/header-${id}`);
   await system.press(ANN, system.message, "Withdraw");
