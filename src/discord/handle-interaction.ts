@@ -7,11 +7,11 @@ import { answer, edit } from "#src/conversations/revise.ts";
 import { type StartPorts, start } from "#src/conversations/start.ts";
 import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import { mayAdminister } from "#src/sites/permissions.ts";
+import { administers } from "#src/sites/permissions.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Target } from "./custom-id.ts";
 import type { Interaction, Origin } from "./interaction.ts";
-import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
+import { cancelledMessage, expiredMessage, message, messageOf } from "./messages.ts";
 import { refusalText } from "./refusals.ts";
 import { showOwnRequests, showRequestsOfUser } from "./status-commands.ts";
 import {
@@ -20,6 +20,7 @@ import {
   editModal,
   newMessage,
   onlyYou,
+  onlyYouSee,
   pong,
   thinking,
   updateMessage,
@@ -89,10 +90,16 @@ async function handleRequest(ports: InteractionPorts, command: Command): Promise
       return newMessage(messageOf(started.conversation));
     case "refused":
       return onlyYou(started.message);
+    case "not-allowed":
+      return onlyYouSee(message(needsRole(started.role_ids)));
     case "already":
       return onlyYou("This request was received before.");
   }
 }
+
+/** Roles by mention, which Discord shows as their names and nobody is notified of. */
+const needsRole = (roleIds: string[]): string =>
+  `You need another role in this server to ask for changes: ${roleIds.map((id) => `<@&${id}>`).join(" or ")}.`;
 
 const placeOf = ({ guild_id, channel_id }: Origin) => ({
   ...(guild_id ? { guild_id } : {}),
@@ -112,7 +119,7 @@ async function handleButton(ports: InteractionPorts, button: Button): Promise<Re
   const { target } = button;
   if (!target) return refusal(ports, { refused: "not-found" });
   if (target.action === "edit" || target.action === "answer") return openModal(ports, button, target);
-  const privileged = target.action === "withdraw" && (await isAdministrator(ports, button));
+  const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
   const applied = await decide(ports, target.action, { ...inputOf(ports, button, target), privileged });
   const counted = applied.ok && countOf[target.action];
   if (counted) ports.metrics.count(counted);
@@ -122,9 +129,6 @@ async function handleButton(ports: InteractionPorts, button: Button): Promise<Re
 }
 
 const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
-
-const isAdministrator = async (ports: InteractionPorts, button: Button): Promise<boolean> =>
-  mayAdminister(button, await ports.sites.find(button.guild_id));
 
 /** What the message says until `execution` has carried the decision out. */
 function decided(decision: Decision): Reply {
