@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
-import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -59,7 +60,7 @@ describe("a request", () => {
   });
 
   test("of an unknown type or an unknown command gets a polite answer", async () => {
-    const unknown = await system.send(system.interaction(ANN, { type: 4, data: {} }));
+    const unknown = await system.send(system.bodies.interaction(ANN, { type: 4, data: {} }));
     expect(unknown).toMatchObject({ status: 200, ephemeral: true });
     const command = await system.slash(ANN, {}, "other");
     expect(command).toMatchObject({ status: 200, ephemeral: true });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { ANN, BOB, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const COMMAND = 'section:home hero-text:"Fresh bread"';
 

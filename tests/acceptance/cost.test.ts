@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversation } from "#deploy/cost/conversation.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
-import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 /** The units of every request since the last look, by the command. */

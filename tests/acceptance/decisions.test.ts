@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#local/discord-messages.ts";
-import {
-  ANN,
-  type Answer,
-  BOB,
-  type TestSystem,
-  buttonsOf,
-  customIdOf,
-  startSystem,
-} from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN, BOB, MANAGE_SERVER } from "#tests/support/people.ts";
+import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const COMMAND = 'section:footer text:"All rights reserved"';
 
@@ -29,6 +24,11 @@ const commits = async () =>
     .split("\n")
     .filter(Boolean);
 
+const others = [
+  ["somebody else", {}],
+  ["somebody who manages the server", MANAGE_SERVER],
+] as const;
+
 const expectRefused = (answer: Answer, words: string) => {
   expect(answer.words).toContain(words);
   expect(answer.ephemeral, "only the person who acted sees it").toBe(true);
@@ -46,9 +46,9 @@ describe("confirm", () => {
     expect(history.map(({ event }) => event)).toEqual(["start", "drafted", "confirm", "published"]);
   });
 
-  test("by somebody else is refused and changes nothing", async () => {
+  test.each(others)("by %s is refused and changes nothing", async (_, member) => {
     const before = await system.table.item(id);
-    expectRefused(await system.press(BOB, message, "Confirm"), "only the person who asked");
+    expectRefused(await system.press(BOB, message, "Confirm", member), "only the person who asked");
     expect(await system.table.item(id)).toEqual(before);
   });
 
@@ -108,9 +108,9 @@ describe("confirm", () => {
 });
 
 describe("cancel", () => {
-  test("by somebody else is refused and changes nothing", async () => {
+  test.each(others)("by %s is refused and changes nothing", async (_, member) => {
     const before = await system.table.item(id);
-    expectRefused(await system.press(BOB, message, "Cancel"), "only the person who asked");
+    expectRefused(await system.press(BOB, message, "Cancel", member), "only the person who asked");
     expect(await system.table.item(id)).toEqual(before);
   });
 
@@ -148,10 +148,10 @@ describe("cancel", () => {
 describe("a redelivered interaction", () => {
   test("of every kind is answered like the first and has no second effect", async () => {
     const bodies = [
-      system.slashBody(ANN, { command: COMMAND }),
-      system.slashBody(ANN, { description: "make the header darker" }),
-      system.pressBody(ANN, message, customIdOf(message, "Edit")),
-      system.pressBody(ANN, message, customIdOf(message, "Confirm")),
+      system.bodies.slash(ANN, { command: COMMAND }),
+      system.bodies.slash(ANN, { description: "make the header darker" }),
+      system.bodies.press(ANN, message, customIdOf(message, "Edit")),
+      system.bodies.press(ANN, message, customIdOf(message, "Confirm")),
     ];
     for (const body of bodies) {
       const first = await system.send(body);
@@ -165,7 +165,7 @@ describe("a redelivered interaction", () => {
   });
 
   test("of a start stays without effect after the conversation was cancelled", async () => {
-    const body = system.slashBody(ANN, { command: COMMAND });
+    const body = system.bodies.slash(ANN, { command: COMMAND });
     await system.send(body);
     await system.deliver();
     await system.press(ANN, system.message, "Cancel");

@@ -6,7 +6,9 @@ import type { StreamRecord } from "#local/delivery.ts";
 import { engineAccess } from "#local/engine.ts";
 import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
 import { startGitHubSystem } from "#tests/support/github-site.ts";
-import { ANN, type TestSystem, buttonsOf, diffOf } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
+import type { TestSystem } from "#tests/support/system.ts";
 
 const support = (file: string) => fileURLToPath(new URL(`../support/${file}`, import.meta.url));
 
@@ -21,7 +23,7 @@ afterEach(async () => {
 async function runAndKill(records: StreamRecord[], after: number): Promise<"killed" | "done"> {
   const { region, credentials } = engineAccess(inject("engineUrl"));
   const env = {
-    ...system.env,
+    ...system.functions.env,
     PATH: process.env["PATH"] ?? "",
     AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
     AWS_REGION: region,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
+import { labelsOf } from "#tests/support/answer.ts";
+import { AdminApi } from "#tests/support/admin-api.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -19,7 +23,7 @@ const PNG = {
 
 const asked = (options: Record<string, string>, ...attachments: Partial<typeof PNG>[]) =>
   system.send(
-    system.slashBody(
+    system.bodies.slash(
       ANN,
       options,
       "ux-update",
@@ -52,6 +56,13 @@ describe("attached images", () => {
     });
   });
 
+  test("are shown to an operator without their links, which are signed", async () => {
+    const { id } = await asked({ command: 'section:header text:"With a picture"' }, {});
+    const { body, text } = await new AdminApi(() => system.app).show(id);
+    expect(body.images).toMatchObject([{ name: "hero.png", size: 1234, width: 800, height: 600 }]);
+    expect(text).not.toContain("cdn.discordapp.com");
+  });
+
   test("with nothing else make a question", async () => {
     const { id } = await asked({}, {});
     expect(buttonsOf(system.message)).toEqual(["Answer", "Cancel"]);
@@ -65,12 +76,12 @@ describe("attached images", () => {
     await asked({}, {});
     const question = system.message;
     const modal = await system.press(ANN, question, "Answer");
-    const [section = "", change = ""] = system.labelsOf(modal);
+    const [section = "", change = ""] = labelsOf(modal);
     const answers = { [section]: "header", [change]: 'change the text to "As in the picture"' };
     await system.submit(ANN, modal, question, answers);
     await system.deliver();
     const edit = await system.press(ANN, system.message, "Edit");
-    expect(system.labelsOf(edit)).toEqual(["In your own words"]);
+    expect(labelsOf(edit)).toEqual(["In your own words"]);
     expect(system.discord.standIn.violations).toEqual([]);
   });
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, type Answer, type TestSystem, customIdOf, startSystem } from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN } from "#tests/support/people.ts";
+import { customIdOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const command = 'section:header text:"Hello"';
 
@@ -11,7 +14,7 @@ afterAll(() => system.stop());
 
 /** A click that no button offers now: as from a message of before, or made up. */
 const forged = (action: string, id: string, revision = 1): Promise<Answer> =>
-  system.send(system.pressBody(ANN, system.message, `${action}:${id}:${revision}`));
+  system.send(system.bodies.press(ANN, system.message, `${action}:${id}:${revision}`));
 
 describe("a click is refused in words that only the person sees, when the conversation", () => {
   test("is still being prepared", async () => {
@@ -42,7 +45,7 @@ describe("a click is refused in words that only the person sees, when the conver
   test("is being published, is published, is being withdrawn and is withdrawn", async () => {
     const { id, message } = await system.preview(ANN, { command });
     const confirm = customIdOf(message, "Confirm");
-    await system.send(system.pressBody(ANN, message, confirm));
+    await system.send(system.bodies.press(ANN, message, confirm));
     expect((await forged("edit", id)).words).toContain("is being published right now");
     await system.deliver();
     expect((await forged("edit", id)).words).toContain(

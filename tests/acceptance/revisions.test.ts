@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ANN, BOB, type TestSystem, buttonsOf, diffOf, startSystem } from "#tests/support/system.ts";
+import { labelsOf } from "#tests/support/answer.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -18,7 +21,7 @@ describe("a question", () => {
     system.passMinutes(30);
     const modal = await system.press(ANN, question, "Answer");
     expect(modal.reply.type).toBe(9);
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     const answered = await system.submit(ANN, modal, question, { [label]: "navy" });
     expect(answered.words).toContain("Preparing");
     expect((await system.table.item(id))?.["ttl"], "an answer renews the hour").toBe(
@@ -38,7 +41,7 @@ describe("a question", () => {
   test("that is answered badly is asked again", async () => {
     await system.slash(ANN, { description: "make the header darker" });
     const modal = await system.press(ANN, system.message, "Answer");
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     await system.submit(ANN, modal, system.message, { [label]: "a bit darker" });
     await system.deliver();
     expect(buttonsOf(system.message)).toEqual(["Answer", "Cancel"]);
@@ -47,10 +50,10 @@ describe("a question", () => {
 
   test("repeats words without making links or mentions of them", async () => {
     await system.slash(ANN, { description: "change the header color to [red](https://a.example) <@1>" });
-    expect(system.message.content).toContain("red");
+    expect(system.message.content).toContain("a.example");
     expect(system.message.content).not.toMatch(/\]\(|<@/);
     const modal = await system.press(ANN, system.message, "Answer");
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     await system.submit(ANN, modal, system.message, { [label]: "[blue](https://a.example)" });
     await system.deliver();
     expect(system.message.content).toContain("blue");
@@ -61,7 +64,7 @@ describe("a question", () => {
     await system.slash(ANN, { description: "change the color to red" });
     const modal = await system.press(ANN, system.message, "Answer");
     expect(JSON.stringify(modal.reply)).toContain('"type":3');
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     await system.submit(ANN, modal, system.message, { [label]: "footer" });
     await system.deliver();
     expect(system.message.embeds[0]?.title).toContain("Footer.jsx");
@@ -71,7 +74,7 @@ describe("a question", () => {
     const { id } = await system.slash(ANN, { description: "make the header darker" });
     const question = system.message;
     const modal = await system.press(ANN, question, "Answer");
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     expect((await system.press(BOB, question, "Answer")).words).toContain("only the person who asked");
     expect((await system.submit(BOB, modal, question, { [label]: "red" })).words).toContain(
       "only the person who asked",
@@ -83,7 +86,7 @@ describe("a question", () => {
     await system.slash(ANN, { description: "make the header darker" });
     const question = system.message;
     const modal = await system.press(ANN, question, "Answer");
-    const [label = ""] = system.labelsOf(modal);
+    const [label = ""] = labelsOf(modal);
     await system.submit(ANN, modal, question, { [label]: "red" });
     expect((await system.submit(ANN, modal, question, { [label]: "blue" })).words).toContain(
       "replaced by a newer",
@@ -101,7 +104,7 @@ describe("edit", () => {
     const { id, message } = await system.preview(ANN, { command, description: "For the spring" });
     const modal = await system.press(ANN, message, "Edit");
     expect(JSON.stringify(modal.reply)).toContain(JSON.stringify(command));
-    expect(system.labelsOf(modal)).toEqual(["Command", "In your own words"]);
+    expect(labelsOf(modal)).toEqual(["Command", "In your own words"]);
     await system.submit(ANN, modal, message, { Command: 'section:header text:"Second"' });
     await system.deliver();
     expect(diffOf(system.message)).toContain("Second");

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "#src/app.ts";
+import { ANN, GUILD } from "#tests/support/people.ts";
 import { recordingClient } from "#tests/support/recorded-requests.ts";
-import { ANN, GUILD, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const command = 'section:header text:"Hello"';
 
@@ -99,14 +101,15 @@ describe("a section that was added to the site", () => {
     expect(records).toHaveLength(1);
     system.app.sites.keepCatalogue = () => Promise.reject(new Error("The table is away"));
     expect(await system.execute(records)).toEqual([]);
-    expect(system.warnings.at(-1)).toContain("The table is away");
+    expect(system.functions.warnings.at(-1)).toContain("The table is away");
   });
 });
 
 test("a server whose own site DynamoDB leaves unread is not taken for one without", async () => {
   const answers = { BatchGetItem: { Responses: {}, UnprocessedKeys: {} } };
   const directory = () =>
-    createApp(system.config, { client: recordingClient(new Set(), answers), now: () => system.now }).sites;
+    createApp(system.functions.config, { client: recordingClient(new Set(), answers), now: () => system.now })
+      .sites;
   expect(await directory().find(GUILD)).toMatchObject({ guild_id: "default" });
   const Keys = [{ pk: { S: "site" }, sk: { S: GUILD } }];
   answers.BatchGetItem.UnprocessedKeys = { [system.table.name]: { Keys } };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const COMMAND = 'section:header text:"Hello"';
 
@@ -24,9 +25,10 @@ describe("a conversation", () => {
     expect(fresh.createHandler).toBe(known);
     const before = system.use(
       fresh.createHandler({
-        publicKey: () => system.config.DISCORD_PUBLIC_KEY ?? "",
+        publicKey: () => system.functions.config.DISCORD_PUBLIC_KEY ?? "",
         now: () => system.now,
-        ports: async () => createApp(system.config, { client: system.table.client, now: () => system.now }),
+        ports: async () =>
+          createApp(system.functions.config, { client: system.table.client, now: () => system.now }),
         log: { info: () => {}, error: (_, { error }) => system.errors.push(error) },
       }),
     );
@@ -42,10 +44,10 @@ describe("a conversation", () => {
 
   test("that never was answers “Conversation not found or expired”", async () => {
     const { message } = await system.preview(ANN, { command: COMMAND });
-    const unknown = await system.send(system.pressBody(ANN, message, "confirm:123456789:1"));
+    const unknown = await system.send(system.bodies.press(ANN, message, "confirm:123456789:1"));
     expect(unknown.words).toContain("Conversation not found or expired");
     expect(unknown.ephemeral).toBe(true);
-    const foreign = await system.send(system.pressBody(ANN, message, "some-other-bot"));
+    const foreign = await system.send(system.bodies.press(ANN, message, "some-other-bot"));
     expect(foreign.words).toContain("Conversation not found or expired");
   });
 

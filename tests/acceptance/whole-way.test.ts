@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ANN, type TestSystem, buttonsOf, diffOf, startSystem } from "#tests/support/system.ts";
+import { ANN } from "#tests/support/people.ts";
+import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {

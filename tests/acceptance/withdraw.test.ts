@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { ANN, BOB, type TestSystem, buttonsOf, startSystem } from "#tests/support/system.ts";
-
-const MANAGE_SERVER = { permissions: String(1 << 5) };
+import { ANN, BOB, MANAGE_SERVER } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 let id: string;

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { counts, durations } from "#src/metrics.ts";
 
@@ -35,4 +36,23 @@ describe("the guides", () => {
   it("have the chapters that the doctor sends people to", () => {
     for (const chapter of ["Dead letters", "Moving"]) expect(operations).toContain(`\n## ${chapter}\n`);
   });
+});
+
+describe("the decision records", () => {
+  const folder = "docs/decisions";
+  const records = globSync("[0-9]*.md", { cwd: folder }).toSorted();
+
+  it("are all in the index, with their titles, each number once", () => {
+    const lines = records.map((file) => {
+      const [, number, title] = /^# (\d{4}) · (.+)\n/.exec(read(join(folder, file))) ?? [];
+      return `- [${number}](${file}) ${title}`;
+    });
+    expect(read(join(folder, "README.md")).match(/^- .*$/gm)).toEqual(lines);
+    expect(new Set(records.map((file) => file.slice(0, 4))).size).toBe(records.length);
+  });
+});
+
+it.each(globSync(["README.md", "CHANGELOG.md", "docs/**/*.md"]))("%s links only to what there is", (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? "");
+  expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
 });

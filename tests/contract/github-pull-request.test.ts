@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { hostileWords } from "./hostile-words.ts";
@@ -12,6 +11,15 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const pulls = () => world.github.state.pulls;
+
+/** GitHub that lists a pull request of a fork, from a branch of the same name, before ours. */
+const withForks: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  if (!String(input instanceof Request ? input.url : input).includes("/pulls?")) return response;
+  const [own] = (await response.json()) as [{ head: { repo: object } }];
+  const head = { ...own.head, repo: { ...own.head.repo, id: 1 } };
+  return Response.json([{ ...own, number: 99, head }, own], response);
+};
 
 describe("the pull request", () => {
   test("is one labelled draft against the base", async () => {
@@ -41,11 +49,28 @@ describe("the pull request", () => {
     expect(body).toContain("1380000000000000001");
   });
 
+  test("is never that of a fork, which GitHub may list beside ours", async () => {
+    const first = await publishIn(world);
+    const again = await world.publisherWith({ fetch: withForks }).publish(publication(), never());
+    expect(again).toEqual({ ok: true, published: first });
+  });
+
   test("goes to the base branch that is configured", async () => {
     await world.createBranch("live");
     const outcome = await world.publisher({ baseBranch: "live" }).publish(publication(), welcome);
     expect(outcome).toMatchObject({ ok: true });
     expect(pulls()).toMatchObject([{ base: "live" }]);
+  });
+
+  test("goes to the base branch by the name it has now, when that was renamed", async () => {
+    const { renamed } = world.github.state;
+    renamed.set("master", "main");
+    const publisher = world.publisher({ baseBranch: "master" });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
+    expect(pulls()).toMatchObject([{ base: "main" }]);
+    pulls().length = 0;
+    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
+    expect(pulls(), "for a branch that was there already").toMatchObject([{ base: "main" }]);
   });
 
   test("is an ordinary one, and says so, where there are no drafts", async () => {
@@ -175,56 +200,5 @@ describe("withdrawing", () => {
     const mixed = { ...first, ...(other.pull_request && { pull_request: other.pull_request }) };
     expect(await world.publisher().withdraw(mixed)).toEqual(failure("invalid"));
     expect(pulls()).toMatchObject([{ state: "open" }, { state: "open" }]);
-  });
-});
-
-describe("a GitHub App", () => {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const pem = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
-
-  test("publishes with one installation token for all calls, for this repository and no more than it needs", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: pem } });
-    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
-    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
-    expect(other.github.issuedTokens).toHaveLength(1);
-    const asked = other.github.requests.find(({ operation }) => operation.includes("access_tokens"));
-    expect(JSON.parse(asked?.body ?? "")).toEqual({
-      repositories: ["site"],
-      permissions: { contents: "write", pull_requests: "write" },
-    });
-    await other.close();
-  });
-
-  test("with a key of somebody else fails in words", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const wrong = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
-      type: "pkcs8",
-      format: "pem",
-    });
-    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: wrong.toString() } });
-    expect(await publisher.publish(publication(), never())).toEqual(failure("no-permission"));
-    await other.close();
-  });
-
-  test.each(["not a key", "-----BEGIN RSA PRIVATE KEY-----\nSECRETsecret\n-----END RSA PRIVATE KEY-----"])(
-    "with an unusable key fails in words that do not quote it: %#",
-    async (privateKey) => {
-      const outcome = await world
-        .publisherWith({ auth: { appId: 1, privateKey } })
-        .publish(publication(), never());
-      expect(outcome).toEqual(failure("no-permission"));
-      expect(JSON.stringify(outcome)).not.toContain(privateKey.slice(-20));
-    },
-  );
-
-  test("that is not installed fails in words", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const publisher = other.publisherWith({
-      repository: "acme/other",
-      auth: { appId: 12345, privateKey: pem },
-    });
-    expect(await publisher.publish(publication(), never())).toEqual(failure("not-found"));
-    await other.close();
   });
 });

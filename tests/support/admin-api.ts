@@ -16,6 +16,7 @@ export interface AdminAnswer {
   body: Body;
   /** As it was sent, to look for what must not be in it. */
   text: string;
+  headers: Record<string, string>;
 }
 
 /** The admin function as API Gateway calls it. */
@@ -46,7 +47,8 @@ export class AdminApi {
     const result = (await this.#handler(
       { ...event, requestContext: { requestId } } as unknown as APIGatewayProxyEventV2,
       {} as Context,
-    )) as { statusCode: number; body: string };
-    return { status: result.statusCode, text: result.body, body: JSON.parse(result.body) as Body };
+    )) as { statusCode: number; headers: Record<string, string>; body: string };
+    const { statusCode: status, headers, body: text } = result;
+    return { status, headers, text, body: JSON.parse(text) as Body };
   }
 }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,3 +29,16 @@ export function runCommand(
     );
   });
 }
+
+export const LOCAL_CREDENTIALS = {
+  AWS_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+};
+
+/** The environment in which a command looks at this table of the tests' engine. */
+export const reaching = (table: string): Record<string, string> => ({
+  ...LOCAL_CREDENTIALS,
+  AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
+  TABLE_NAME: table,
+});

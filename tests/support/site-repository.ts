@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -13,6 +13,8 @@ export interface SiteRepository {
   git(...args: string[]): Promise<string>;
   /** Commits other content of a file to the base branch, as somebody else would. */
   change(path: string, edit: (content: string) => string): Promise<void>;
+  /** While it is not there, whatever needs it fails. */
+  away(act: () => Promise<unknown>): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -26,9 +28,16 @@ export async function createSiteRepository(): Promise<SiteRepository> {
     path,
     git,
     change: async (file, edit) => {
-      const { readFile, writeFile } = await import("node:fs/promises");
       await writeFile(join(path, file), edit(await readFile(join(path, file), "utf8")));
       await git("commit", "--quiet", "--all", "--message=Somebody else's change");
+    },
+    away: async (act) => {
+      await rename(path, `${path}-away`);
+      try {
+        await act();
+      } finally {
+        await rename(`${path}-away`, path);
+      }
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

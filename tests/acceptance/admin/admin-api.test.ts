@@ -1,9 +1,8 @@
-import { rename } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN, GUILD, newcomers } from "#tests/support/people.ts";
+import { HEADER, cancelledRequest, threeRequests } from "./requests.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
-
-const HEADER = { command: 'section:header text:"Hello there"' };
 
 let system: TestSystem;
 let api: AdminApi;
@@ -13,33 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-let people = 0;
-/** Somebody without any request yet. */
-const somebody = () => ({ ...ANN, id: String(700_000 + (people += 1)), username: "somebody" });
+const somebody = newcomers(700_000);
 
 /** While the repository of the site is not there, what is tried fails. */
-async function withoutSite(act: () => Promise<unknown>): Promise<void> {
-  const { path } = system.site;
-  await rename(path, `${path}-away`);
-  try {
+const withoutSite = (act: () => Promise<unknown>) =>
+  system.site.away(async () => {
     await act();
     await system.deliver();
-  } finally {
-    await rename(`${path}-away`, path);
-  }
-}
+  });
 
 test("an operator sees a user's live and ended conversations together, newest first, and nobody else's", async () => {
   const ann = somebody();
-  const cancelled = await system.preview(ann, HEADER);
-  await system.press(ann, cancelled.message, "Cancel");
-  await system.deliver();
-  system.passMinutes(1);
-  const published = await system.preview(ann, HEADER);
-  await system.press(ann, published.message, "Confirm");
-  await system.deliver();
-  system.passMinutes(1);
-  const open = await system.preview(ann, HEADER);
+  const { cancelled, published, open } = await threeRequests(system, ann);
   await system.preview(somebody(), HEADER);
 
   const { status, body } = await api.list(ann.id);
@@ -66,9 +50,7 @@ test("an operator sees a user's live and ended conversations together, newest fi
 
 test("a status filters within the page, so that the cursor leads on", async () => {
   const ann = somebody();
-  const cancelled = await system.preview(ann, HEADER);
-  await system.press(ann, cancelled.message, "Cancel");
-  await system.deliver();
+  const cancelled = await cancelledRequest(system, ann);
   system.passMinutes(1);
   await system.preview(ann, HEADER);
 
@@ -86,6 +68,8 @@ test("what has expired is in no list before DynamoDB deletes it, and in its list
   expect((await api.show(id)).body.status).toBe("expired");
   await system.expire(id);
   expect((await api.list(ann.id)).body.conversations).toMatchObject([{ status: "expired", live: false }]);
+  system.passMinutes(system.functions.config.RECORD_RETENTION_DAYS * 24 * 60);
+  expect((await api.list(ann.id)).body.conversations, "its record's time has passed too").toEqual([]);
 });
 
 test("a conversation is shown with its time line, and never with a secret", async () => {
@@ -166,9 +150,7 @@ test("a retry of what has not failed, or has ended, is refused in words and chan
 
 test("erasure leaves nothing of a user, live or archived, and nothing is archived afterwards", async () => {
   const [ann, bob] = [somebody(), somebody()];
-  const cancelled = await system.preview(ann, HEADER);
-  await system.press(ann, cancelled.message, "Cancel");
-  await system.deliver();
+  const cancelled = await cancelledRequest(system, ann);
   const expired = await system.preview(ann, HEADER);
   system.passMinutes(61);
   const live = await system.preview(ann, HEADER);
@@ -190,9 +172,9 @@ test("erasure finds what is archived while it goes on", async () => {
   const ann = somebody();
   const { id, message } = await system.preview(ann, HEADER);
   await system.press(ann, message, "Cancel");
-  system.whileWaiting = () => system.deliver();
+  system.functions.whileWaiting = () => system.deliver();
   expect((await api.erase(ann.id)).body).toEqual({ erased: 1 });
-  system.whileWaiting = async () => {};
+  system.functions.whileWaiting = async () => {};
   expect(await system.table.item(id)).toBeUndefined();
 });
 
@@ -226,6 +208,15 @@ test("ids that are not Discord's are a 400, and unknown ones a 404", async () =>
   expect(await api.retry("")).toEqual(refusal(400, "conversationId must be"));
   for (const ask of [api.show, api.retry])
     expect(await ask("123")).toEqual(refusal(404, "There is no conversation 123, or it is no longer kept."));
+});
+
+test("a route that is none is a 404", async () => {
+  expect(await api.call("GET /admin", {})).toEqual(refusal(404, "There is no such route."));
+});
+
+test("nothing on the way may keep an answer, good or bad", async () => {
+  for (const { headers } of [await api.list(ANN.id), await api.list("ann"), await api.show("123")])
+    expect(headers).toMatchObject({ "cache-control": "no-store" });
 });
 
 test("an outage is a 500 that gives nothing away, and is logged", async () => {

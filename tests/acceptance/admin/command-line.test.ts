@@ -1,48 +1,17 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
-
-const HEADER = { command: 'section:header text:"Hello there"' };
-const project = fileURLToPath(new URL("../../..", import.meta.url));
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Ended, LOCAL_CREDENTIALS, reaching, runCommand } from "#tests/support/run-command.ts";
+import { ANN } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
+import { HEADER, publishedRequest } from "./requests.ts";
 
 let system: TestSystem;
-let home: string;
 beforeAll(async () => {
-  [system, home] = await Promise.all([startSystem(), mkdtemp(join(tmpdir(), "ux-agent-home-"))]);
+  system = await startSystem();
 });
-afterAll(async () => {
-  await rm(home, { recursive: true });
-  await system.stop();
-});
+afterAll(() => system.stop());
 
-interface Ended {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** `npm run admin -- …` in a process of its own, where nothing is set but what is said. */
-function run(args: string[], env: Record<string, string>): Promise<Ended> {
-  const bare = { HOME: home, AWS_EC2_METADATA_DISABLED: "true", NO_COLOR: "1", ...env };
-  return new Promise((resolve) => {
-    const options = { cwd: project, env: bare };
-    const child = execFile(process.execPath, ["commands/admin.ts", ...args], options, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
-
-const credentials = { AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
-const reach = () => ({
-  ...credentials,
-  AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
-  TABLE_NAME: system.table.name,
-});
-const admin = (...args: string[]) => run(args, reach());
+const run = (args: string[], env: Record<string, string>) => runCommand("admin", args, env);
+const admin = (...args: string[]) => run(args, reaching(system.table.name));
 
 /** Exactly one line of words, nothing on the standard output, and a code that says it went wrong. */
 const oneSentence = (words: string): Ended => ({
@@ -56,9 +25,7 @@ const oneSentence = (words: string): Ended => ({
 describe("an operator", () => {
   test("lists a user's conversations as a table, and as JSON for a pipe", async () => {
     const ann = { ...ANN, id: "600001" };
-    const published = await system.preview(ann, HEADER);
-    await system.press(ann, published.message, "Confirm");
-    await system.deliver();
+    const published = await publishedRequest(system, ann);
     system.passMinutes(1);
     const open = await system.preview(ann, HEADER);
 
@@ -99,10 +66,10 @@ describe("an operator", () => {
   test("has a failed one tried again", async () => {
     const ann = { ...ANN, id: "600003" };
     const { id, message } = await system.preview(ann, HEADER);
-    await rename(system.site.path, `${system.site.path}-away`);
-    await system.press(ann, message, "Confirm");
-    await system.deliver();
-    await rename(`${system.site.path}-away`, system.site.path);
+    await system.site.away(async () => {
+      await system.press(ann, message, "Confirm");
+      await system.deliver();
+    });
     expect(await admin("retry", id)).toMatchObject({
       code: 0,
       out: expect.stringContaining("being published again"),
@@ -117,7 +84,7 @@ describe("an operator", () => {
     expect(await admin("erase", "--user", "600004")).toEqual(
       oneSentence("no terminal to ask at, so say --yes"),
     );
-    expect(await system.table.item(id)).toBeDefined();
+    expect(await system.table.item(id)).toMatchObject({ status: "previewed" });
     const erased = await admin("erase", "--user", "600004", "--yes");
     expect(erased).toMatchObject({
       code: 0,
@@ -153,7 +120,7 @@ describe("one clear sentence tells an operator of", () => {
 
   test("a table that is not there", async () => {
     const sentence = oneSentence("There is no table ux-agent-conversations-nowhere there");
-    const { TABLE_NAME: _, ...env } = reach();
+    const { TABLE_NAME: _, ...env } = reaching(system.table.name);
     expect(await run(["--stage", "nowhere", "conversations", "--user", "1"], env)).toEqual(sentence);
     expect(await run(["show", "1", "--stage", "nowhere"], env)).toEqual(sentence);
   });
@@ -167,7 +134,7 @@ describe("one clear sentence tells an operator of", () => {
   });
 
   test("an address where nothing answers", async () => {
-    const env = { ...credentials, AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9" };
+    const env = { ...LOCAL_CREDENTIALS, AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9" };
     expect(await run(["show", "1"], env)).toEqual(
       oneSentence("DynamoDB cannot be reached at http://127.0.0.1:9"),
     );

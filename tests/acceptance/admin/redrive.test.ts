@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { redrive } from "#src/admin/redrive.ts";
-import { runCommand } from "#tests/support/run-command.ts";
-import { ANN, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { reaching, runCommand } from "#tests/support/run-command.ts";
+import { ANN } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -43,13 +44,7 @@ test("what was given up is told again, carried out once, and only when nobody is
 test("npm run admin -- redrive says what will be tried again", async () => {
   const id = await confirmedAndLost("Given up again");
   // The command has a clock of its own, by which this is not stuck yet.
-  const { code, out } = await runCommand("admin", ["redrive"], {
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-    AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
-    TABLE_NAME: system.table.name,
-  });
+  const { code, out } = await runCommand("admin", ["redrive"], reaching(system.table.name));
   expect(code).toBe(0);
   expect(out).not.toContain(id);
   expect(out).toMatch(

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { runCommand } from "#tests/support/run-command.ts";
-import { ANN, GUILD, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reaching, runCommand } from "#tests/support/run-command.ts";
+import { ANN, GUILD } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -8,14 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const site = (...args: string[]) =>
-  runCommand("admin", ["site", ...args], {
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-    AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
-    TABLE_NAME: system.table.name,
-  });
+const site = (...args: string[]) => runCommand("admin", ["site", ...args], reaching(system.table.name));
 
 describe("an operator", () => {
   test("gives a server a site of its own, which counts for its requests", async () => {

@@ -1,17 +1,10 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  ANN,
-  type Answer,
-  BOB,
-  GUILD,
-  type TestSystem,
-  type User,
-  startSystem,
-} from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN, BOB, GUILD, MANAGE_SERVER, type User, newcomers } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
+import { HEADER, threeRequests } from "./requests.ts";
 
-const HEADER = { command: 'section:header text:"Hello there"' };
-const MANAGE_SERVER = { permissions: String(1 << 5) };
 const READS = ["QueryCommand", "BatchGetItemCommand"];
 
 let system: TestSystem;
@@ -24,8 +17,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-let people = 0;
-const somebody = (): User => ({ ...ANN, id: String(800_000 + (people += 1)) });
+const somebody = newcomers(800_000);
 
 /** The lines of the list that somebody sees. */
 function linesOf({ reply }: Answer): string[] {
@@ -39,21 +31,13 @@ const status = (user: User) => system.slash(user, {}, "ux-status");
 const admin = (of: { id: string }, member: { permissions?: string; roles?: string[] }) => {
   const options = [{ name: "user", type: 6, value: of.id }];
   const data = { id: "500000000000000002", type: 1, name: "ux-admin", options };
-  return system.send(system.interaction(BOB, { type: 2, data }, member));
+  return system.send(system.bodies.interaction(BOB, { type: 2, data }, member));
 };
 
 describe("/ux-status", () => {
   test("shows only me my open requests with the time left and my recent ones with what became of them", async () => {
     const ann = somebody();
-    const cancelled = await system.preview(ann, HEADER);
-    await system.press(ann, cancelled.message, "Cancel");
-    await system.deliver();
-    system.passMinutes(1);
-    const published = await system.preview(ann, HEADER);
-    await system.press(ann, published.message, "Confirm");
-    await system.deliver();
-    system.passMinutes(1);
-    await system.preview(ann, HEADER);
+    const { published } = await threeRequests(system, ann);
     await system.preview(somebody(), HEADER);
 
     system.table.requests.length = 0;
@@ -125,14 +109,14 @@ describe("/ux-admin", () => {
   });
 
   test("is nothing for direct messages, whatever they claim", async () => {
-    const body = system.slashBody(BOB, { user: ANN.id }, "ux-admin", MANAGE_SERVER);
+    const body = system.bodies.slash(BOB, { user: ANN.id }, "ux-admin", MANAGE_SERVER);
     delete body["guild_id"];
     expect((await system.send(body)).words).toContain("in a server only");
   });
 
   test("shows nothing of another server", async () => {
     const ann = somebody();
-    await system.send({ ...system.slashBody(ann, HEADER), guild_id: "200000000000000009" });
+    await system.send({ ...system.bodies.slash(ann, HEADER), guild_id: "200000000000000009" });
     await system.deliver();
     expect(linesOf(await status(ann))).toHaveLength(2);
     expect((await admin(ann, MANAGE_SERVER)).words).toContain("has no requests in this server");

@@ -2,7 +2,8 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
 import { startGitHubSystem } from "#tests/support/github-site.ts";
-import { ANN, BOB, type TestSystem } from "#tests/support/system.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import type { TestSystem } from "#tests/support/system.ts";
 
 const HEADER = { command: 'section:header text:"Hello there"' };
 
@@ -22,7 +23,7 @@ beforeEach(() => {
   const keep = (line: unknown) => Boolean(lines.push(JSON.parse(String(line)) as Record<string, unknown>));
   vi.spyOn(process.stdout, "write").mockImplementation(keep);
   vi.spyOn(process.stderr, "write").mockImplementation(keep);
-  system.log = new Logger({ serviceName: "ux-agent" });
+  system.functions.log = new Logger({ serviceName: "ux-agent" });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -55,7 +56,7 @@ test("nothing secret is in it, whatever goes wrong", async () => {
   await system.slash(ANN, HEADER);
   await system.deliver();
   system.discord.intercept = null;
-  const body = JSON.stringify(system.slashBody(ANN, HEADER));
+  const body = JSON.stringify(system.bodies.slash(ANN, HEADER));
   const headers = system.sign(body);
   await system.post({ body: `${body} `, headers });
   await system.post({ body: "{", headers: system.sign("{") });
@@ -64,7 +65,7 @@ test("nothing secret is in it, whatever goes wrong", async () => {
   expect(said("An interaction failed")).toMatchObject([
     { interaction_id: expect.stringMatching(/^\d+$/), conversation_id: expect.stringMatching(/^\d+$/) },
   ]);
-  const written = JSON.stringify(lines) + system.warnings.join("\n");
+  const written = JSON.stringify(lines) + system.functions.warnings.join("\n");
   expect(lines.length).toBeGreaterThan(4);
   for (const secret of [...secrets, headers["x-signature-ed25519"] ?? "?", "Hello there"])
     expect(written).not.toContain(secret);

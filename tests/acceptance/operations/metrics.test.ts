@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ANN, BOB, type TestSystem, startSystem } from "#tests/support/system.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const HEADER = { command: 'section:header text:"Hello there"' };
 
@@ -9,15 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 beforeEach(() => {
-  system.metrics.counted.length = 0;
-  system.metrics.durations.length = 0;
+  system.functions.metrics.counted.length = 0;
+  system.functions.metrics.durations.length = 0;
 });
 
-const counted = () => system.metrics.counted;
+const counted = () => system.functions.metrics.counted;
 
 describe("is counted once, however often it is delivered:", () => {
   test("the way of a request from its start to the pull request", async () => {
-    const body = system.slashBody(ANN, HEADER);
+    const body = system.bodies.slash(ANN, HEADER);
     await system.send(body);
     await system.send(body);
     const started = await system.table.records();
@@ -33,7 +34,9 @@ describe("is counted once, however often it is delivered:", () => {
     await system.execute(confirmed);
     await system.execute(confirmed);
     expect(counted().slice(2)).toEqual(["Confirmed", "Published"]);
-    expect(system.metrics.durations).toEqual([{ name: "ConfirmedToPublishedMilliseconds", value: 2000 }]);
+    expect(system.functions.metrics.durations).toEqual([
+      { name: "ConfirmedToPublishedMilliseconds", value: 2000 },
+    ]);
 
     await system.press(ANN, system.message, "Withdraw");
     await system.deliver();
@@ -90,11 +93,11 @@ test("a refusal is counted with its reason", async () => {
 });
 
 test("the time to answer is measured from when the request came", async () => {
-  const body = JSON.stringify(system.slashBody(ANN, HEADER));
+  const body = JSON.stringify(system.bodies.slash(ANN, HEADER));
   const requestContext = { timeEpoch: system.time - 120 };
   await system.post({ body, headers: system.sign(body), requestContext } as never);
-  expect(system.metrics.durations).toEqual([{ name: "AcknowledgeMilliseconds", value: 120 }]);
+  expect(system.functions.metrics.durations).toEqual([{ name: "AcknowledgeMilliseconds", value: 120 }]);
   const ping = JSON.stringify({ type: 1 });
   await system.post({ body: ping, headers: system.sign(ping), requestContext } as never);
-  expect(system.metrics.durations).toHaveLength(1);
+  expect(system.functions.metrics.durations).toHaveLength(1);
 });

@@ -4,7 +4,9 @@ import type { StreamRecord } from "#local/delivery.ts";
 import type { Message } from "#local/discord-messages.ts";
 import { messageOf } from "#src/discord/messages.ts";
 import { runs, within } from "#tests/support/runs.ts";
-import { ANN, BOB, type TestSystem, buttonsOf, diffOf, startSystem } from "#tests/support/system.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 beforeAll(async () => {

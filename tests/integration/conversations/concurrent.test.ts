@@ -4,7 +4,9 @@ import { createHandler } from "#functions/execution.ts";
 import type { StreamRecord } from "#local/delivery.ts";
 import type { Message } from "#local/discord-messages.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
-import { ANN, type Answer, BOB, type TestSystem, startSystem } from "#tests/support/system.ts";
+import type { Answer } from "#tests/support/answer.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
 
@@ -107,9 +109,11 @@ describe("fifty clicks at once", () => {
 
 /** Another container of `execution`; `change` may put something else in the place of a part. */
 function container(change: (app: ExecutionApp) => Partial<ExecutionApp> = () => ({})) {
-  const app = createExecutionApp(system.config, {
+  const app = createExecutionApp(system.functions.config, {
     client: system.table.client,
     now: () => system.now,
+    metrics: system.functions.metrics,
+    tell: () => {},
     backoff: { first: 1, factor: 1 },
   });
   const handler = createHandler({ app: () => ({ ...app, ...change(app) }), log: { error: () => {} } });
@@ -168,6 +172,21 @@ describe("a record of the stream", () => {
     expect(await system.execute([poison, ...records])).toEqual(["1"]);
     await expectPublishedOnce(id);
     expect(await system.execute([poison, ...records])).toEqual(["1"]);
+    await expectPublishedOnce(id);
+  });
+
+  test("that fails comes again without those of its conversation that were carried out before it", async () => {
+    const { id, message: shown } = await preview();
+    const modal = await system.press(ANN, shown, "Edit");
+    await system.submit(ANN, modal, shown, { Command: `section:header text:"Text ${(texts += 1)}"` });
+    const edited = await system.table.records();
+    await system.execute(edited);
+    await system.press(ANN, system.message, "Confirm");
+    const both = [...edited, ...(await system.table.records())];
+    system.discord.intercept = () => ({ status: 503 });
+    expect(await system.execute(both)).toEqual([both.at(-1)?.dynamodb.SequenceNumber]);
+    system.discord.intercept = null;
+    expect(await system.execute(both)).toEqual([]);
     await expectPublishedOnce(id);
   });
 

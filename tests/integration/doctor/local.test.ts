@@ -1,6 +1,5 @@
-import { rename } from "node:fs/promises";
 import { DynamoDBClient, UpdateTableCommand, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { engineAccess } from "#local/engine.ts";
 import { examine, isHealthy } from "#src/doctor/check.ts";
 import { type LocalSystem, localChecks } from "#src/doctor/local-system.ts";
@@ -88,11 +87,8 @@ describe("it names, with what to do,", () => {
     expect(await problems({ url: "http://127.0.0.1:9" })).toMatchObject([{ check: "functions", ...restart }]);
   });
 
-  describe("when the site's repository is away,", () => {
-    beforeEach(() => rename(site.path, `${site.path}-away`));
-    afterEach(() => rename(`${site.path}-away`, site.path));
-
-    test("that it cannot be reached", async () => {
+  test("a repository that is away", async () => {
+    await site.away(async () => {
       expect(await problems()).toMatchObject([
         { check: `repository ${site.path}`, says: "The configured site repository does not exist." },
       ]);

@@ -14,12 +14,13 @@ export interface Compiled {
  * that became code shows.
  */
 export function compiled(text: string): Compiled {
-  const { code } = transformSync(text, {
+  const { code, warnings } = transformSync(text, {
     loader: "jsx",
     jsx: "transform",
     jsxFactory: "h",
     jsxFragment: "null",
   });
+  if (warnings.length > 0) throw new Error(warnings.map((warning) => warning.text).join("; "));
   const h = (_type: unknown, props: Compiled["props"], ...children: (Compiled | string)[]): Compiled => ({
     props,
     children: children.filter((child) => typeof child !== "string"),

@@ -1,0 +1,80 @@
+import type { Message } from "#local/discord-messages.ts";
+import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+import { GUILD, type User } from "./people.ts";
+
+export const APPLICATION = "300000000000000001";
+const CHANNEL = "400000000000000001";
+const COMMAND = "500000000000000001";
+
+/** What is different about the member who acts. */
+export type MemberChange = { permissions?: string; roles?: string[]; nick?: string };
+
+export type Body = Record<string, unknown>;
+
+const keys = generateKeyPair();
+export const PUBLIC_KEY = keys.publicKey;
+
+/** The headers that Discord sends with this body. */
+export const sign = (body: string, at: Date): Record<string, string> =>
+  signedHeaders(keys.privateKey, body, at);
+
+/** The first millisecond that an id of Discord's can tell of. */
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+/** The bodies of the interactions that Discord sends, each with an id and a token of its own. */
+export class InteractionBodies {
+  #ids = 0n;
+  readonly #now: () => number;
+
+  /** @param now milliseconds; the ids are of that time */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  nextId(): string {
+    this.#ids += 1n;
+    return ((BigInt(this.#now() - DISCORD_EPOCH) << 22n) + this.#ids).toString();
+  }
+
+  /** Any interaction by somebody in the test's server. */
+  interaction(user: User, rest: Body, member: MemberChange = {}): Body {
+    const id = this.nextId();
+    return {
+      id,
+      application_id: APPLICATION,
+      token: `token-of-${id}`,
+      version: 1,
+      guild_id: GUILD,
+      channel_id: CHANNEL,
+      member: { user, roles: [], permissions: "2048", nick: null, ...member },
+      ...rest,
+    };
+  }
+
+  slash(
+    user: User,
+    options: Record<string, string>,
+    name = "ux-update",
+    member: MemberChange = {},
+    attachments: { id: string }[] = [],
+  ): Body {
+    const given = Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value }));
+    const images = attachments.map(({ id }, at) => ({
+      name: `image${at > 0 ? at + 1 : ""}`,
+      type: 11,
+      value: id,
+    }));
+    const resolved = { attachments: Object.fromEntries(attachments.map((each) => [each.id, each])) };
+    const data = { id: COMMAND, type: 1, name, options: [...given, ...images], resolved };
+    return this.interaction(user, { type: 2, data }, member);
+  }
+
+  press(user: User, message: Message, customId: string, member: MemberChange = {}): Body {
+    const data = { component_type: 2, custom_id: customId };
+    return this.interaction(user, { type: 3, message, data }, member);
+  }
+
+  submit(user: User, message: Message, data: Body): Body {
+    return this.interaction(user, { type: 5, message, data });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Message } from "#local/discord-messages.ts";
+
+/** The custom id behind the button that a person sees under this label. */
+export function customIdOf(message: Message, label: string): string {
+  for (const row of message.components) {
+    if (row.type !== 1) continue;
+    for (const button of row.components)
+      if ("custom_id" in button && "label" in button && button.label === label) return button.custom_id;
+  }
+  throw new Error(`The message has no button “${label}”: ${JSON.stringify(message.components)}`);
+}
+
+/** The labels of a message's buttons. */
+export const buttonsOf = (message: Message): string[] =>
+  message.components.flatMap((row) =>
+    row.type === 1 ? row.components.flatMap((button) => ("label" in button && button.label) || []) : [],
+  );
+
+/** The code block of the preview, as text. */
+export const diffOf = (message: Message): string =>
+  /```diff\n([\s\S]*?)\n```/.exec(message.embeds[0]?.description ?? "")?.[1] ?? "";
