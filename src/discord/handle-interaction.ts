@@ -26,6 +26,7 @@ import {
   updateMessage,
   updateState,
 } from "./replies.ts";
+import { inert } from "./text.ts";
 
 export interface InteractionPorts extends StartPorts, DecidePorts, ListPorts {
   conversations: Pick<ConversationRepository, "start" | "apply" | "find">;
@@ -70,7 +71,7 @@ async function handleCommand(ports: InteractionPorts, command: Command): Promise
 
 async function handleRequest(ports: InteractionPorts, command: Command): Promise<Reply> {
   const images = readImages(command.attachments);
-  if (!images.ok) return onlyYou(images.message);
+  if (!images.ok) return onlyYou(inert(images.message));
   const at = ports.now();
   const started = await start(ports, {
     interaction_id: command.interaction_id,
@@ -89,7 +90,7 @@ async function handleRequest(ports: InteractionPorts, command: Command): Promise
     case "clarifying":
       return newMessage(messageOf(started.conversation));
     case "refused":
-      return onlyYou(started.message);
+      return onlyYou(inert(started.message));
     case "not-allowed":
       return onlyYouSee(message(needsRole(started.role_ids)));
     case "already":
@@ -169,7 +170,7 @@ async function handleModal(ports: InteractionPorts, modal: Modal): Promise<Reply
     target.action === "edit"
       ? await edit(ports, { ...click, ...placeOf(modal) }, wordsOf(modal.inputs))
       : await answer(ports, click, answersOf(modal.inputs));
-  if (applied.ok === "refused") return onlyYou(applied.message);
+  if (applied.ok === "refused") return onlyYou(inert(applied.message));
   return revised(ports, applied);
 }
 

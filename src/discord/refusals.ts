@@ -1,4 +1,5 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
+import { inert } from "./text.ts";
 
 /** The one answer in words to each refusal. */
 export function refusalText(refusal: Refusal): string {
@@ -26,7 +27,7 @@ export function refusalText(refusal: Refusal): string {
     case "too-late":
       return `This was published too long ago to be withdrawn here${ofItself(refusal.result)}.`;
     case "failed":
-      return `This change could not be published: ${refusal.failure?.message ?? "please ask again with `/ux-update`."}`;
+      return `This change could not be published: ${inert(refusal.failure?.message ?? "please ask again with `/ux-update`.")}`;
     case "withdrawing":
       return "This change is being withdrawn right now: the message will show the result.";
     case "withdrawn":

@@ -6,7 +6,7 @@ import { optionNames } from "./commands.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
-import { inert, limits } from "./text.ts";
+import { limits } from "./text.ts";
 
 /** The answer to one interaction, as the body of the HTTP response. */
 export type Reply = APIInteractionResponse;
@@ -17,7 +17,7 @@ export const pong = (): Reply => ({ type: InteractionResponseType.Pong });
 export const onlyYou = (content: string): Reply => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: {
-    content: shorten(inert(content), limits.content),
+    content: shorten(content, limits.content),
     flags: MessageFlags.Ephemeral,
     allowed_mentions: { parse: [] },
   },
