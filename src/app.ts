@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
@@ -24,6 +25,7 @@ export interface Replacements {
   client?: DynamoDBClient;
   now?: () => Date;
   metrics?: Metrics;
+  wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** Everything that touches only the table: config → client → entities → repositories. */
@@ -45,6 +47,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       ...options,
       conversations: entity,
       repository: conversations,
+      wait: replacements.wait ?? setTimeout,
     }),
     sites: createSiteDirectory({
       sites: createSiteEntity(options),

@@ -11,7 +11,12 @@ const number = (problem: string, least: number, most: number) =>
     z.string().check(z.regex(/^\d+$/, problem)),
     z.pipe(z.transform(Number), z.int(problem).check(z.gte(least, problem), z.lte(most, problem))),
   );
-const url = (problem: string) => z.url({ protocol: /^https?$/, error: problem });
+/** Without a slash at the end, since paths are put behind it. */
+const url = (problem: string) =>
+  z.pipe(
+    z.url({ protocol: /^https?$/, error: problem }),
+    z.transform((address) => address.replace(/\/+$/, "")),
+  );
 const snowflake = (problem: string) => z.string().check(z.regex(/^\d{1,20}$/, problem));
 
 const environment = z.object({

@@ -3,6 +3,7 @@ import {
   type Conversation,
   type ConversationRecord,
   isExpired,
+  isForgotten,
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
@@ -67,7 +68,7 @@ export function detailOf(stored: Stored, now: Date) {
 
 /** Whether its time has passed, so that it counts as gone although DynamoDB has not deleted it yet. */
 export const isGone = (stored: Stored, now: Date): boolean =>
-  "record" in stored ? stored.record.ttl * 1000 <= now.getTime() : isExpired(stored.conversation, now);
+  "record" in stored ? isForgotten(stored.record, now) : isExpired(stored.conversation, now);
 
 const eitherOf = (stored: Stored): Either => ("record" in stored ? stored.record : stored.conversation);
 

@@ -65,6 +65,7 @@ const words: Record<Refusal["refused"], string> = {
   previewed: `It has not failed, it waits for its owner to decide: ${only}.`,
   publishing: `It has not failed, it is being published: ${only}.`,
   published: `It has not failed, it is published: ${only}.`,
+  "too-late": `It has not failed, it is published: ${only}.`,
   withdrawing: `It has not failed, it is being withdrawn: ${only}.`,
   withdrawn: `It has not failed, it was withdrawn: ${only}.`,
 };

@@ -1,4 +1,5 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { isForgotten } from "#src/conversations/conversation.ts";
 import { type Detail, detailOf } from "./conversation-view.ts";
 
 export interface ShowPorts {
@@ -9,7 +10,9 @@ export interface ShowPorts {
 /** A conversation or its record, by one read; null when there is neither. One whose time has passed shows as expired. */
 export async function showConversation(ports: ShowPorts, conversationId: string): Promise<Detail | null> {
   const stored = await ports.conversations.find(conversationId);
-  return stored && detailOf(stored, ports.now());
+  const now = ports.now();
+  if (!stored || ("record" in stored && isForgotten(stored.record, now))) return null;
+  return detailOf(stored, now);
 }
 
 /** What is said of an id under which nothing is kept. */

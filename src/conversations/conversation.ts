@@ -46,5 +46,9 @@ export function isExpired(
   return open.has(phaseOf(conversation)) && conversation.ttl <= epochSeconds(now);
 }
 
+/** A record counts as gone the second its `ttl` passes. */
+export const isForgotten = ({ ttl }: Pick<ConversationRecord, "ttl">, now: Date): boolean =>
+  ttl <= epochSeconds(now);
+
 /** Whole seconds since 1970, the unit of DynamoDB's time to live. */
 export const epochSeconds = (time: Date): number => Math.floor(time.getTime() / 1000);

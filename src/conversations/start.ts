@@ -27,6 +27,8 @@ export type Started =
   | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
   /** Nothing is stored; `message` says in words what to do. */
   | { started: "refused"; message: string }
+  /** Only members with one of these roles may ask. */
+  | { started: "not-allowed"; role_ids: string[] }
   /** A redelivery of what has moved on or ended since. */
   | { started: "already"; stored: Stored };
 
@@ -40,7 +42,7 @@ export interface StartPorts {
 export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
   const site = await ports.sites.find(asked.guild_id);
   if (!site) return refuse("This server has no site to change yet: an administrator has to set one up.");
-  if (!mayAsk(asked.member, site)) return refuse("You need another role in this server to ask for changes.");
+  if (!mayAsk(asked.member, site)) return { started: "not-allowed", role_ids: site.asker_role_ids ?? [] };
   const interpretation = await understand(ports.sites, site, requestOf(asked), asked.at);
   if (interpretation?.outcome === "refused") return refuse(interpretation.message);
   const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);

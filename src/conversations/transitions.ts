@@ -8,6 +8,7 @@ import {
   type Phase,
   type Result,
   isExpired,
+  isForgotten,
   phaseOf,
 } from "./conversation.ts";
 
@@ -127,15 +128,20 @@ export type Refusal =
   | { refused: "previewed" }
   | { refused: "publishing" }
   | { refused: "published"; result?: Result | undefined }
+  /** Published, and no longer ours to take back. */
+  | { refused: "too-late"; result?: Result | undefined }
   | { refused: "failed"; failure?: Failure | undefined }
   | { refused: "withdrawing" }
   | { refused: "withdrawn" };
 
 export type Stored = { conversation: Conversation } | { record: ConversationRecord };
 
-/** Whether a conversation accepts an event now: null when it does, else why not. The pure twin of the write's condition. */
+/**
+ * Whether a conversation accepts an event now: null when it does, else why not. The pure twin of the write's condition.
+ * A record whose time has passed counts as gone, although DynamoDB deletes it later.
+ */
 export function refusalOf(stored: Stored | null, event: Event, now: Date): Refusal | null {
-  if (!stored) return { refused: "not-found" };
+  if (!stored || ("record" in stored && isForgotten(stored.record, now))) return { refused: "not-found" };
   const rule = rules[event.type];
   const owner = "record" in stored ? stored.record.user_id : stored.conversation.user_id;
   if (rule.owner && "by" in event && !event.privileged && owner !== event.by) return { refused: "not-yours" };
@@ -148,7 +154,7 @@ function afterTheEnd(record: ConversationRecord, event: Event): Refusal {
     case "cancelled":
       return { refused: event.type === "cancel" ? "repeated" : "cancelled" };
     case "published":
-      return { refused: "published", result: record.result };
+      return { refused: event.type === "withdraw" ? "too-late" : "published", result: record.result };
     case "failed":
       return { refused: "failed", failure: record.failure };
     case "expired":

@@ -30,8 +30,8 @@ export interface UserConversations {
    */
   page(userId: string, limit: number, after?: Position): Promise<Page>;
   /**
-   * Deletes everything that is kept of them and leaves no record; returns how many there were. Repeating it is safe, and
-   * finishes what was interrupted or had just begun or ended.
+   * Deletes everything that is kept of them and leaves no record; returns how many there were. It looks twice, so that
+   * what begins or ends in the very moment is found as well. Repeating it is safe, and finishes what was interrupted.
    */
   erase(userId: string): Promise<number>;
 }
@@ -41,15 +41,18 @@ interface Options {
   client: DynamoDBClient;
   conversations: ConversationEntity;
   repository: Pick<ConversationRepository, "parse">;
+  wait: (milliseconds: number) => Promise<unknown>;
 }
 
 const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
 
 /** How many are erased at a time. */
 const ERASED_AT_ONCE = 25;
+/** By then the index shows what was just begun, and `execution` has archived what just ended; in milliseconds. */
+const SETTLED = 2000;
 
 export function createUserConversations(options: Options): UserConversations {
-  const { table, client, conversations, repository } = options;
+  const { table, client, conversations, repository, wait } = options;
   const { fromComposite, fromKeys } = createConversions(conversations);
   const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
   const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
@@ -98,20 +101,26 @@ export function createUserConversations(options: Options): UserConversations {
     return Object.hasOwn(data ?? {}, "Attributes");
   };
 
+  const eraseAll = async (userId: string): Promise<number> => {
+    let erased = 0;
+    let after: Position | undefined;
+    do {
+      const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
+      erased += (await Promise.all(found.map(eraseOne))).filter(Boolean).length;
+      after = next;
+    } while (after);
+    return erased;
+  };
+
   return {
     async page(userId, limit, after) {
       const { found, ...next } = await positions(userId, limit, after);
       return { stored: await read(found), ...next };
     },
     async erase(userId) {
-      let erased = 0;
-      let after: Position | undefined;
-      do {
-        const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
-        erased += (await Promise.all(found.map(eraseOne))).filter(Boolean).length;
-        after = next;
-      } while (after);
-      return erased;
+      const found = await eraseAll(userId);
+      await wait(SETTLED);
+      return found + (await eraseAll(userId));
     },
   };
 }

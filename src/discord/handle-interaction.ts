@@ -7,11 +7,11 @@ import { answer, edit } from "#src/conversations/revise.ts";
 import { type StartPorts, start } from "#src/conversations/start.ts";
 import { type Event, type Input, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import { mayAdminister } from "#src/sites/permissions.ts";
+import { administers } from "#src/sites/permissions.ts";
 import { commandNames, optionNames } from "./commands.ts";
 import type { Target } from "./custom-id.ts";
 import type { Interaction, Origin } from "./interaction.ts";
-import { cancelledMessage, expiredMessage, messageOf } from "./messages.ts";
+import { cancelledMessage, expiredMessage, message, messageOf } from "./messages.ts";
 import { refusalText } from "./refusals.ts";
 import { showOwnRequests, showRequestsOfUser } from "./status-commands.ts";
 import {
@@ -20,12 +20,14 @@ import {
   editModal,
   newMessage,
   onlyYou,
+  onlyYouSee,
   pong,
   taken,
   thinking,
   updateMessage,
   updateState,
 } from "./replies.ts";
+import { inert } from "./text.ts";
 
 export interface InteractionPorts extends StartPorts, DecidePorts, ListPorts {
   conversations: Pick<ConversationRepository, "start" | "apply" | "find">;
@@ -71,7 +73,7 @@ async function handleCommand(ports: InteractionPorts, command: Command): Promise
 
 async function handleRequest(ports: InteractionPorts, command: Command): Promise<Reply> {
   const images = readImages(command.attachments);
-  if (!images.ok) return onlyYou(images.message);
+  if (!images.ok) return onlyYou(inert(images.message));
   const at = ports.now();
   const started = await start(ports, {
     interaction_id: command.interaction_id,
@@ -90,11 +92,17 @@ async function handleRequest(ports: InteractionPorts, command: Command): Promise
     case "clarifying":
       return newMessage(messageOf(started.conversation));
     case "refused":
-      return onlyYou(started.message);
+      return onlyYou(inert(started.message));
+    case "not-allowed":
+      return onlyYouSee(message(needsRole(started.role_ids)));
     case "already":
       return onlyYou("This request was received before.");
   }
 }
+
+/** Roles by mention, which Discord shows as their names and nobody is notified of. */
+const needsRole = (roleIds: string[]): string =>
+  `You need another role in this server to ask for changes: ${roleIds.map((id) => `<@&${id}>`).join(" or ")}.`;
 
 const placeOf = ({ guild_id, channel_id }: Origin) => ({
   ...(guild_id ? { guild_id } : {}),
@@ -114,7 +122,7 @@ async function handleButton(ports: InteractionPorts, button: Button): Promise<Re
   const { target } = button;
   if (!target) return refusal(ports, { refused: "not-found" });
   if (target.action === "edit" || target.action === "answer") return openModal(ports, button, target);
-  const privileged = target.action === "withdraw" && (await isAdministrator(ports, button));
+  const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
   const applied = await decide(ports, target.action, { ...inputOf(ports, button, target), privileged });
   const counted = applied.ok && countOf[target.action];
   if (counted) ports.metrics.count(counted);
@@ -131,9 +139,6 @@ const isSecondClick = ({ conversation }: Repeated, { interaction_id }: Button): 
   conversation !== undefined && !conversation.interactions?.includes(interaction_id);
 
 const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
-
-const isAdministrator = async (ports: InteractionPorts, button: Button): Promise<boolean> =>
-  mayAdminister(button, await ports.sites.find(button.guild_id));
 
 /** What the message says until `execution` has carried the decision out. */
 function decided(decision: Decision): Reply {
@@ -174,7 +179,7 @@ async function handleModal(ports: InteractionPorts, modal: Modal): Promise<Reply
     target.action === "edit"
       ? await edit(ports, { ...click, ...placeOf(modal) }, wordsOf(modal.inputs))
       : await answer(ports, click, answersOf(modal.inputs));
-  if (applied.ok === "refused") return onlyYou(applied.message);
+  if (applied.ok === "refused") return onlyYou(inert(applied.message));
   return revised(ports, applied);
 }
 

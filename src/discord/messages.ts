@@ -6,10 +6,11 @@ import {
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
+import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
 import { embedColorOf } from "./swatch.ts";
-import { clip, inert, limits, plain, relativeTime } from "./text.ts";
+import { inert, limits, plain, relativeTime } from "./text.ts";
 
 /** A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. */
 export interface Message {
@@ -21,7 +22,7 @@ export interface Message {
 
 /** Clipped to what Discord takes. */
 export const message = (content: string, embeds: APIEmbed[] = [], components: ButtonRow[] = []): Message => ({
-  content: clip(content, limits.content),
+  content: shorten(content, limits.content),
   embeds,
   components,
   allowed_mentions: { parse: [] },
@@ -85,7 +86,7 @@ const failureText = (failure: Failure | undefined, otherwise: string): string =>
 
 function questionText(questions: Question[], ttl: number): string {
   const asked = questions.map((question) => `• ${inert(question.text)}`).join("\n");
-  return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
+  return `${shorten(asked, limits.content - 120)}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
 }
 
 function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "preview_message">): APIEmbed[] {
@@ -95,7 +96,7 @@ function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "pr
     .find((c) => c !== null);
   return [
     {
-      title: clip(`${plain(base.section_label)} · ${plain(base.file)}`, limits.embedTitle),
+      title: shorten(`${plain(base.section_label)} · ${plain(base.file)}`, limits.embedTitle),
       description: preview_message,
       ...(color === undefined ? {} : { color }),
     },

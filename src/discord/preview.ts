@@ -1,6 +1,7 @@
 import type { Change } from "#src/site/edit.ts";
+import { shorten } from "#src/site/shorten.ts";
 import { swatchOf } from "./swatch.ts";
-import { clip, fenced, limits, plain } from "./text.ts";
+import { fenced, limits, plain } from "./text.ts";
 
 const VALUE = 160;
 const CHANGES = 1200;
@@ -22,7 +23,7 @@ function listOf(changes: Change[]): string {
 }
 
 function lineOf({ label, before, after, color }: Change): string {
-  const shown = (value: string) => `${color ? swatchOf(value) : ""}${plain(clip(value, VALUE))}`;
+  const shown = (value: string) => `${color ? swatchOf(value) : ""}${plain(shorten(value, VALUE))}`;
   return `**${plain(label)}**: ${before === null ? "" : `${shown(before) || "*(empty)*"} → `}${shown(after)}`;
 }
 

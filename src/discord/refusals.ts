@@ -1,4 +1,5 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
+import { inert } from "./text.ts";
 
 /** The one answer in words to each refusal. */
 export function refusalText(refusal: Refusal): string {
@@ -23,8 +24,10 @@ export function refusalText(refusal: Refusal): string {
       return "This change is being published right now: the message will show the result.";
     case "published":
       return `This change is already published${linkOf(refusal.result)}.`;
+    case "too-late":
+      return `This was published too long ago to be withdrawn here${ofItself(refusal.result)}.`;
     case "failed":
-      return `This change could not be published: ${refusal.failure?.message ?? "please ask again with `/ux-update`."}`;
+      return `This change could not be published: ${inert(refusal.failure?.message ?? "please ask again with `/ux-update`.")}`;
     case "withdrawing":
       return "This change is being withdrawn right now: the message will show the result.";
     case "withdrawn":
@@ -40,4 +43,12 @@ function linkOf(result: Result): string {
   if (!result) return "";
   if (result.pull_request) return `: <${result.pull_request.url}>`;
   return ` on branch \`${result.branch}\` as commit \`${result.commit.slice(0, 10)}\``;
+}
+
+/** What a person who wants it gone can do without us. */
+function ofItself(result: Result): string {
+  if (!result) return "";
+  return result.pull_request
+    ? `: close its pull request instead: <${result.pull_request.url}>`
+    : `: delete its branch \`${result.branch}\` instead`;
 }

@@ -1,11 +1,12 @@
 import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
+import { shorten } from "#src/site/shorten.ts";
 import { optionNames } from "./commands.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
-import { clip, inert, limits } from "./text.ts";
+import { limits } from "./text.ts";
 
 /** The answer to one interaction, as the body of the HTTP response. */
 export type Reply = APIInteractionResponse;
@@ -16,7 +17,7 @@ export const pong = (): Reply => ({ type: InteractionResponseType.Pong });
 export const onlyYou = (content: string): Reply => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: {
-    content: clip(inert(content), limits.content),
+    content: shorten(content, limits.content),
     flags: MessageFlags.Ephemeral,
     allowed_mentions: { parse: [] },
   },
@@ -60,7 +61,7 @@ export const answerModal = (conversation: Conversation): Reply => ({
     title: "What is missing",
     components: conversation.clarification_questions.slice(0, limits.modalInputs).map((question) => ({
       type: ComponentType.Label,
-      label: clip(question.label, limits.label),
+      label: shorten(question.label, limits.label),
       component: inputFor(question),
     })),
   },
@@ -80,8 +81,8 @@ function inputFor({ id, choices }: Question) {
     custom_id: id,
     required: true,
     options: choices.slice(0, limits.selectOptions).map(({ value, label }) => ({
-      value: clip(value, limits.optionLabel),
-      label: clip(label, limits.optionLabel),
+      value: shorten(value, limits.optionLabel),
+      label: shorten(label, limits.optionLabel),
     })),
   };
 }
@@ -111,7 +112,7 @@ export const editModal = (conversation: Conversation): Reply => ({
 });
 
 /** Discord refuses an empty value. */
-const filledWith = (words: string | undefined) => (words ? { value: clip(words, limits.textInput) } : {});
+const filledWith = (words: string | undefined) => (words ? { value: shorten(words, limits.textInput) } : {});
 
 /** What was given; a request of images alone can be given words. */
 function wordsOf({ request }: Conversation) {

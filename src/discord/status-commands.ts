@@ -1,5 +1,5 @@
 import { type ListPorts, newestConversations } from "#src/admin/list-conversations.ts";
-import { managesServer, mayAdminister } from "#src/sites/permissions.ts";
+import { administers } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { optionNames } from "./commands.ts";
 import type { Interaction } from "./interaction.ts";
@@ -31,7 +31,7 @@ export async function showOwnRequests(ports: ListPorts, { user }: Command): Prom
 /** `/ux-admin`: somebody's requests in this server, for those who administer it, by two reads. */
 export async function showRequestsOfUser(ports: AdminPorts, command: Command): Promise<Reply> {
   if (!command.guild_id) return onlyYou("`/ux-admin` works in a server only.");
-  if (!(await mayLook(ports, command)))
+  if (!(await administers(command, ports.sites)))
     return onlyYou("Only people with the permission **Manage Server** can see other people's requests.");
   const userId = userIn(command.options[optionNames.user] ?? "");
   if (!userId) return onlyYou("`user` must be a person of this server, or the id of one.");
@@ -50,10 +50,6 @@ export async function showRequestsOfUser(ports: AdminPorts, command: Command): P
     ),
   );
 }
-
-/** By what the signed payload says of the member; only a role of the site's own takes a look at the site. */
-const mayLook = async (ports: AdminPorts, command: Command): Promise<boolean> =>
-  managesServer(command) || mayAdminister(command, await ports.sites.find(command.guild_id));
 
 /** A user option is a bare id; a mention is what a person types into one of text. */
 const userIn = (option: string): string | undefined => /^(?:<@!?)?(\d{1,20})>?$/.exec(option.trim())?.[1];

@@ -1,6 +1,7 @@
 import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
+import { shorten } from "#src/site/shorten.ts";
 import { type Message, message } from "./messages.ts";
-import { clip, limits, plain, relativeTime } from "./text.ts";
+import { limits, plain, relativeTime } from "./text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
 const WORDS = 80;
@@ -71,7 +72,8 @@ function subjectOf(one: Summary, { withIds }: Options): string[] {
 }
 
 /** Free text on one line, without effect. */
-const words = (text: string, most = WORDS): string => plain(clip(text.replaceAll(/\s+/g, " ").trim(), most));
+const words = (text: string, most = WORDS): string =>
+  plain(shorten(text.replaceAll(/\s+/g, " ").trim(), most));
 
 function standing({ status, result, failure }: Summary): string {
   if (status === "failed" && failure) return `failed: ${words(failure.message, FAILURE)}`;

@@ -10,12 +10,6 @@ export const limits = {
   textInput: 4000,
 } as const;
 
-/** The text in at most `most` UTF-16 units; what is left off shows as `…` and no character is cut in two. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
 /** Words of a person as plain text: no Markdown, mention, link or custom emoji takes effect. */
 export const plain = (text: string): string =>
   text.replaceAll(/[\\`*_~|<>[\]()#-]/g, String.raw`\$&`).replaceAll("://", ":\u200B//");

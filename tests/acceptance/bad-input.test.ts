@@ -87,6 +87,12 @@ describe("a /ux-update that cannot be understood", () => {
     },
   );
 
+  test("repeats what was typed without making links or mentions of it", async () => {
+    const { words } = await system.slash(ANN, { command: 'section:"[x](https://a.example) <@1>" text:"x"' });
+    expect(words).toContain("https://a.example");
+    expect(words).not.toMatch(/\]\(|<@/);
+  });
+
   test.each(["#F08", "#FF0080", "rebeccapurple", "DarkBlue"])("but the colour %s is good", async (color) => {
     expect((await system.slash(ANN, { command: `section:header color:${color}` })).reply.type).toBe(5);
   });

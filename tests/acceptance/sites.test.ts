@@ -26,7 +26,7 @@ describe("a server's own site", () => {
     if (catalogue) await system.app.sites.keepCatalogue(GUILD, catalogue);
     const answer = await asked();
     expect(answer.ephemeral).toBe(true);
-    expect(answer.words).toContain("another role");
+    expect(answer.words).toBe("You need another role in this server to ask for changes: <@&7>.");
     expect(await system.table.item(answer.id)).toBeUndefined();
   });
 

@@ -46,6 +46,29 @@ test("somebody else may not withdraw it, an administrator may", async () => {
   );
 });
 
+test("it takes one request, unless a role of the site's own could make somebody its administrator", async () => {
+  const published = system.message;
+  const requestsBy = async (member: { roles?: string[]; permissions?: string }) => {
+    system.use(system.newContainer());
+    system.table.requests.length = 0;
+    await system.press(BOB, published, "Withdraw", member);
+    return [...system.table.requests];
+  };
+  expect(await requestsBy({ roles: ["7"] })).toEqual(["BatchGetItemCommand", "UpdateItemCommand"]);
+  expect(await requestsBy({})).toEqual(["UpdateItemCommand"]);
+  expect(await requestsBy(MANAGE_SERVER)).toEqual(["UpdateItemCommand"]);
+});
+
+test("what was published days ago is withdrawn by hand, and the click says how", async () => {
+  const published = system.message;
+  await system.expire(id);
+  const late = await system.press(ANN, published, "Withdraw");
+  expect(late.ephemeral).toBe(true);
+  expect(late.words).toBe(
+    `This was published too long ago to be withdrawn here: delete its branch \`ux-update/header-${id}\` instead.`,
+  );
+});
+
 test("what is merged already stays, and the message says so", async () => {
   await system.site.git("merge", "--quiet", "--no-edit", `ux-update/header-${id}`);
   await system.press(ANN, system.message, "Withdraw");

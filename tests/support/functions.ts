@@ -17,6 +17,8 @@ export class Functions {
   readonly errors: Error[] = [];
   readonly warnings: string[] = [];
   readonly metrics = new MemoryMetrics();
+  /** What goes on while a function waits for a moment. */
+  whileWaiting: () => Promise<void> = async () => {};
   /** Where the functions write their log, when a test looks at it. */
   log: Pick<Logger, "info" | "error"> | null = null;
   /** The environment of the containers that come. */
@@ -42,7 +44,8 @@ export class Functions {
   }
 
   get #replacements() {
-    return { client: this.#client, now: this.#now, metrics: this.metrics };
+    const wait = () => this.whileWaiting();
+    return { client: this.#client, now: this.#now, metrics: this.metrics, wait };
   }
 
   /** `interactions` with modules and memory of its own, as another Lambda container has. */

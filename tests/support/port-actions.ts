@@ -113,7 +113,11 @@ export async function actionsOfPorts(): Promise<Record<string, string[]>> {
   const found = Object.entries(methods).map(async ([name, call]) => {
     const asked = new Set<string>();
     for (const answers of situations) {
-      const app = createApp(readConfig([], {}), { client: recordingClient(asked, answers), now: () => at });
+      const app = createApp(readConfig([], {}), {
+        client: recordingClient(asked, answers),
+        now: () => at,
+        wait: async () => {},
+      });
       await call(app);
     }
     return [name, [...asked]] satisfies [string, string[]];

@@ -31,6 +31,14 @@ describe("the environment", () => {
     expect(readConfig([], { GITHUB_TOKEN: " ", PORT: "" })).toMatchObject({ PORT: 3000 });
   });
 
+  test("takes the address of an API with or without a slash at its end", () => {
+    const addresses = { DISCORD_API_URL: "https://a.example/api/v10/", GITHUB_API_URL: "http://b.example/" };
+    expect(readConfig([], addresses)).toMatchObject({
+      DISCORD_API_URL: "https://a.example/api/v10",
+      GITHUB_API_URL: "http://b.example",
+    });
+  });
+
   test("is reported whole", () => {
     const problems = problemsOf({ PORT: "x", DISCORD_API_URL: "y", GITHUB_REPOSITORY: "z" }, [
       "DISCORD_PUBLIC_KEY",

@@ -97,6 +97,20 @@ test("a conversation is shown with its time line, and never with a secret", asyn
     expect(answer).not.toMatch(/reply_token|token-of-|interaction_id/);
 });
 
+test("a record whose days are over counts as gone, before DynamoDB deletes it", async () => {
+  const ann = somebody();
+  const { id, message } = await system.preview(ann, HEADER);
+  await system.press(ann, message, "Cancel");
+  await system.deliver();
+  const now = system.time;
+  system.passMinutes(90 * 24 * 60 - 1);
+  expect((await api.show(id)).status).toBe(200);
+  system.passMinutes(2);
+  expect((await api.show(id)).status).toBe(404);
+  expect((await system.press(ann, message, "Confirm")).words).toContain("not found or expired");
+  system.time = now;
+});
+
 test("a failed publication is tried again by an operator, once for each request", async () => {
   const ann = somebody();
   const { id, message } = await system.preview(ann, HEADER);
@@ -152,6 +166,16 @@ test("erasure leaves nothing of a user, live or archived, and nothing is archive
   expect((await api.erase(ann.id)).body, "again").toEqual({ erased: 0 });
   expect((await api.show(others.id)).status).toBe(200);
   expect((await system.press(ann, live.message, "Confirm")).words).toContain("not found");
+});
+
+test("erasure finds what is archived while it goes on", async () => {
+  const ann = somebody();
+  const { id, message } = await system.preview(ann, HEADER);
+  await system.press(ann, message, "Cancel");
+  system.functions.whileWaiting = () => system.deliver();
+  expect((await api.erase(ann.id)).body).toEqual({ erased: 1 });
+  system.functions.whileWaiting = async () => {};
+  expect(await system.table.item(id)).toBeUndefined();
 });
 
 test.each([

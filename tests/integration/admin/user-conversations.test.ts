@@ -87,7 +87,11 @@ const all = Array.from({ length: USERS * EACH }, (_, index) => index);
 beforeAll(async () => {
   table = await createTestTable();
   const config = readConfig([], { TABLE_NAME: table.name });
-  app = createApp(config, { client: table.client, now: () => new Date((seconds + 3700) * 1000) });
+  app = createApp(config, {
+    client: table.client,
+    now: () => new Date((seconds + 3700) * 1000),
+    wait: async () => {},
+  });
   await write(itemsOf(all));
 });
 

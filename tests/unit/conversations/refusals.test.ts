@@ -15,7 +15,9 @@ const BOB = "100000000000000002";
 const persons = ["answer", "edit", "confirm", "cancel", "retry", "redraft", "withdraw"] as const;
 
 const live = (phase: Phase, difference = {}): Stored => ({ conversation: conversationIn(phase, difference) });
-const ended = (outcome: Parameters<typeof recordIn>[0]): Stored => ({ record: recordIn(outcome) });
+const ended = (outcome: Parameters<typeof recordIn>[0], difference = {}): Stored => ({
+  record: recordIn(outcome, difference),
+});
 const refused = (stored: Stored | null, event: Event) => refusalOf(stored, event, event.at)?.refused;
 const passed = { ttl: epochSeconds(NOW) };
 
@@ -118,6 +120,18 @@ describe("an older revision", () => {
 });
 
 describe("what has ended", () => {
+  test("is not withdrawn any more, and says so together with where it is", () => {
+    expect(refusalOf(ended("published"), eventOf("withdraw"), NOW)).toEqual({ refused: "too-late", result });
+  });
+
+  test("is forgotten to the second, by its owner and by everybody else", () => {
+    for (const by of [undefined, BOB]) {
+      const event = eventOf("confirm", by ? { by } : {});
+      expect(refused(ended("cancelled", passed), event)).toBe("not-found");
+      expect(refused(ended("cancelled", { ttl: epochSeconds(NOW) + 1 }), event)).not.toBe("not-found");
+    }
+  });
+
   test("says how, and a second cancel is answered like the first", () => {
     for (const outcome of ["published", "failed", "cancelled", "expired", "withdrawn"] as const)
       expect(refused(ended(outcome), eventOf("confirm"))).toBe(outcome);
