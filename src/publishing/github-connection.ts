@@ -13,7 +13,7 @@ export interface GitHubTiming {
   retry: number;
 }
 
-/** Fits a Lambda function of 30 seconds with room for what else it does. */
+/** The 60 seconds of `execution` have room for two such calls and for what else it does. */
 const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, retry: 500 };
 
 /** The version of the REST API that is spoken; without it GitHub would answer in whatever is its default then. */
