@@ -142,6 +142,9 @@ describe("the file of a section", () => {
     [".github/page.html", "is not a place"],
     ["a/node_modules/b/c.css", "is not a place"],
     ["package.json", "is a configuration file"],
+    ["package-lock.json", "is a configuration file"],
+    ["composer.json", "is a configuration file"],
+    ["vercel.json", "is a configuration file"],
     ["app/ux-agent.json", "is a configuration file"],
     ["app.min.css", "is a minified file"],
     [
