@@ -10,17 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const asked = async () => {
-  system.use(system.newContainer());
-  return system.slash(ANN, { command });
-};
-
 describe("a server's own site", () => {
-  test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
+  beforeAll(async () => {
     const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
+    if (!catalogue) throw new Error("The default site has no catalogue");
     await system.app.sites.put({ guild_id: GUILD, repository: "owner/name", asker_role_ids: ["7"] });
-    if (catalogue) await system.app.sites.keepCatalogue(GUILD, catalogue);
-    const answer = await asked();
+    await system.app.sites.keepCatalogue(GUILD, catalogue);
+    system.use(system.newContainer());
+  });
+
+  test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
+    const answer = await system.slash(ANN, { command });
     expect(answer.ephemeral).toBe(true);
     expect(answer.words).toContain("another role");
     expect(await system.table.item(answer.id)).toBeUndefined();
@@ -43,7 +43,9 @@ describe("a server's own site", () => {
   test("once removed, the default of the environment counts again", async () => {
     expect(await system.app.sites.remove(GUILD)).toBe(true);
     expect(await system.app.sites.remove(GUILD)).toBe(false);
-    expect(await system.table.item((await asked()).id)).toMatchObject({ site: "default" });
+    system.use(system.newContainer());
+    const { id } = await system.slash(ANN, { command });
+    expect(await system.table.item(id)).toMatchObject({ site: "default" });
   });
 });
 
