@@ -11,14 +11,15 @@ afterAll(() => system.stop());
 
 const site = (...args: string[]) => runCommand("admin", ["site", ...args], reaching(system.table.name));
 
-describe("an operator", () => {
-  const set = (guild: string) =>
-    site(
-      ...["set", "--guild", guild, "--repository", "acme/site", "--base-branch", "live"],
-      ...["--asker-role", "7", "--asker-role", "8", "--admin-role", "9"],
-      ...["--config-path", "web/ux-agent.json"],
-    );
+/** All that can be said of a site. */
+const SETTINGS = [
+  ["--repository", "acme/site", "--base-branch", "live", "--config-path", "web/ux-agent.json"],
+  ["--asker-role", "7", "--asker-role", "8", "--admin-role", "9"],
+].flat();
 
+const set = (guild: string) => site("set", "--guild", guild, ...SETTINGS);
+
+describe("an operator", () => {
   test("gives a server a site of its own, which counts for its requests", async () => {
     const { code, out } = await set(GUILD);
     expect(code).toBe(0);

@@ -28,13 +28,13 @@ afterEach(async () => {
   await following;
 });
 
+const nothing = async () => {};
+
 /** Follows the table's stream as serverless.yml says. */
 async function follow(invoke: (batch: StreamRecord[]) => Promise<Handled>, from = streams): Promise<void> {
   const { event } = await readStreamEvent();
-  const giveUp = async () => {};
-  following = followStream({ client: from, table, event, invoke, giveUp, signal: end.signal }).catch(
-    () => undefined,
-  );
+  const { signal } = end;
+  following = followStream({ client: from, table, event, invoke, giveUp: nothing, signal }).catch(nothing);
 }
 
 const put = (id: string, status: string, entity = "conversation") =>
