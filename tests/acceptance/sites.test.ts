@@ -49,6 +49,16 @@ describe("a server's own site", () => {
   });
 });
 
+test("what changes about a site counts within a minute, in containers that know it already", async () => {
+  const guild_id = "200000000000000002";
+  const ask = () => system.send({ ...system.bodies.slash(ANN, { command }), guild_id });
+  expect((await ask()).reply.type, "the default is anyone's").toBe(5);
+  await system.app.sites.put({ guild_id, repository: "owner/name", asker_role_ids: ["7"] });
+  expect((await ask()).reply.type, "it is remembered").toBe(5);
+  system.passMinutes(1);
+  expect((await ask()).words).toContain("another role");
+});
+
 test("a server that has neither a site of its own nor a default is told so", async () => {
   const bare = await startSystem();
   bare.forgetDefaultSite();
