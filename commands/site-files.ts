@@ -2,9 +2,9 @@ import { glob, lstat, readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { formatOf } from "#src/site/format.ts";
 import type { SiteSource } from "#src/site/propose/propose-definition.ts";
+import { LARGEST_FILE } from "#src/site/source-text.ts";
 
 const MOST_FILES = 2000;
-const LARGEST = 1024 * 1024;
 /** Made by tools or about them, not content. */
 const NOT_CONTENT =
   /^(?:node_modules|dist|build|out|coverage|vendor|public\/build|tests?|__tests__|\..*)$|\.(?:test|spec|stories|config)\.[^.]+$/;
@@ -38,7 +38,7 @@ export async function siteSources(repository: string): Promise<SiteSource[]> {
   const sources: SiteSource[] = [];
   for (const path of paths.toSorted().slice(0, MOST_FILES)) {
     const file = await readSiteFile(repository, path);
-    if (file.ok && file.content.byteLength <= LARGEST) sources.push({ path, content: file.content });
+    if (file.ok && file.content.byteLength <= LARGEST_FILE) sources.push({ path, content: file.content });
   }
   return sources;
 }

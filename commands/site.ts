@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import type { Link } from "#src/site/catalogue.ts";
+import { problemText } from "#src/site/definition-problem.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
 import { proposeDefinition } from "#src/site/propose/propose-definition.ts";
 import { readSection, type Reading } from "#src/site/read-section.ts";
@@ -40,7 +41,11 @@ program
   .description("prints the JSON Schema of ux-agent.json")
   .action(() => void process.stdout.write(definitionSchema()));
 
-await program.parseAsync();
+program
+  .parseAsync()
+  .catch((error: unknown) =>
+    fail(`It did not work: ${error instanceof Error ? error.message : String(error)}.`),
+  );
 
 async function check(repository: string, path: string): Promise<void> {
   if (!(await isFolder(repository)))
@@ -52,7 +57,7 @@ async function check(repository: string, path: string): Promise<void> {
   if (!outcome.ok)
     return failAll(
       path,
-      outcome.problems.map((each) => `${each.path} ${each.message}`.trim()),
+      outcome.problems.map((each) => problemText(each, path)),
     );
   const problems: string[] = [];
   for (const section of outcome.definition.sections)
@@ -67,7 +72,10 @@ async function checkSection(repository: string, section: SectionDefinition): Pro
     `${styleText("bold", section.label)} ${styleText("dim", `(section:${section.id}, ${section.file})`)}`,
   );
   const file = await readSiteFile(repository, section.file);
-  if (!file.ok) return [`${section.id}: ${file.message}.`];
+  if (!file.ok) {
+    console.log(`  ${styleText("red", "cannot be read, see below")}\n`);
+    return [`${section.id}: ${file.message}.`];
+  }
   const readings = readSection(section, file.content);
   const widest = Math.max(...section.properties.map(({ id }) => id.length));
   for (const { property, now } of readings) {

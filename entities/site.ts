@@ -38,6 +38,8 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
             }[];
           }>("any"),
         },
+        /** When something was asked for that an old catalogue does not have: `execution` reads it again. */
+        catalogue_wanted_at: { type: "string" },
         updated_at: { type: "string", required: true },
       },
       indexes: {

@@ -7,6 +7,7 @@ import { readConfigWithSecrets } from "#src/config.ts";
 import { type Change, carryOut } from "#src/conversations/carry-out.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
 import { readSecrets } from "#src/secrets.ts";
+import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 
 interface Log {
   error(message: string, details: { error: Error; conversation_id: string; event_id: string }): void;
@@ -38,7 +39,10 @@ async function inOrder(app: ExecutionApp, log: Log, records: DynamoDBRecord[]): 
 
 async function isDone(app: ExecutionApp, log: Log, record: DynamoDBRecord): Promise<boolean> {
   try {
-    const change = changeOf(app, record);
+    const item = itemIn(record);
+    const wanted = app.sites.wantedIn(item);
+    if (wanted) await refreshCatalogue(app, wanted);
+    const change = changeOf(app, record, item);
     if (change) await carryOut(app, change);
     return true;
   } catch (thrown) {
@@ -52,11 +56,20 @@ async function isDone(app: ExecutionApp, log: Log, record: DynamoDBRecord): Prom
   }
 }
 
-/** What a stream record says of a conversation; null when it is about something else. */
-function changeOf(app: ExecutionApp, { eventName, dynamodb, userIdentity }: DynamoDBRecord): Change | null {
-  const image = eventName === "REMOVE" ? dynamodb?.OldImage : dynamodb?.NewImage;
+/** The item that a stream record is about: as it is now, or as it was before it was removed. */
+function itemIn({ eventName, dynamodb }: DynamoDBRecord): Record<string, unknown> {
+  const image = (eventName === "REMOVE" ? dynamodb?.OldImage : dynamodb?.NewImage) ?? {};
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Lambda's and the SDK's names for the same shape
-  const stored = image && app.conversations.parse(unmarshall(image as Parameters<typeof unmarshall>[0]));
+  return unmarshall(image as Parameters<typeof unmarshall>[0]);
+}
+
+/** What a stream record says of a conversation; null when it is about something else. */
+function changeOf(
+  app: ExecutionApp,
+  { eventName, dynamodb, userIdentity }: DynamoDBRecord,
+  item: Record<string, unknown>,
+): Change | null {
+  const stored = app.conversations.parse(item);
   if (!stored || !("conversation" in stored)) return null;
   const at = new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
   const { conversation } = stored;

@@ -35,7 +35,20 @@ const select = z.object({
   custom_id: customId,
   options: z
     .array(z.object({ label: text(100), value: text(100), description: z.optional(text(100)) }))
-    .check(z.minLength(1), z.maxLength(25)),
+    .check(
+      z.minLength(1),
+      z.maxLength(25),
+      z.refine(
+        (options) => new Set(options.map(({ value }) => value)).size === options.length,
+        "two options have the same value",
+      ),
+    ),
+});
+
+const textInput = z.object({
+  type: z.literal(ComponentType.TextInput),
+  custom_id: customId,
+  value: z.optional(text(4000).check(z.minLength(1))),
 });
 
 const row = z.object({
@@ -61,7 +74,13 @@ const modal = z.object({
   custom_id: customId,
   title: z.string().check(z.minLength(1), z.maxLength(45)),
   components: z
-    .array(z.object({ type: z.number(), label: z.optional(text(45)) }))
+    .array(
+      z.object({
+        type: z.number(),
+        label: z.optional(text(45)),
+        component: z.optional(z.union([textInput, select])),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(5)),
 });
 

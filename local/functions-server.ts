@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { table } from "#entities/table.ts";
 import { UserError } from "#src/errors.ts";
 import { answers } from "./answers.ts";
 import { hasEnded, stopper } from "./child.ts";
@@ -38,10 +39,10 @@ export async function startFunctions({
 }: FunctionsOptions): Promise<FunctionsServer> {
   const [httpPort, lambdaPort] = [await freePort(), await freePort()];
   const ports = ["--httpPort", String(httpPort), "--lambdaPort", String(lambdaPort)];
-  const build = ["--param", `buildFolder=${buildFolder}`];
+  const params = ["--param", `buildFolder=${buildFolder}`, ...valuesOf(env)];
   const child = spawn(
     process.execPath,
-    [serverless(), "offline", "--stage", "local", "--localEnvironment", ...ports, ...build],
+    [serverless(), "offline", "--stage", "local", "--localEnvironment", ...ports, ...params],
     { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   const log = createWriteStream(logFile);
@@ -61,6 +62,17 @@ export async function startFunctions({
   const kill = () => void child.kill("SIGKILL");
   return { url, invokeUrl: `http://127.0.0.1:${lambdaPort}`, stop, kill, ended };
 }
+
+/**
+ * The table is the one of the environment, whatever the stage's would be called, and so are the secrets. The framework
+ * takes no empty value; it cuts the blank off.
+ */
+const valuesOf = ({ TABLE_NAME }: FunctionsOptions["env"]): string[] => [
+  "--param",
+  `tableName=${TABLE_NAME?.trim() || table.defaultName}`,
+  "--param",
+  "secretsPath= ",
+];
 
 const serverless = () => createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
 

@@ -19,7 +19,7 @@ export interface ExecutionPorts extends PublishPorts {
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
   /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
+  warn(message: string, details: { error: unknown; conversation_id?: string; site?: string }): void;
 }
 
 /** One change of the table as its stream tells it. */
@@ -128,27 +128,30 @@ async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Findi
   }
 }
 
-/** Trouble that lasts becomes a failure with a way to try again; before that, the stream tries again. */
+/** Trouble that lasts, or is known to, becomes a failure with a way to try again; before that, the stream tries again. */
 function gaveUp(
   ports: ExecutionPorts,
   { status, conversation_id }: Waiting,
   since: Date,
   error: unknown,
 ): Finding {
-  if (!lasts(ports, since)) throw error;
+  if (ageOf(ports, since) + waitAfter(error) <= PATIENCE) throw error;
   ports.warn("A change is given up", { error, conversation_id });
-  const reason = error instanceof TransientError ? error.message : "Something went wrong.";
+  const reason =
+    error instanceof TransientError ? error.message : "Something went wrong. Please try again later.";
   const types = {
     drafting: "draft-failed",
     confirmed: "publish-failed",
     withdrawing: "withdraw-failed",
   } as const;
-  const advice =
-    status === "confirmed"
-      ? "It may be published already: trying again finds out, and nothing is published twice."
-      : "Please try again later.";
-  return { type: types[status], failure: { code: "unavailable", message: `${reason} ${advice}` } };
+  const perhaps = " It may be published already: trying again finds out, and nothing is published twice.";
+  const message = status === "confirmed" ? reason + perhaps : reason;
+  return { type: types[status], failure: { code: "unavailable", message } };
 }
+
+/** How long the other side asks to be left alone, in milliseconds. */
+const waitAfter = (error: unknown): number =>
+  error instanceof TransientError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
 
 const ageOf = ({ now }: ExecutionPorts, since: Date): number => now().getTime() - since.getTime();
 const lasts = (ports: ExecutionPorts, since: Date): boolean => ageOf(ports, since) > PATIENCE;

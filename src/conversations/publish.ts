@@ -79,9 +79,15 @@ export function publicationOf(conversation: Confirmed): Publication {
     branch: branchName(section, conversation_id),
     path: base.file,
     section_label: base.section_label,
-    asked: [request.description, request.command].filter((words) => words !== undefined).join("\n"),
+    asked: wordsOf(request),
     changes: base.changes.map(({ label, before, after }) => ({ label, before, after })),
     user: { id: conversation.user_id, name: conversation.user_name },
     confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
   };
+}
+
+/** Everything its owner said, in the order it was said. */
+function wordsOf({ description, command, answers }: Confirmed["request"]): string {
+  const said = [description, command, ...answers.map(({ answer }) => answer)];
+  return said.filter((words) => words !== undefined).join("\n");
 }

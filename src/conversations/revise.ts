@@ -1,8 +1,8 @@
-import { interpret } from "#src/requests/interpret.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import type { Applied } from "./conversation-repository.ts";
 import type { DecidePorts } from "./decide.ts";
 import type { Input } from "./transitions.ts";
+import { understand } from "./understand.ts";
 
 type Click = Omit<Input, "ttl">;
 
@@ -22,13 +22,13 @@ export async function answer(
 
 /** Puts other words in place of the request. Words that mean nothing on this site leave it as it was: `refused` says why. */
 export async function edit(
-  ports: DecidePorts & { sites: Pick<SiteDirectory, "find"> },
+  ports: DecidePorts & { sites: Pick<SiteDirectory, "find" | "wantCatalogue"> },
   click: Click & { guild_id?: string },
   request: { command?: string; description?: string },
 ): Promise<Applied | { ok: "refused"; message: string }> {
   const { guild_id, ...input } = click;
   const site = await ports.sites.find(guild_id);
-  const meaning = site?.catalogue && interpret({ ...request, image_count: 0, answers: {} }, site.catalogue);
+  const meaning = await understand(ports.sites, site, { ...request, image_count: 0, answers: {} }, input.at);
   if (meaning?.outcome === "refused") return { ok: "refused", message: meaning.message };
   return ports.conversations.apply({
     ...input,

@@ -1,4 +1,3 @@
-import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import { type Member, mayAsk } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
@@ -7,6 +6,7 @@ import type { Conversation, Image } from "./conversation.ts";
 import type { ConversationRepository, NewConversation } from "./conversation-repository.ts";
 import type { Lifetimes } from "./lifetimes.ts";
 import type { Stored } from "./transitions.ts";
+import { understand } from "./understand.ts";
 
 /** A `/ux-update` as it came. */
 export interface Asked {
@@ -32,7 +32,7 @@ export type Started =
 
 export interface StartPorts {
   conversations: Pick<ConversationRepository, "start">;
-  sites: Pick<SiteDirectory, "find">;
+  sites: Pick<SiteDirectory, "find" | "wantCatalogue">;
   lifetimes: Lifetimes;
 }
 
@@ -41,7 +41,7 @@ export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
   const site = await ports.sites.find(asked.guild_id);
   if (!site) return refuse("This server has no site to change yet: an administrator has to set one up.");
   if (!mayAsk(asked.member, site)) return refuse("You need another role in this server to ask for changes.");
-  const interpretation = site.catalogue ? interpret(requestOf(asked), site.catalogue) : null;
+  const interpretation = await understand(ports.sites, site, requestOf(asked), asked.at);
   if (interpretation?.outcome === "refused") return refuse(interpretation.message);
   const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
   const outcome = await ports.conversations.start(conversation);

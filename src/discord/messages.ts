@@ -1,10 +1,15 @@
 import type { APIAllowedMentions, APIEmbed } from "discord-api-types/v10";
-import { type Conversation, type ConversationRecord, phaseOf } from "#src/conversations/conversation.ts";
+import {
+  type Conversation,
+  type ConversationRecord,
+  type Failure,
+  phaseOf,
+} from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
 import { embedColorOf } from "./swatch.ts";
-import { clip, limits, plain, relativeTime } from "./text.ts";
+import { clip, inert, limits, plain, relativeTime } from "./text.ts";
 
 /** A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. */
 export interface Message {
@@ -47,7 +52,7 @@ export function messageOf(conversation: Conversation): Message {
       return message(publishedText(conversation), embeds, row("withdraw"));
     case "failed":
       return message(
-        `❌ ${conversation.failure?.message ?? "It did not work."}`,
+        failureText(conversation.failure, "It did not work."),
         embeds,
         phaseOf(conversation) === "undrafted" ? row("redraft", "edit", "cancel") : row("retry"),
       );
@@ -72,11 +77,14 @@ function publishedText({
   const where = result.pull_request
     ? `a draft pull request: [#${result.pull_request.number}](${result.pull_request.url})`
     : `branch \`${result.branch}\`, commit \`${result.commit.slice(0, 10)}\``;
-  return `✅ Published as ${where}${failure ? `\n${failure.message}` : ""}`;
+  return `✅ Published as ${where}${failure ? `\n${inert(failure.message)}` : ""}`;
 }
 
+const failureText = (failure: Failure | undefined, otherwise: string): string =>
+  `❌ ${inert(failure?.message ?? otherwise)}`;
+
 function questionText(questions: Question[], ttl: number): string {
-  const asked = questions.map((question) => `• ${question.text}`).join("\n");
+  const asked = questions.map((question) => `• ${inert(question.text)}`).join("\n");
   return `${clip(asked, limits.content - 120)}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
 }
 
@@ -110,7 +118,7 @@ export function endMessage(record: ConversationRecord): Message {
       );
     case "failed":
       return message(
-        `❌ ${record.failure?.message ?? "It could not be carried out in time. Use `/ux-update` to ask again."}`,
+        failureText(record.failure, "It could not be carried out in time. Use `/ux-update` to ask again."),
         previewEmbed(record),
       );
   }

@@ -5,7 +5,7 @@ import { optionNames } from "./commands.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
-import { clip, limits } from "./text.ts";
+import { clip, inert, limits } from "./text.ts";
 
 /** The answer to one interaction, as the body of the HTTP response. */
 export type Reply = APIInteractionResponse;
@@ -16,7 +16,7 @@ export const pong = (): Reply => ({ type: InteractionResponseType.Pong });
 export const onlyYou = (content: string): Reply => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: {
-    content: clip(content, limits.content),
+    content: clip(inert(content), limits.content),
     flags: MessageFlags.Ephemeral,
     allowed_mentions: { parse: [] },
   },
@@ -101,11 +101,14 @@ export const editModal = (conversation: Conversation): Reply => ({
         style: TextInputStyle.Paragraph,
         required: false,
         max_length: limits.textInput,
-        value: clip(conversation.request[name] ?? "", limits.textInput),
+        ...filledWith(conversation.request[name]),
       },
     })),
   },
 });
+
+/** Discord refuses an empty value. */
+const filledWith = (words: string | undefined) => (words ? { value: clip(words, limits.textInput) } : {});
 
 /** What was given; a request of images alone can be given words. */
 function wordsOf({ request }: Conversation) {

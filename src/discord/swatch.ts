@@ -2,17 +2,15 @@ import colorNames from "color-name";
 
 type Rgb = [number, number, number];
 
-/** The squares Discord can show, with the colours they are drawn in. */
-const squares: [string, Rgb][] = [
-  ["🟥", [221, 46, 68]],
-  ["🟧", [244, 144, 12]],
-  ["🟨", [253, 203, 88]],
-  ["🟩", [120, 177, 89]],
-  ["🟦", [85, 172, 238]],
-  ["🟪", [170, 142, 214]],
-  ["🟫", [193, 105, 79]],
-  ["⬛", [30, 30, 30]],
-  ["⬜", [230, 231, 232]],
+/** The squares that have a hue, each with the degree of the colour wheel where the next one begins. */
+const hues: [string, number][] = [
+  ["🟥", 15],
+  ["🟧", 45],
+  ["🟨", 70],
+  ["🟩", 170],
+  ["🟦", 255],
+  ["🟪", 345],
+  ["🟥", 360],
 ];
 
 const named = new Map<string, Rgb>(Object.entries(colorNames));
@@ -32,16 +30,23 @@ export const embedColorOf = (color: string): number | null => {
   return rgb && (rgb[0] << 16) + (rgb[1] << 8) + rgb[2];
 };
 
-/** The coloured square nearest to a colour, so that a person sees it in the list of changes; empty when it is none. */
+/**
+ * The square that a person would call by the same name as a colour, so that it is seen in the list of changes; empty
+ * when it is no colour. By hue and not by distance: navy is a blue to people, although black is nearer to it.
+ */
 export function swatchOf(color: string): string {
   const rgb = rgbOf(color);
   if (!rgb) return "";
-  const [nearest] = squares
-    .map(([square, drawn]) => ({ square, distance: distance(rgb, drawn) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return nearest?.square ?? "";
+  const { hue, chroma, lightness } = seen(rgb);
+  if (chroma < 0.12) return lightness < 0.5 ? "⬛" : "⬜";
+  if (hue >= 15 && hue < 45 && lightness < 0.42) return "🟫";
+  return hues.find(([, end]) => hue < end)?.[0] ?? "";
 }
 
-/** Squared distance weighted as eyes see it: green most, blue least. */
-const distance = ([r, g, b]: Rgb, [r2, g2, b2]: Rgb): number =>
-  3 * (r - r2) ** 2 + 4 * (g - g2) ** 2 + 2 * (b - b2) ** 2;
+/** Hue in degrees from 0 to below 360, chroma and lightness from 0 to 1, as CSS's hsl() counts hue and lightness. */
+function seen([r, g, b]: Rgb) {
+  const most = Math.max(r, g, b);
+  const spread = most - Math.min(r, g, b);
+  const sixth = most === r ? (g - b) / spread : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
+  return { hue: (sixth * 60 + 360) % 360, chroma: spread / 255, lightness: (2 * most - spread) / 510 };
+}

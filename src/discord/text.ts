@@ -22,6 +22,10 @@ export const plain = (text: string): string =>
 
 const ZERO_WIDTH_SPACE = "\u200B";
 
+/** A sentence of ours that repeats words of a person: they make no link with another text, mention or custom emoji. */
+export const inert = (sentence: string): string =>
+  sentence.replaceAll(/\](?=\()|<(?=[@#:/a])/g, `$&${ZERO_WIDTH_SPACE}`);
+
 /** Text inside a code block, in which no run of backticks can close the block. */
 export const fenced = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.replaceAll(/`(?=`)/g, `\`${ZERO_WIDTH_SPACE}`)}\n\`\`\``;

@@ -1,5 +1,6 @@
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { readSection } from "#src/site/read-section.ts";
+import { problemText } from "#src/site/definition-problem.ts";
 import { type SiteDefinition, readSiteDefinition } from "#src/site/site-definition.ts";
 import type { OpenSite } from "#src/sites/site-reader.ts";
 import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
@@ -54,7 +55,7 @@ async function definitionVerdict(found: Read): Promise<Verdict> {
   const parsed = readSiteDefinition(read.file.content);
   const problems = parsed.ok
     ? await unusable(open, parsed.definition)
-    : parsed.problems.map(({ path, message }) => `${path} ${message}`);
+    : parsed.problems.map((each) => problemText(each, "It"));
   if (problems.length === 0) return ok("It is valid, and everything in it can be changed.");
   return problem(
     `${problems[0]}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ""}`,

@@ -1,7 +1,10 @@
 import type { Publication } from "./publisher.ts";
 
-/** The author and committer of every commit; the address receives nothing. */
-export const COMMITTER = { name: "ux-agent", email: "ux-agent@users.noreply.github.com" };
+/**
+ * The author and committer of every commit. The address can be nobody's (RFC 2606): one of GitHub's own would show the
+ * commit as the work of whoever has that name there.
+ */
+export const COMMITTER = { name: "ux-agent", email: "ux-agent@noreply.invalid" };
 
 /** The time in a commit, in whole seconds as Git keeps it: that of the confirmation, so that it is always the same. */
 export function commitTime({ confirmed_at }: Publication): Date {

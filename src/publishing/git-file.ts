@@ -1,5 +1,6 @@
+import { LARGEST_FILE } from "#src/site/source-text.ts";
 import type { Git } from "./git-command.ts";
-import { MAX_FILE_BYTES, checkPath } from "./names.ts";
+import { checkPath } from "./names.ts";
 import type { SiteFile } from "./publisher.ts";
 import { refuse } from "./refusal.ts";
 
@@ -13,7 +14,7 @@ export async function readFileAt(git: Git, commit: string, path: string): Promis
   checkPath(path);
   const { mode, version } = await entryAt(git, commit, path);
   const size = Number(await git(["cat-file", "-s", version]));
-  if (size > MAX_FILE_BYTES) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
+  if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   return { path, mode, version, content: await git(["cat-file", "blob", version]) };
 }
 

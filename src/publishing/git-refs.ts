@@ -1,6 +1,7 @@
 import { GitError, type Git } from "./git-command.ts";
 import { gitIdentity } from "./git-commit.ts";
 import { conversationOf } from "./description.ts";
+import { branchInTheWay } from "./names.ts";
 import { refuse, unavailable } from "./refusal.ts";
 
 /** What the repository says about a conversation; each is a commit id. */
@@ -85,12 +86,7 @@ function nameAndCommit(line: string): [string, string] {
 }
 
 function refusedRef({ message }: GitError): Error {
-  if (/exists; cannot (?:create|lock)/.test(message)) {
-    return refuse(
-      "protected",
-      "Another branch stands where the branches of ux-agent go: delete or rename ux-update.",
-    );
-  }
+  if (/exists; cannot (?:create|lock)/.test(message)) return branchInTheWay();
   if (/Unable to create .*\.lock/.test(message)) {
     return unavailable("Another program is changing the site's repository. Please try again.");
   }

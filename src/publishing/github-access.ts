@@ -2,6 +2,7 @@ import { connectToGitHub, type GitHubTiming } from "./github-connection.ts";
 import { createCredentials, type GitHubAuth } from "./github-credentials.ts";
 import { archived, refusalFrom } from "./github-failure.ts";
 import type { Outcome } from "./publisher.ts";
+import { signRequests } from "./github-signing.ts";
 import { outcomeOf, refuse } from "./refusal.ts";
 
 export interface AccessOptions {
@@ -21,12 +22,8 @@ export const publishingAccess = (options: AccessOptions): Promise<Outcome<{ as: 
     const [owner = "", repo = ""] = options.repository.split("/");
     const octokit = connectToGitHub(options);
     try {
-      const authorization = await createCredentials(options.auth)(octokit, { owner, repo });
-      const { data } = await octokit.request("GET /repos/{owner}/{repo}", {
-        owner,
-        repo,
-        headers: { authorization },
-      });
+      await signRequests(octokit, createCredentials(options.auth), { owner, repo, timing: options.timing });
+      const { data } = await octokit.request("GET /repos/{owner}/{repo}", { owner, repo });
       if (data.archived) throw archived(data.full_name);
       if ("appId" in options.auth) return { as: "app" };
       if (data.permissions?.push) return { as: "person" };

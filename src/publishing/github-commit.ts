@@ -3,6 +3,7 @@ import { commitMessage, conversationOf } from "./description.ts";
 import { isNotFound, isRejected } from "./github-failure.ts";
 import type { FileOnGitHub } from "./github-file.ts";
 import type { Base, GitHubRepository } from "./github-repository.ts";
+import { FOLDER, branchInTheWay } from "./names.ts";
 import type { Publication } from "./publisher.ts";
 import { refuse } from "./refusal.ts";
 
@@ -11,23 +12,27 @@ const SEARCH_DEPTH = 50;
 
 /** The commit that was made for a conversation on its branch; null when there is no branch. */
 export async function findCommit(
-  { request, at }: GitHubRepository,
+  github: GitHubRepository,
   { branch, conversation_id }: Publication,
 ): Promise<string | null> {
-  const tip = await request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
-    ...at,
-    ref: `heads/${branch}`,
-  }).catch((error: unknown) => {
-    if (isNotFound(error)) return null;
-    throw error;
-  });
-  if (tip === null) return null;
-  const list = { ...at, sha: tip.data.object.sha, per_page: SEARCH_DEPTH };
-  const { data } = await request("GET /repos/{owner}/{repo}/commits", list);
+  const sha = await tipOf(github, branch);
+  if (sha === null) return null;
+  const { request, at } = github;
+  const { data } = await request("GET /repos/{owner}/{repo}/commits", { ...at, sha, per_page: SEARCH_DEPTH });
   const own = data.find(({ commit }) => conversationOf(commit.message) === conversation_id);
   if (own === undefined)
     throw refuse("protected", `The branch ${branch} exists and was not made by ux-agent.`);
   return own.sha;
+}
+
+async function tipOf({ request, at }: GitHubRepository, branch: string): Promise<string | null> {
+  const ref = `heads/${branch}`;
+  try {
+    return (await request("GET /repos/{owner}/{repo}/git/ref/{ref}", { ...at, ref })).data.object.sha;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
 }
 
 /**
@@ -61,16 +66,16 @@ export async function writeCommit(
 }
 
 /** Makes the branch; false when it is there already. */
-export async function createBranch(
-  { request, at }: GitHubRepository,
-  branch: string,
-  sha: string,
-): Promise<boolean> {
+export async function createBranch(github: GitHubRepository, branch: string, sha: string): Promise<boolean> {
+  const { request, at } = github;
   try {
     await request("POST /repos/{owner}/{repo}/git/refs", { ...at, ref: `refs/heads/${branch}`, sha });
     return true;
   } catch (error) {
     if (isRejected(error, /already exists/i)) return false;
+    // These words of GitHub have many reasons; this one does not pass.
+    if (isRejected(error, /reference update failed/i) && (await tipOf(github, FOLDER)) !== null)
+      throw branchInTheWay();
     throw error;
   }
 }

@@ -13,8 +13,8 @@ export interface GitHubTiming {
   retry: number;
 }
 
-/** The 60 seconds of `execution` have room for two such calls and for what else it does. */
-const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, retry: 500 };
+/** Two calls that go badly fit into a Lambda function of a minute, with room for what else it does. */
+export const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, retry: 500 };
 
 /** The version of the REST API that is spoken; without it GitHub would answer in whatever is its default then. */
 const API_VERSION = "2022-11-28";
@@ -24,6 +24,12 @@ const LONGEST_LIMIT_SECONDS = 5;
 
 /** Answers that are the same the next time, or that are waited for elsewhere. */
 const FINAL_STATUSES = [400, 401, 403, 404, 408, 409, 410, 422, 429, 451];
+
+/**
+ * In place of the plugin's second between two writes and three between two pull requests: a publication is six writes,
+ * where GitHub's limit is 80 a minute ("Rate limits for the REST API"). One for all calls, as it is never let go.
+ */
+const WITHOUT_PAUSE = new Bottleneck.Group();
 
 const RetryingOctokit = Octokit.plugin(retry, throttling);
 const nothing = () => {};
@@ -46,21 +52,15 @@ export function connectToGitHub(options: {
     log,
     request: { log, fetch: boundedFetch(options.fetch ?? fetch, timing.request, deadline) },
     retry: { retries: 2, retryAfterBaseValue: timing.retry, doNotRetry: FINAL_STATUSES },
-    throttle: { onRateLimit: worthWaiting, onSecondaryRateLimit: worthWaiting, ...writeLimits() },
+    throttle: {
+      onRateLimit: worthWaiting,
+      onSecondaryRateLimit: worthWaiting,
+      write: WITHOUT_PAUSE,
+      notifications: WITHOUT_PAUSE,
+    },
   });
   octokit.hook.before("request", ({ headers }) => void (headers["x-github-api-version"] = API_VERSION));
   return octokit;
-}
-
-/**
- * Writes go out one at a time, as GitHub asks, but without the plugin's second between them: a publication is six
- * writes, where GitHub's limit is 80 a minute ("Rate limits for the REST API").
- */
-function writeLimits() {
-  return {
-    write: new Bottleneck.Group({ maxConcurrent: 1 }),
-    notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
-  };
 }
 
 /** A fetch that has read the whole answer, or has given up, when its time is over. */

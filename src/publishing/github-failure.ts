@@ -6,6 +6,13 @@ import { Refusal, refuse } from "./refusal.ts";
 /** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
 const DEFAULT_WAIT_SECONDS = 60;
 
+/**
+ * How GitHub refuses what was made of something that it gave out itself a moment ago, as not all of it knows that yet
+ * (octokit.rb#622, rest-api-description#4887). Who asks again later is understood.
+ */
+const NOT_TAKEN_IN =
+  /object does not exist|(?:tree|parent) sha does not exist|not a valid (?:blob|tree)|reference update failed|no commits between|can't be blank|"field":"head"/i;
+
 /** An answer of GitHub that was not the wanted one. */
 interface Answer {
   status: number;
@@ -35,6 +42,14 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof RequestError && error.status === 404;
 }
 
+/** Whether GitHub does not let the sender of a request in, or not that far. */
+export function isDenied(error: unknown): error is RequestError {
+  if (!(error instanceof RequestError)) return false;
+  return (
+    error.status === 401 || (error.status === 403 && /not accessible by integration/i.test(error.message))
+  );
+}
+
 function failureOf(answer: Answer, repository: string): PublishFailure {
   const { status, message } = answer;
   const limit = rateLimit(answer);
@@ -46,16 +61,22 @@ function failureOf(answer: Answer, repository: string): PublishFailure {
   if (status === 404 && answer.method !== "GET") return lacking("", repository, message);
   if (status === 404 || status === 410 || status === 451) return missing(repository);
   if (status === 409) return conflict(message);
-  return rejected(answer);
+  return rejected(answer, repository);
 }
 
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
   const exhausted = headers["x-ratelimit-remaining"] === "0";
-  const secondary = headers["retry-after"] !== undefined || /\bsecondary rate\b/i.test(message);
+  // GitHub Enterprise Server still has the older words.
+  const secondary =
+    headers["retry-after"] !== undefined || /\bsecondary rate\b|abuse detection/i.test(message);
   if (status !== 429 && !(status === 403 && (exhausted || secondary))) return null;
-  const seconds =
-    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS;
+  return rateLimited(
+    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS,
+  );
+}
+
+export function rateLimited(seconds: number): PublishFailure {
   const minutes = Math.ceil(seconds / 60);
   return {
     code: "rate-limited",
@@ -100,10 +121,17 @@ function conflict(message: string): PublishFailure {
   return passing("GitHub is busy with the repository. Please try again.");
 }
 
-function rejected({ message }: Answer): PublishFailure {
-  if (/rule violations|reference update failed|protected/i.test(message)) return protectedBranch(message);
+function rejected({ message }: Answer, repository: string): PublishFailure {
+  if (/rule violations|protected/i.test(message)) return protectedBranch(message);
+  if (NOT_TAKEN_IN.test(message)) {
+    return passing("GitHub has not taken in yet what was written a moment ago. Please try again.");
+  }
   if (/permissions requested/i.test(message)) {
     return denied("The GitHub App lacks the permissions “contents: write” and “pull requests: write”.");
+  }
+  if (/not accessible to the parent installation/i.test(message)) {
+    const words = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
+    return refuse("not-found", `${words}; somebody who administers it can tell.`).failure;
   }
   if (/"field":"base"/.test(message)) {
     return refuse("no-base-branch", "GitHub no longer has the branch that the change is for.").failure;

@@ -1,6 +1,7 @@
+import { LARGEST_FILE } from "#src/site/source-text.ts";
 import type { GitHubRepository } from "./github-repository.ts";
 import { notAFile } from "./git-file.ts";
-import { MAX_FILE_BYTES, checkPath } from "./names.ts";
+import { checkPath } from "./names.ts";
 import type { SiteFile } from "./publisher.ts";
 import { refuse } from "./refusal.ts";
 
@@ -25,7 +26,7 @@ export async function readFileBelow(
   checkPath(path);
   const { mode, sha, size } = await entryAt(github, tree, path);
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
-  if ((size ?? 0) > MAX_FILE_BYTES) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
+  if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   const place = { ...github.at, file_sha: sha };
   const { data } = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", place);
   return { path, mode, version: sha, content: Buffer.from(data.content, "base64") };

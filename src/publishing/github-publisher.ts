@@ -3,6 +3,7 @@ import { connectToGitHub, type GitHubTiming } from "./github-connection.ts";
 import { createCredentials, type Credentials, type GitHubAuth } from "./github-credentials.ts";
 import { refusalFrom } from "./github-failure.ts";
 import { readFileBelow } from "./github-file.ts";
+import { GitHubLimit } from "./github-limit.ts";
 import {
   addLabel,
   commitOf,
@@ -12,6 +13,7 @@ import {
 } from "./github-pull-request.ts";
 import type { PullRequest } from "./github-pull-request.ts";
 import { openRepository, readBase, type GitHubRepository } from "./github-repository.ts";
+import { signRequests } from "./github-signing.ts";
 import { withdrawFromGitHub } from "./github-withdraw.ts";
 import { checkPath, checkPublication, checkPublished } from "./names.ts";
 import type { Prepare, Publication, Published, Publisher } from "./publisher.ts";
@@ -37,16 +39,20 @@ const ATTEMPTS = 3;
 /** Publishes to a repository on GitHub: a branch, a commit and a draft pull request. */
 export function createGitHubPublisher(options: GitHubPublisherOptions): Publisher {
   const credentials = createCredentials(options.auth);
+  const limit = new GitHubLimit();
   const onGitHub = <T extends object>(
     check: () => void,
     operation: (github: GitHubRepository) => Promise<T>,
   ) =>
     outcomeOf(async () => {
       check();
+      limit.check();
       try {
         return await operation(await open(options, credentials));
       } catch (error) {
-        throw refusalFrom(error, options.repository);
+        const trouble = refusalFrom(error, options.repository);
+        limit.heed(trouble);
+        throw trouble;
       }
     });
   return {
@@ -74,8 +80,7 @@ async function open(options: GitHubPublisherOptions, credentials: Credentials): 
     throw refuse("invalid", "The site's repository on GitHub must be given as owner/name.");
   }
   const octokit = connectToGitHub(options);
-  const authorization = await credentials(octokit, { owner, repo });
-  octokit.hook.before("request", (request) => void (request.headers.authorization = authorization));
+  await signRequests(octokit, credentials, { owner, repo, timing: options.timing });
   return openRepository(octokit.request, { owner, repo }, options.baseBranch);
 }
 
@@ -96,8 +101,8 @@ async function publish(
     const result = await ensureBranch(github, publication, prepare);
     if (result === "changed") return { changed: true };
     if (result === "taken") continue;
-    const made = await createPullRequest(github, publication);
-    if (made !== null) return finish(github, publication, { ...made, ...result });
+    const made = await createPullRequest(github, publication, result.base);
+    if (made !== null) return finish(github, publication, { ...made, commit: result.commit });
   }
   throw unavailable("GitHub is still taking in what was published. Please try again.");
 }
@@ -107,15 +112,16 @@ async function ensureBranch(
   github: GitHubRepository,
   publication: Publication,
   prepare: Prepare,
-): Promise<{ commit: string } | "taken" | "changed"> {
+): Promise<{ commit: string; base: string } | "taken" | "changed"> {
   const found = await findCommit(github, publication);
-  if (found !== null) return { commit: found };
   const base = await readBase(github);
+  if (found !== null) return { commit: found, base: base.branch };
   const { mode, ...file } = await readFileBelow(github, base.tree, publication.path);
   const content = prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return "changed";
   const commit = await writeCommit(github, publication, { base, file: { ...file, mode }, content });
-  return (await createBranch(github, publication.branch, commit)) ? { commit } : "taken";
+  const created = await createBranch(github, publication.branch, commit);
+  return created ? { commit, base: base.branch } : "taken";
 }
 
 /** What is left to do when there is a pull request, ours of now or of an earlier call. */

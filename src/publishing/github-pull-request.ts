@@ -43,22 +43,23 @@ export async function findPullRequest(
 export async function createPullRequest(
   github: GitHubRepository,
   publication: Publication,
+  base: string,
 ): Promise<PullRequest | null> {
   try {
-    return await create(github, publication, true);
+    return await create(github, publication, { base, draft: true });
   } catch (error) {
     if (isRejected(error, /already exists/i)) return null;
     // Private repositories of GitHub's free plan have no drafts, and are where many small sites live.
     if (isRejected(error, /draft pull requests are not supported/i))
-      return create(github, publication, false);
+      return create(github, publication, { base, draft: false });
     throw error;
   }
 }
 
 async function create(
-  { request, at, baseBranch }: GitHubRepository,
+  { request, at }: GitHubRepository,
   publication: Publication,
-  draft: boolean,
+  { base, draft }: { base: string; draft: boolean },
 ) {
   const note = "This repository has no drafts: please take it as one.";
   const { data } = await request("POST /repos/{owner}/{repo}/pulls", {
@@ -66,7 +67,7 @@ async function create(
     title: publicationTitle(publication),
     body: pullRequestBody(publication, draft ? undefined : note),
     head: publication.branch,
-    base: baseBranch,
+    base,
     draft,
   });
   return pullRequest(data);

@@ -13,6 +13,8 @@ export interface GitHubRepository {
 
 /** The newest commit of the base branch and its tree. */
 export interface Base {
+  /** What the branch is called now; GitHub leads from the name of a branch that was renamed to the one it has. */
+  branch: string;
   commit: string;
   tree: string;
 }
@@ -38,5 +40,5 @@ export async function readBase({ request, at, baseBranch }: GitHubRepository): P
         : error;
     },
   );
-  return { commit: data.commit.sha, tree: data.commit.commit.tree.sha };
+  return { branch: data.name, commit: data.commit.sha, tree: data.commit.commit.tree.sha };
 }

@@ -1,8 +1,5 @@
 import type { Publication, Published } from "./publisher.ts";
-import { refuse } from "./refusal.ts";
-
-/** No page of a site is larger; GitHub's contents are complete up to this size as well. */
-export const MAX_FILE_BYTES = 1_000_000;
+import { refuse, type Refusal } from "./refusal.ts";
 
 const BRANCH = /^ux-update\/[A-Za-z0-9][A-Za-z0-9_-]{0,150}$/;
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
@@ -44,8 +41,16 @@ export function belongsTo(branch: string, conversationId: string): boolean {
   return BRANCH.test(branch) && branch.endsWith(`-${conversationId}`);
 }
 
+/** Git cannot have both a branch and branches below its name. */
+export const FOLDER = "ux-update";
+
+export function branchInTheWay(): Refusal {
+  const words = `Another branch stands where the branches of ux-agent go: delete or rename ${FOLDER}.`;
+  return refuse("protected", words);
+}
+
 /** The branch of a conversation: `ux-update/<section>-<conversation id>`, whatever characters the section's id has. */
 export function branchName(section: string, conversationId: string): string {
   const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return `ux-update/${words.slice(0, 40) || "page"}-${conversationId}`;
+  return `${FOLDER}/${words.slice(0, 40) || "page"}-${conversationId}`;
 }

@@ -55,13 +55,23 @@ function withChanges(
 
 function sectionOf(pairs: Pair[], catalogue: Catalogue): Found<CatalogueSection> {
   const pair = pairs.findLast(isSection);
-  if (pair === undefined) {
-    const problem = "The command does not say which section to change: begin it with `section:`.";
-    return { ok: false, message: refusal(problem, catalogue) };
-  }
+  const refused = (problem: string) => ({ ok: false as const, message: refusal(problem, catalogue) });
+  if (pair === undefined)
+    return refused("The command does not say which section to change: begin it with `section:`.");
   const lookup = lookUp(catalogue.sections, pair.value);
-  if (lookup.found !== null) return { ok: true, value: lookup.found };
-  return { ok: false, message: refusal(notFound("section", pair.value, lookup), catalogue) };
+  if (lookup.found === null) return refused(notFound("section", pair.value, lookup));
+  return isSecond(pairs, pair)
+    ? refused(`A command changes one section: send a command of its own for \`${echo(pair.value)}\`.`)
+    : { ok: true, value: lookup.found };
+}
+
+/** Whether changes stand before it that belong to another section, and are not to end up in this one. */
+function isSecond(pairs: Pair[], section: Pair): boolean {
+  const before = pairs.slice(0, pairs.indexOf(section));
+  const another = before.findIndex(
+    (pair) => isSection(pair) && nameKey(pair.value) !== nameKey(section.value),
+  );
+  return another >= 0 && before.slice(another).some((pair) => !isSection(pair));
 }
 
 function wishOf(pair: Pair, section: CatalogueSection): Found<Wish> {

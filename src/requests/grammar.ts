@@ -22,7 +22,8 @@ type Step = Read | { message: string };
 /** A name and its colon; `https://…` is an address and not the property `https`. */
 const NAME = /([\p{L}\p{N}_][\p{L}\p{N}_-]*):(?!\/\/)/uy;
 const BETWEEN = /[\s,;]*/y;
-const WORD = /\S+/y;
+/** A value without quotes ends where a comma and the next pair begin: `text:Hi,color:red`. */
+const WORD = /(?:(?![,;][\p{L}_][\p{L}\p{N}_-]*:(?!\/\/))\S)+/uy;
 
 /** Reads the structured grammar: `section:header text:"Welcome home" color:#FF0080`, in any order. */
 export function readPairs(command: string): Pairs {

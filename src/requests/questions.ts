@@ -69,7 +69,8 @@ export function askValue(property: CatalogueProperty, id: string, why = ""): Que
 }
 
 /** The values that a site lists, where a select can show all of them. */
-function choicesFor(values: string[]): Pick<Question, "choices"> {
+function choicesFor(listed: string[]): Pick<Question, "choices"> {
+  const values = [...new Set(listed)];
   const fits =
     values.length > 0 && values.length <= MOST_CHOICES && values.every((value) => value.length <= 100);
   return fits ? { choices: values.map((value) => ({ value, label: value })) } : {};

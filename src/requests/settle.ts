@@ -91,7 +91,10 @@ function settleLinks(
 ): Settled {
   const wishes = typeof given === "string" ? readLinks(given) : (given ?? []);
   const named = wishes.filter((wish): wish is LinkWish & { label: string } => wish.label !== null);
-  if (named.length === 0 || named.length < wishes.length) return asking(askValue(property, id, why));
+  if (named.length === 0 || named.length < wishes.length) {
+    const unread = typeof given === "string" ? `I cannot tell text and target in “${echo(given)}”.` : why;
+    return asking(askValue(property, id, unread));
+  }
   const links = named.map((wish, index) => settleLink(property, wish, index, answers));
   const good = links.flatMap((each) => each.links);
   return {

@@ -6,8 +6,8 @@ type Json = { ok: true; value: unknown } | { ok: false; problem: DefinitionProbl
 
 /** Reads the JSON itself; an error names line and column, because at that point there is no path to name. */
 export function parseDefinitionJson(content: Uint8Array): Json {
-  const source = decodeSource("ux-agent.json", content);
-  if (!source.ok) return { ok: false, problem: { path: "", message: source.message } };
+  const source = decodeSource("", content);
+  if (!source.ok) return { ok: false, problem: { path: "", message: source.message.trim() } };
   const errors: ParseError[] = [];
   const value: unknown = parse(source.source.text, errors, { disallowComments: true });
   const [first] = errors;

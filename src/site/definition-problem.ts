@@ -7,6 +7,11 @@ export interface DefinitionProblem {
   message: string;
 }
 
+/** A problem as one sentence; `whole` is what to call the file where the problem is the file itself. */
+export function problemText({ path, message }: DefinitionProblem, whole: string): string {
+  return `${path || whole} ${message}`;
+}
+
 /** `["sections", 0, "file"]` → `sections[0].file`. */
 export function pathOf(keys: readonly PropertyKey[]): string {
   return keys
@@ -38,5 +43,6 @@ function messageOf(issue: z.core.$ZodIssue): string {
 function article(type: string): string {
   if (type === "object") return "an object { … }";
   if (type === "array") return "a list [ … ]";
+  if (type === "int") return "a whole number";
   return type === "string" ? "a text in quotes" : `a ${type}`;
 }

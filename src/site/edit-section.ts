@@ -7,7 +7,7 @@ import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import type { LinksSlot, Placed, ValueSlot } from "./slot.ts";
 import { decodeSource, encodeSource } from "./source-text.ts";
-import { parseSource, type SourceFile } from "./source-file.ts";
+import { parseSource, type Parsed, type SourceFile } from "./source-file.ts";
 import { applySplices, type Splice } from "./splice.ts";
 import { checkLink, checkValue } from "./value.ts";
 
@@ -155,8 +155,9 @@ function mismatch({ property }: Edit): Refusal {
 /** null when the edited file parses and every property reads back as the value it was given. */
 function verify(path: string, edited: string, edits: Edit[]): Refusal | null {
   const parsed = parseSource(path, edited);
-  if (!parsed.ok) return notVerified(edits);
-  return edits.every((edit) => readsBack(parsed.file, edit)) ? null : notVerified(edits);
+  const wrong = edits.find((edit) => !parsed.ok || !readsBack(parsed.file, edit));
+  if (wrong === undefined) return null;
+  return edits.length > 1 ? conflict(edits) : notVerified(wrong, parsed);
 }
 
 function readsBack(file: SourceFile, edit: Edit): boolean {
@@ -167,13 +168,12 @@ function readsBack(file: SourceFile, edit: Edit): boolean {
   return "links" in edit && slot.missing(edit.links).length === 0;
 }
 
-function notVerified(edits: Edit[]): Refusal {
-  if (edits.length > 1) return conflict(edits);
-  const label = edits[0]?.property.label ?? "This";
-  return refuse(
-    "not-verified",
-    `${label} could not be changed: the file would not hold exactly that value afterwards. Nothing was changed; try another value.`,
-  );
+function notVerified({ property }: Edit, parsed: Parsed): Refusal {
+  const isLost = parsed.ok && !locate(parsed.file, property).ok;
+  const reason = isLost
+    ? "its selector would not find it any more. Nothing was changed; the selector in ux-agent.json has to be corrected."
+    : "the file would not hold exactly that value afterwards. Nothing was changed; try another value.";
+  return refuse("not-verified", `${property.label} could not be changed: ${reason}`);
 }
 
 function conflict(edits: Edit[]): Refusal {

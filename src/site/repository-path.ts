@@ -1,13 +1,10 @@
 import { EDITABLE, formatOf } from "./format.ts";
 
 /** Files that decide what a machine does with the site; no value typed by a person belongs there. */
-const NOT_CONTENT = new Set([
-  "package.json",
-  "package-lock.json",
-  "ux-agent.json",
-  "vercel.json",
-  "composer.json",
-]);
+const CONFIGURATION =
+  /^(?:package(?:-lock)?|ux-agent|(?:ts|js)config(?:\..+)?|.+\.config|(?:vercel|now|netlify|firebase|wrangler|composer|deno|lerna|nx|project|turbo|angular|bower|renovate))\.json$/;
+/** What starts with a dot is for tools (`.git`, `.vscode`), but for what the web itself looks for there. */
+const FOR_TOOLS = /^(?:\.(?!well-known$).*|node_modules)$/i;
 
 /** What is wrong with the path of a site's file, to be read after its name; null when it can be used. */
 export function problemWithPath(path: string): string | null {
@@ -21,14 +18,13 @@ function problemWithPlace(path: string): string | null {
   const parts = path.split("/");
   if (parts.includes("..")) return "must not leave the repository: remove the “..”";
   if (parts.includes("") || parts.includes(".")) return "must be written plainly, without “.” or empty parts";
-  return parts.some((part) => /^\.git|^node_modules$/i.test(part))
-    ? "is not a place for a site's content"
-    : null;
+  return parts.some((part) => FOR_TOOLS.test(part)) ? "is not a place for a site's content" : null;
 }
 
 function problemWithName(path: string): string | null {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  if (NOT_CONTENT.has(name)) return "is a configuration file, not content: choose a file of the page itself";
+  if (CONFIGURATION.test(name))
+    return "is a configuration file, not content: choose a file of the page itself";
   if (name.includes(".min.")) return "is a minified file: choose the file it is made from";
   return formatOf(path) === null ? `is not a file that can be edited: it has to be one of ${EDITABLE}` : null;
 }

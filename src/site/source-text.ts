@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from "./refusal.ts";
 
-const LARGEST = 1024 * 1024;
+/** No page of a site that people write is larger; what is read from a repository is at most as large. */
+export const LARGEST_FILE = 1_000_000;
 /** Longer lines than people write; half of all lines being so long means that a tool wrote the file. */
 const LONGEST_TYPICAL_LINE = 500;
 /** A shorter file is still easy to look through, and may be one component with one long text. */
@@ -14,7 +15,7 @@ export interface SourceText {
 
 /** The bytes as text, or why this is not a text file to edit. Only valid UTF-8 survives the way there and back. */
 export function decodeSource(path: string, content: Uint8Array): { ok: true; source: SourceText } | Refusal {
-  if (content.byteLength > LARGEST) {
+  if (content.byteLength > LARGEST_FILE) {
     return refuse("too-large", `${path} is over 1 MB, which is too large to edit: choose a smaller file.`);
   }
   try {

@@ -32,6 +32,6 @@ function notAnAddress(address: string): string {
 }
 
 function suggestedAddress(address: string): string | null {
-  if (!/^[\w.-]{1,60}$/.test(address)) return null;
-  return /\w\.\w/.test(address) ? `https://${address}` : `/${address}`;
+  if (!/^[\w.-]+(?:\/[\w./-]*)?$/.test(address) || address.length > 60) return null;
+  return /^\w[\w-]*\.\w/.test(address) ? `https://${address}` : `/${address}`;
 }

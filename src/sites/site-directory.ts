@@ -1,4 +1,5 @@
 import type { SiteEntity, SiteItem } from "#entities/site.ts";
+import { TransientError } from "#src/errors.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
@@ -18,16 +19,27 @@ export interface SiteDirectory {
   /**
    * The site of a Discord server: its own, else the default, else null. Read at most once a minute; a site without a
    * catalogue is read each time, since it is about to have one.
+   * @throws TransientError when DynamoDB left one of the two unread: a server's own must not be taken for the default
    */
   find(guildId: string | undefined): Promise<SiteItem | null>;
-  /** Keeps what `execution` read in the repository, so that requests are understood without reading it again. */
+  /**
+   * Keeps what `execution` read in the repository, so that requests are understood without reading it again; of a
+   * server's own site only while it is there.
+   */
   keepCatalogue(key: string, catalogue: Catalogue): Promise<void>;
+  /** Asks `execution`, by the table's stream, to read the catalogue of a site again. */
+  wantCatalogue(key: string): Promise<void>;
+  /** The key of the site whose catalogue an item of the stream, as unmarshalled, asks for; null for any other item. */
+  wantedIn(item: Record<string, unknown>): string | null;
   /** Stores a server's site in place of the one it had; its catalogue is read anew. */
   put(settings: SiteSettings): Promise<SiteItem>;
   /** False when there was none. */
   remove(guildId: string): Promise<boolean>;
   list(): Promise<SiteItem[]>;
 }
+
+/** A lost condition is an answer, not an error. */
+const evenIfGone = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
 
 interface Options {
   sites: SiteEntity;
@@ -41,7 +53,8 @@ export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDi
 
   const read = async (guildId: string | undefined): Promise<SiteItem | null> => {
     const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((guild_id) => ({ guild_id }));
-    const { data } = await sites.get(keys).go();
+    const { data, unprocessed } = await sites.get(keys).go();
+    if (unprocessed.length > 0) throw new TransientError("DynamoDB is too busy to read the site");
     const own = data.find((site) => site.guild_id === guildId);
     if (own || !hasDefault) return own ?? null;
     return data[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() };
@@ -57,9 +70,22 @@ export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDi
       return site;
     },
     async keepCatalogue(key, catalogue) {
-      await sites
-        .upsert({ guild_id: key, catalogue, updated_at: now().toISOString() })
-        .go({ response: "none" });
+      const read = { catalogue, updated_at: now().toISOString() };
+      if (key === DEFAULT_SITE) await sites.upsert({ guild_id: key, ...read }).go({ response: "none" });
+      else await sites.patch({ guild_id: key }).set(read).go(evenIfGone);
+    },
+    async wantCatalogue(key) {
+      for (const [guildId, { site }] of known) if (site.guild_id === key) known.delete(guildId);
+      await sites.patch({ guild_id: key }).set({ catalogue_wanted_at: now().toISOString() }).go(evenIfGone);
+    },
+    wantedIn(item) {
+      if (item["__edb_e__"] !== "site") return null;
+      const {
+        guild_id = null,
+        catalogue_wanted_at = "",
+        updated_at = "",
+      } = sites.parse({ Item: item }).data ?? {};
+      return catalogue_wanted_at > updated_at ? guild_id : null;
     },
     async put(settings) {
       const { data } = await sites.put({ ...settings, updated_at: now().toISOString() }).go();

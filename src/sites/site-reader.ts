@@ -2,6 +2,7 @@ import { TransientError } from "#src/errors.ts";
 import type { PublishFailure, Publisher, SiteFile } from "#src/publishing/publisher.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
+import { problemText } from "#src/site/definition-problem.ts";
 import { type SiteDefinition, readSiteDefinition } from "#src/site/site-definition.ts";
 
 /** A site that can be read and published to. */
@@ -40,7 +41,7 @@ export async function readDefinition(
       catalogue: catalogueOf(parsed.definition, read.file.version),
     };
   const [first] = parsed.problems;
-  const message = `The site's \`${site.configPath}\` is not valid: ${first?.path ?? ""} ${first?.message ?? ""}`;
+  const message = `The site's \`${site.configPath}\` is not valid: ${first ? problemText(first, "it") : ""}`;
   return { ok: false, failure: { code: "bad-definition", message } };
 }
 

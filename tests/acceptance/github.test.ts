@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labelsOf } from "#tests/support/answer.ts";
 import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
 import { ANN } from "#tests/support/people.ts";
@@ -42,6 +43,18 @@ test("a confirmed change becomes one draft pull request, linked in the message",
   expect(system.message.content).toContain(`[#${pull?.number}](`);
   expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
   expect(github.problems).toEqual([]);
+});
+
+test("the pull request says what was answered too, not only what was asked at first", async () => {
+  const { id } = await system.slash(ANN, { description: "make the header darker" });
+  const modal = await system.press(ANN, system.message, "Answer");
+  const [label = ""] = labelsOf(modal);
+  await system.submit(ANN, modal, system.message, { [label]: "navy" });
+  await system.deliver();
+  await system.press(ANN, system.message, "Confirm");
+  await system.deliver();
+  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
+  expect(pull?.body).toContain("> make the header darker\n> navy\n");
 });
 
 test("Withdraw closes the pull request and deletes its branch", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labelsOf } from "#tests/support/answer.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -69,6 +70,24 @@ describe("attached images", () => {
       status: "clarifying",
       images: [{ name: "hero.png" }],
     });
+  });
+
+  test("that were asked about leave a request that can be edited", async () => {
+    await asked({}, {});
+    const question = system.message;
+    const modal = await system.press(ANN, question, "Answer");
+    const [section = "", change = ""] = labelsOf(modal);
+    const answers = { [section]: "header", [change]: 'change the text to "As in the picture"' };
+    await system.submit(ANN, modal, question, answers);
+    await system.deliver();
+    const edit = await system.press(ANN, system.message, "Edit");
+    expect(labelsOf(edit)).toEqual(["In your own words"]);
+    expect(system.discord.standIn.violations).toEqual([]);
+  });
+
+  test("are named without what their names would do in a message", async () => {
+    const { words } = await asked({}, { filename: "[look](https:__a.example) <@1>.exe", content_type: "" });
+    expect(words).not.toMatch(/\]\(|<@/);
   });
 
   test.each([

@@ -48,6 +48,18 @@ describe("a question", () => {
     expect(system.message.content).toContain("a bit darker");
   });
 
+  test("repeats words without making links or mentions of them", async () => {
+    await system.slash(ANN, { description: "change the header color to [red](https://a.example) <@1>" });
+    expect(system.message.content).toContain("a.example");
+    expect(system.message.content).not.toMatch(/\]\(|<@/);
+    const modal = await system.press(ANN, system.message, "Answer");
+    const [label = ""] = labelsOf(modal);
+    await system.submit(ANN, modal, system.message, { [label]: "[blue](https://a.example)" });
+    await system.deliver();
+    expect(system.message.content).toContain("blue");
+    expect(system.message.content).not.toContain("](");
+  });
+
   test("with a fixed set of answers is a select", async () => {
     await system.slash(ANN, { description: "change the color to red" });
     const modal = await system.press(ANN, system.message, "Answer");

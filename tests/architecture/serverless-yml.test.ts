@@ -51,6 +51,10 @@ describe("the table in serverless.yml", () => {
     expect(service.provider.environment["TABLE_NAME"]).toBe("${param:tableName}");
   });
 
+  it("is called that in prod alone: no other stage has settings of its own, not even the one of `npm start`", () => {
+    expect(Object.keys(service.params)).toEqual(["default", "prod"]);
+  });
+
   it("has the keys of the code", () => {
     expect(properties["KeySchema"]).toEqual(keys(table.partitionKey, table.sortKey));
     const names = [table.partitionKey, table.sortKey, userIndex.partitionKey, userIndex.sortKey];

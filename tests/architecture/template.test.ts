@@ -110,7 +110,6 @@ describe("the alarms", () => {
     );
     expect(watched.toSorted()).toEqual([
       "AWS/ApiGateway 5xx",
-      "AWS/ApiGateway Latency",
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",
@@ -118,6 +117,7 @@ describe("the alarms", () => {
       "AWS/Lambda Throttles",
       "AWS/Lambda Throttles",
       "AWS/SQS ApproximateNumberOfMessagesVisible",
+      "UxAgent AcknowledgeMilliseconds",
       "UxAgent Failed",
     ]);
     for (const { Properties } of Object.values(alarms))
@@ -134,14 +134,35 @@ describe("the alarms", () => {
     });
   });
 
-  it("of our own metric name one that is counted, with its dimensions", () => {
-    const { Namespace, MetricName, Dimensions } = propertiesOf(prod, "ConfirmedNotPublished");
-    expect(Namespace).toBe(metricNamespace);
-    expect(counts).toContain(MetricName);
-    expect(Dimensions).toEqual([
-      { Name: metricDimensions.service, Value: "ux-agent" },
-      { Name: metricDimensions.table, Value: { Ref: "ConversationsTable" } },
-    ]);
+  it.each(["ConfirmedNotPublished", "InteractionsSlow"])(
+    "name a metric that the code writes: %s",
+    (alarm) => {
+      const { Namespace, MetricName, Dimensions } = propertiesOf(prod, alarm);
+      expect(Namespace).toBe(metricNamespace);
+      expect([...counts, ...durations]).toContain(MetricName);
+      expect(Dimensions).toEqual([
+        { Name: metricDimensions.service, Value: "ux-agent" },
+        { Name: metricDimensions.table, Value: { Ref: "ConversationsTable" } },
+      ]);
+    },
+  );
+});
+
+describe("what the alarms watch", () => {
+  it("is in every deployment: the metrics of a route are an extra that is paid for", () => {
+    expect(propertiesOf(prod, "HttpApiStage")["DefaultRouteSettings"]).not.toHaveProperty(
+      "DetailedMetricsEnabled",
+      true,
+    );
+    const watched = Object.values(resourcesOf(prod, "AWS::CloudWatch::Alarm"));
+    const ofRoutes = watched.filter(({ Properties }) =>
+      /"Route"|"Resource"/.test(JSON.stringify(Properties)),
+    );
+    expect(ofRoutes).toEqual([]);
+  });
+
+  it("is tried ever more rarely when it is late, so that one time is enough", () => {
+    expect(propertiesOf(prod, "ExecutionLate")).toMatchObject({ Statistic: "Maximum", EvaluationPeriods: 1 });
   });
 });
 

@@ -103,20 +103,20 @@ describe("a failure that trying again does not help", () => {
     });
   });
 
-  test.each([
-    "Repository rule violations found\n\nCannot create ref due to creations being restricted.",
-    "Reference update failed",
-  ])("is a rule of the repository: %s", async (message) => {
+  test("is a rule of the repository", async () => {
+    const message =
+      "Repository rule violations found\n\nCannot create ref due to creations being restricted.";
     const failure = await failureWith(answers(REF, 422, message));
     expect(failure).toMatchObject({ code: "protected", transient: false });
-    expect(failure.message).toContain(message.split("\n")[0]);
+    expect(failure.message).toContain("Repository rule violations found");
   });
 
   test("is a branch of the name of our folder", async () => {
     const failure = await failureWith({}, ({ github }) => {
       github.state.setRef("ux-update", github.state.head("main"));
     });
-    expect(failure).toMatchObject({ code: "protected" });
+    expect(failure).toMatchObject({ code: "protected", transient: false });
+    expect(failure.message).toContain("delete or rename ux-update");
   });
 
   test("says what GitHub said when it is none that we know", async () => {
@@ -141,9 +141,15 @@ describe("a failure that passes", () => {
     expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 90 });
   });
 
-  test("says to wait a minute when GitHub does not say how long", async () => {
-    const failure = await failureWith(answers(REF, 403, "You have exceeded a secondary rate limit."));
-    expect(failure).toMatchObject({ code: "rate-limited", transient: true, retry_after_seconds: 60 });
+  test.each([
+    "You have exceeded a secondary rate limit.",
+    "You have triggered an abuse detection mechanism.",
+  ])("is a limit of which GitHub does not say how long it lasts: %s", async (message) => {
+    expect(await failureWith(answers(REF, 403, message))).toMatchObject({
+      code: "rate-limited",
+      transient: true,
+      retry_after_seconds: 60,
+    });
   });
 
   test("waits itself for a limit that ends in a moment", async () => {
@@ -153,6 +159,30 @@ describe("a failure that passes", () => {
       },
     });
     expect(await world.publisher().publish(publication(), welcome)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [REF, "Reference update failed"],
+    [REF, "Object does not exist"],
+    ["POST /repos/{owner}/{repo}/git/trees", "tree.sha 84beb43c is not a valid blob"],
+    ["POST /repos/{owner}/{repo}/git/commits", "Tree SHA does not exist"],
+  ])("is something that GitHub itself gave out and does not know yet: %s, %s", async (operation, message) => {
+    expect(await failureWith(answers(operation, 422, message))).toMatchObject({
+      code: "unavailable",
+      transient: true,
+    });
+  });
+
+  test.each([
+    { field: "head", code: "invalid" },
+    { field: "head_sha", code: "custom", message: "Head sha can't be blank" },
+    { code: "custom", message: "No commits between main and ux-update/header-1380000000000000001" },
+  ])("is a branch that not all of GitHub knows yet: %j", async (error) => {
+    const body = { message: "Validation Failed", errors: [{ resource: "PullRequest", ...error }] };
+    expect(await failureWith({ instead: { [PULL]: { status: 422, body } } })).toMatchObject({
+      code: "unavailable",
+      transient: true,
+    });
   });
 
   test.each([500, 502, 503] as const)("is %i again and again", async (status) => {
@@ -210,14 +240,10 @@ describe("a failure that passes", () => {
 describe("a repository that was renamed", () => {
   test("is asked for with the name it has now", async () => {
     world = await createGitHubWorld();
-    const { state } = world.github;
-    const renamed = vi.fn<typeof fetch>((input, init) => {
-      const url = String(input instanceof Request ? input.url : input);
-      return fetch(url.replace("/repos/acme/old", `/repos/${state.owner}/${state.name}`), init);
-    });
-    const publisher = world.publisherWith({ repository: "acme/old", fetch: renamed });
+    world.github.state.formerNames.add("acme/old");
+    const publisher = world.publisherWith({ repository: "acme/old" });
     expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
-    const [, ...later] = renamed.mock.calls.map(([input]) => (typeof input === "string" ? input : ""));
-    expect(later.filter((url) => !url.includes("/repos/acme/site"))).toEqual([]);
+    const [, ...later] = world.github.requests;
+    expect(later.filter(({ url }) => !url.startsWith("/repos/acme/site"))).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { hostileWords } from "./hostile-words.ts";
@@ -61,6 +60,17 @@ describe("the pull request", () => {
     const outcome = await world.publisher({ baseBranch: "live" }).publish(publication(), welcome);
     expect(outcome).toMatchObject({ ok: true });
     expect(pulls()).toMatchObject([{ base: "live" }]);
+  });
+
+  test("goes to the base branch by the name it has now, when that was renamed", async () => {
+    const { renamed } = world.github.state;
+    renamed.set("master", "main");
+    const publisher = world.publisher({ baseBranch: "master" });
+    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
+    expect(pulls()).toMatchObject([{ base: "main" }]);
+    pulls().length = 0;
+    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
+    expect(pulls(), "for a branch that was there already").toMatchObject([{ base: "main" }]);
   });
 
   test("is an ordinary one, and says so, where there are no drafts", async () => {
@@ -190,56 +200,5 @@ describe("withdrawing", () => {
     const mixed = { ...first, ...(other.pull_request && { pull_request: other.pull_request }) };
     expect(await world.publisher().withdraw(mixed)).toEqual(failure("invalid"));
     expect(pulls()).toMatchObject([{ state: "open" }, { state: "open" }]);
-  });
-});
-
-describe("a GitHub App", () => {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const pem = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
-
-  test("publishes with one installation token for all calls, for this repository and no more than it needs", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: pem } });
-    expect(await publisher.publish(publication(), welcome)).toMatchObject({ ok: true });
-    expect(await publisher.publish(publication(), never())).toMatchObject({ ok: true });
-    expect(other.github.issuedTokens).toHaveLength(1);
-    const asked = other.github.requests.find(({ operation }) => operation.includes("access_tokens"));
-    expect(JSON.parse(asked?.body ?? "")).toEqual({
-      repositories: ["site"],
-      permissions: { contents: "write", pull_requests: "write" },
-    });
-    await other.close();
-  });
-
-  test("with a key of somebody else fails in words", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const wrong = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
-      type: "pkcs8",
-      format: "pem",
-    });
-    const publisher = other.publisherWith({ auth: { appId: "12345", privateKey: wrong.toString() } });
-    expect(await publisher.publish(publication(), never())).toEqual(failure("no-permission"));
-    await other.close();
-  });
-
-  test.each(["not a key", "-----BEGIN RSA PRIVATE KEY-----\nSECRETsecret\n-----END RSA PRIVATE KEY-----"])(
-    "with an unusable key fails in words that do not quote it: %#",
-    async (privateKey) => {
-      const outcome = await world
-        .publisherWith({ auth: { appId: 1, privateKey } })
-        .publish(publication(), never());
-      expect(outcome).toEqual(failure("no-permission"));
-      expect(JSON.stringify(outcome)).not.toContain(privateKey.slice(-20));
-    },
-  );
-
-  test("that is not installed fails in words", async () => {
-    const other = await createGitHubWorld({ app: { id: "12345", publicKey } });
-    const publisher = other.publisherWith({
-      repository: "acme/other",
-      auth: { appId: 12345, privateKey: pem },
-    });
-    expect(await publisher.publish(publication(), never())).toEqual(failure("not-found"));
-    await other.close();
   });
 });

@@ -95,6 +95,8 @@ const methods: Record<string, (app: App) => unknown> = {
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
   "sites.find": ({ sites }) => sites.find("7"),
   "sites.keepCatalogue": ({ sites }) => sites.keepCatalogue("default", { version: "1", sections: [] }),
+  "sites.wantCatalogue": ({ sites }) => sites.wantCatalogue("7"),
+  "sites.wantedIn": ({ sites }) => sites.wantedIn({}),
   "sites.put": ({ sites }) => sites.put({ guild_id: "7", repository: "acme/site" }),
   "sites.remove": ({ sites }) => sites.remove("7"),
   "sites.list": ({ sites }) => sites.list(),

@@ -1,14 +1,22 @@
 import { parseColor } from "#src/site/color.ts";
 import { echo } from "#src/requests/possible.ts";
-import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
+import { endsInPoliteness, withoutPoliteness } from "./politeness.ts";
 import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
 import { isVerb } from "./verbs.ts";
 
-/** Words that speak about a text instead of being one: `something nicer`, `match the footer`. */
+/** Words that speak about a text instead of being one: `something nicer`, `match the footer`, `the current year`. */
 const DESCRIPTIONS = new Set([
   "something",
   "anything",
   "whatever",
+  "sth",
+  "smth",
+  "what",
+  "one",
+  "how",
+  "where",
+  "similar",
+  "same",
   "match",
   "reflect",
   "mention",
@@ -20,51 +28,79 @@ const DESCRIPTIONS = new Set([
   "more",
   "less",
   "not",
-  "same",
   "uppercase",
   "lowercase",
   "bold",
   "italic",
   "bigger",
   "smaller",
-  "what",
-  "one",
-  "how",
-  "where",
+  "maybe",
+  "perhaps",
+  "either",
+  "a",
+  "an",
+  "the",
+  "its",
+  "their",
+  "his",
+  "her",
 ]);
 const LEADING = phrases(
-  "the same",
   "be more",
   "be less",
   "all caps",
   "upper case",
   "lower case",
   "title case",
-  "a different",
-  "a new",
-  "a better",
   "another",
 );
-/** `a welcoming message` describes a text or a picture. */
+/** `our new slogan`, `today's date` describe a text. */
 const DESCRIBED =
-  /^(?:text|message|greeting|slogan|headline|title|phrase|sentence|quote|picture|image|photo|logo|icon|video|version|wording|name|colou?r|font|emoji)s?$/;
+  /^(?:text|message|greeting|slogan|headline|title|phrase|sentence|quote|picture|image|photo|logo|icon|video|version|wording|name|colou?r|font|emoji|date|year|time)s?$/;
 const COMPARATIVE =
   /^(?:dark|light|bright|bold|bigg|larg|small|nic|bett|prett|friendli|short|long|warm|cool|soft|strong|clear|fresh|simpl|catchi|funni|happi|young)er$/;
+const LANGUAGES =
+  "English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Turkish|Chinese|Japanese|Korean|Arabic";
+/** A text that is nothing but this is most likely none: `change the footer to nothing`. */
+const ALONE = new RegExp(
+  `^(?:nothing|none|null|empty|blank|default|normal|hidden|invisible|visible|(?:left|right)(?:[ -]aligned)?|cent(?:er|re)(?:ed|d)?|(?:all )?(?:caps|capitals|lowercase)|size \\d+|${LANGUAGES})[.!]?$`,
+  "i",
+);
+/** Words at the end about how a text is to look, where, in which language, or about nothing. */
+const REMARKS_AT_END = [
+  "bold|italics?|underlined|caps|capitals|uppercase|lowercase|letters|font|bigger|smaller|larger|centered|centred",
+  "aligned|emojis?|everywhere|lol|haha|ok(?:ay)?|ffs",
+  "(?:all|every|each) pages?|(?:on|for) (?:mobile|desktop|phones|the (?:left|right))",
+  "or (?:something|similar|so|whatever|sth)(?: like that| similar)?",
+  `(?:in|into|to) (?:${LANGUAGES}|${LANGUAGES.toLowerCase()})`,
+];
+const ENDS_IN_REMARK = new RegExp(`\\s\\(?(?:${REMARKS_AT_END.join("|")})\\)?[.!?]?$`);
 /** After one of these a text has ended and an explanation goes on, or an instruction. */
-const EXPLANATIONS = new Set(["because", "since", "instead", "rather", "unless", "until", "except"]);
+const EXPLANATIONS = new Set([
+  "because",
+  "since",
+  "instead",
+  "rather",
+  "unless",
+  "until",
+  "except",
+  "followed",
+]);
 /** Why the words from `start` may not be a text to be written as they are; empty when nothing speaks against it. */
 export function doubtAboutText(words: string, tokens: Token[], start: number, end: number): string {
-  const text = wordsBetween(words, tokens, start, end);
-  if (/^[\p{Ll}\d]/u.test(text) && describes(tokens, start, end)) {
-    return `“${echo(text)}” does not say the exact words.`;
+  const text = wordsBetween(words, tokens, start, withoutPoliteness(tokens, start, end));
+  if ((/^[\p{Ll}\d]/u.test(text) && describes(tokens, start, end)) || ALONE.test(text.slice(0, 30))) {
+    return `I am not sure whether “${echo(text)}” is the text itself.`;
   }
   const later = tokens.slice(start + 1, end);
   const doubtful =
     tokens.slice(start, end).some((token) => token.kind === "quote" || token.kind === "open") ||
     later.some((token) => token.kind === "word" && EXPLANATIONS.has(token.text)) ||
     hasSecondSentence(tokens, start, end) ||
+    ENDS_IN_REMARK.test(text.slice(-60)) ||
     endsInColor(words, tokens, start, end) ||
-    endsInThanks(words, tokens, start, end);
+    endsInRequest(words, tokens, start, end) ||
+    endsInPoliteness(tokens, start, withoutPoliteness(tokens, start, end));
   return doubtful ? "I am not sure which words are the text." : "";
 }
 
@@ -74,7 +110,7 @@ function describes(tokens: Token[], start: number, end: number): boolean {
   if (DESCRIPTIONS.has(first) || phraseAt(tokens, start, LEADING) > 0 || COMPARATIVE.test(first)) return true;
   if (isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(tokens, start + 1))) return true;
   const last = tokens.slice(start, end).findLast((token) => token.kind === "word");
-  return /^(?:a|an|our|the|your|some)$/.test(first) && DESCRIBED.test(last?.text ?? "");
+  return /^(?:our|your|my|some)$|'s$/.test(first) && DESCRIBED.test(last?.text ?? "");
 }
 
 function hasSecondSentence(tokens: Token[], start: number, end: number): boolean {
@@ -88,24 +124,19 @@ function hasSecondSentence(tokens: Token[], start: number, end: number): boolean
 /** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
 function endsInColor(words: string, tokens: Token[], start: number, end: number): boolean {
   for (let at = Math.max(start + 1, end - 7); at < end - 1; at += 1) {
-    if (!/^(?:in|with|on)$/.test(wordAt(tokens, at))) continue;
+    if (!/^(?:in|with|on|and)$/.test(wordAt(tokens, at))) continue;
     const rest = wordsBetween(words, tokens, at + 1, end).replace(/[.!?)\s]{1,9}$/, "");
     const color = rest
       .replace(/^(?:an?|the) /i, "")
       .replace(/ (?:colou?r|background|letters|font|text|type)$/i, "");
-    if (parseColor(color) !== null) return true;
+    if (parseColor(color) !== null && (color !== rest || wordAt(tokens, at) !== "and")) return true;
   }
   return false;
 }
 
-/** `Hello thanks`, `Quiet please`: politeness, or a part of the text? */
-function endsInThanks(words: string, tokens: Token[], start: number, end: number): boolean {
-  if (end - start < 2) return false;
-  const last = words.slice(tokens[end - 1]?.start, tokens[end - 1]?.end);
-  if (/^please$/i.test(last)) {
-    return last !== "please" || /^(?:yes|no|quiet|silence|attention)$/.test(wordAt(tokens, end - 2));
-  }
-  if (!/^(?:thanks|thx|cheers|you)$/i.test(last) || skipPoliteness(tokens, start, end) === end) return false;
-  if (withoutPoliteness(tokens, start, end) < end) return false;
-  return !/^you$/i.test(last) || wordAt(tokens, end - 2) === "thank";
+/** `Quiet Please`, `yes please`: politeness, or a part of the text? */
+function endsInRequest(words: string, tokens: Token[], start: number, end: number): boolean {
+  if (end - start < 2 || wordAt(tokens, end - 1) !== "please") return false;
+  const lower = wordsBetween(words, tokens, end - 1, end) === "please";
+  return !lower || /^(?:yes|no|quiet|silence|attention)$/.test(wordAt(tokens, end - 2));
 }

@@ -1,4 +1,5 @@
 import type { LinkWish } from "#src/requests/links.ts";
+import { echo } from "#src/requests/possible.ts";
 import { parseColor } from "#src/site/color.ts";
 import { type LinkState, readParts, wishes } from "./link-parts.ts";
 import { endOfName, labelOf, labelsOf, linkWord } from "./link-words.ts";
@@ -80,7 +81,14 @@ function readLinkClause(source: Source, start: number, end: number): LinkClause 
   const at = linkWord(source.tokens, start, end);
   if (at === null) return readMenuEntry(source, start, end);
   const before = readBefore(source, start, at);
-  const state: LinkState = { done: [], labels: before.labels, href: null, place: null, at: at + 1 };
+  const state: LinkState = {
+    done: [],
+    labels: before.labels,
+    before: true,
+    href: null,
+    place: null,
+    at: at + 1,
+  };
   readParts(source, state, end);
   return {
     links: wishes(state),
@@ -119,10 +127,14 @@ function readMenuEntry(source: Source, start: number, end: number): LinkClause |
   const last = endOfName(source, start, to);
   const label = labelOf(source, start, last);
   if (label === null || !/^[\p{Lu}\p{N}]/u.test(label)) return null;
-  const state: LinkState = { done: [], labels: [label], href: null, place: null, at: last };
+  // `Terms and Conditions` is one link and `Docs, Pricing` are two: nobody knows.
+  const several = tokens[start]?.kind !== "quote" && /,|\s(?:and|&|or)\s/.test(label);
+  const labels = several ? [] : [label];
+  const state: LinkState = { done: [], labels, before: true, href: null, place: null, at: last };
   readParts(source, state, end);
   const left = wordsBetween(words, tokens, skipPoliteness(tokens, state.at, end), end);
-  return { links: wishes(state), place: state.place ?? place, why: "", left };
+  const why = several ? `I am not sure whether “${echo(label)}” is one link.` : "";
+  return { links: wishes(state), place: state.place ?? place, why, left };
 }
 
 /** The words before `link`: its text, or the part of the page it goes to (`a footer link`). */
@@ -136,7 +148,7 @@ function readBefore(
   while (first < end && (isDeterminer(wordAt(tokens, first)) || ADJECTIVES.has(wordAt(tokens, first))))
     first += 1;
   if (first === end) return { labels: [], place: null };
-  const place = readReference(tokens, first, vocabulary);
+  const place = readReference(tokens.slice(0, end), first, vocabulary);
   const lower = /^\p{Ll}/u.test(wordsBetween(source.words, tokens, first, end));
   if (place !== null && lower && place.end >= end) return { labels: [], place };
   if (!isName(source, first, end)) return { labels: [], place: null };

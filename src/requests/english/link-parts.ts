@@ -4,10 +4,15 @@ import { readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import { markAt, phraseAt, phrases, wordAt, wordsBetween } from "./tokens.ts";
 
+/** What a link does and where in a list it is to be cannot be said; after these words comes no text of a link. */
+const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
+
 /** What is known while the words after `link` are read. */
 export interface LinkState {
   done: LinkWish[];
   labels: string[];
+  /** Whether they stood before the word `link`. */
+  before: boolean;
   href: string | null;
   place: Reference | null;
   at: number;
@@ -41,14 +46,16 @@ function readPart(source: Source, state: LinkState, end: number): boolean {
   const named = phraseAt(tokens, at, NAMED);
   if (named > 0) {
     // `an about link called “About us”`: the name that is given as one counts.
-    if (state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? "")) state.labels = [];
+    if (state.before && state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? ""))
+      state.labels = [];
     return readLabel(source, state, at + named, end);
   }
   const target = phraseAt(tokens, at, TO_TARGET);
   if (target > 0 && !isPlaceAt(source, at, end)) return readTarget(source, state, at + target, end);
   if (targetAt(source, at) !== null) return readTarget(source, state, at, end);
   if (WHERE.has(wordAt(tokens, at))) return readWhere(source, state, end);
-  return state.labels.length === 0 && readLabel(source, state, at, end);
+  const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(tokens, each)));
+  return !nameless && state.labels.length === 0 && readLabel(source, state, at, end);
 }
 
 /** `About (/about) and Pricing (/pricing)`: after a joint the next link begins, if a name or a place for one follows. */
@@ -102,6 +109,8 @@ function placeLater(source: Source, start: number, end: number): boolean {
 function readTarget(source: Source, state: LinkState, start: number, end: number): boolean {
   const target = targetAt(source, start);
   if (state.href !== null) return false;
+  // `at the end` is no place that a link leads to.
+  if (target === null && wordAt(source.tokens, start - 1) === "at") return false;
   if (target !== null) {
     state.href = target;
     state.at = start + 1;

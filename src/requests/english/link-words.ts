@@ -1,10 +1,13 @@
-import { looksLikeTarget } from "#src/requests/links.ts";
+import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
 
 const LINK_WORDS = new Set(["link", "links", "hyperlink", "hyperlinks"]);
+const MENU_ITEMS = phrases(
+  ..."menu nav navbar navigation".split(" ").flatMap((menu) => [`${menu} item`, `${menu} entry`]),
+);
 /** Before where a link leads. */
 export const TO_TARGET = phrases(
   "pointing to",
@@ -20,6 +23,9 @@ export const TO_TARGET = phrases(
   "which points to",
   "which leads to",
   "and point it to",
+  "the target",
+  "the url",
+  "the address",
   "with target",
   "with the target",
   "with url",
@@ -30,6 +36,7 @@ export const TO_TARGET = phrases(
   "leads to",
   "url",
   "target",
+  "href",
   "at",
 );
 /** Before what a link is called. */
@@ -48,6 +55,9 @@ export const NAMED = phrases(
   "with label",
   "with the title",
   "with the name",
+  "the text",
+  "the label",
+  "label",
   "reading",
   "text",
 );
@@ -69,7 +79,7 @@ export const WHERE = new Set([
 /** The word that says that it is about a link. */
 export function linkWord(tokens: Token[], start: number, end: number): number | null {
   for (let at = start; at < Math.min(end, start + 10); at += 1) {
-    if (LINK_WORDS.has(wordAt(tokens, at))) return at;
+    if (LINK_WORDS.has(wordAt(tokens, at)) || phraseAt(tokens, at - 1, MENU_ITEMS) > 0) return at;
     if (WHERE.has(wordAt(tokens, at))) return null;
   }
   return null;
@@ -78,9 +88,7 @@ export function linkWord(tokens: Token[], start: number, end: number): number | 
 /** The address as it was typed, not in lower case. */
 export function targetAt({ words, tokens }: Source, at: number): string | null {
   const token = tokens[at];
-  if (token === undefined || (token.kind !== "word" && token.kind !== "quote")) return null;
-  const text = token.kind === "quote" ? token.text.trim() : words.slice(token.start, token.end);
-  return looksLikeTarget(text) ? text : null;
+  return token === undefined ? null : targetOf(words, token, tokens[at + 1]);
 }
 
 /** Where a name ends: at the next word that says where to or where. */
@@ -95,10 +103,18 @@ export function endOfName(source: Source, start: number, end: number): number {
 function endsName(source: Source, at: number, end: number): boolean {
   const { tokens, vocabulary } = source;
   if (tokens[at]?.kind !== "word" && markAt(tokens, at) !== ",") return true;
-  if (targetAt(source, at) !== null || skipPoliteness(tokens, at, end) === end) return true;
-  if (phraseAt(tokens, at, TO_TARGET) > 0 || phraseAt(tokens, at, NAMED) > 0) return true;
+  if ((wordAt(tokens, at) === "and" || markAt(tokens, at) === ",") && saysMore(source, at + 1)) return true;
+  if (saysMore(source, at) || skipPoliteness(tokens, at, end) === end) return true;
   if (!WHERE.has(wordAt(tokens, at))) return false;
   return targetAt(source, at + 1) !== null || readReference(tokens, at + 1, vocabulary) !== null;
+}
+
+/** `About, url /about`, `About and target /about`: a joint before more about the same link. */
+function saysMore(source: Source, at: number): boolean {
+  const { tokens } = source;
+  return (
+    targetAt(source, at) !== null || phraseAt(tokens, at, TO_TARGET) > 0 || phraseAt(tokens, at, NAMED) > 0
+  );
 }
 
 /** One name, or after `links` each of several: `About, Pricing and Contact`. */

@@ -96,25 +96,28 @@ const LEADS = phrases(
   "give us",
 );
 const TAILS = new Set(["please", "pls", "plz", "thanks", "thx", "cheers", "ty"]);
-const LONG_TAILS = phrases(
+const LONG_THANKS = phrases(
   "thank you",
   "thank you very much",
+  "thank you so much",
   "thanks a lot",
   "many thanks",
+);
+/** At the end of a text without quotes these are hardly a part of it. */
+const ASIDES = phrases(
   "if you can",
   "if possible",
-  "for me",
-  "for us",
-  "right now",
-  "thank you so much",
   "if you don't mind",
   "when you can",
+  "when you have time",
+  "when you get a chance",
   "as soon as possible",
   "asap",
-  "instead",
-  "now",
-  "from now on",
+  "for now",
 );
+/** At the end of a text these may well be a part of it: `Buy now`, `Made for us`. */
+const AFTERTHOUGHTS = phrases("for me", "for us", "right now", "instead", "now", "from now on");
+const LONG_TAILS = [...LONG_THANKS, ...ASIDES, ...AFTERTHOUGHTS];
 const LONGEST_LEAD = 24;
 const MARKS = ",.!?;:-…)";
 
@@ -151,20 +154,37 @@ export function withoutPoliteness(tokens: Token[], start: number, end: number): 
   const last = wordAt(tokens, end - 1);
   if (end - start > 1 && /^(?:please|pls|plz)$/.test(last)) return beforeComma(tokens, start, end - 1);
   for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
-    const apart = tokens[at]?.kind === "mark";
-    if (apart && isThanks(tokens, at + 1, end))
-      return at + (markAt(tokens, at) === "," ? 0 : keepsMark(tokens, at));
+    const apart = tokens[at]?.kind === "mark" && tokens[at + 1]?.kind === "word";
+    if (apart && isThanks(tokens, at + 1, end)) return at + (keepsMark(tokens, at) ? 1 : 0);
   }
   return end;
 }
 
-function isThanks(tokens: Token[], start: number, end: number): boolean {
-  return start < end && tokens[start]?.kind === "word" && skipPoliteness(tokens, start, end) === end;
+/** `Hello thanks`, `Call me, now`, `Hello if possible`: whether a text ends in words that may be none of it. */
+export function endsInPoliteness(tokens: Token[], start: number, end: number): boolean {
+  if (skipPoliteness(tokens, start, end) === end) return false;
+  for (let at = Math.max(start + 1, end - 8); at < end; at += 1) {
+    if (tokens[at]?.kind !== "word" || skipPoliteness(tokens, at, end) < end) continue;
+    const apart = tokens[at - 1]?.kind === "mark";
+    if (apart || isThanks(tokens, at, end) || phraseAt(tokens, at, ASIDES) > 0) return true;
+  }
+  return false;
 }
 
-/** An exclamation mark belongs to the text before it, a comma or a dash does not. */
-function keepsMark(tokens: Token[], at: number): number {
-  return /[!?…)]/.test(markAt(tokens, at)) ? 1 : 0;
+function isThanks(tokens: Token[], start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const one = TAILS.has(wordAt(tokens, at)) || (at > start && tokens[at]?.kind === "mark") ? 1 : 0;
+    const length = Math.max(one, phraseAt(tokens, at, LONG_THANKS));
+    if (length === 0) return false;
+    at += length;
+  }
+  return at > start;
+}
+
+/** An exclamation mark and an ellipsis belong to the text before them, a comma or a dash does not. */
+function keepsMark(tokens: Token[], at: number): boolean {
+  return /[!?…)]/.test(markAt(tokens, at)) || (markAt(tokens, at) === "." && markAt(tokens, at - 1) === ".");
 }
 
 function beforeComma(tokens: Token[], start: number, end: number): number {

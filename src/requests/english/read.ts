@@ -32,7 +32,10 @@ function withDoubts(clauses: Clause[]): Clause[] {
   return result;
 }
 
+/** `Stay calm and keep it simple` names nothing that could be meant to stay as it is. */
 function isUnclear(clause: Clause): boolean {
+  const { kind } = clause;
+  if (kind === "nothing") return clause.target.property === null && clause.target.sections.length === 0;
   return clause.kind === "doubt" || (clause.kind === "set" && clause.value === null && clause.left !== "");
 }
 

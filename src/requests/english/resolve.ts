@@ -4,7 +4,7 @@ import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Clause } from "./clause.ts";
 import { type Placed, placesOf } from "./places.ts";
 import { type Meant, meantBy, notSure } from "./properties.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
 const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";
 
@@ -23,6 +23,7 @@ export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: Catal
   if (!section.known) return withoutSection(section, asking, clauses);
   const here = asking.filter(({ sections }) => sections.length === 0 || sections.includes(section.section));
   const collected = collect(here, section.section, vocabulary);
+  collected.doubts.push(...takenBack(clauses, collected.wishes, section.section, vocabulary));
   if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
   const understood = [...sectionFrom(section.section, placed), ...collected.understood];
   return { source: "english", section, ...collected, understood };
@@ -85,6 +86,24 @@ function collect(placed: Placed[], section: CatalogueSection, vocabulary: Vocabu
   return collected;
 }
 
+/** `Change the footer text to Hello, but keep the text`: what changes cannot stay as it is. */
+function takenBack(
+  clauses: Clause[],
+  wishes: Wish[],
+  section: CatalogueSection,
+  vocabulary: Vocabulary,
+): string[] {
+  const first = clauses.findIndex((clause) => clause.kind === "set");
+  return clauses.slice(Math.max(first, 0)).flatMap((clause) => {
+    if (clause.kind !== "nothing" || clause.target.property === null) return [];
+    const named = propertiesMeant(vocabulary, clause.target.property).filter(
+      (each) => each.section === section,
+    );
+    const changes = wishes.some((wish) => named.some((each) => each.property === wish.property));
+    return changes ? [notSure(clause.from)] : [];
+  });
+}
+
 function meaningOf(clause: Clause, section: CatalogueSection, vocabulary: Vocabulary): Meant {
   if (clause.kind === "set") return meantBy(section, clause, vocabulary);
   if (clause.kind === "links") return linksMeant(section, clause);
@@ -107,7 +126,8 @@ function addWish(collected: Collected, wish: Wish, clause: Clause): void {
   else if (Array.isArray(before.value) && Array.isArray(wish.value)) before.value.push(...wish.value);
   else if (before.value === null && before.why === "") Object.assign(before, wish);
   else if (before.value !== wish.value) {
-    before.why = `There are two values for ${wish.property.label}.`;
+    const both = before.value !== null && wish.value !== null;
+    before.why = both ? `There are two values for ${wish.property.label}.` : before.why || wish.why;
     before.value = null;
   }
   collected.understood.push({ as: understoodAs(wish), from: clause.from });

@@ -1,6 +1,7 @@
 import { skipPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
-import { beginsWithTarget, hasInstruction, type Segment } from "./segments.ts";
+import { hasInstruction } from "./hidden-instruction.ts";
+import { beginsWithTarget, type Segment } from "./segments.ts";
 import type { Setting } from "./set-clause.ts";
 import type { Source } from "./source.ts";
 import { wordAt, wordsBetween } from "./tokens.ts";
@@ -77,9 +78,9 @@ function reasonless(left: string): string {
 /** A value with what stands around it: a text may end with a place, with the mark of a polite question, or in an instruction. */
 export function valueInContext(source: Source, value: Value | null, segment: Segment): Value | null {
   if (value === null || value.text === null) return value;
-  const { tokens, vocabulary } = source;
+  const { tokens } = source;
   const question = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(wordAt(tokens, segment.start));
-  const more = hasInstruction(tokens, value.start + 1, segment.end, vocabulary);
+  const more = hasInstruction(source, value.start + 1, segment.end);
   const doubt = question
     ? "I am not sure whether the question mark is a part of the text."
     : more

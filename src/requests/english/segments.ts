@@ -1,4 +1,4 @@
-import { skipLead } from "./politeness.ts";
+import { skipLead, skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { markAt, type Token, wordAt } from "./tokens.ts";
 import { readColor } from "./value.ts";
@@ -111,6 +111,7 @@ function beginsInstruction(
   vocabulary: Vocabulary,
 ): boolean {
   if (start >= tokens.length) return false;
+  if (skipPoliteness(tokens, start, tokens.length) === tokens.length) return false;
   if (afterMark && REMARKS.has(wordAt(tokens, start))) return true;
   const first = skipLead(tokens, start, tokens.length);
   const word = wordAt(tokens, first);
@@ -126,29 +127,10 @@ function isLink(tokens: Token[], at: number): boolean {
   return [1, 2, 3, 4].some((ahead) => wordAt(tokens, at + ahead) === "link");
 }
 
-/** Whether an instruction begins in the middle of the words, with no joint before it: `Hello make it blue`. */
-export function hasInstruction(tokens: Token[], start: number, end: number, vocabulary: Vocabulary): boolean {
-  for (let at = start; at < end; at += 1) {
-    if (isVerb(wordAt(tokens, at)) && readReference(tokens, at + 1, vocabulary) !== null) return true;
-    if (isTargetAt(tokens, at, vocabulary) || isExceptionAt(tokens, at, vocabulary)) return true;
-  }
-  return false;
-}
-
-/** `without touching the color`. */
-function isExceptionAt(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {
-  if (!NEGATIONS.has(wordAt(tokens, at))) return false;
-  const references = [at + 1, at + 2].map((next) => readReference(tokens, next, vocabulary));
-  return references.some((each) => each !== null && (each.property !== null || each.sections.length > 0));
-}
-
-/** `the footer text to`, in the middle of words. */
-function isTargetAt(tokens: Token[], at: number, vocabulary: Vocabulary): boolean {
-  const reference = readReference(tokens, at, vocabulary);
-  if (reference === null || reference.property === null || reference.sections.length === 0) return false;
+/** Whether words after the name of a part say what it is to be. */
+export function saysWhat(tokens: Token[], at: number): boolean {
   return (
-    /^(?:to|as|should|must)$/.test(wordAt(tokens, reference.end)) ||
-    /[=:→]/.test(markAt(tokens, reference.end))
+    /^(?:to|as|is|should|must|says?|reads?)$/.test(wordAt(tokens, at)) || /[=:→]/.test(markAt(tokens, at))
   );
 }
 
@@ -172,8 +154,9 @@ export function beginsWithTarget(
   const reference = readReference(tokens, first, vocabulary);
   if (reference === null) return false;
   const next = wordAt(tokens, reference.end);
-  if (/^(?:to|as|into|with)$/.test(next) || MODALS.has(next) || /[=:→]/.test(markAt(tokens, reference.end)))
-    return true;
+  const named = reference.property !== null || reference.sections.length > 0;
+  if (/^(?:to|as|into|with)$/.test(next) || MODALS.has(next)) return true;
+  if (named && saysWhat(tokens, reference.end)) return true;
   if (tokens[reference.end]?.kind === "quote") return true;
   return readColor(tokens, words, reference.end, tokens.length) !== null;
 }

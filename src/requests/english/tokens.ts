@@ -18,7 +18,9 @@ export function tokenise(words: string): Token[] {
   let at = 0;
   while (at < words.length) {
     const character = words.charAt(at);
-    if (/\s/.test(character)) at = skipSpace(words, at, tokens);
+    const linked = character === "[" ? readMarkdownLink(words, at, tokens) : null;
+    if (linked !== null) at = linked;
+    else if (/\s/.test(character)) at = skipSpace(words, at, tokens);
     else if (opensQuote(character)) at = readQuotation(words, at, tokens, unclosed);
     else at = readRun(words, at, tokens);
   }
@@ -84,18 +86,36 @@ function readQuotation(words: string, start: number, tokens: Token[], unclosed: 
   return words.length;
 }
 
+/** `[About us](/about)` is a text and a target, as if it stood in quotes. */
+function readMarkdownLink(words: string, start: number, tokens: Token[]): number | null {
+  const [whole, text] = /^\[([^[\]\n]{1,200})\]\(\S{1,2000}?\)/.exec(words.slice(start, start + 2300)) ?? [];
+  if (whole === undefined || text === undefined) return null;
+  const target = start + text.length + 3;
+  tokens.push({ kind: "quote", text, start, end: target - 1 });
+  pushWords(words, target, start + whole.length - 1, tokens);
+  return start + whole.length;
+}
+
 /** Everything up to the next space or quotation: marks around it, and a word or several between. */
 function readRun(words: string, start: number, tokens: Token[]): number {
   let end = start + 1;
   while (end < words.length && !endsRun(words, end)) end += 1;
   let from = start;
   let to = end;
+  if (/^(?:=>|<\w+:\/\/[^>]+>)$/.test(words.slice(start, end))) return pushWhole(words, start, end, tokens);
   while (from < to && /[([{,;:.!?=]/.test(words.charAt(from))) from += 1;
   const opened = words.slice(from, to).includes("(");
   while (to > from && endsWithMark(words.charAt(to - 1), opened)) to -= 1;
   pushMarks(words, start, from, tokens);
   pushWords(words, from, to, tokens);
   pushMarks(words, to, end, tokens);
+  return end;
+}
+
+/** An arrow, and an address in the brackets by which Discord shows no preview of it. */
+function pushWhole(words: string, start: number, end: number, tokens: Token[]): number {
+  if (words.charAt(start) === "=") pushWords(words, start, end, tokens);
+  else pushWords(words, start + 1, end - 1, tokens);
   return end;
 }
 
@@ -120,12 +140,18 @@ function pushMarks(words: string, from: number, to: number, tokens: Token[]): vo
 function pushWords(words: string, from: number, to: number, tokens: Token[]): void {
   if (from === to) return;
   const run = words.slice(from, to);
-  const pair = /^(\p{L}[\p{L}-]{0,60})([:=])(?!\/\/)(?=[\p{L}#])/u.exec(run);
+  const pair = /^(\p{L}[\p{L}-]{0,60}?)([:=](?!\/\/)(?=[\p{L}#])|(?:->|=>|→)(?=\S))/u.exec(run);
   if (pair !== null && !/^(?:javascript|data|mailto|tel|vbscript):/i.test(run)) {
-    const name = pair[1]?.length ?? 0;
-    pushWords(words, from, from + name, tokens);
-    pushMarks(words, from + name, from + name + 1, tokens);
-    tokens.push(wordToken(words, from + name + 1, to));
+    const name = from + (pair[1]?.length ?? 0);
+    const rest = name + (pair[2]?.length ?? 0);
+    pushWords(words, from, name, tokens);
+    tokens.push({
+      kind: "mark",
+      text: pair[2]?.length === 1 ? words.charAt(name) : "→",
+      start: name,
+      end: rest,
+    });
+    tokens.push(wordToken(words, rest, to));
     return;
   }
   if (/^(?:[-–—]+|->|→|=>)$/.test(run))

@@ -77,6 +77,8 @@ export const NEGATIONS = new Set([
   "except",
   "leave",
   "keep",
+  "leaving",
+  "keeping",
   "avoid",
   "stop",
   "doesn't",

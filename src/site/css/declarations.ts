@@ -59,10 +59,11 @@ function nested(outer: string[], { selectors }: Rule): string[] {
   );
 }
 
-/** Selectors and conditions are compared without regard to how they are spaced. */
+/** Selectors and conditions are compared without regard to how they are spaced and which quotes they have. */
 export function normal(written: string): string {
   return written
     .trim()
+    .replaceAll(/(?<==\s*)(["'])([A-Za-z][\w-]*)\1/g, "$2")
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\s*([>~+,:()])\s*/g, "$1");
 }

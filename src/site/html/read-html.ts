@@ -1,12 +1,11 @@
 import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
 import { isTemplate } from "#src/site/markup/escape.ts";
+import { isVoid } from "#src/site/markup/text.ts";
 import { readAttributes } from "./read-attributes.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 /** The elements of an HTML file as a browser sees them, with those it adds itself marked as not written. */
 export function readHtml(text: string): MarkupElement {
@@ -30,8 +29,11 @@ function readNode(node: ChildNode, parent: MarkupElement, text: string): Piece[]
       isTemplate(written) ? { kind: "code", start, end, elements: [] } : { kind: "comment", start, end },
     ];
   }
-  if (isTemplate(written) || isTorn(written, parent.name))
-    return [{ kind: "code", start, end, elements: [] }];
+  if (isTemplate(written)) return [{ kind: "code", start, end, elements: [] }];
+  if (isTorn(written, parent.name)) {
+    const isLayout = node.value.trim() === "";
+    return [isLayout ? { kind: "comment", start, end } : { kind: "code", start, end, elements: [] }];
+  }
   return [{ kind: "text", start: startOfText(parent, text, start), end, value: node.value }];
 }
 
@@ -67,7 +69,7 @@ function endOfAttributes(node: Element, start: number): number {
 function contentOf(node: Element, text: string): MarkupElement["content"] {
   const location = node.sourceCodeLocation;
   const tag = location?.startTag;
-  if (!location || !tag || VOID.test(node.tagName)) return null;
+  if (!location || !tag || isVoid(node.tagName)) return null;
   const isForeign = node.namespaceURI !== html.NS.HTML;
   if (isForeign && !location.endTag && text.startsWith("/>", tag.endOffset - 2)) return null;
   return { start: tag.endOffset, end: location.endTag?.startOffset ?? location.endOffset };

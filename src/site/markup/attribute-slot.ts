@@ -1,16 +1,25 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
+import { steersCode } from "./attribute-names.ts";
 import { attributeOf, type MarkupAttribute, type MarkupElement } from "./element.ts";
 import { escapeAttribute, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
 
 /** One attribute of an element; one that is not there yet is added after the others. */
 export function attributeSlot(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
-  const written = writtenName(page, name);
-  const attribute = attributeOf(element, written);
+  if (steersCode(element)) return refusalForCode(page, element);
+  const usual = usualName(page, name);
+  const attribute = attributeOf(element, usual) ?? attributeOf(element, name);
   if (attribute !== undefined) return existing(page, element, attribute);
-  return refusalForSpread(page, element, written) ?? added(page, element, written);
+  return refusalForSpread(page, element, usual) ?? added(page, element, usual);
+}
+
+function refusalForCode({ text }: Page, element: MarkupElement): Refusal {
+  return refuse(
+    "not-editable",
+    `<${element.name}> (line ${lineOf(text, element.start)}) decides what the page loads or runs, which ux-agent does not change: a developer has to.`,
+  );
 }
 
 function added(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
@@ -69,9 +78,9 @@ export function separatorOf({ text }: Page, element: MarkupElement): string {
   return separator;
 }
 
-/** React writes two attributes differently from HTML; either spelling may be in ux-agent.json. */
-function writtenName(page: Page, name: string): string {
-  if (page.dialect === "html") return name.toLowerCase();
-  if (name === "class") return "className";
-  return name === "for" ? "htmlFor" : name;
+/** React writes two attributes differently from HTML; either spelling may be in ux-agent.json and in the file. */
+function usualName({ dialect }: Page, name: string): string {
+  if (/^class(?:name)?$/i.test(name)) return dialect === "jsx" ? "className" : "class";
+  if (/^(?:html)?for$/i.test(name)) return dialect === "jsx" ? "htmlFor" : "for";
+  return dialect === "jsx" ? name : name.toLowerCase();
 }

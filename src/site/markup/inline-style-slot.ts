@@ -66,13 +66,17 @@ function parseStyle(text: string): Root | null {
 
 function declarationSlot(style: Style, name: string, refusal: Refusal): Located<ValueSlot> {
   const declarations = style.root.nodes.filter((node): node is Declaration => node.type === "decl");
-  const declaration = declarations.findLast(
-    ({ prop }) => cssName(prop.toLowerCase()) === name || prop === name,
-  );
+  const same = declarations.filter(({ prop }) => isSame(prop, name));
+  const declaration = same.findLast(({ important }) => important) ?? same.at(-1);
   if (declaration === undefined) return added(style, name, declarations.at(-1));
   const place = declaredValue(declaration);
   if (place === null) return refusal;
   return valueSlot(place.value, (value) => replacement(style, place.start, place.end, value));
+}
+
+/** Names are the same in any case, except those of custom properties. */
+function isSame(written: string, name: string): boolean {
+  return written === name || (!name.startsWith("--") && cssName(written.toLowerCase()) === name);
 }
 
 /** Another declaration goes after the last one, with the same spacing. */

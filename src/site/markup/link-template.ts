@@ -1,8 +1,9 @@
 import type { Link } from "#src/site/catalogue.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { applySplices } from "#src/site/splice.ts";
-import { isAddressAttribute, problemWithAttribute } from "./attribute-names.ts";
-import { childElements, descendants, type MarkupElement, type Range } from "./element.ts";
+import { problemWithAddress } from "#src/site/web-address.ts";
+import { isAddressAttribute, problemWithAttribute, steersCode } from "./attribute-names.ts";
+import { descendants, type AttributeValue, type MarkupElement, type Range } from "./element.ts";
 import { escapeAttribute, escapeText, type Dialect } from "./escape.ts";
 import { isTextElement } from "./text.ts";
 
@@ -47,7 +48,7 @@ export function readTemplate(
   }
   const holes = elements.flatMap((element) => holesIn(text, element, dialect));
   if (holes.length < (text.match(PLACEHOLDER) ?? []).length) {
-    return bad("{label} and {href} can only be text or the value of an attribute that runs no code");
+    return bad("{label} and {href} can only be text or the value of an attribute, never a part of code");
   }
   const shape = shapeOf(holes);
   return shape === null
@@ -77,13 +78,14 @@ function holesIn(text: string, element: MarkupElement, dialect: Dialect): Hole[]
   return [...holesInText(text, element, dialect), ...holesInAttributes(text, element)];
 }
 
-/** In JSX a placeholder looks like an expression, in HTML like text. */
+/** In JSX a placeholder looks like an expression and has to be all of it: beside other code it would become code. */
 function holesInText(text: string, element: MarkupElement, dialect: Dialect): Hole[] {
   if (!isTextElement(element)) return [];
   const write = (value: string): string => escapeText(value, dialect);
-  const pieces = element.pieces.filter(({ kind }) => kind === "text" || kind === "code");
-  return pieces
-    .filter((piece) => piece.kind === "text" || childElements({ ...element, pieces: [piece] }).length === 0)
+  return element.pieces
+    .filter(
+      ({ kind, start, end }) => kind === "text" || (kind === "code" && isPlaceholder(text.slice(start, end))),
+    )
     .flatMap((piece) => placeholders(text, piece))
     .map(({ start, end, of }) => {
       return { start, end, of, element, attribute: null, write };
@@ -92,17 +94,40 @@ function holesInText(text: string, element: MarkupElement, dialect: Dialect): Ho
 
 function holesInAttributes(text: string, element: MarkupElement): Hole[] {
   return element.attributes.flatMap(({ name, value, start, end }): Hole[] => {
-    if (problemWithAttribute(name) !== null) return [];
-    const isCode = value.kind === "code";
-    if (!isCode && value.kind !== "quoted") return [];
-    const quote = isCode ? null : value.quote;
-    if (!isCode && quote === null) return [];
-    const ranges = placeholders(text, isCode ? { start, end } : value);
-    const allowed = ranges.filter(({ of }) => of === "href" || !isAddressAttribute(name));
+    if (problemWithAttribute(name) !== null || steersCode(element)) return [];
+    const place = placeIn(text, value, { start, end });
+    if (place === null || (isAddressAttribute(name) && !staysAddress(place.written))) return [];
+    const { quote } = place;
     const write = (value: string): string =>
       quote === null ? `"${escapeAttribute(value, '"')}"` : escapeAttribute(value, quote);
-    return allowed.map(({ start, end, of }) => ({ start, end, of, element, attribute: name, write }));
+    return placeholders(text, place).map((hole) => ({ ...hole, element, attribute: name, write }));
   });
+}
+
+/** Where an attribute can hold placeholders: inside its quotes, or in JSX as all of its braces. */
+function placeIn(
+  text: string,
+  value: AttributeValue,
+  attribute: Range,
+): (Range & { quote: '"' | "'" | null; written: string }) | null {
+  if (value.kind === "quoted") {
+    const { start, end, quote } = value;
+    return quote === null ? null : { start, end, quote, written: value.value };
+  }
+  const start = text.indexOf("{", attribute.start);
+  const written = text.slice(start, attribute.end);
+  return value.kind === "code" && isPlaceholder(written)
+    ? { start, end: attribute.end, quote: null, written }
+    : null;
+}
+
+function isPlaceholder(written: string): boolean {
+  return /^\{(?:label|href)\}$/.test(written);
+}
+
+/** An address that a target completes has to lead there and nowhere else (`javascript:go({href})`, `/{href}`). */
+function staysAddress(written: string): boolean {
+  return !written.includes("{label}") && problemWithAddress(written.replaceAll("{href}", "/x")) === null;
 }
 
 function placeholders(text: string, { start, end }: Range): (Range & { of: "label" | "href" })[] {

@@ -12,6 +12,7 @@ import {
 } from "./link-template.ts";
 import { layOut, placeAfterItems, placeInEmptyList, type ListPlace } from "./list-layout.ts";
 import type { Page } from "./page.ts";
+import { refusalForEmpty } from "./text-slot.ts";
 import { shownText } from "./text.ts";
 
 /** A list of links. Links that are in it already are never added again. */
@@ -61,16 +62,19 @@ function isSame(left: Link, right: Link): boolean {
 }
 
 function placeFor(
-  { text, dialect }: Page,
+  page: Page,
   list: MarkupElement,
   shape: LinkShape,
 ): { ok: true; place: ListPlace } | Refusal {
+  const { text, dialect } = page;
   const isLink = (element: MarkupElement): boolean => element.name === shape.name;
   const isItem = (element: MarkupElement): boolean => isLink(element) || descendants(element).some(isLink);
   // In HTML the code of a template engine stands around items, not in their place.
   const isRepeated = dialect === "html" && list.pieces.some(({ kind }) => kind === "code");
-  const place = isRepeated ? null : (placeAfterItems(text, list, isItem) ?? placeInEmptyList(text, list));
-  if (place !== null) return { ok: true, place };
+  const after = isRepeated ? null : placeAfterItems(text, list, isItem);
+  if (after !== null) return { ok: true, place: after };
+  const inside = isRepeated ? null : placeInEmptyList(text, list);
+  if (inside !== null) return refusalForEmpty(page, list) ?? { ok: true, place: inside };
   return refuse(
     "holds-code",
     `<${list.name}> (line ${lineOf(text, list.start)}) is not a list that links can be added to, because code or something else makes its items: a developer has to add them.`,

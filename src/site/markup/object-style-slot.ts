@@ -44,8 +44,10 @@ function newEntry({ text }: Page, object: StyleObject, name: string): Located<Va
   const last = object.entries.at(-1);
   if (last === undefined) {
     const start = object.start + 1;
-    const end = object.end - 1;
-    const wrap = { open: " ", separator: ", ", close: " " };
+    const inside = text.slice(start, object.end - 1);
+    const isEmpty = inside.trim() === "";
+    const end = isEmpty ? object.end - 1 : start;
+    const wrap = { open: " ", separator: ", ", close: isEmpty || !/^\s/.test(inside) ? " " : "" };
     return valueSlot(null, (value) => ({ start, end, text: entryOf(name, value, '"'), wrap }));
   }
   const layout = /[{,](\s*)$/.exec(text.slice(object.start, last.start))?.[1] ?? " ";

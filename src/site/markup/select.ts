@@ -25,7 +25,8 @@ const adapter: NonNullable<Options["adapter"]> = {
   isTag: (_node): _node is MarkupElement => true,
   getName: (element) => element.name,
   getChildren: childrenOf,
-  getParent: (element) => element.parent,
+  // What stands for the file is no element: those at the top have no parent.
+  getParent: ({ parent }) => (parent?.parent ? parent : null),
   getSiblings: (element) => (element.parent === null ? [element] : childrenOf(element.parent)),
   getAttributeValue: (element, name) => {
     const attribute = named(element, name);
@@ -45,6 +46,7 @@ export function selectElement(
 ): { ok: true; element: MarkupElement } | Refusal {
   const found = selectAll<MarkupElement, MarkupElement>(selector, childElements(page), {
     adapter,
+    pseudos: { empty: isEmpty },
     xmlMode: xml,
   });
   const [element] = found;
@@ -71,6 +73,13 @@ function notWritten(selector: string): Refusal {
 function named(element: MarkupElement, name: string): MarkupAttribute | undefined {
   const other = REACT_NAMES.get(name);
   return element.attributes.findLast((attribute) => attribute.name === name || attribute.name === other);
+}
+
+/** Asked here, because to the engine an element has no children but elements. */
+function isEmpty({ pieces }: MarkupElement): boolean {
+  return pieces.every(
+    (piece) => piece.kind === "comment" || (piece.kind === "text" && piece.value.trim() === ""),
+  );
 }
 
 function isInside(element: MarkupElement, other: MarkupElement): boolean {

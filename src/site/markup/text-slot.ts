@@ -4,7 +4,7 @@ import { lineOf } from "#src/site/source-text.ts";
 import type { MarkupElement, Piece, Range } from "./element.ts";
 import { escapeText, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
-import { edgesOf, foldLines, isTextElement, withoutOuterBreaks } from "./text.ts";
+import { edgesOf, foldLines, isTextElement, isVoid, withoutOuterBreaks } from "./text.ts";
 
 /** The text of an element, when nothing but text is in it; layout around it and comments beside it stay. */
 export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
@@ -14,21 +14,34 @@ export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot>
       `What is in <${element.name}> is code, not text: choose another element in ux-agent.json.`,
     );
   }
-  const { content } = element;
-  if (content === null) return emptySlot(page, element);
+  const { content, name } = element;
+  if (isVoid(name) || (content === null && page.dialect === "html")) {
+    return refuse("not-editable", `<${name}> cannot have text: choose another element in ux-agent.json.`);
+  }
+  if (content === null) return refusalForEmpty(page, element) ?? selfClosingSlot(page, element);
   const pieces = element.pieces.filter((piece) => piece.start >= content.start);
-  return refusalFor(page, element, pieces) ?? slotOf(page, content, pieces);
+  return refusalFor(page, element, pieces) ?? slotOf(page, element, pieces);
 }
 
-function emptySlot(page: Page, element: MarkupElement): Located<ValueSlot> {
-  if (page.dialect === "html") {
-    return refuse(
-      "not-editable",
-      `<${element.name}> cannot have text: choose another element in ux-agent.json.`,
-    );
-  }
-  const { attributesEnd: start, end, name } = element;
-  return valueSlot("", (value) => ({ start, end, text: `>${escapeText(value, page.dialect)}</${name}>` }));
+/** Only the end of the tag is rewritten: a comment before it stays, with the line break that may end it. */
+function selfClosingSlot({ text, dialect }: Page, element: MarkupElement): Located<ValueSlot> {
+  const { attributesEnd, end, name } = element;
+  const rest = text.slice(attributesEnd, end);
+  const hasComment = !/^\s*\/\s*>$/.test(rest);
+  const start = attributesEnd + (hasComment ? rest.lastIndexOf("/") : 0);
+  return valueSlot("", (value) => ({ start, end, text: `>${escapeText(value, dialect)}</${name}>` }));
+}
+
+const CHILDREN = new Set(["children", "dangerouslySetInnerHTML"]);
+
+/** Where nothing is written in an element of JSX, React takes what it shows from its attributes. */
+export function refusalForEmpty({ text, dialect }: Page, element: MarkupElement): Refusal | null {
+  const isGiven = element.spread || element.attributes.some(({ name }) => CHILDREN.has(name));
+  if (dialect === "html" || !isGiven) return null;
+  return refuse(
+    "holds-code",
+    `What <${element.name}> shows (line ${lineOf(text, element.start)}) may come from code, which ux-agent does not change: a developer has to write it in the file first.`,
+  );
 }
 
 function refusalFor(page: Page, element: MarkupElement, pieces: Piece[]): Refusal | null {
@@ -50,13 +63,16 @@ function refusalFor(page: Page, element: MarkupElement, pieces: Piece[]): Refusa
   );
 }
 
-function slotOf(page: Page, content: Range, pieces: Piece[]): Located<ValueSlot> {
+function slotOf(page: Page, element: MarkupElement, pieces: Piece[]): Located<ValueSlot> {
   const isShown = (piece: Piece): boolean => isWritten(piece, page.text);
   const shown = pieces.slice(pieces.findIndex(isShown), pieces.findLastIndex(isShown) + 1);
   const [first] = shown;
   if (first === undefined) {
-    const at = content.start;
-    return valueSlot("", (value) => ({ start: at, end: at, text: escapeText(value, page.dialect) }));
+    const at = element.content?.start ?? element.end;
+    return (
+      refusalForEmpty(page, element) ??
+      valueSlot("", (value) => ({ start: at, end: at, text: escapeText(value, page.dialect) }))
+    );
   }
   if (shown.some((piece) => piece.kind === "comment")) {
     const line = lineOf(page.text, first.start);

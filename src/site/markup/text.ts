@@ -41,6 +41,13 @@ export function isTextElement({ name }: MarkupElement): boolean {
   return !NOT_TEXT.test(name);
 }
 
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+/** Whether an element never has content, whatever stands between its tags. */
+export function isVoid(name: string): boolean {
+  return VOID.test(name);
+}
+
 /** All text in an element in its order, for selectors and for people. */
 export function shownText(element: MarkupElement): string {
   return foldLines(element.pieces.map(textOf).join("")).trim();

@@ -23,9 +23,18 @@ export function idOf(name: string): string {
   return id === "section" ? "" : id;
 }
 
-/** `src/components/NavBar.jsx` → `NavBar`; the name of the folder when the file has no name of its own (`index`, `page`). */
+/** Folders of pages: what stands in them without a name of its own is the first page. */
+const FOLDER_OF_PAGES = /^(?:app|pages|src|views|routes|public|www)?$/i;
+
+/**
+ * `src/components/NavBar.jsx` → `NavBar`; the name of the folder when the file has none of its own (`index`, `page`),
+ * and `home` for the first page of a site.
+ */
 export function nameOfFile(path: string): string {
   const parts = path.replace(/\.[^./]+$/, "").split("/");
   const own = parts.at(-1) ?? "";
-  return /^(?:index|page|layout)$/i.test(own) ? (parts.at(-2) ?? own) : own;
+  if (!/^(?:index|page|layout)$/i.test(own)) return own;
+  const folder = parts.at(-2) ?? "";
+  if (!FOLDER_OF_PAGES.test(folder)) return folder;
+  return own.toLowerCase() === "layout" ? own : "home";
 }

@@ -50,10 +50,11 @@ function works(section: WrittenSection, content: Uint8Array): boolean {
 
 /** Two files may propose the same section; the later one is numbered. */
 function withOwnIds(sections: WrittenSection[]): WrittenSection[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return sections.map((section) => {
-    const count = (seen.get(section.id) ?? 0) + 1;
-    seen.set(section.id, count);
-    return count === 1 ? section : { ...section, id: `${section.id.slice(0, 28)}-${count}` };
+    let { id } = section;
+    for (let count = 2; taken.has(id); count += 1) id = `${section.id.slice(0, 28)}-${count}`;
+    taken.add(id);
+    return { ...section, id };
   });
 }

@@ -23,7 +23,9 @@ export function linkList(page: Page, root: MarkupElement): LinkList | null {
     const templates = childElements(list).flatMap((item) => templateOf(page, item) ?? []);
     const template = templates.at(-1);
     const { length } = templates;
-    if (template !== undefined && length >= (longest?.length ?? 1)) longest = { list, template, length };
+    // One link in a division is a link in a text, not a list.
+    const least = list.name === "div" ? 2 : 1;
+    if (template !== undefined && length >= (longest?.length ?? least)) longest = { list, template, length };
   }
   return longest;
 }

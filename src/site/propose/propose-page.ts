@@ -1,30 +1,27 @@
 import { isAddressAttribute } from "#src/site/markup/attribute-names.ts";
-import { attributeOf, descendants, type MarkupElement } from "#src/site/markup/element.ts";
+import { attributeOf, childElements, descendants, type MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import { textSlot } from "#src/site/markup/text-slot.ts";
 import { idOf, nameOfFile, type WrittenProperty, type WrittenSection } from "./proposal.ts";
 import { linkList } from "./propose-links.ts";
 import { firstNamed, uniqueSelector } from "./unique-selector.ts";
 
-/** The parts of a page that have a name of their own, and what people call them. */
-const LANDMARKS = new Map([
-  ["header", "header"],
-  ["nav", "navbar"],
-  ["main", "main"],
-  ["footer", "footer"],
-]);
+/** The parts of a page that have a name of their own, what people call them, and ids and classes that say the same. */
+const LANDMARKS: [name: string, id: string, marks: RegExp][] = [
+  ["header", "header", /^(?:site-|page-)?header$/i],
+  ["nav", "navbar", /^(?:nav|navbar|navigation|menu)$/i],
+  ["main", "main", /^(?:main|content|main-content)$/i],
+  ["footer", "footer", /^(?:site-|page-)?footer$/i],
+];
 
 const TEXTS: [id: string, names: string[]][] = [
   ["title", ["h1", "h2", "h3"]],
   ["text", ["p", "small"]],
 ];
 
-/** One section for each landmark of a page; in a component with one landmark, the component is the section. */
+/** One section for each landmark of a page; in a component with at most one, the component is the section. */
 export function proposePage(path: string, page: Page): WrittenSection[] {
-  const landmarks = [...LANDMARKS].flatMap(([name, id]) => {
-    const element = firstNamed(page.root, [name]);
-    return element === undefined ? [] : [{ id, element }];
-  });
+  const landmarks = landmarksOf(page);
   const outer = landmarks.filter(
     ({ element }) => !landmarks.some((other) => isInside(element, other.element)),
   );
@@ -39,6 +36,25 @@ export function proposePage(path: string, page: Page): WrittenSection[] {
     };
   });
   return [...headOf(path, page), ...sections];
+}
+
+interface Landmark {
+  id: string;
+  element: MarkupElement;
+}
+
+function landmarksOf({ root, dialect }: Page): Landmark[] {
+  const found = LANDMARKS.flatMap(([name, id, marks]) => {
+    const element = firstNamed(root, [name]) ?? descendants(root).find((each) => isMarked(each, marks));
+    return element === undefined ? [] : [{ id, element }];
+  });
+  const whole = dialect === "html" ? firstNamed(root, ["body"]) : childElements(root)[0];
+  return found.length > 0 || whole === undefined ? found : [{ id: "main", element: whole }];
+}
+
+function isMarked(element: MarkupElement, marks: RegExp): boolean {
+  const classes = valueOf(element, "class") ?? valueOf(element, "className") ?? "";
+  return [valueOf(element, "id") ?? "", ...classes.split(/\s+/)].some((each) => marks.test(each));
 }
 
 function isInside(element: MarkupElement, other: MarkupElement): boolean {

@@ -27,8 +27,8 @@ export interface MemoryCommit {
   state: "published" | "withdrawn" | "merged";
 }
 
-/** `lost-answer`: it is published, but whoever asked does not hear of it. */
-export type Trouble = "none" | "outage" | "lost-answer" | "no-permission";
+/** `lost-answer`: it is published, but whoever asked does not hear of it. `limit`: come back in half an hour. */
+export type Trouble = "none" | "outage" | "lost-answer" | "no-permission" | "limit";
 
 /** A site of one page in memory, which keeps the contract of the publishing port. */
 export class MemorySite implements Publisher {
@@ -39,6 +39,7 @@ export class MemorySite implements Publisher {
   readonly open: OpenSite = { key: "default", configPath: "ux-agent.json", publisher: this };
 
   readFile: Publisher["readFile"] = async (path) => {
+    if (this.trouble === "limit") return LIMIT;
     if (this.trouble === "outage") return failure("unavailable");
     return { ok: true, file: fileOf(path, path === PAGE ? this.page : JSON.stringify(definition)) };
   };
@@ -101,6 +102,16 @@ const failure = (code: PublishFailure["code"]): Outcome<never> => ({
   ok: false,
   failure: { code, message: `It says ${code}.`, transient: code === "unavailable" },
 });
+
+const LIMIT: Outcome<never> = {
+  ok: false,
+  failure: {
+    code: "rate-limited",
+    message: "Please try again in 30 minutes.",
+    transient: true,
+    retry_after_seconds: 1800,
+  },
+};
 
 const fileOf = (path: string, content: string): SiteFile => ({
   path,

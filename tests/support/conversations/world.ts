@@ -131,7 +131,7 @@ export class World {
       metrics: this.metrics,
       tell: () => {},
       warn: (message, { conversation_id }) => {
-        if (message === "A message could not be shown") this.unshown.add(conversation_id);
+        if (conversation_id && message === "A message could not be shown") this.unshown.add(conversation_id);
       },
     };
   }
@@ -139,7 +139,7 @@ export class World {
   #interactionPorts(): InteractionPorts {
     return {
       conversations: this.table,
-      sites: { find: async () => this.#site() },
+      sites: { find: async () => this.#site(), wantCatalogue: async () => {} },
       lifetimes: lifetimes(HOUR),
       now: this.now,
       metrics: this.metrics,

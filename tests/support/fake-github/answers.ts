@@ -9,6 +9,11 @@ export interface Answer {
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const created = (body: unknown): Answer => ({ status: 201, body });
+export const moved = (location: string): Answer => ({
+  status: 301,
+  body: { message: "Moved Permanently", url: location, documentation_url: "https://docs.github.com/rest" },
+  headers: { location },
+});
 export const notFound = (): Answer => failed(404, "Not Found");
 
 export function failed(status: number, message: string, headers?: Record<string, string>): Answer {

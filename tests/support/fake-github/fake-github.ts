@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { AppTokens, type FakeApp } from "./app-tokens.ts";
-import { failed, notFound, type Answer } from "./answers.ts";
+import { failed, moved, notFound, type Answer } from "./answers.ts";
 import { conformingResponse, requestProblems } from "./conformance.ts";
 import { FailurePlan, failureAnswer, type Failure, type PlannedFailure } from "./failures.ts";
 import { FakeRepository, type FirstFile } from "./repository.ts";
@@ -38,8 +38,9 @@ export interface FakeGitHub {
   url: string;
   state: FakeRepository;
   requests: SeenRequest[];
-  /** The installation tokens that were given out. */
+  /** The installation tokens that were given out, and those that were taken back. */
   issuedTokens: string[];
+  revokedTokens: Set<string>;
   /** What did not agree with GitHub's description; empty when all is well. */
   problems: string[];
   /** Lets a request fail, counted from the first ever as 1; by default one, and before anything is done. */
@@ -66,7 +67,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const fake = {
     options,
     state,
-    apps: new AppTokens(options.app),
+    apps: new AppTokens(options.app, state.name),
     plan: new FailurePlan(),
     requests: [],
     problems: [],
@@ -79,6 +80,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     state,
     requests: fake.requests,
     issuedTokens: fake.apps.issued,
+    revokedTokens: fake.apps.revoked,
     problems: fake.problems,
     failAt: (number, how, more) => fake.plan.add(number, { how, when: "before", times: 1, ...more }),
     stopFailing: () => fake.plan.clear(),
@@ -131,7 +133,7 @@ function checkedAnswer(
     ...requestProblems(request.operation, { path, query, body }),
     ...headerProblems(incoming),
   );
-  const answer = answerTo(fake, request.operation, incoming, { path, query, body });
+  const answer = answerTo(fake, request.operation, incoming, { url: request.url, path, query, body });
   const { body: whole, problems } = conformingResponse(request.operation, answer.status, answer.body);
   fake.problems.push(...problems);
   return { ...answer, body: whole };
@@ -141,14 +143,24 @@ function answerTo(
   { options, state, apps }: Fake,
   operation: string,
   { headers: { authorization = "" } }: IncomingMessage,
-  request: { path: Record<string, string>; query: URLSearchParams; body: Record<string, unknown> },
+  request: {
+    url: string;
+    path: Record<string, string>;
+    query: URLSearchParams;
+    body: Record<string, unknown>;
+  },
 ): Answer {
   const { path } = request;
+  const asked = `/repos/${path["owner"]}/${path["repo"]}`;
+  if (state.formerNames.has(asked.replace("/repos/", "")))
+    return moved(request.url.replace(asked, `/repos/${state.owner}/${state.name}`));
   const elsewhere = path["owner"] !== state.owner || path["repo"] !== state.name;
   const forApps = apps.answer(operation, authorization, request.body);
   if (forApps !== null) return forApps;
   const tokens = [options.token ?? "ghp_fake", ...apps.issued].map((token) => `token ${token}`);
   if (!tokens.includes(authorization)) return failed(401, "Bad credentials");
+  const refusal = apps.refusal(authorization);
+  if (refusal !== null) return refusal;
   if (elsewhere) return notFound();
   const instead = options.instead?.[operation];
   if (instead) return instead;

@@ -30,6 +30,10 @@ export class FakeRepository {
   readonly objects = new ObjectStore();
   /** Branch → commit. */
   readonly refs = new Map<string, string>();
+  /** What the repository was called before, as `owner/name`. */
+  readonly formerNames = new Set<string>();
+  /** What branches were called before → what they are called now. */
+  readonly renamed = new Map<string, string>();
   readonly pulls: FakePull[] = [];
   archived = false;
   /** Whether the owner of the token may write. */

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { commitBody, created, failed, gitCommitBody, notFound, ok, refBody, type Answer } from "./answers.ts";
+import {
+  commitBody,
+  created,
+  failed,
+  gitCommitBody,
+  moved,
+  notFound,
+  ok,
+  refBody,
+  type Answer,
+} from "./answers.ts";
 import { sortEntries } from "./git-objects.ts";
 import type { Route } from "./route.ts";
 import type { FakeRepository } from "./repository.ts";
@@ -24,7 +34,11 @@ export const gitRoutes: Record<string, Route> = {
   [`GET ${R}/branches/{branch}`]: ({ repository, path }) => {
     const branch = path["branch"] ?? "";
     const head = repository.refs.get(branch);
-    return head === undefined ? notFound() : ok({ name: branch, commit: commitBody(repository, head) });
+    if (head !== undefined) return ok({ name: branch, commit: commitBody(repository, head) });
+    const now = repository.renamed.get(branch);
+    return now === undefined
+      ? notFound()
+      : moved(`/repos/${repository.owner}/${repository.name}/branches/${now}`);
   },
   [`GET ${R}/git/ref/{ref}`]: ({ repository, path }) => {
     const ref = path["ref"] ?? "";

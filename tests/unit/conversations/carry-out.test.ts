@@ -124,6 +124,25 @@ describe("trouble that lasts", () => {
     expect(live()).toHaveLength(1);
   });
 
+  test("is not waited for when GitHub says that it takes longer", async () => {
+    world.site.trouble = "limit";
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(shown()).toContain("try again in 30 minutes. It may be published already");
+  });
+
+  test("is said without a word of publishing when nothing can have been published", async () => {
+    const asked = world.interaction(ANN, {
+      kind: "command",
+      options: { command: 'section:header text:"B"' },
+    });
+    world.site.trouble = "limit";
+    await world.send(asked);
+    await world.deliver(newest());
+    expect(world.conversation(asked.interaction_id)?.failure?.message).toBe(
+      "Please try again in 30 minutes.",
+    );
+  });
+
   test("gives way to the result of a slower try: what is published is published", async () => {
     const slow = world.executionPorts();
     const publishing = Promise.withResolvers<void>();

@@ -11,6 +11,8 @@ const button = (custom_id: string, label = "Confirm") => ({
 });
 const row = (...components: object[]) => ({ type: ComponentType.ActionRow, components });
 
+const choice = (value: string) => ({ label: value, value });
+
 const form = (inputs: number, title: string) => ({
   custom_id: "edit",
   title,
@@ -64,5 +66,15 @@ describe("Discord's limits", () => {
     expect(responseProblems(InteractionResponseType.Modal, form(5, long(45)))).toEqual([]);
     expect(responseProblems(InteractionResponseType.Modal, form(6, "Title"))).toHaveLength(1);
     expect(responseProblems(InteractionResponseType.Modal, form(1, long(46)))).toHaveLength(1);
+  });
+
+  it.each([
+    ["a text of 4,000", { type: 4, custom_id: "a", value: long(4000) }, 0],
+    ["an empty text", { type: 4, custom_id: "a", value: "" }, 1],
+    ["two choices of one value", { type: 3, custom_id: "a", options: [choice("a"), choice("a")] }, 1],
+  ])("are looked at inside a form: %s", (_, component, problems) => {
+    const components = [{ type: ComponentType.Label, label: "Words", component }];
+    const data = { custom_id: "edit", title: "Title", components };
+    expect(responseProblems(InteractionResponseType.Modal, data)).toHaveLength(problems);
   });
 });

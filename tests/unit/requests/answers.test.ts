@@ -54,6 +54,10 @@ describe("an answer", () => {
       "header: links=Docs -> https://docs.example",
     ],
     ["add a link to the header", { "value:links": "Docs" }, "header? target:Docs"],
+    ["add a link to the header", { "value:links": "Docs - /docs" }, "header: links=Docs -> /docs"],
+    ["add a link to the header", { "value:links": "“Docs” (/docs)" }, "header: links=Docs -> /docs"],
+    ["add a link to the header", { "value:links": "add Docs /docs" }, "header? value:links"],
+    ["add a link to the header", { "value:links": "Docs docs.example.com/a" }, "header? target:Docs"],
     ["delete the footer", { change: "make it black" }, "footer: color=black"],
     ["delete the footer", { change: "the text should be “Bye”" }, "footer: text=Bye"],
     ["delete the footer", { change: "nothing" }, "footer? property of text color + value"],
@@ -82,6 +86,11 @@ describe("an answer", () => {
     expect(questions("delete the footer", { change: "explode it" })[0]?.text).toContain(
       "I am not sure what “explode it” asks for. In Footer I can change: Text, Color.",
     );
+    expect(questions("add a link to the header", { "value:links": "/docs" })[0]?.text).toContain(
+      "I cannot tell text and target in “/docs”. Which link should be added?",
+    );
+    const docs = { "value:links": "Docs docs.example.com/a" };
+    expect(questions("add a link to the header", docs)[0]?.text).toContain("`https://docs.example.com/a`");
     const price = { "value:price": "cheap" };
     expect(questions("change the price", price, bakery)[0]?.text).toContain(
       "Write a price, for example €4.50.",
@@ -136,6 +145,11 @@ describe("a question", () => {
       { value: "Small", label: "Small" },
       { value: "Large", label: "Large" },
     ]);
+  });
+
+  it("about a value that was only spoken of says so", () => {
+    const [question] = questions('the footer text has a typo, it should be "Made with love"');
+    expect(question?.text).toContain("I am not sure what “a typo” asks for.");
   });
 
   it("about a text whose end is not clear says what is doubtful", () => {

@@ -67,7 +67,7 @@ export const bakery: Catalogue = {
           rules: { pattern: "€\\d+(\\.\\d\\d)?" },
           hint: "Write a price, for example €4.50.",
         }),
-        property("size", "text", { rules: { oneOf: ["Small", "Large"] } }),
+        property("size", "text", { rules: { oneOf: ["Small", "Large", "Small"] } }),
       ],
       { label: "Today's specials", names: ["deals"] },
     ),

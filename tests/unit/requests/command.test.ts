@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interpret } from "#src/requests/interpret.ts";
+import { readLinks } from "#src/requests/links.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { bakery, large, property, sample, section } from "./catalogues.ts";
 
@@ -39,6 +40,15 @@ describe("a command", () => {
     ["section:header text:One text:Two", { section: "header", text: "Two" }],
     ["section:header color:nope color:red", { section: "header", color: "red" }],
     ["section:header section:footer text:Hi", { section: "footer", text: "Hi" }],
+    ["section:header text:Hi,color:red", { section: "header", text: "Hi", color: "red" }],
+    ["section:header text:A,B", { section: "header", text: "A,B" }],
+    [
+      "section:header text:https://a.example,https://b.example",
+      {
+        section: "header",
+        text: "https://a.example,https://b.example",
+      },
+    ],
     ["section:header text:12:30", { section: "header", text: "12:30" }],
     ["section:header text:(b)", { section: "header", text: "(b)" }],
     ["section: header text: Hello", { section: "header", text: "Hello" }],
@@ -129,6 +139,8 @@ describe("a command that is not right is refused and told", () => {
     ["make the header red", "plain words go into `description`"],
     ["section:header color:darker", "is not a colour"],
     ["section:header color:#12345", "`#FF0080`"],
+    ['section:header text:"Hi" section:footer text:"Bye"', "one section"],
+    ["section:header text:Hi section:footer color:red", "command of its own for `footer`"],
     ['section:header links:"/about"', "needs a text before its target"],
     ['section:header links:"About javascript:alert(1)"', "not an address"],
     ["section:header links:About https://x.example", '`links:"About https://x.example"`'],
@@ -166,6 +178,80 @@ describe("a command that is not right is refused and told", () => {
   it("which of two was meant, when a name fits both", () => {
     const twins = [section("left", [], { label: "Box" }), section("right", [], { label: "Box" })];
     expect(refusal("section:box text:x", { version: "1", sections: twins })).toContain("`left` or `right`");
+  });
+});
+
+describe("a text and a target", () => {
+  it.each([
+    "GitHub https://git.example",
+    "GitHub - https://git.example",
+    "GitHub – https://git.example",
+    "GitHub: https://git.example",
+    "GitHub → https://git.example",
+    "GitHub->https://git.example",
+    "GitHub => https://git.example",
+    "GitHub | https://git.example",
+    "GitHub, https://git.example",
+    "GitHub (https://git.example)",
+    "GitHub <https://git.example>",
+    "[GitHub](https://git.example)",
+    "“GitHub”: https://git.example",
+    "'GitHub' 'https://git.example'",
+    "`GitHub` `https://git.example`.",
+    "GitHub\nhttps://git.example",
+  ])("are told from what stands between them: %s", (value) => {
+    expect(readLinks(value)).toEqual([{ label: "GitHub", href: "https://git.example" }]);
+  });
+
+  it.each<[string, [string | null, string | null][]]>([
+    [
+      "About /about Docs /docs",
+      [
+        ["About", "/about"],
+        ["Docs", "/docs"],
+      ],
+    ],
+    [
+      "About /about and Docs /docs",
+      [
+        ["About", "/about"],
+        ["Docs", "/docs"],
+      ],
+    ],
+    [
+      "About /about\nDocs /docs",
+      [
+        ["About", "/about"],
+        ["Docs", "/docs"],
+      ],
+    ],
+    [
+      "About,/about; Docs,/docs",
+      [
+        ["About", "/about"],
+        ["Docs", "/docs"],
+      ],
+    ],
+    ["Log in / Sign up /login", [["Log in / Sign up", "/login"]]],
+    ["Home /", [["Home", "/"]]],
+    ["Any questions? /faq", [["Any questions?", "/faq"]]],
+    ["“Terms, Conditions” /terms", [["Terms, Conditions", "/terms"]]],
+    ["1,000 reasons /why", [["1,000 reasons", "/why"]]],
+    ["GitHub github.com/acme", [["GitHub", "github.com/acme"]]],
+  ])("of each link: %s", (value, links) => {
+    expect(readLinks(value)).toEqual(links.map(([label, href]) => ({ label, href })));
+  });
+
+  it.each([
+    "/about About",
+    "About /about /team",
+    "add About /about",
+    "a link to About /about",
+    "About to /about",
+    "text: About, target: /about",
+    'label "About" href "/about"',
+  ])("are not guessed: %s", (value) => {
+    expect(readLinks(value).map(({ label }) => label)).toContain(null);
   });
 });
 

@@ -34,6 +34,14 @@ describe("a description that leaves something open", () => {
 
   describe("asks what a link is, where it is to be, or says that it cannot be", () => {
     it.each<[string, string]>([
+      ["add a link after About called FAQ going to /faq to the menu", "navbar? value:links"],
+      ["add a link at the end of the menu called FAQ going to /faq", "navbar? value:links"],
+      ["add a FAQ link at the start of the menu going to /faq", "navbar? target:FAQ + change"],
+      ["add a link somewhere in the menu to /faq", "navbar? value:links"],
+      ["add a link that opens the chat to the header", "header? value:links"],
+      ["add FAQ and Pricing to the menu", "navbar? value:links"],
+      ["add FAQ, Pricing to the menu pointing to /faq and /pricing", "navbar? value:links"],
+      ['add a link "Shop" (shop.example.com) to the navbar', "navbar? target:Shop"],
       ["add a red link to the navbar", "navbar? value:links"],
       ["add a big About link to the navbar", "navbar? value:links"],
       ["add 3 links to the navbar", "navbar? value:links"],
@@ -80,6 +88,8 @@ describe("a description that leaves something open", () => {
       ["make the header red and the footer blue", "? section of header footer"],
       ["change the header and footer to blue", "? section of header footer"],
       ['change the header text to "a" and footer text to "b"', "? section of header footer"],
+      ["make the header say Hi and the footer say Bye", "? section of header footer"],
+      ["make the header's text say Hi and the footer's text say Bye", "? section of header footer"],
       ["make the header red and delete the footer", "? section of header footer"],
       ["swap the header and the footer", "? section of header footer"],
     ])("%s", (words, meaning) => {
@@ -152,6 +162,99 @@ describe("a description that leaves something open", () => {
     });
   });
 
+  describe("asks whether words without quotes are the text itself", () => {
+    it.each([
+      "the current year",
+      "today's date",
+      "its previous value",
+      "the one in the screenshot",
+      "a quote by Shakespeare",
+      "the best bakery in town",
+      "nothing",
+      "blank",
+      "none",
+      "default",
+      "centered",
+      "left aligned",
+      "all lowercase",
+      "size 14",
+      "French",
+      "german please",
+      "maybe Made with love",
+      "either Made with love or Made with care",
+      "sth like Made with love",
+    ])("change the footer text to %s", (text) => {
+      expect(inShort(`change the footer text to ${text}`, sample)).toBe("footer? value:text");
+    });
+
+    it.each(["The best bakery in town", "best bakery in town", "our story", "Nothing but bread"])(
+      "and takes for it: %s",
+      (text) => {
+        expect(inShort(`change the footer text to ${text}`, sample)).toBe(`footer: text=${text}`);
+      },
+    );
+  });
+
+  describe("asks whether the last words belong to a text without quotes", () => {
+    it.each([
+      "in bold",
+      "(bold)",
+      "in italics",
+      "in all caps",
+      ", bigger",
+      "with a heart emoji",
+      "followed by a heart",
+      "everywhere",
+      "on all pages",
+      "on mobile",
+      "on the left",
+      "in a large font",
+      "in French",
+      "translated to German",
+      "or something like that",
+      "lol",
+      "ok?",
+      ", if you can",
+      "if possible",
+      "asap",
+      ", right now",
+      ", for us",
+      "and keep it simple",
+      "and leave it to us",
+      "and don't worry about it",
+      "and the header too",
+      "and the header",
+      "and red background",
+      "and the color is blue",
+      "+ color to blue",
+      "/ color to blue",
+      "with the color blue",
+      "with blue as color",
+      "text color to blue",
+    ])("change the footer text to Made with love %s", (end) => {
+      const text = `Made with love${end.startsWith(",") ? "" : " "}${end}`;
+      expect(inShort(`change the footer text to ${text}`, sample)).toBe("footer? value:text");
+    });
+
+    it.each([
+      "Made in Germany",
+      "Call us at 555-1234",
+      "Open from 9 to 5",
+      "A, B and C",
+      "Buy now",
+      "Made for us",
+      "Hello...",
+      "Read more",
+      "Made with love :)",
+      "Be Bold",
+      "Fish and chocolate",
+      "Call us by phone or e-mail",
+      "Learn to speak French with us",
+    ])("and not about those of %s", (text) => {
+      expect(inShort(`change the footer text to ${text}`, sample)).toBe(`footer: text=${text}`);
+    });
+  });
+
   describe("asks where a text without quotes ends", () => {
     it.each<[string, string]>([
       ["change header text to hi footer text to bye", "header? value:text"],
@@ -207,6 +310,11 @@ describe("a description that leaves something open", () => {
       ["make the header red, not the footer", "header: color=red"],
     ])("%s", (words, meaning) => {
       expect(inShort(words, sample)).toBe(meaning);
+    });
+
+    it("and asks when it is just what changes", () => {
+      const words = "change the footer text to Made with love and keep the text";
+      expect(inShort(words, sample)).toBe("footer? change [text=Made with love]");
     });
   });
 

@@ -206,6 +206,9 @@ describe("a description in plain English", () => {
       ["make the header red, please, thanks", "header: color=red"],
       ["change the header text to Hello please", "header: text=Hello"],
       ["change the header text to Hello, thanks", "header: text=Hello"],
+      ["change the header text to Stay tuned... thanks!", "header: text=Stay tuned..."],
+      ["make the header red, if you can", "header: color=red"],
+      ['change the header text to "Hello" while keeping the color', "header: text=Hello"],
       ['can you change the footer text to "Hello"?', "footer: text=Hello"],
       ["I think the header should be red", "header: color=red"],
       ["actually, make the header blue", "header: color=blue"],
@@ -216,6 +219,24 @@ describe("a description in plain English", () => {
 
   describe("adds links", () => {
     it.each<[string, string]>([
+      ["add a link to the menu: label FAQ, url /faq", "navbar: links=FAQ -> /faq"],
+      ["add a link with text FAQ and target /faq to the menu", "navbar: links=FAQ -> /faq"],
+      ['add a link with the text "FAQ" and the url "/faq" to the menu', "navbar: links=FAQ -> /faq"],
+      ["add a link to the menu, called FAQ, pointing to /faq", "navbar: links=FAQ -> /faq"],
+      ["add a link to Log in / Sign up at /login in the header", "header: links=Log in / Sign up -> /login"],
+      ["add an About link pointing to our team (/team) to the navbar", "navbar: links=About -> /team"],
+      ['add a new menu item "FAQ" (/faq)', "navbar: links=FAQ -> /faq"],
+      ["add a nav item called FAQ that points to /faq", "navbar: links=FAQ -> /faq"],
+      ["add [GitHub](https://git.example/a) to the navbar", "navbar: links=GitHub -> https://git.example/a"],
+      ["add a Git link to <https://git.example> in the header", "header: links=Git -> https://git.example"],
+      [
+        "add links to the header: [X](https://x.example) and [Our blog](/blog)",
+        "header: links=X -> https://x.example; Our blog -> /blog",
+      ],
+      [
+        "add links to the header: X - https://x.example, Insta - https://i.example",
+        "header: links=X -> https://x.example; Insta -> https://i.example",
+      ],
       ["add Contact (/contact) to the navbar", "navbar: links=Contact -> /contact"],
       ["Add a Shop link (/shop) to the top menu", "navbar: links=Shop -> /shop"],
       ["add a link About -> /about to the navbar", "navbar: links=About -> /about"],

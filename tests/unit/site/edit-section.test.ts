@@ -98,10 +98,71 @@ describe("an edit", () => {
     );
   });
 
-  it("changes the style that counts when one is there twice", () => {
-    const before = '<h1 style="color: red; color: green">Old</h1>';
-    expect(outcomeOf("a.html", [color], before, { color: "blue" })).toBe(
-      '<h1 style="color: red; color: blue">Old</h1>',
+  it.each([
+    ["color: red; color: green", "color: red; color: blue"],
+    ["color: red !important; color: green", "color: blue !important; color: green"],
+  ])("changes the style that counts when one is there twice: %s", (before, after) => {
+    expect(outcomeOf("a.html", [color], `<h1 style="${before}">Old</h1>`, { color: "blue" })).toBe(
+      `<h1 style="${after}">Old</h1>`,
+    );
+  });
+
+  it("tells custom properties apart by case, and other styles not", () => {
+    const custom = { ...color, style: "--brand", value: "text" };
+    expect(outcomeOf("a.html", [custom], '<h1 style="--brand: 1; --Brand: 2">x</h1>', { color: "3" })).toBe(
+      '<h1 style="--brand: 3; --Brand: 2">x</h1>',
+    );
+    expect(outcomeOf("a.html", [color], '<h1 style="COLOR: red">x</h1>', { color: "blue" })).toBe(
+      '<h1 style="COLOR: blue">x</h1>',
+    );
+  });
+
+  it.each([
+    ["<h1 id='a' /* why */ />", "<h1 id='a' /* why */ >New</h1>"],
+    ["<h1 id='a' // why\n/>", "<h1 id='a' // why\n>New</h1>"],
+    ["<h1 / >", "<h1>New</h1>"],
+  ])("keeps the comments in a tag that gets its first text: %s", (before, after) => {
+    expect(outcomeOf("a.jsx", [title], `const node = ${before};`, { title: "New" })).toBe(
+      `const node = ${after};`,
+    );
+  });
+
+  it.each([
+    ["{ /* none yet */ }", '{ color: "blue" /* none yet */ }'],
+    ["{// none yet\n}", '{ color: "blue" // none yet\n}'],
+    ["{}", '{ color: "blue" }'],
+  ])("keeps the comments in a style object that gets its first style: %s", (before, after) => {
+    expect(outcomeOf("a.jsx", [color], `const node = <h1 style={${before}} />;`, { color: "blue" })).toBe(
+      `const node = <h1 style={${after}} />;`,
+    );
+  });
+
+  it.each([
+    ["class", "class"],
+    ["class", "className"],
+    ["className", "className"],
+  ])("changes the %s that the file writes as %s", (attribute, written) => {
+    const look = { id: "look", kind: "attribute", selector: "h1", attribute };
+    expect(outcomeOf("a.jsx", [look], `const node = <h1 ${written}="old" />;`, { look: "new" })).toBe(
+      `const node = <h1 ${written}="new" />;`,
+    );
+  });
+
+  it("adds an attribute in the spelling of the language", () => {
+    const look = { id: "look", kind: "attribute", selector: "h1" };
+    expect(outcomeOf("a.html", [{ ...look, attribute: "className" }], "<h1>x</h1>", { look: "new" })).toBe(
+      '<h1 class="new">x</h1>',
+    );
+    expect(outcomeOf("a.jsx", [{ ...look, attribute: "class" }], PAGE, { look: "new" })).toBe(
+      'const node = <h1 className="new">Old</h1>;\n',
+    );
+  });
+
+  it("adds links to the body of a page as well, whose text browsers put together across its end", () => {
+    const links = { id: "links", kind: "link", selector: "body", template: '<a href="{href}">{label}</a>' };
+    const before = '<body>\n<a href="/">Home</a>\n</body>\n</html>\n';
+    expect(outcomeOf("a.html", [links], before, { links: [{ label: "A", href: "/a" }] })).toBe(
+      before.replace("Home</a>\n", 'Home</a>\n<a href="/a">A</a>\n'),
     );
   });
 });
@@ -200,6 +261,9 @@ describe("a change is refused", () => {
   it("when the property would not be found afterwards", () => {
     const fragile = { ...target, selector: 'a[href="/old"]' };
     expect(outcomeOf("a.html", [fragile], '<a href="/old">x</a>', { target: "/new" })).toBe("not-verified");
+    expect(messageOf("a.html", [fragile], '<a href="/old">x</a>', { target: "/new" })).toBe(
+      "Target could not be changed: its selector would not find it any more. Nothing was changed; the selector in ux-agent.json has to be corrected.",
+    );
   });
 
   it("when the file cannot be parsed, with the reason", () => {
@@ -270,6 +334,56 @@ describe("a change is refused", () => {
       ).toBe("not-editable");
     },
   );
+
+  it.each([
+    "<h1 {...props} />",
+    "<h1 {...props}></h1>",
+    "<h1 {...props}>\n{/* c */}\n</h1>",
+    "<h1 children={title} />",
+    "<h1 dangerouslySetInnerHTML={{ __html: page }} />",
+  ])("when nothing is written in the element, and code may say what it shows: %s", (node) => {
+    expect(outcomeOf("a.jsx", [title], `const node = ${node};`, { title: "New" })).toBe("holds-code");
+  });
+
+  it.each(["<img data-x />", "<input data-x></input>"])("when React would not take a text: %s", (node) => {
+    const property = { ...title, selector: "[data-x]" };
+    expect(outcomeOf("a.jsx", [property], `const node = ${node};`, { title: "New" })).toBe("not-editable");
+  });
+
+  it.each([
+    ["script", "src", "<script src='/a.js'></script>"],
+    ["script", "type", "<script type='application/json'>{}</script>"],
+    ["base", "href", "<base href='/'>"],
+    ["link", "href", "<link rel=stylesheet href='/a.css'>"],
+    ["link", "href", "<link rel='alternate stylesheet' href='/a.css'>"],
+    ["meta", "content", "<meta http-equiv=refresh content='5'>"],
+    ["embed", "src", "<embed src='/a'>"],
+    ["object", "data", "<object data='/a'></object>"],
+    ["animate", "values", "<svg><a><animate attributeName=href values='/a'/></a></svg>"],
+  ])("when the attributes of the element decide what runs: %s %s", (selector, attribute, page) => {
+    const property = { ...target, selector, attribute };
+    expect(outcomeOf("a.html", [property], page, { target: "https://elsewhere.example/x" })).toBe(
+      "not-editable",
+    );
+  });
+
+  it("when a component of a framework loads a script", () => {
+    const property = { ...target, selector: "Script", attribute: "src" };
+    expect(outcomeOf("a.jsx", [property], "const node = <Script src='/a.js' />;", { target: "/b.js" })).toBe(
+      "not-editable",
+    );
+  });
+
+  it("but not for what is only shown or read: a page's icon, address and description", () => {
+    const icon = { ...target, selector: "link[rel~=icon]" };
+    const description = { ...target, selector: "meta", attribute: "content" };
+    expect(
+      outcomeOf("a.html", [icon], "<link rel='shortcut icon' href='/a.png'>", { target: "/b.png" }),
+    ).toBe("<link rel='shortcut icon' href='/b.png'>");
+    expect(outcomeOf("a.html", [description], "<meta name=x content='a'>", { target: "b" })).toBe(
+      "<meta name=x content='b'>",
+    );
+  });
 
   it("when code decides the attribute or the style", () => {
     expect(outcomeOf("a.jsx", [target], "const node = <a href={x}>x</a>;", { target: "/y" })).toBe(

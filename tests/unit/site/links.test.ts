@@ -100,6 +100,13 @@ describe("links", () => {
     expect(linksInJsx(outcomeOf("a.jsx", JSX, [link])).at(-1)).toEqual(link);
   });
 
+  it.each(["<ul {...props}></ul>", "<ul {...props}>\n</ul>", "<ul children={items}></ul>"])(
+    "are not put where code may put others: %s",
+    (list) => {
+      expect(outcomeOf("a.jsx", `const node = ${list};`, [{ label: "x", href: "/x" }])).toBe("holds-code");
+    },
+  );
+
   it("have any label as it was given, and nothing around the list changes", () => {
     fc.assert(
       fc.property(hostileText, (label) => {
@@ -146,8 +153,30 @@ describe("the template of links", () => {
     '<a title="{href}"><script>{label}</script></a>',
     '<li data-x="{href}"></li>{label}',
     '<a href="{href}">{label}',
+    '<a href="{href}">{t("{label}")}</a>',
+    '<a href="{href}">{t({label})}</a>',
+    "<a href={base({href})}>{label}</a>",
+    '<a href="{href}" title={t({label})}>{label}</a>',
+    "<a href=\"javascript:go('{href}')\">{label}</a>",
+    '<a href="java&#115;cript:go({href})">{label}</a>',
+    '<a href="/{href}">{label}</a>',
+    '<li><script src="{href}" /><a href="{href}">{label}</a></li>',
   ])("cannot be %s", (template) => {
     expect(outcomeOf("a.jsx", JSX, [link], template)).toBe("bad-template");
+  });
+
+  it.each([
+    '<li><a href="{href}">{{ t("{label}") }}</a></li>',
+    '<li><a href="{{ base }}{href}">{label}</a></li>',
+    '<li><a href="{href}" title="{{ t(\'{label}\') }}">{label}</a></li>',
+    '<li><a href="//{href}">{label}</a></li>',
+  ])("cannot be %s in HTML", (template) => {
+    expect(outcomeOf("a.html", HTML, [link], template)).toBe("bad-template");
+  });
+
+  it("may complete an address of the site", () => {
+    const template = '<li><a href="/en{href}?from=menu">{label}</a></li>';
+    expect(outcomeOf("a.html", HTML, [link], template)).toContain('<a href="/en/c?from=menu">');
   });
 });
 

@@ -54,6 +54,35 @@ describe("a proposed ux-agent.json", () => {
     ]);
   });
 
+  it.each([
+    [
+      `<div class="wrap header"><h1>Hello</h1><ul class="menu"><li><a href="a.html">A</a></li></ul></div>
+      <div id="content"><p>Text</p><a href="tel:1">Call</a></div>`,
+      ["header title color links", "main text color"],
+    ],
+    ["<body><h1>Hello</h1><p>Text</p>", ["main title text color"]],
+  ])("finds the parts of a page by ids and classes, and else takes all of it: %s", (page, parts) => {
+    expect(
+      propose("a.html", page).map(({ id, properties }) =>
+        [id, ...properties.map((each) => each.id)].join(" "),
+      ),
+    ).toEqual(parts);
+  });
+
+  it("takes all of a component without landmarks", () => {
+    const hero = "export const Hero = () => <section className='hero'><h2>Words</h2></section>;";
+    expect(propose("src/Hero.tsx", hero)).toEqual([
+      {
+        id: "hero",
+        file: "src/Hero.tsx",
+        properties: [
+          { id: "title", kind: "text", selector: "h2" },
+          { id: "color", kind: "style", selector: ".hero", style: "color" },
+        ],
+      },
+    ]);
+  });
+
   it("calls a component by its file, and leaves out what code decides", () => {
     const hero =
       "export const Hero = ({ title }) => <main><h1>{title}</h1><p>Words</p><img alt='A boat' src={x} /></main>;";
@@ -120,6 +149,25 @@ describe("a proposed ux-agent.json", () => {
       { path: "b.html", content },
     ];
     expect(proposeDefinition(sources).sections.map(({ id }) => id)).toEqual(["footer", "footer-2"]);
+  });
+
+  it("does not number a section like one that is there", () => {
+    const content = bytes("<footer><p>x</p></footer>");
+    const paths = ["Card.jsx", "Card-2.jsx", "b/Card.jsx"];
+    const sources = paths.map((path) => ({ path, content: bytes("const n = <main><p>x</p></main>;") }));
+    expect(proposeDefinition([...sources, { path: "a.html", content }]).sections.map(({ id }) => id)).toEqual(
+      ["card", "card-2", "card-3", "footer"],
+    );
+  });
+
+  it.each([
+    ["app/page.tsx", "home"],
+    ["src/pages/index.jsx", "home"],
+    ["app/(shop)/about-us/page.tsx", "about-us"],
+    ["src/components/Hero/index.jsx", "hero"],
+    ["app/layout.tsx", "layout"],
+  ])("calls %s %s", (path, id) => {
+    expect(propose(path, "const n = <main><p>x</p></main>;").map((section) => section.id)).toEqual([id]);
   });
 
   it("is empty for what cannot be edited", () => {

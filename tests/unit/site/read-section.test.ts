@@ -67,6 +67,10 @@ describe("selectors in HTML", () => {
     ["template p", "no-match"],
     ["foreignobject em", "deep"],
     ["html > head > title", "T"],
+    [":root > head > title", "T"],
+    [":not(html, head) > title", "no-match"],
+    ["h1:empty", "no-match"],
+    ["header:has(> h1:not(:empty)) h1", "H"],
   ])("%s means “%s”", (selector, text) => {
     expect(textOf("a.html", selector, page)).toBe(text);
   });

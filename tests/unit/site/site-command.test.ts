@@ -60,6 +60,16 @@ describe("npm run site -- check", () => {
     expect(errors).toContain("✖ sections[1].id is missing: add a text in quotes");
   });
 
+  it.each([
+    ["", "✖ ux-agent.json is not valid JSON at line 1, column 1 (value expected): correct it there"],
+    ["[]", "✖ ux-agent.json must be an object { … }"],
+  ])("names the file where the whole of it is wrong: %j", async (content, problem) => {
+    await writeFile(join(repository, "ux-agent.json"), content);
+    const { code, errors } = await site("check", repository);
+    expect(code).toBe(1);
+    expect(errors).toContain(problem);
+  });
+
   it("names every selector that does not work and fails", async () => {
     const header = join(repository, "src/components/Header.jsx");
     await writeFile(header, (await readFile(header, "utf8")).replace("header-title", "headline"));

@@ -63,7 +63,7 @@ describe("a ux-agent.json", () => {
   it("is refused when it is not UTF-8", () => {
     expect(readSiteDefinition(new Uint8Array([0xff, 0xfe, 0x00]))).toMatchObject({
       ok: false,
-      problems: [{ path: "", message: "ux-agent.json is not UTF-8 text: save it as UTF-8 first." }],
+      problems: [{ path: "", message: "is not UTF-8 text: save it as UTF-8 first." }],
     });
   });
 
@@ -86,6 +86,12 @@ describe("a ux-agent.json", () => {
       "sections[0].file must be a text in quotes",
       "sections[0].properties[0].kind must be one of text, attribute, style, link, variable, value",
       "sections[0].properties[1].selector is missing: add a text in quotes",
+    ]);
+  });
+
+  it("is told what a number has to be", () => {
+    expect(withProperty({ kind: "text", selector: "h1", maxLength: 0.5 })).toEqual([
+      "sections[0].properties[0].maxLength must be a whole number",
     ]);
   });
 
@@ -140,12 +146,18 @@ describe("the file of a section", () => {
     ["", "is empty"],
     [".git/hooks/x.html", "is not a place"],
     [".github/page.html", "is not a place"],
+    [".GIT/x.html", "is not a place"],
+    [".vscode/tasks.json", "is not a place"],
+    ["src/.eslintrc.json", "is not a place"],
     ["a/node_modules/b/c.css", "is not a place"],
     ["package.json", "is a configuration file"],
     ["package-lock.json", "is a configuration file"],
     ["composer.json", "is a configuration file"],
     ["vercel.json", "is a configuration file"],
     ["app/ux-agent.json", "is a configuration file"],
+    ["Package.JSON", "is a configuration file"],
+    ["tsconfig.app.json", "is a configuration file"],
+    ["babel.config.json", "is a configuration file"],
     ["app.min.css", "is a minified file"],
     [
       "src/App.vue",
@@ -156,6 +168,10 @@ describe("the file of a section", () => {
     ["Makefile", "is not a file that can be edited"],
   ])("cannot be %s", (file, problem) => {
     expect(withSection({ file })[0]).toContain(`sections[0].file ${problem}`);
+  });
+
+  it.each([".well-known/page.html", "content/config.json", "public/manifest.json"])("may be %s", (file) => {
+    expect(withSection({ file }).filter((problem) => problem.includes("].file "))).toEqual([]);
   });
 
   it("decides which kinds of edit there are", () => {
@@ -193,6 +209,19 @@ describe("a property", () => {
     ],
     [
       { kind: "attribute", selector: "a", attribute: "srcdoc" },
+      "attribute is an attribute that can run code",
+    ],
+    [
+      { kind: "attribute", selector: "a", attribute: "data-on:click" },
+      "attribute is an attribute that can run code",
+    ],
+    [{ kind: "attribute", selector: "a", attribute: "_" }, "attribute is an attribute that can run code"],
+    [
+      { kind: "attribute", selector: "iframe", attribute: "sandbox" },
+      "attribute is an attribute that can run code",
+    ],
+    [
+      { kind: "attribute", selector: "a", attribute: "set:html" },
       "attribute is an attribute that can run code",
     ],
     [{ kind: "attribute", selector: "a", attribute: "style" }, "attribute cannot be style"],

@@ -1,0 +1,22 @@
+import type { SiteDirectory } from "./site-directory.ts";
+import { type OpenSite, readDefinition } from "./site-reader.ts";
+
+export interface RefreshPorts {
+  openSite(key: string): Promise<OpenSite | null>;
+  sites: Pick<SiteDirectory, "keepCatalogue">;
+  warn(message: string, details: { error: unknown; site: string }): void;
+}
+
+/**
+ * Keeps what can be changed on a site as its repository says now. It is a wish, not a decision: what does not work is
+ * not tried again before somebody next asks for something that is not known.
+ */
+export async function refreshCatalogue(ports: RefreshPorts, key: string): Promise<void> {
+  try {
+    const site = await ports.openSite(key);
+    const read = site && (await readDefinition(site));
+    if (read?.ok) await ports.sites.keepCatalogue(key, read.catalogue);
+  } catch (error) {
+    ports.warn("What can be changed could not be read again", { error, site: key });
+  }
+}
