@@ -64,6 +64,18 @@ test("what changes about a site counts within a minute, in containers that know 
   expect((await ask()).words).toContain("another role");
 });
 
+test("the first request of a deployment waits for execution to read the site, and the next is answered at once", async () => {
+  const ask = () => system.slash(ANN, { command: 'section:nowhere text:"x"' });
+  await system.app.sites.remove("default");
+  system.use(system.newContainer());
+  expect((await ask()).reply.type, "deferred: nobody knows the site yet").toBe(5);
+  await system.deliver();
+  expect(system.message.content).toContain("no section called “nowhere”");
+  const next = await ask();
+  expect(next.ephemeral).toBe(true);
+  expect(next.words).toContain("no section called “nowhere”");
+});
+
 const addSection = async (id: string) => {
   const written = await readFile(`${system.site.path}/ux-agent.json`, "utf8");
   const definition = JSON.parse(written) as { sections: { id: string; names?: string[] }[] };
