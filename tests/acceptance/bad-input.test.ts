@@ -59,6 +59,12 @@ describe("a request", () => {
     expect(await system.post({ body, headers })).toMatchObject({ statusCode: 401 });
   });
 
+  test.each([-299, 299])("with a timestamp %i seconds off is answered", async (seconds) => {
+    const body = JSON.stringify(ping);
+    const headers = system.sign(body, new Date(system.time + seconds * 1000));
+    expect(await system.post({ body, headers })).toMatchObject({ statusCode: 200 });
+  });
+
   test("of an unknown type or an unknown command gets a polite answer", async () => {
     const unknown = await system.send(system.bodies.interaction(ANN, { type: 4, data: {} }));
     expect(unknown).toMatchObject({ status: 200, ephemeral: true });

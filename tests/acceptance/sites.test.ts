@@ -14,17 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const asked = async () => {
-  system.use(system.newContainer());
-  return system.slash(ANN, { command });
-};
-
 describe("a server's own site", () => {
-  test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
+  beforeAll(async () => {
     const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
+    if (!catalogue) throw new Error("The default site has no catalogue");
     await system.app.sites.put({ guild_id: GUILD, repository: "owner/name", asker_role_ids: ["7"] });
-    if (catalogue) await system.app.sites.keepCatalogue(GUILD, catalogue);
-    const answer = await asked();
+    await system.app.sites.keepCatalogue(GUILD, catalogue);
+    system.use(system.newContainer());
+  });
+
+  test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
+    const answer = await system.slash(ANN, { command });
     expect(answer.ephemeral).toBe(true);
     expect(answer.words).toBe("You need another role in this server to ask for changes: <@&7>.");
     expect(await system.table.item(answer.id)).toBeUndefined();
@@ -48,8 +48,32 @@ describe("a server's own site", () => {
     expect(await system.app.sites.remove(GUILD)).toBe(true);
     expect(await system.app.sites.remove(GUILD)).toBe(false);
     await system.app.sites.keepCatalogue(GUILD, { version: "read a moment before", sections: [] });
-    expect(await system.table.item((await asked()).id)).toMatchObject({ site: "default" });
+    system.use(system.newContainer());
+    const { id } = await system.slash(ANN, { command });
+    expect(await system.table.item(id)).toMatchObject({ site: "default" });
   });
+});
+
+test("what changes about a site counts within a minute, in containers that know it already", async () => {
+  const guild_id = "200000000000000002";
+  const ask = () => system.send({ ...system.bodies.slash(ANN, { command }), guild_id });
+  expect((await ask()).reply.type, "the default is anyone's").toBe(5);
+  await system.app.sites.put({ guild_id, repository: "owner/name", asker_role_ids: ["7"] });
+  expect((await ask()).reply.type, "it is remembered").toBe(5);
+  system.passMinutes(1);
+  expect((await ask()).words).toContain("another role");
+});
+
+test("the first request of a deployment waits for execution to read the site, and the next is answered at once", async () => {
+  const ask = () => system.slash(ANN, { command: 'section:nowhere text:"x"' });
+  await system.app.sites.remove("default");
+  system.use(system.newContainer());
+  expect((await ask()).reply.type, "deferred: nobody knows the site yet").toBe(5);
+  await system.deliver();
+  expect(system.message.content).toContain("no section called “nowhere”");
+  const next = await ask();
+  expect(next.ephemeral).toBe(true);
+  expect(next.words).toContain("no section called “nowhere”");
 });
 
 const addSection = async (id: string) => {

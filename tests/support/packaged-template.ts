@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 
 /** The CloudFormation template that a deployment sends. */
@@ -25,15 +25,16 @@ const run = promisify(execFile);
 /** Packages a stage as `npx serverless package` does, without any setting of the machine. */
 export async function packagedTemplate(stage: string): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-package-"));
-  const build = `buildFolder=.ux-agent/build-test-${stage}-${process.pid}`;
+  const build = join(".ux-agent", basename(folder));
   try {
-    const args = [serverless, "package", "--stage", stage, "--package", folder, "--param", build];
+    const param = `buildFolder=${build}`;
+    const args = [serverless, "package", "--stage", stage, "--package", folder, "--param", param];
     await run(process.execPath, args, { env: { PATH: process.env["PATH"], HOME: folder } });
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;
   } finally {
     await rm(folder, { recursive: true, force: true });
-    await rm(`.ux-agent/build-test-${stage}-${process.pid}`, { recursive: true, force: true });
+    await rm(build, { recursive: true, force: true });
   }
 }
 

@@ -16,6 +16,10 @@ const problemsOf = (
 };
 
 describe("the environment", () => {
+  test("is the same for everyone who reads it", () => {
+    expect(Object.isFrozen(readConfig([], {}))).toBe(true);
+  });
+
   test("has the defaults of the design", () => {
     expect(readConfig([], {})).toMatchObject({
       TABLE_NAME: "ux-agent-conversations",

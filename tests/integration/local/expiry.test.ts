@@ -41,6 +41,21 @@ describe("expiry, locally", () => {
     ]);
   });
 
+  it("leaves what somebody renews at that moment", async () => {
+    const slow = new DynamoDBClient(engineAccess(inject("engineUrl")));
+    slow.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === "DeleteItemCommand") await put("now", seconds + 3600);
+          return next(args);
+        },
+      { step: "initialize" },
+    );
+    await new Expiry(slow, table).sweep(new Date(now.getTime() + 1000));
+    expect(await isThere("now")).toBe(true);
+    slow.destroy();
+  });
+
   it("lets the stream say that DynamoDB deleted it, once", () => {
     expect(expiry.attribute(removal("past"))).toMatchObject({
       userIdentity: { type: "Service", principalId: "dynamodb.amazonaws.com" },

@@ -28,15 +28,13 @@ afterEach(async () => {
   await following;
 });
 
+const nothing = async () => {};
+
 /** Follows the table's stream as serverless.yml says. */
-async function follow(
-  invoke: (batch: StreamRecord[]) => Promise<Handled>,
-  giveUp = async () => {},
-): Promise<void> {
+async function follow(invoke: (batch: StreamRecord[]) => Promise<Handled>, from = streams): Promise<void> {
   const { event } = await readStreamEvent();
-  following = followStream({ client: streams, table, event, invoke, giveUp, signal: end.signal }).catch(
-    () => undefined,
-  );
+  const { signal } = end;
+  following = followStream({ client: from, table, event, invoke, giveUp: nothing, signal }).catch(nothing);
 }
 
 const put = (id: string, status: string, entity = "conversation") =>
@@ -98,5 +96,32 @@ describe("the stream, locally", () => {
     await vi.waitFor(() => expect(new Set(calls.slice(1).flat()).size).toBe(2), { timeout: 10_000 });
     expect(new Set(calls.flat()).size).toBe(3);
     expect(calls.slice(1).flat()).not.toContain(calls[0]?.[0]);
+  });
+
+  it("goes on behind the last event when its iterator has expired", async () => {
+    const got: StreamRecord[] = [];
+    let expired = false;
+    const expiring = new DynamoDBStreamsClient(access);
+    expiring.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== "GetRecordsCommand" || got.length === 0 || expired) return next(args);
+          expired = true;
+          throw new Error("ExpiredIteratorException");
+        },
+      { step: "initialize" },
+    );
+    await put("1", "drafting");
+    await follow(async (batch) => {
+      got.push(...batch);
+      return { done: batch.length };
+    }, expiring);
+    await vi.waitFor(() => expect(expired).toBe(true), { timeout: 10_000 });
+    await put("2", "drafting");
+    await vi.waitFor(() => expect(got.map(described)).toContainEqual(expect.stringContaining('"2"')), {
+      timeout: 10_000,
+    });
+    expect(got).toHaveLength(2);
+    expiring.destroy();
   });
 });

@@ -5,11 +5,12 @@ import { TransientError } from "#src/errors.ts";
 
 const keys = ["1", "2", "3", "4"].map((id) => ({ pk: { S: id } }));
 
-/** A table that answers at most so many keys of each request, and what it was asked. */
+/** A table that answers at most so many keys of each request, only as they are now, and what it was asked. */
 function tableAnswering(most: number) {
   const asked: number[] = [];
   const send = async ({ input }: BatchGetItemCommand) => {
-    const { Keys = [] } = input.RequestItems?.["t"] ?? {};
+    const { Keys = [], ConsistentRead } = input.RequestItems?.["t"] ?? {};
+    if (!ConsistentRead) throw new Error("What was there a moment ago is not asked for");
     asked.push(Keys.length);
     const left = Keys.slice(most);
     return {

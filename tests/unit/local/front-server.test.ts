@@ -54,6 +54,9 @@ const statusWith = (path: string, headers: Record<string, string>): Promise<numb
     request.once("error", reject).end();
   });
 
+const statusOf = async (bytes: number): Promise<number> =>
+  (await fetch(`${front.url}/interactions`, { method: "POST", body: Buffer.alloc(bytes) })).status;
+
 describe("the front server", () => {
   it("hands over a request as it came, to the byte", async () => {
     const body = Buffer.from([0x7b, 0x22, 0xc3, 0xa9, 0x22, 0x3a, 0x20, 0x31, 0x7d, 0x0d, 0x0a, 0xff, 0x00]);
@@ -131,6 +134,12 @@ describe("the front server", () => {
   it("does not send a request elsewhere, whatever its address says", async () => {
     expect(await statusWith("//evil.example/x", {})).toBe(200);
     expect(seen[0]?.url).toBe("//evil.example/x");
+  });
+
+  it("takes no body that API Gateway would not take", async () => {
+    expect(await statusOf(6_000_001)).toBe(413);
+    expect(seen).toEqual([]);
+    expect(await statusOf(6_000_000)).toBe(200);
   });
 
   it("says that the functions cannot be reached", async () => {
