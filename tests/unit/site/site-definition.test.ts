@@ -51,6 +51,15 @@ describe("a ux-agent.json", () => {
     });
   });
 
+  it("is refused when it says more than the table can keep", () => {
+    const padding = (size: number) => bytes(`${JSON.stringify({ sections: [header] })}${" ".repeat(size)}`);
+    expect(readSiteDefinition(padding(190_000))).toMatchObject({ ok: true });
+    expect(readSiteDefinition(padding(200_000))).toEqual({
+      ok: false,
+      problems: [{ path: "", message: "is over 200 kB: list fewer properties or names" }],
+    });
+  });
+
   it("names line and column where it is not JSON", () => {
     expect(readSiteDefinition(bytes('{\n  "sections": [,]\n}'))).toEqual({
       ok: false,
