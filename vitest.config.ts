@@ -1,15 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 /** A project for each kind of test; those that need DynamoDB share one embedded engine, each file with its own table. */
-const project = (name: string, options: { engine?: boolean; testTimeout?: number } = {}) => ({
+const project = (name: string, options: { globalSetup?: string; testTimeout?: number } = {}) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    testTimeout: options.testTimeout ?? 30_000,
+    testTimeout: 30_000,
     hookTimeout: 30_000,
+    ...options,
     // Vitest's own second is less than a busy machine may take.
     expect: { poll: { timeout: 20_000 } },
-    ...(options.engine ? { globalSetup: "tests/support/engine.ts" } : {}),
   },
 });
 
@@ -18,10 +18,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project("unit"),
-      project("architecture", { testTimeout: 120_000 }),
+      project("architecture", { globalSetup: "tests/support/packaged-template.ts", testTimeout: 120_000 }),
       project("contract", { testTimeout: 60_000 }),
-      project("integration", { engine: true, testTimeout: 120_000 }),
-      project("acceptance", { engine: true, testTimeout: 120_000 }),
+      project("integration", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
+      project("acceptance", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
     ],
   },
 });

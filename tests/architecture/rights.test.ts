@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { buildFunction } from "#deploy/bundle/build-function.ts";
-import { type Template, packagedTemplate, resourcesOf } from "#tests/support/packaged-template.ts";
+import { resourcesOf } from "#tests/support/packaged-template.ts";
 import { actionsOfPorts, eventsOfCallers } from "#tests/support/port-actions.ts";
 
 /**
@@ -18,12 +18,12 @@ const PORTS = new Set([
   "src/sites/site-directory.ts",
 ]);
 
-let template: Template;
+const template = inject("templates").dev;
 let folder: string;
 let actions: Record<string, string[]>;
 beforeAll(async () => {
   folder = await mkdtemp(`${tmpdir()}/ux-agent-rights-`);
-  [template, actions] = await Promise.all([packagedTemplate("dev"), actionsOfPorts()]);
+  actions = await actionsOfPorts();
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
-import { type Template, packagedTemplate, resourcesOf } from "#tests/support/packaged-template.ts";
+import { type Template, resourcesOf } from "#tests/support/packaged-template.ts";
 
 const functions = ["Interactions", "Execution", "Admin"];
 
-let dev: Template;
-let prod: Template;
-beforeAll(async () => {
-  [dev, prod] = await Promise.all([packagedTemplate("dev"), packagedTemplate("prod")]);
-}, 120_000);
+const { dev, prod } = inject("templates");
 
 /** What is named in words, and not by what it refers to. */
 const namesIn = (template: Template): string[] =>

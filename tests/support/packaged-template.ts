@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
 
 /** The CloudFormation template that a deployment sends. */
 export interface Template {
@@ -22,19 +23,29 @@ interface Resource {
 const serverless = createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
 const run = promisify(execFile);
 
-/** Packages a stage as `npx serverless package` does, without any setting of the machine. */
-export async function packagedTemplate(stage: string): Promise<Template> {
+declare module "vitest" {
+  interface ProvidedContext {
+    templates: Record<(typeof stages)[number], Template>;
+  }
+}
+
+const stages = ["dev", "prod"] as const;
+
+/** Packages each stage once for all tests, and one after the other: the framework works in one folder of the project. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide("templates", { dev: await packaged("dev"), prod: await packaged("prod") });
+}
+
+/** As `npx serverless package` does it, without any setting of the machine. */
+async function packaged(stage: (typeof stages)[number]): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-package-"));
-  const build = join(".ux-agent", basename(folder));
   try {
-    const param = `buildFolder=${build}`;
-    const args = [serverless, "package", "--stage", stage, "--package", folder, "--param", param];
+    const args = [serverless, "package", "--stage", stage, "--package", folder];
     await run(process.execPath, args, { env: { PATH: process.env["PATH"], HOME: folder } });
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;
   } finally {
     await rm(folder, { recursive: true, force: true });
-    await rm(build, { recursive: true, force: true });
   }
 }
 
