@@ -1,4 +1,5 @@
 import { GitError, type Git } from "./git-command.ts";
+import { gitIdentity } from "./git-commit.ts";
 import { branchRef, changeRefs, readTraces, withdrawnRef } from "./git-refs.ts";
 import { conversationOf } from "./description.ts";
 import { belongsTo } from "./names.ts";
@@ -18,7 +19,8 @@ export async function withdrawFromGit(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const traces = await readTraces(git, published.branch, conversationId);
     if (traces.withdrawn) return { withdrawn: true };
-    if (await isAncestor(git, published.commit, base)) return { merged: true };
+    if (await isMerged(git, published.commit, traces.branch ?? published.commit, base))
+      return { merged: true };
     if (await remove(git, published, traces.branch, conversationId)) return { withdrawn: true };
   }
   throw unavailable("The branch was changed at the same moment. Please try again.");
@@ -48,12 +50,33 @@ async function conversationBehind(git: Git, { branch, commit }: Published): Prom
   throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
 }
 
-async function isAncestor(git: Git, commit: string, base: string): Promise<boolean> {
+/** Whether the base holds the change: the commit itself, or one that does the same, as squashing and picking make it. */
+async function isMerged(git: Git, commit: string, tip: string, base: string): Promise<boolean> {
+  if ((await unlessOne(git, ["merge-base", "--is-ancestor", commit, base])) !== null) return true;
+  if (await isRepeated(git, commit, base)) return true;
+  return tip !== commit && isRepeated(git, await squashed(git, tip, base), base);
+}
+
+/** `git cherry` marks a commit with `-` when the base has one with the same patch. */
+async function isRepeated(git: Git, commit: string, base: string): Promise<boolean> {
+  const marked = (await git(["cherry", base, commit])).toString("utf8").split("\n");
+  return marked.includes(`- ${commit}`);
+}
+
+/** All that a branch with commits of people adds to the base, as one commit that nothing refers to. */
+async function squashed(git: Git, tip: string, base: string): Promise<string> {
+  const fork = await unlessOne(git, ["merge-base", base, tip]);
+  if (fork === null) return tip;
+  const commit = ["commit-tree", `${tip}^{tree}`, "-p", fork, "-m", "squashed"];
+  return (await git(commit, { env: gitIdentity })).toString("utf8").trim();
+}
+
+/** What git printed; null when it ended with 1, by which `merge-base` says no. */
+async function unlessOne(git: Git, args: string[]): Promise<string | null> {
   try {
-    await git(["merge-base", "--is-ancestor", commit, base]);
-    return true;
+    return (await git(args)).toString("utf8").trim();
   } catch (error) {
-    if (error instanceof GitError && error.exitCode === 1) return false;
+    if (error instanceof GitError && error.exitCode === 1) return null;
     throw error;
   }
 }

@@ -19,10 +19,21 @@ afterEach(async () => {
 });
 afterAll(removeTemplates);
 
+const publishing = () => world.publisher().publish(publication(), welcome);
+
 async function published(): Promise<Published> {
-  const outcome = await world.publisher().publish(publication(), welcome);
+  const outcome = await publishing();
   if (outcome.ok && "published" in outcome) return outcome.published;
   throw new Error(JSON.stringify(outcome));
+}
+
+/** Somebody's work on the base branch, in the way that they merge: `merge` leaves it staged. */
+async function onMain(...merge: string[]): Promise<void> {
+  await world.git(["reset", "--quiet", "--hard"]);
+  await world.commit("main", "elsewhere.txt", "made meanwhile\n");
+  await world.git(["reset", "--quiet", "--hard"]);
+  await world.git(merge);
+  await world.git(["commit", "--quiet", "--no-gpg-sign", "--allow-empty", "-m", "merged"]);
 }
 
 describe("a repository that somebody works in", () => {
@@ -85,6 +96,36 @@ describe("a repository that somebody works in", () => {
     expect(await world.git(["for-each-ref", "--format=%(objectname)", "refs/ux-agent/withdrawn"])).toBe(
       `${tip}\n`,
     );
+  });
+
+  describe("where changes are merged by squashing or picking them", () => {
+    test("a squashed change is merged, also after the page has moved on", async () => {
+      const first = await published();
+      await onMain("merge", "--squash", first.branch);
+      await world.commit("main", HEADER, "another page\n");
+      expect(await world.publisher().withdraw(first)).toEqual({ ok: true, merged: true });
+    });
+
+    test("so is a picked one, whatever else is on its branch", async () => {
+      const first = await published();
+      await world.commit(first.branch, HEADER, "a reviewer's work\n");
+      await onMain("cherry-pick", "--no-commit", first.commit);
+      expect(await world.publisher().withdraw(first)).toEqual({ ok: true, merged: true });
+    });
+
+    test("so is one that was squashed together with a reviewer's work", async () => {
+      const first = await published();
+      await world.commit(first.branch, HEADER, "a reviewer's work\n");
+      await onMain("merge", "--squash", first.branch);
+      expect(await world.publisher().withdraw(first)).toEqual({ ok: true, merged: true });
+    });
+
+    test("another change of the same page is not taken for it", async () => {
+      const first = await published();
+      await onMain("status");
+      await world.commit("main", HEADER, "another page\n");
+      expect(await world.publisher().withdraw(first)).toEqual({ ok: true, withdrawn: true });
+    });
   });
 
   test("says so when a branch stands in the way of ours", async () => {
