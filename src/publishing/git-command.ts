@@ -31,6 +31,12 @@ const SETTINGS = [
   "safe.directory=*",
 ].flatMap((setting) => ["-c", setting]);
 
+/** Trouble that no later try mends: a file of settings that is broken, or written for a newer git. */
+const UNREADABLE_SETTINGS = /bad (?:numeric )?config|unknown repository extension|Expected git repo version/;
+/** Not `bad file`: that is also how git answers to the id of an object that it never had. */
+const DAMAGED =
+  /could not get object info|unable to (?:read tree|unpack)|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt/;
+
 /** git ran and did not do it. */
 export class GitError extends Error {
   override readonly name = "GitError";
@@ -88,6 +94,14 @@ function sterileEnvironment(repository: string): Environment {
 function gitTrouble(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Error | Refusal {
   if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
   if (error.killed) return unavailable("git did not finish in time. Please try again.");
+  if (UNREADABLE_SETTINGS.test(stderr)) {
+    const remedy = "whoever runs the bot can see why with `git status` in it.";
+    return refuse("unavailable", `git cannot read the settings of the site's repository: ${remedy}`);
+  }
+  if (DAMAGED.test(stderr)) {
+    const remedy = "whoever runs the bot can see which with `git fsck` in it.";
+    return refuse("unavailable", `An object of the site's repository is missing or damaged: ${remedy}`);
+  }
   if (/not a git repository|cannot change to .*Not a directory/.test(stderr)) {
     return refuse("not-found", "The configured site repository is not a git repository.");
   }

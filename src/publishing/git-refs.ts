@@ -87,8 +87,10 @@ function nameAndCommit(line: string): [string, string] {
 
 function refusedRef({ message }: GitError): Error {
   if (/exists; cannot (?:create|lock)/.test(message)) return branchInTheWay();
-  if (/Unable to create .*\.lock/.test(message)) {
-    return unavailable("Another program is changing the site's repository. Please try again.");
+  const [, lock] = /Unable to create '(?:.*\/)?([^/']+\.lock)'/.exec(message) ?? [];
+  if (lock !== undefined) {
+    const remedy = `If none is, one was interrupted and left the file \`${lock}\` there to be deleted.`;
+    return unavailable(`Another program is changing the site's repository: please try again. ${remedy}`);
   }
   return new Error(`git did not change the refs: ${message}`);
 }

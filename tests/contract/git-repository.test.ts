@@ -1,8 +1,8 @@
-import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createGitPublisher } from "#src/publishing/git-publisher.ts";
-import type { Published } from "#src/publishing/publisher.ts";
+import type { Outcome, Published } from "#src/publishing/publisher.ts";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
 import { CHANGED, HEADER, publication } from "./publishing-world.ts";
 
@@ -20,6 +20,7 @@ afterEach(async () => {
 afterAll(removeTemplates);
 
 const publishing = () => world.publisher().publish(publication(), welcome);
+const wordsOf = (outcome: Outcome<object>) => (outcome.ok ? "" : outcome.failure.message);
 
 async function published(): Promise<Published> {
   const outcome = await publishing();
@@ -149,6 +150,49 @@ describe("a repository that somebody works in", () => {
     const outcome = await world.publisher().publish(publication(), welcome);
     expect(outcome).toMatchObject({ failure: { code: "unavailable", transient: true } });
   });
+
+  test("says which file to delete when a program was interrupted and left its lock", async () => {
+    await writeFile(join(world.folder, ".git", "packed-refs.lock"), "");
+    const first = await published();
+    const outcome = await world.publisher().withdraw(first);
+    expect(outcome).toMatchObject({ failure: { transient: true } });
+    expect(wordsOf(outcome)).toContain("left the file `packed-refs.lock` there to be deleted");
+  });
+});
+
+describe("a repository that git cannot work with", () => {
+  test.each([
+    ["a file of settings that is broken", "[core\n"],
+    ["an extension that this git does not know", "[extensions]\n\tnewer = true\n"],
+    ["a format that this git does not know", "[core]\n\trepositoryformatversion = 99\n"],
+  ])("is a failure for good, in words that help: %s", async (_, settings) => {
+    const format = settings.startsWith("[ext") ? "[core]\n\trepositoryformatversion = 1\n" : "";
+    await appendFile(join(world.folder, ".git", "config"), format + settings);
+    for (const outcome of [await world.publisher().readFile(HEADER), await publishing()]) {
+      expect(outcome).toMatchObject({ failure: { code: "unavailable", transient: false } });
+      expect(wordsOf(outcome)).toContain("with `git status` in it");
+    }
+  });
+
+  test.each(["main^{tree}", "main:src", `main:${HEADER}`])(
+    "is a failure for good, in words that help, when %s is missing, empty or garbage",
+    async (name) => {
+      const id = (await world.git(["rev-parse", name])).trim();
+      const object = join(world.folder, ".git", "objects", id.slice(0, 2), id.slice(2));
+      await chmod(object, 0o644);
+      for (const damage of [
+        () => writeFile(object, "garbage"),
+        () => writeFile(object, ""),
+        () => rm(object),
+      ]) {
+        await damage();
+        for (const outcome of [await world.publisher().readFile(HEADER), await publishing()]) {
+          expect(outcome).toMatchObject({ failure: { code: "unavailable", transient: false } });
+          expect(wordsOf(outcome)).toContain("with `git fsck` in it");
+        }
+      }
+    },
+  );
 });
 
 describe("something that is no repository", () => {
