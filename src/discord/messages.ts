@@ -30,7 +30,7 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
 
 /** The one message of a conversation, as it follows from what is stored. */
 export function messageOf(conversation: Conversation): Message {
-  const row = (...actions: Action[]) => [buttons(conversation, actions)];
+  const row = (...actions: Action[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
   const embeds = previewEmbed(conversation);
   switch (conversation.status) {
     case "drafting":
@@ -55,13 +55,19 @@ export function messageOf(conversation: Conversation): Message {
       return message(
         failureText(conversation.failure, "It did not work."),
         embeds,
-        phaseOf(conversation) === "undrafted" ? row("redraft", "edit", "cancel") : row("retry"),
+        row(...waysOn(conversation)),
       );
     case "withdrawing":
       return message("⏳ Withdrawing…", embeds);
     case "withdrawn":
       return message(withdrawnText, embeds);
   }
+}
+
+/** What can be pressed after a failure. What was taken back fails however often it is tried. */
+function waysOn(failed: Conversation): Action[] {
+  if (phaseOf(failed) === "undrafted") return ["redraft", "edit", "cancel"];
+  return failed.failure?.code === "withdrawn" ? [] : ["retry"];
 }
 
 const withdrawnText = "↩️ Withdrawn: nothing of this change is left to merge.";

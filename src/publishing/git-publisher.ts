@@ -7,7 +7,7 @@ import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces }
 import { withdrawFromGit } from "./git-withdraw.ts";
 import { branchOfOthers, checkPublication, checkPublished } from "./names.ts";
 import type { Prepare, Publication, Published, Publisher } from "./publisher.ts";
-import { outcomeOf, refuse, unavailable } from "./refusal.ts";
+import { outcomeOf, refuse, takenBack, unavailable } from "./refusal.ts";
 
 /** A publication, or the word that the page is no longer what was shown. */
 type Result = { published: Published } | { changed: true };
@@ -65,7 +65,7 @@ async function publish(
 /** What an earlier call left, completed; null when there is nothing. */
 async function findPublished(git: Git, { branch, conversation_id }: Publication): Promise<string | null> {
   const traces = await readTraces(git, branch, conversation_id);
-  if (traces.withdrawn) throw refuse("withdrawn", "This change was withdrawn; please ask for it again.");
+  if (traces.withdrawn) throw takenBack();
   if (traces.published) return traces.published;
   if (!traces.branch) return null;
   const commit = await findCommit(git, branch, conversation_id);

@@ -17,7 +17,7 @@ import { signRequests } from "./github-signing.ts";
 import { withdrawFromGitHub } from "./github-withdraw.ts";
 import { checkPath, checkPublication, checkPublished } from "./names.ts";
 import type { Prepare, Publication, Published, Publisher } from "./publisher.ts";
-import { outcomeOf, refuse, unavailable } from "./refusal.ts";
+import { outcomeOf, refuse, takenBack, unavailable } from "./refusal.ts";
 
 export interface GitHubPublisherOptions {
   /** `owner/name`. */
@@ -130,7 +130,7 @@ async function finish(
   { branch, conversation_id }: Publication,
   found: PullRequest & { commit?: string },
 ): Promise<Result> {
-  if (isWithdrawn(found)) throw refuse("withdrawn", "This change was withdrawn; please ask for it again.");
+  if (isWithdrawn(found)) throw takenBack();
   await addLabel(github, found);
   const commit = found.commit ?? (await commitOf(github, found, conversation_id));
   return { published: { branch, commit, pull_request: { number: found.number, url: found.url } } };

@@ -24,6 +24,12 @@ export function unavailable(message: string): Refusal {
   return new Refusal({ code: "unavailable", message, transient: true });
 }
 
+/** What was taken back stays so under its name. That its owner asks for it in words makes another one. */
+export function takenBack(): Refusal {
+  const words = "An earlier try of this change was withdrawn; please ask for it again with `/ux-update`.";
+  return refuse("withdrawn", words);
+}
+
 /** Runs one operation of the port; a refusal becomes its outcome, anything else is a defect and is thrown on. */
 export async function outcomeOf<T extends object>(operation: () => Promise<T>): Promise<Outcome<T>> {
   try {

@@ -7,6 +7,7 @@ import type { Message } from "#local/discord-messages.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
 import type { Answer } from "#tests/support/answer.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
@@ -252,7 +253,8 @@ describe("a confirmation that was answered with “the page has changed”", () 
     expect(await system.table.item(id)).toMatchObject({ status: "previewed", revision: 2 });
     await system.press(ANN, system.message, "Confirm");
     await system.deliver();
-    expect(system.message.content).toContain("was withdrawn; please ask for it again");
+    expect(system.message.content).toContain("was withdrawn; please ask for it again with `/ux-update`");
+    expect(buttonsOf(system.message), "trying again would not help").toEqual([]);
     expect(await branchesOf(id)).toEqual([]);
   });
 
