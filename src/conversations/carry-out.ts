@@ -144,7 +144,8 @@ function gaveUp(
     confirmed: "publish-failed",
     withdrawing: "withdraw-failed",
   } as const;
-  const perhaps = " It may be published already: trying again finds out, and nothing is published twice.";
+  const perhaps =
+    " It may be published already: as long as it can be tried again, that finds out, and nothing is published twice.";
   const message = status === "confirmed" ? reason + perhaps : reason;
   return { type: types[status], failure: { code: "unavailable", message } };
 }

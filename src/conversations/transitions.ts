@@ -115,7 +115,8 @@ export type Refusal =
   /** There is no such conversation, or it is long gone. */
   | { refused: "not-found" }
   | { refused: "not-yours" }
-  | { refused: "expired" }
+  /** `failed`: while publishing, so that something may be published. */
+  | { refused: "expired"; failed: boolean }
   | { refused: "cancelled" }
   /** The same event was accepted before: it is answered like the first time. */
   | { refused: "repeated"; conversation?: Conversation }
@@ -158,15 +159,17 @@ function afterTheEnd(record: ConversationRecord, event: Event): Refusal {
     case "failed":
       return { refused: "failed", failure: record.failure };
     case "expired":
+      return { refused: "expired", failed: false };
     case "withdrawn":
-      return { refused: record.outcome };
+      return { refused: "withdrawn" };
   }
 }
 
 function refusalByState(conversation: Conversation, event: Event, rule: Rule, now: Date): Refusal | null {
   if (isRepeated(conversation, event)) return { refused: "repeated", conversation };
-  if (rule.unexpired && isExpired(conversation, now)) return { refused: "expired" };
   const phase = phaseOf(conversation);
+  if (rule.unexpired && isExpired(conversation, now))
+    return { refused: "expired", failed: phase === "failed" };
   const stale = rule.sameRevision && conversation.revision !== event.revision;
   if (stale && phase !== "published" && phase !== "confirmed") return { refused: "replaced" };
   if (rule.from.includes(phase) && !stale) return null;

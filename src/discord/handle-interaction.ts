@@ -205,5 +205,7 @@ function inputOf(ports: InteractionPorts, from: Button | Modal, target: Target):
 /** The answer to a click that could not be accepted. A click on an expired message also turns it into its expired form. */
 function refusal({ metrics }: InteractionPorts, refused: Refusal): Reply {
   metrics.refused(refused.refused);
-  return refused.refused === "expired" ? updateMessage(expiredMessage()) : onlyYou(refusalText(refused));
+  return refused.refused === "expired"
+    ? updateMessage(expiredMessage(refused.failed))
+    : onlyYou(refusalText(refused));
 }

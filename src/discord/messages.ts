@@ -134,6 +134,10 @@ export function endMessage(record: ConversationRecord): Message {
 /** The message after it was cancelled. */
 export const cancelledMessage = (): Message => message("❌ Cancelled. Nothing was changed.");
 
-/** The message after its hour has passed. */
-export const expiredMessage = (): Message =>
-  message("⌛ Expired: nothing was changed. Use `/ux-update` to ask again.");
+/** The message after its time has passed. What failed while publishing may be published. */
+export const expiredMessage = (failed = false): Message =>
+  message(
+    failed
+      ? "⌛ Expired: publishing failed and can no longer be tried again. It may be published after all: look at the site's repository before you use `/ux-update` to ask again."
+      : "⌛ Expired: nothing was changed. Use `/ux-update` to ask again.",
+  );

@@ -1,15 +1,13 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
 import { inert } from "./text.ts";
 
-/** The one answer in words to each refusal. */
-export function refusalText(refusal: Refusal): string {
+/** The one answer in words to each refusal; what has expired says so in its message. */
+export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): string {
   switch (refusal.refused) {
     case "not-found":
       return "Conversation not found or expired. Use `/ux-update` to ask again.";
     case "not-yours":
       return "This is not yours: only the person who asked for this change can decide about it.";
-    case "expired":
-      return "This request has expired, so nothing was changed. Use `/ux-update` to ask again.";
     case "cancelled":
       return "This request was cancelled, so nothing was changed. Use `/ux-update` to ask again.";
     case "replaced":

@@ -124,6 +124,18 @@ describe("trouble that lasts", () => {
     expect(live()).toHaveLength(1);
   });
 
+  test("is never said to have changed nothing, also when it is too late to try again", async () => {
+    world.site.trouble = "lost-answer";
+    world.time += 3 * MINUTE;
+    await world.deliver(confirmed);
+    expect(live()).toHaveLength(1);
+    world.time += 25 * 60 * MINUTE;
+    await press("retry");
+    expect(shown()).toContain(
+      "Expired: publishing failed and can no longer be tried again. It may be published",
+    );
+  });
+
   test("is not waited for when GitHub says that it takes longer", async () => {
     world.site.trouble = "limit";
     expect(await world.deliver(confirmed)).toBe(true);

@@ -80,7 +80,7 @@ function checkMessage({ world }: Session, id: string): void {
   if (!conversation?.message_id || !message || world.unshown.has(id)) return;
   const expected = [
     messageOf(conversation),
-    ...(isExpired(conversation, world.now()) ? [expiredMessage()] : []),
+    ...(isExpired(conversation, world.now()) ? [expiredMessage(phaseOf(conversation) === "failed")] : []),
   ];
   const shown = expected.map(({ content, components }) => ({ content, components }));
   expect(shown).toContainEqual({ content: message.content, components: message.components });
