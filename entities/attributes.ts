@@ -30,6 +30,7 @@ export const requestAttributes = {
     type: CustomAttributeType<{
       source: "grammar" | "english";
       catalogue_version: string;
+      section_label?: string;
       understood: { as: string; from: string }[];
     }>("any"),
   },

@@ -30,7 +30,7 @@ export function summaryOf(stored: Stored, now: Date) {
     /** False for a record: it has ended, and nothing can be done with it. */
     live: "conversation" in stored,
     section: of.section,
-    section_label: of.base?.section_label,
+    section_label: of.base?.section_label ?? of.parsed_intent?.section_label,
     file: of.base?.file,
     changes: changesIn(of),
     request: of.request,

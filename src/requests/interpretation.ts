@@ -27,6 +27,8 @@ export interface ParsedIntent {
   source: "grammar" | "english";
   /** The version of the catalogue it was understood with. */
   catalogue_version: string;
+  /** What the section is called, once it is known. */
+  section_label?: string;
   /** What was understood from which words, in the order of the words. */
   understood: { as: string; from: string }[];
 }

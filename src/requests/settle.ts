@@ -59,6 +59,7 @@ function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Meaning 
   const intent: ParsedIntent = {
     source: draft.source,
     catalogue_version: catalogue.version,
+    ...(draft.section.known ? { section_label: draft.section.section.label } : {}),
     understood: [...draft.understood, ...parts.flatMap((part) => part.understood)].map(({ as, from }) => ({
       as: shorten(as, 200),
       from: shorten(from, 200),

@@ -35,6 +35,14 @@ const admin = (of: { id: string }, member: { permissions?: string; roles?: strin
 };
 
 describe("/ux-status", () => {
+  test("calls a section by its label while a question about it is open", async () => {
+    const ann = somebody();
+    await system.slash(ann, { description: "make the footer darker" });
+    expect(linesOf(await status(ann))[1]).toContain("💬 **Footer** · make the footer darker");
+    await system.deliver();
+    expect(linesOf(await status(ann))[1]).toContain("💬 **Footer**");
+  });
+
   test("shows only me my open requests with the time left and my recent ones with what became of them", async () => {
     const ann = somebody();
     const { published } = await threeRequests(system, ann);
