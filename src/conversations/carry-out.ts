@@ -6,6 +6,7 @@ import { type RemovedBy, recordOf } from "./archive.ts";
 import type { Conversation, Result } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import { draft } from "./draft.ts";
+import { inTime } from "./in-time.ts";
 import { isKnown, isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
 import { type PublishPorts, publish } from "./publish.ts";
 import type { ExecutionEvent, Report, Stored } from "./transitions.ts";
@@ -75,7 +76,7 @@ async function leftBehind(ports: ExecutionPorts, conversation: Waiting, since: D
 
 async function carryOn(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
   const messageId = ports.board.messageId(conversation).catch(() => null);
-  const finding = await find(ports, conversation).catch((error: unknown) =>
+  const finding = await find(inTime(ports), conversation).catch((error: unknown) =>
     gaveUp(ports, conversation, since, error),
   );
   const message_id = await messageId;

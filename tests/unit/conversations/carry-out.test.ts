@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { carryOut } from "#src/conversations/carry-out.ts";
+import type { OpenSite } from "#src/sites/site-reader.ts";
 import { pageOf } from "#tests/support/conversations/memory-site.ts";
 import type { Told } from "#tests/support/conversations/memory-table.ts";
 import { World } from "#tests/support/conversations/world.ts";
@@ -46,6 +47,21 @@ async function requestsOf(told: Told): Promise<string[]> {
   });
   await carryOut({ ...ports, conversations: counted }, told.change);
   return requests;
+}
+
+/** The site, each call of which takes nearly as long as it may. */
+const slow = ({ site }: World): OpenSite => ({
+  ...site.open,
+  publisher: {
+    readFile: async (path) => late(await site.readFile(path)),
+    publish: async (publication, prepare) => late(await site.publish(publication, prepare)),
+    withdraw: async (published) => late(await site.withdraw(published)),
+  },
+});
+
+function late<T>(answer: T): T {
+  world.time += 19_000;
+  return answer;
 }
 
 const state = () => world.conversation(id)?.status;
@@ -122,6 +138,20 @@ describe("trouble that lasts", () => {
     await world.drain();
     expect(state()).toBe("published");
     expect(live()).toHaveLength(1);
+  });
+
+  test("is left to another try before the function would be stopped in the middle of it", async () => {
+    const slowly = { ...world.executionPorts(), openSite: async () => slow(world) };
+    world.site.page = pageOf("T1");
+    await expect(carryOut(slowly, confirmed.change)).rejects.toThrow("answers very slowly");
+    expect(world.time - confirmed.change.at.getTime()).toBeLessThan(40_000);
+    expect(state()).toBe("confirmed");
+    world.time += 2 * MINUTE;
+    await carryOut(slowly, confirmed.change);
+    expect(shown()).toContain("❌ The site's repository answers very slowly at the moment.");
+    await press("retry");
+    await world.drain();
+    expect(shown()).toContain("The page has changed since you confirmed");
   });
 
   test("is never said to have changed nothing, also when it is too late to try again", async () => {
