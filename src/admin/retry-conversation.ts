@@ -66,6 +66,7 @@ const words: Record<Refusal["refused"], string> = {
   publishing: `It has not failed, it is being published: ${only}.`,
   published: `It has not failed, it is published: ${only}.`,
   "too-late": `It has not failed, it is published: ${only}.`,
+  "too-long": "It is too long to be kept with this: its owner can ask again with /ux-update.",
   withdrawing: `It has not failed, it is being withdrawn: ${only}.`,
   withdrawn: `It has not failed, it was withdrawn: ${only}.`,
 };

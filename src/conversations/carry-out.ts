@@ -6,6 +6,7 @@ import { type RemovedBy, recordOf } from "./archive.ts";
 import type { Conversation, Result } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import { draft } from "./draft.ts";
+import { type Finding, withoutWords } from "./finding.ts";
 import { inTime } from "./in-time.ts";
 import { isKnown, isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
 import { type PublishPorts, publish } from "./publish.ts";
@@ -47,9 +48,6 @@ type Waiting = Extract<Conversation, { status: "drafting" | "confirmed" | "withd
 
 const isWaiting = (conversation: Conversation): conversation is Waiting =>
   ["drafting", "confirmed", "withdrawing"].includes(conversation.status);
-
-/** Each member of a union without what every report says anyway. */
-type Finding<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, keyof Report> : never;
 
 /** The first delivery of a record believes it, without a read; a late one first looks whether it is still so. */
 async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
@@ -93,6 +91,8 @@ async function report(
   const { conversation_id, revision } = conversation;
   const applied = await ports.conversations.apply({ ...finding, conversation_id, revision, at: ports.now() });
   if (applied.ok) note(ports, conversation, finding);
+  if (!applied.ok && applied.refusal.refused === "too-long")
+    return report(ports, conversation, withoutWords(finding), since);
   if (!applied.ok && finding.type === "published" && isUnwanted(applied.refusal))
     await takeBack(ports, conversation, finding.result);
   const stored = applied.ok ? applied.conversation && { conversation: applied.conversation } : applied.stored;

@@ -97,7 +97,8 @@ export function createConversationRepository(entities: {
       return { started: false, existing: await afterLoss(conversation.conversation_id, created.data) };
     },
     async apply(event) {
-      const written = await write(event);
+      const written = await write(event).catch(unlessTooLong);
+      if (!written) return { ok: false, refusal: { refused: "too-long" }, stored: null };
       if (!written.rejected) return { ok: true, conversation: conversationIn(written.conversation, parse) };
       const stored = await afterLoss(event.conversation_id, written.data);
       return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" }, stored };
@@ -111,6 +112,12 @@ export function createConversationRepository(entities: {
       return stored && "record" in stored ? stored.record : record;
     },
   };
+}
+
+/** DynamoDB keeps items of up to 400 KB, which many long answers can come to. */
+function unlessTooLong(error: unknown): null {
+  if (error instanceof Error && /Item size .*exceeded the maximum/.test(error.message)) return null;
+  throw error;
 }
 
 const read = <T>(data: T | null, as: (data: T) => Stored): Stored | null => (data ? as(data) : null);

@@ -132,6 +132,8 @@ export type Refusal =
   /** Published, and no longer ours to take back. */
   | { refused: "too-late"; result?: Result | undefined }
   | { refused: "failed"; failure?: Failure | undefined }
+  /** With it the conversation would be longer than DynamoDB keeps; the table alone can tell. */
+  | { refused: "too-long" }
   | { refused: "withdrawing" }
   | { refused: "withdrawn" };
 

@@ -26,6 +26,8 @@ export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): 
       return `This was published too long ago to be withdrawn here${ofItself(refusal.result)}.`;
     case "failed":
       return `This change could not be published: ${inert(refusal.failure?.message ?? "please ask again with `/ux-update`.")}`;
+    case "too-long":
+      return "Together with this the request is too long to be kept. Use `/ux-update` to ask again.";
     case "withdrawing":
       return "This change is being withdrawn right now: the message will show the result.";
     case "withdrawn":
