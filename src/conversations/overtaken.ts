@@ -14,8 +14,8 @@ export const isStill = (stored: Stored | null, told: Conversation): boolean =>
   stored.conversation.revision === told.revision;
 
 /**
- * Whether the result of what a record told is known. What is gone before its time was cancelled or erased without one;
- * what is gone after it may have had one.
+ * Whether the result of what a record told is known. What is gone before its time counts as cancelled without one (an
+ * erasure leaves nothing that would tell); what is gone after it may have had one.
  */
 export function isKnown(stored: Stored | null, told: Conversation, now: Date): boolean {
   if (!stored) return told.ttl <= epochSeconds(now);
