@@ -35,7 +35,7 @@ const SETTINGS = [
 const UNREADABLE_SETTINGS = /bad (?:numeric )?config|unknown repository extension|Expected git repo version/;
 /** Not `bad file`: that is also how git answers to the id of an object that it never had. */
 const DAMAGED =
-  /could not get object info|unable to (?:read tree|unpack)|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt/;
+  /could not get object info|unable to (?:read tree|unpack)|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt|error building trees/;
 
 /** git ran and did not do it. */
 export class GitError extends Error {

@@ -160,6 +160,12 @@ describe("a repository that somebody works in", () => {
   });
 });
 
+/** The file in which an object is kept. */
+async function objectOf(name: string): Promise<string> {
+  const id = (await world.git(["rev-parse", name])).trim();
+  return join(world.folder, ".git", "objects", id.slice(0, 2), id.slice(2));
+}
+
 describe("a repository that git cannot work with", () => {
   test.each([
     ["a file of settings that is broken", "[core\n"],
@@ -177,8 +183,7 @@ describe("a repository that git cannot work with", () => {
   test.each(["main^{tree}", "main:src", `main:${HEADER}`])(
     "is a failure for good, in words that help, when %s is missing, empty or garbage",
     async (name) => {
-      const id = (await world.git(["rev-parse", name])).trim();
-      const object = join(world.folder, ".git", "objects", id.slice(0, 2), id.slice(2));
+      const object = await objectOf(name);
       await chmod(object, 0o644);
       for (const damage of [
         () => writeFile(object, "garbage"),
@@ -193,6 +198,11 @@ describe("a repository that git cannot work with", () => {
       }
     },
   );
+
+  test("so is one that lacks another file than the one that changes", async () => {
+    await rm(await objectOf("main:executable.html"));
+    expect(wordsOf(await publishing())).toContain("with `git fsck` in it");
+  });
 });
 
 describe("something that is no repository", () => {
