@@ -5,7 +5,7 @@ import type { PublishPorts } from "./publish.ts";
  * After this long a piece of work begins nothing more, in milliseconds. A call that was begun just before takes 20
  * seconds at most, so that what came of it is written down and shown before Lambda stops the function after 60.
  */
-const ENOUGH = 20_000;
+export const ENOUGH = 20_000;
 
 type Timed = Pick<PublishPorts, "openSite" | "now">;
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse, type Tags } from "yaml";
 import { table } from "#entities/table.ts";
+import { ENOUGH } from "#src/conversations/in-time.ts";
+import { DEFAULT_TIMING } from "#src/publishing/github-connection.ts";
 
 /** CloudFormation's short forms, as what they are short for. */
 const tags: Tags = ["Ref", "GetAtt", "Sub"].map((name) => ({
@@ -18,7 +20,10 @@ interface Service {
     httpApi: { payload: string };
     environment: Record<string, string>;
   };
-  functions: Record<string, { handler: string; events: { httpApi?: Route; stream?: unknown }[] }>;
+  functions: Record<
+    string,
+    { handler: string; timeout: number; events: { httpApi?: Route; stream?: unknown }[] }
+  >;
   resources: (string | { Resources: Record<string, { Properties: Record<string, unknown> }> })[];
 }
 
@@ -135,6 +140,11 @@ describe("the stream in serverless.yml", () => {
       maximumRetryAttempts: expect.any(Number),
       destinations: { onFailure: { type: "sqs", arn: { "Fn::GetAtt": "DeadLetters.Arn" } } },
     });
+  });
+
+  it("lets execution finish what it begins at the last moment, and write down and show what came of it", () => {
+    const longest = ENOUGH + DEFAULT_TIMING.budget;
+    expect((service.functions["execution"]?.timeout ?? 0) * 1000).toBeGreaterThanOrEqual(longest + 10_000);
   });
 
   it("wakes execution only for what it acts on", () => {
