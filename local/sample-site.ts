@@ -1,5 +1,5 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { cp, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "#src/errors.ts";
 import { gitIn } from "#src/publishing/git-command.ts";
@@ -22,19 +22,24 @@ const author = {
 /**
  * Makes sure of a Git repository with the sample site; one that is there already is kept with all its branches.
  * @param folder absolute; the repository's folder
- * @throws UserError when git is missing
+ * @throws UserError when git is missing, or something else is in the folder: nothing that may be a person's is deleted
  */
 export async function ensureSampleSite(folder: string): Promise<void> {
-  if (await stat(join(folder, ".git")).catch(() => undefined)) return;
+  if (!(await isFree(folder))) return checkSampleSite(folder);
   const draft = `${folder}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   await cp(source, draft, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
   await commitAll(draft);
   // Renamed when complete, so that an interrupted start leaves no half of a repository.
-  await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
 }
+
+const isFree = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    (files) => files.length === 0,
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
 
 async function commitAll(folder: string): Promise<void> {
   const git = gitIn(folder);
@@ -43,16 +48,34 @@ async function commitAll(folder: string): Promise<void> {
     await git(["-c", "core.autocrlf=false", "add", "--all"]);
     await git(["commit", "--quiet", "--message=The sample site"], { env: author });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`The sample site needs git, which did not work here: ${message}`, { cause });
+    throw withoutGit(cause);
   }
 }
 
+function withoutGit(cause: unknown): UserError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new UserError(`The site needs git, which did not work here: ${message}`, { cause });
+}
+
+const checkSampleSite = (folder: string): Promise<void> =>
+  check(
+    folder,
+    ["ls-tree", "-r", "HEAD"],
+    `${folder} is in the way: git cannot read it. Move it away, and npm start puts a new sample site there.`,
+  );
+
 /** @throws UserError when a folder is not a Git repository */
-export async function checkRepository(folder: string): Promise<void> {
+export const checkRepository = (folder: string): Promise<void> =>
+  check(folder, ["rev-parse", "--git-dir"], `SITE_REPOSITORY is not a Git repository: ${folder}`);
+
+async function check(folder: string, args: string[], otherwise: string): Promise<void> {
+  const git = gitIn(await realpath(folder).catch(() => folder));
   try {
-    await gitIn(folder)(["rev-parse", "--git-dir"]);
+    await git(args);
   } catch (cause) {
-    throw new UserError(`SITE_REPOSITORY is not a Git repository: ${folder}`, { cause });
+    await gitIn("/")(["--version"]).catch((error: unknown) => {
+      throw withoutGit(error);
+    });
+    throw new UserError(otherwise, { cause });
   }
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { checkRepository, ensureSampleSite } from "#local/sample-site.ts";
 import { UserError } from "#src/errors.ts";
 import { gitIn } from "#src/publishing/git-command.ts";
@@ -40,19 +40,39 @@ describe("the sample site's repository", () => {
     expect(await readFile(join(site, "index.html"), "utf8")).toBe("mine");
   });
 
-  it("replaces what an interrupted start left", async () => {
+  it("takes an empty folder, and nothing that somebody may have put there", async () => {
+    const [empty, full] = [join(folder, "empty"), join(folder, "full")];
+    await mkdir(empty);
+    await ensureSampleSite(empty);
+    expect(await git(empty, "rev-parse", "--abbrev-ref", "HEAD")).toBe("main");
+    await mkdir(full);
+    await writeFile(join(full, "mine.txt"), "mine");
+    await expect(ensureSampleSite(full)).rejects.toThrow(new UserError(inTheWay(full)));
+    expect(await readdir(full)).toEqual(["mine.txt"]);
+  });
+
+  it.for([".git", ".git/HEAD", ".git/objects"])("is refused and left alone without its %s", async (part) => {
     const site = join(folder, "site");
     await ensureSampleSite(site);
-    await rm(join(site, ".git"), { recursive: true });
-    await ensureSampleSite(site);
-    expect(await git(site, "rev-parse", "--abbrev-ref", "HEAD")).toBe("main");
+    await rm(join(site, part), { recursive: true });
+    await expect(ensureSampleSite(site)).rejects.toThrow(new UserError(inTheWay(site)));
+    expect(await readdir(site)).toContain("ux-agent.json");
   });
 });
+
+const inTheWay = (site: string) =>
+  `${site} is in the way: git cannot read it. Move it away, and npm start puts a new sample site there.`;
 
 describe("a repository that was named", () => {
   it("is refused in one sentence when it is none", async () => {
     await expect(checkRepository(folder)).rejects.toThrow(
       new UserError(`SITE_REPOSITORY is not a Git repository: ${folder}`),
     );
+  });
+
+  it("is no mistake of the caller's when there is no git", async () => {
+    vi.stubEnv("PATH", folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await expect(checkRepository(folder)).rejects.toThrow(/^The site needs git, .*: git is not installed/);
   });
 });
