@@ -8,13 +8,12 @@ import { pressButton, useCommand, type Person, type Seen, type Service } from ".
 import { findPublished } from "./published-commit.ts";
 import { buttonFor, diffIn, settledMessage } from "./read-message.ts";
 import { runProgram } from "./run-program.ts";
-import { readSession, type Session } from "./session.ts";
+import { runningSession, type Session } from "./session.ts";
 import { markdown, shownMessage } from "./show-message.ts";
 
 interface Options {
   command?: string;
   description?: string;
-  url?: string;
   user: string;
   cancel?: true;
   yes?: true;
@@ -28,7 +27,6 @@ const program = new Command("npm run demo --")
   )
   .option("--command <text>", `what to change, e.g. ${DEFAULT_COMMAND}`)
   .option("--description <words>", "what to change, in your own words")
-  .option("--url <url>", "where ux-agent runs (default: where `npm start` said it is)")
   .option("--user <name>", "who asks", "Ada")
   .option("--cancel", "press Cancel instead of Confirm")
   .option("--yes", "press Confirm without asking")
@@ -37,7 +35,7 @@ const program = new Command("npm run demo --")
 void runProgram(program);
 
 async function run(options: Options): Promise<void> {
-  const session = await openSession(options.url);
+  const session = await openSession();
   const service = signer(session);
   const person = { id: idOf(options.user), name: options.user };
   const preview = await ask(service, person, requestOf(options));
@@ -49,19 +47,15 @@ async function run(options: Options): Promise<void> {
   if (confirmed) await showCommit(session, preview, confirm);
 }
 
-async function openSession(url: string | undefined): Promise<Session> {
-  const session = await readSession();
-  const at = url?.replace(/\/$/, "") ?? session?.url;
-  const alive = at && (await fetch(at).catch(() => undefined));
-  if (!session || !at || !alive)
-    throw new UserError(
-      `ux-agent does not run${at ? ` at ${at}` : " here"}: start it with \`npm start\` in another terminal.`,
-    );
+async function openSession(): Promise<Session> {
+  const session = await runningSession();
+  if (!session)
+    throw new UserError("ux-agent does not run here: start it with `npm start` in another terminal.");
   if (!session.standIn)
     throw new UserError(
       "`npm start` was given DISCORD_API_URL, so messages go there and the demo cannot read them.",
     );
-  return { ...session, url: at };
+  return session;
 }
 
 function signer({ url, applicationId, signingKey }: Session): Service {

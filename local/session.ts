@@ -1,8 +1,14 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 
-const file = fileURLToPath(new URL("../.ux-agent/session.json", import.meta.url));
+/** Where `npm start` keeps its own. */
+const HERE = fileURLToPath(new URL("../.ux-agent", import.meta.url));
+/** Who does not answer for so long runs nevertheless. */
+const PATIENCE_MS = 2_000;
+
+const fileIn = (folder: string): string => join(folder, "session.json");
 
 const session = z.object({
   pid: z.number(),
@@ -22,25 +28,47 @@ const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /** Writes it for this user only: it holds a private key. */
-export async function writeSession(content: Session): Promise<void> {
+export async function writeSession(folder: string, content: Session): Promise<void> {
   // The mode counts only for a new file, and nobody is to read half of it.
-  const draft = `${file}.${process.pid}`;
+  const draft = `${fileIn(folder)}.${process.pid}`;
   await rm(draft, { force: true });
   await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
-  await rename(draft, file);
+  await rename(draft, fileIn(folder));
 }
 
-/** The session of the last `npm start`, or null when it has ended, or something else is in its place. */
-export async function readSession(): Promise<Session | null> {
+/** The session of the `npm start` that runs, or null: what one that was killed left behind does not count. */
+export async function runningSession(folder = HERE): Promise<Session | null> {
+  const written = await readSession(folder);
+  return written && isRunning(written.pid) && (await isThere(written.url)) ? written : null;
+}
+
+/** Removes what this process wrote; another one may have started since. */
+export async function removeSession(folder: string): Promise<void> {
+  const current = await readSession(folder);
+  if (current?.pid === process.pid) await rm(fileIn(folder), { force: true });
+}
+
+/** Null also when something else is in its place. */
+async function readSession(folder: string): Promise<Session | null> {
   try {
-    return session.parse(JSON.parse(await readFile(file, "utf8")));
+    return session.parse(JSON.parse(await readFile(fileIn(folder), "utf8")));
   } catch {
     return null;
   }
 }
 
-/** Removes what this process wrote; another one may have started since. */
-export async function removeSession(): Promise<void> {
-  const current = await readSession();
-  if (current?.pid === process.pid) await rm(file, { force: true });
+/** Signal 0 only asks whether there is such a process. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
+
+/** The process may be another one that was given the same number. */
+const isThere = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+    () => true,
+    (error: unknown) => error instanceof Error && error.name === "TimeoutError",
+  );

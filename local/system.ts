@@ -15,7 +15,7 @@ import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 import { readStreamEvent } from "./service-file.ts";
-import { removeSession, type Session, writeSession } from "./session.ts";
+import { removeSession, runningSession, type Session, writeSession } from "./session.ts";
 import { generateKeyPair } from "./signing-key.ts";
 import { logFile, prepareFolder } from "./state-folder.ts";
 import { followStream } from "./stream.ts";
@@ -39,8 +39,6 @@ interface Options {
   tell: (sentence: string) => void;
   /** Called when a part has ended that should not have. */
   broken: (error: Error) => void;
-  /** False where `npm run demo` is not to find it. */
-  announced?: boolean;
 }
 
 /**
@@ -51,6 +49,7 @@ interface Options {
 export async function startSystem(options: Options): Promise<string> {
   const { env, folder, cleanup } = options;
   const config = readConfig([], env);
+  await refuseSecond(folder);
   await prepareFolder(folder);
   const standIn = new DiscordStandIn();
   const front = await startFrontServer(config.PORT, standIn);
@@ -81,9 +80,8 @@ export async function startSystem(options: Options): Promise<string> {
     client: database.client,
     faults: { crash: functions.crash, stream },
   });
-  if (options.announced === false) return front.url;
-  cleanup.add(removeSession);
-  await writeSession({
+  cleanup.add(() => removeSession(folder));
+  await writeSession(folder, {
     pid: process.pid,
     url: front.url,
     siteRepository: repository,
@@ -91,6 +89,13 @@ export async function startSystem(options: Options): Promise<string> {
     ...discord.session,
   });
   return front.url;
+}
+
+/** Two would write over each other's log and session. */
+async function refuseSecond(folder: string): Promise<void> {
+  const first = await runningSession(folder);
+  if (first)
+    throw new UserError(`ux-agent already runs here, at ${first.url}: use that one, or end it first.`);
 }
 
 async function startDatabase(config: Config, { env, cleanup }: Options): Promise<Database> {

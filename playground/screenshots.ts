@@ -39,7 +39,7 @@ async function start(): Promise<string> {
   const folder = `.ux-agent/screenshots-${port}`;
   cleanup.add(() => rm(folder, { recursive: true, force: true }));
   const env = { PATH: process.env["PATH"], PORT: String(port) };
-  return startSystem({ env, folder, cleanup, announced: false, tell: ignore, broken: ignore });
+  return startSystem({ env, folder, cleanup, tell: ignore, broken: ignore });
 }
 
 /** A change that was published, and the preview of another. */

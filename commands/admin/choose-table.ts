@@ -1,7 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { table } from "#entities/table.ts";
-import { readSession, type Session } from "#local/session.ts";
+import { runningSession } from "#local/session.ts";
 import { type App, createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
@@ -84,10 +84,3 @@ async function deployedTable(
 
 const tableOfStage = (stage: string): string =>
   stage === "prod" ? table.defaultName : `${table.defaultName}-${stage}`;
-
-/** What `npm start` left behind counts only while it runs. */
-async function runningSession(): Promise<Session | null> {
-  const session = await readSession();
-  const alive = session && (await fetch(session.url).catch(() => null));
-  return alive ? session : null;
-}

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { readSession } from "#local/session.ts";
+import { runningSession } from "#local/session.ts";
 import { readConfig } from "#src/config.ts";
 import type { Check } from "#src/doctor/check.ts";
 import { localChecks } from "#src/doctor/local-system.ts";
@@ -18,9 +18,8 @@ export async function checksOfThisMachine({
 }: {
   guild?: string | undefined;
 }): Promise<[string, Check[]]> {
-  const session = await readSession();
-  const alive = session && (await fetch(session.url).catch(() => null));
-  if (!alive)
+  const session = await runningSession();
+  if (!session)
     throw new UserError(
       "ux-agent does not run here: start it with `npm start` in another terminal, or name a deployment with --stage.",
     );

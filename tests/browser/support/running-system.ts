@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
     env: { ...environment, PORT: String(port) },
     folder,
     cleanup,
-    announced: false,
+
     tell: () => {},
     broken: (error) => {
       if (!ending) throw error;

@@ -1,10 +1,11 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "#local/free-port.ts";
 
 interface End {
@@ -12,8 +13,13 @@ interface End {
   said: string;
 }
 
+/** Another place than the project, where somebody may have started it. */
+let cwd: string;
+beforeEach(async () => void (cwd = await mkdtemp(join(tmpdir(), "ux-agent-start-"))));
+afterEach(() => rm(cwd, { recursive: true }));
+
 /** Runs `npm start`'s program in an environment in which it cannot start. */
-const started = (env: Record<string, string>, { args = [] as string[], cwd = "." } = {}): Promise<End> =>
+const started = (env: Record<string, string>, args: string[] = []): Promise<End> =>
   new Promise((resolve) => {
     const inherited = { PATH: process.env["PATH"], HOME: tmpdir() };
     execFile(
@@ -43,18 +49,42 @@ describe("npm start, when it cannot", () => {
     server.close();
   });
 
+  it("says where another one runs in the same folder", async () => {
+    const first = await somebodyElse();
+    await announce({ pid: process.pid, url: first.url });
+    expect(await started({ PORT: String(await freePort()) })).toEqual({
+      code: 1,
+      said: `ux-agent already runs here, at ${first.url}: use that one, or end it first.`,
+    });
+    first.server.close();
+  });
+
+  it("minds neither one that was killed nor another process with its number", async () => {
+    const other = await somebodyElse();
+    const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+    await once(dead, "exit");
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    for (const left of [
+      { pid: dead.pid, url: other.url },
+      { pid: process.pid, url: nobody },
+    ]) {
+      await announce(left);
+      const { said } = await started({ PORT: String(await freePort()), SITE_REPOSITORY: tmpdir() });
+      expect(said).toContain("SITE_REPOSITORY");
+    }
+    other.server.close();
+  });
+
   it("says what it cannot be told in its call", async () => {
-    const { code, said } = await started({}, { args: ["--port", "4000"] });
+    const { code, said } = await started({}, ["--port", "4000"]);
     expect([code, said]).toEqual([1, "error: unknown option '--port'"]);
   });
 
   it("says that it cannot write to its folder", async () => {
-    const cwd = await mkdtemp(join(tmpdir(), "ux-agent-start-"));
     await writeFile(join(cwd, ".ux-agent"), "in the way");
-    const { code, said } = await started({ PORT: String(await freePort()) }, { cwd });
+    const { code, said } = await started({ PORT: String(await freePort()) });
     expect(code).toBe(1);
     expect(said).toMatch(/^ux-agent has to write to .*\.ux-agent, which does not work: EEXIST[^\n]*$/);
-    await rm(cwd, { recursive: true });
   });
 
   it("says that the site's repository is none", async () => {
@@ -75,3 +105,21 @@ describe("npm start, when it cannot", () => {
     expect(said.split("\n")).toHaveLength(1);
   });
 });
+
+/** Something that answers. */
+async function somebodyElse() {
+  const server = createHttpServer((_, response) => response.end()).listen(await freePort(), "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return { server, url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
+}
+
+/** Leaves what an `npm start` in this folder leaves while it runs. */
+async function announce(who: { pid: number | undefined; url: string }): Promise<void> {
+  const rest = { applicationId: "1", signingKey: null, siteRepository: null, standIn: true };
+  await mkdir(join(cwd, ".ux-agent"), { recursive: true });
+  await writeFile(
+    join(cwd, ".ux-agent/session.json"),
+    JSON.stringify({ ...who, ...rest, database: { table: "t", env: {} } }),
+  );
+}
