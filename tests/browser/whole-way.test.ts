@@ -186,3 +186,26 @@ it("fits 400 pixels", async () => {
   expect(await console.evaluate("document.documentElement.scrollWidth")).toBe(400);
   await picture(console, "console-narrow");
 });
+
+it("writes out again only the payloads that are new", async () => {
+  const page = await openChannel();
+  await askFor(page, '/ux-update command: section:header text:"Written out"');
+  await tab(page, "Payloads");
+  await page
+    .getByText(/Discord → service/)
+    .first()
+    .waitFor();
+  const written = await page.evaluateHandle<string[]>(`(() => {
+    const { stringify } = JSON;
+    const seen = [];
+    JSON.stringify = (value, how, indent) => {
+      const json = stringify(value, how, indent);
+      if (indent) seen.push(json);
+      return json;
+    };
+    return seen;
+  })()`);
+  await composer(page).fill("a redraw with each letter");
+  await page.getByText("type / for the commands").waitFor();
+  expect(await written.jsonValue()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { InteractionResponseType, InteractionType } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Payload } from "#playground/wire.ts";
 import { asJson, copyButton } from "../shared/copy-button.ts";
@@ -13,7 +14,12 @@ export const payloadsView = (): TemplateResult =>
     <h3>Payloads</h3>
     ${state.payloads.length === 0 ? html`<p class="muted">Nothing was sent yet.</p>` : nothing}
     <ol class="payloads">
-      ${repeat(state.payloads.toReversed(), ({ id }) => id, payloadView)}
+      ${repeat(
+        state.payloads.toReversed(),
+        ({ id }) => id,
+        // What was said stays as it is, and can be long.
+        (payload) => guard([payload], () => payloadView(payload)),
+      )}
     </ol>`;
 
 const violationsView = (): TemplateResult | typeof nothing =>
