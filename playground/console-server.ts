@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { isFromThisMachine } from "#local/front-server.ts";
 import { UserError } from "#src/errors.ts";
 import { buildPageFiles, type PageFile } from "./page-files.ts";
-import { sendJson, sendPageFile } from "./page-server.ts";
+import { inDiscord, sendElsewhere, sendJson, sendPageFile } from "./page-server.ts";
 import type { SignedFetch } from "./signed-fetch.ts";
 
 interface Options {
@@ -60,6 +60,7 @@ async function answer(
   if (file && request.method === "GET") return sendPageFile(response, file);
   if (pathname.startsWith("/admin/"))
     return passOn(request, response, { ...options, path: pathname + search });
+  if (pathname.startsWith("/channels/")) return sendElsewhere(response, inDiscord(pathname));
   sendJson(response, 404, { message: "There is nothing here." });
 }
 

@@ -35,6 +35,14 @@ export function sendSandboxed(response: ServerResponse, document: string): void 
   response.end(document);
 }
 
+/** Where Discord has its messages, by the path that is the same for everyone. */
+export const inDiscord = (pathname: string): string => `https://discord.com${pathname}`;
+
+export function sendElsewhere(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, "cache-control": "no-store" });
+  response.end();
+}
+
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
   response.end(JSON.stringify(body));

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { readDeed } from "./deed-schema.ts";
-import { sendJson, sendSandboxed } from "./page-server.ts";
+import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
 import { showCommit } from "./repository.ts";
 import type { SitePages } from "./site-pages.ts";
@@ -8,7 +8,7 @@ import { letTimePass, storedItem } from "./stored-item.ts";
 
 export interface Served {
   playground: Playground;
-  parts: Pick<PlaygroundParts, "table" | "client" | "repository">;
+  parts: Pick<PlaygroundParts, "table" | "client" | "repository" | "standIn">;
   /** Null when the site is not on this machine. */
   pages: SitePages | null;
 }
@@ -17,6 +17,7 @@ interface Asked {
   served: Served;
   response: ServerResponse;
   body: Buffer;
+  pathname: string;
   /** From the path. */
   id: string;
 }
@@ -37,6 +38,7 @@ const routes: [method: string, path: string, Route][] = [
   ["POST", "/playground/faults/:id", breakSomething],
   ["GET", "/playground/commits/:id", commit],
   ["GET", "/playground/pages/:id", page],
+  ["GET", "/channels/:guild/:channel/:id(\\d+)", goToMessage],
 ];
 
 const patterns = routes.map(([method, pathname, route]) => ({
@@ -48,13 +50,13 @@ const patterns = routes.map(([method, pathname, route]) => ({
 /** Answers what the playground's page asks its own server; false when it is none of that. */
 export async function answerPlayground(
   served: Served,
-  request: { method: string; pathname: string; body: Buffer },
+  { method: asked, ...request }: { method: string; pathname: string; body: Buffer },
   response: ServerResponse,
 ): Promise<boolean> {
   for (const { method, pattern, route } of patterns) {
-    const match = method === request.method ? pattern.exec({ pathname: request.pathname }) : null;
+    const match = method === asked ? pattern.exec({ pathname: request.pathname }) : null;
     if (!match) continue;
-    await route({ served, response, body: request.body, id: match.pathname.groups["id"] ?? "" });
+    await route({ served, response, ...request, id: match.pathname.groups["id"] ?? "" });
     return true;
   }
   return false;
@@ -103,6 +105,11 @@ async function commit({ served: { parts }, response, id }: Asked): Promise<void>
 async function page({ served: { pages }, response, id }: Asked): Promise<void> {
   if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
   sendSandboxed(response, await pages.of(id));
+}
+
+/** A link to a message leads to where it is: mostly into the playground. */
+function goToMessage({ served: { parts }, response, pathname, id }: Asked): void {
+  sendElsewhere(response, parts.standIn ? `/#message-${id}` : inDiscord(pathname));
 }
 
 const isCommit = (id: string): boolean => /^[0-9a-f]{40,64}$/.test(id);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, inject, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { askFor, become, button, deed, openChannel, reads } from "./support/channel.ts";
+import { answerTo, askFor, become, button, deed, openChannel, reads, useStatus } from "./support/channel.ts";
 import { git } from "./support/repository.ts";
 
 useBrowser();
@@ -89,12 +89,26 @@ it("tries a failed one again", async () => {
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByText("It is being tried again.").waitFor();
   await reads(message, "Published as");
-  await page.getByRole("button", { name: "Refresh" }).click();
-  await page
-    .getByRole("region", { name: /^Conversation \d/ })
-    .getByText("published")
-    .first()
-    .waitFor();
+  await page.getByText("It is published.").waitFor();
+  const detail = page.getByRole("region", { name: /^Conversation \d/ });
+  await detail.getByText("published").first().waitFor();
+});
+
+it("leads from a conversation to its message in the playground", async () => {
+  const channel = await openChannel();
+  const message = await askFor(channel, '/ux-update command: section:footer text:"Linked"');
+  const id = await message.getAttribute("data-message");
+  const status = await answerTo(channel, () => useStatus(channel));
+  await status.getByRole("link", { name: "message", exact: true }).first().click();
+  expect(new URL(channel.url()).hash).toBe(`#message-${id}`);
+
+  const page = await openPage(`/console?user=${ANN}`);
+  await page.getByRole("table").getByRole("link").first().click();
+  const [opened] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "its message" }).click(),
+  ]);
+  await opened.locator(`.message:target[data-message="${id}"]`).waitFor();
 });
 
 it("erases everything of a user, once their id is typed", async () => {

@@ -37,6 +37,16 @@ function draw(): void {
   const settle = stayAtEnd();
   render(pageView(), document.body);
   settle();
+  if (state.heard) showLinked();
+}
+
+let linkedIsShown = false;
+
+/** The message that the address names was not there yet when the page was loaded. */
+function showLinked(): void {
+  if (linkedIsShown) return;
+  linkedIsShown = true;
+  if (location.hash.startsWith("#message-")) location.replace(location.hash);
 }
 
 async function start(): Promise<void> {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { fromNow, fullTime } from "../shared/time.ts";
-import { nameOf } from "./state.ts";
+import { nameOf, state } from "./state.ts";
 
 type Piece = string | TemplateResult;
 
@@ -8,6 +8,8 @@ interface Mark {
   pattern: RegExp;
   show: (match: RegExpExecArray) => Piece;
 }
+
+const MESSAGE = /^https:\/\/discord\.com\/channels\/[^/]+\/\d+\/(\d+)$/;
 
 /** Discord's marks within a line, as far as the service uses them; the earliest wins, then the first in this list. */
 const marks: Mark[] = [
@@ -41,8 +43,13 @@ export function inline(text: string): Piece[] {
   ];
 }
 
-const link = (url: string, content: Piece[]) =>
-  html`<a href=${url} target="_blank" rel="noreferrer">${content}</a>`;
+/** A message of this channel is on this page; what else is linked opens beside it. */
+function link(url: string, content: Piece[]): TemplateResult {
+  const message = MESSAGE.exec(url)?.[1] ?? "";
+  return state.messages.has(message)
+    ? html`<a href=${`#message-${message}`}>${content}</a>`
+    : html`<a href=${url} target="_blank" rel="noreferrer">${content}</a>`;
+}
 
 /** Not announced as it changes: it does so all the time. */
 const moment = (at: number) =>

@@ -12,7 +12,11 @@ import { change, nameOf, type Shown, state } from "./state.ts";
 export function messageView(shown: Shown): TemplateResult {
   const { message } = shown;
   const onlyYou = (message.flags & EPHEMERAL) !== 0;
-  return html`<article class="message ${onlyYou ? "only-you" : ""}" data-message=${message.id}>
+  return html`<article
+    class="message ${onlyYou ? "only-you" : ""}"
+    id=${`message-${message.id}`}
+    data-message=${message.id}
+  >
     ${origin(message)}
     <div class="avatar" aria-hidden="true">ux</div>
     <div class="said">

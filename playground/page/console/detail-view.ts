@@ -54,6 +54,7 @@ const loadedView = (detail: Detail): TemplateResult =>
       <pre tabindex="0" role="region" aria-label="Conversation as JSON">${asJson(detail)}</pre>
     </details>`;
 
+/** A link to its message leads by way of this page's server, which knows whether that is in Discord or in the playground. */
 const factsView = (detail: Detail): TemplateResult =>
   html`<dl>
     ${fact("Status", statusView(detail))}
@@ -69,7 +70,9 @@ const factsView = (detail: Detail): TemplateResult =>
       detail.message_url
         ? fact(
             "In Discord",
-            html`<a href=${detail.message_url} target="_blank" rel="noreferrer">its message</a>`,
+            html`<a href=${new URL(detail.message_url).pathname} target="_blank" rel="noreferrer"
+              >its message</a
+            >`,
           )
         : nothing
     }

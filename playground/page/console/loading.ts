@@ -3,6 +3,9 @@ import { eraseUser, listConversations, retryConversation, showConversation } fro
 import { type Address, goTo, readAddress } from "./address.ts";
 import { type Asked, change, state } from "./state.ts";
 
+const LOOKS = 30;
+const BETWEEN_LOOKS_MS = 1_000;
+
 /** Shows what the address says; only what has changed is asked for. */
 export function follow(): void {
   const before = state.address;
@@ -31,7 +34,7 @@ export async function loadDetail(): Promise<void> {
   if (state.address.conversation === conversation) change({ detail });
 }
 
-/** Tries a failed conversation again, and shows how it then stands. */
+/** Tries a failed conversation again, and shows what comes of it. */
 export async function retry(id: string): Promise<void> {
   change({ busy: true });
   const retried = await asked(retryConversation(id));
@@ -41,6 +44,19 @@ export async function retry(id: string): Promise<void> {
     ...(retried.is === "there" ? { detail: retried } : {}),
   });
   await loadList();
+  if (retried.is === "there") await waitForOutcome(id);
+}
+
+/** It is carried out a moment later, mostly; after a while one has to ask for it oneself. */
+async function waitForOutcome(id: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+    if (state.address.conversation !== id) return;
+    const detail = await asked(showConversation(id));
+    if (detail.is !== "there" || detail.value.status === "confirmed") continue;
+    if (state.address.conversation === id) change({ detail, told: `It is ${detail.value.status}.` });
+    return loadList();
+  }
 }
 
 export async function erase(user: string): Promise<void> {

@@ -62,6 +62,11 @@ describe("the console of a deployment", () => {
     },
   );
 
+  it("leads to messages in Discord", async () => {
+    const { status, headers } = await fetch(at("/channels/@me/2/3"), { redirect: "manual" });
+    expect([status, headers.get("location")]).toEqual([302, "https://discord.com/channels/@me/2/3"]);
+  });
+
   it("asks nobody else, however a request is written", async () => {
     const { port, host } = new URL(served.url);
     const sent = request({
