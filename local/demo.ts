@@ -1,8 +1,8 @@
-import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import ora from "ora";
 import { UserError } from "#src/errors.ts";
+import { askToConfirm } from "./ask-to-confirm.ts";
 import type { Message } from "./discord-messages.ts";
 import { pressButton, useCommand, type Person, type Seen, type Service } from "./player.ts";
 import { findPublished } from "./published-commit.ts";
@@ -27,12 +27,17 @@ const program = new Command("npm run demo --")
   )
   .option("--command <text>", `what to change, e.g. ${DEFAULT_COMMAND}`)
   .option("--description <words>", "what to change, in your own words")
-  .option("--user <name>", "who asks", "Ada")
+  .option("--user <name>", "who asks", nameOf, "Ada")
   .option("--cancel", "press Cancel instead of Confirm")
   .option("--yes", "press Confirm without asking")
   .action(run);
 
 void runProgram(program);
+
+function nameOf(value: string): string {
+  if (!value.trim()) throw new InvalidArgumentError("It must be a name.");
+  return value.trim();
+}
 
 async function run(options: Options): Promise<void> {
   const session = await openSession();
@@ -94,7 +99,8 @@ async function press(service: Service, person: Person, message: Message, customI
 
 async function watched(text: string, service: Service, seen: Seen): Promise<Message> {
   if (seen.kind === "only you") throw new UserError(markdown(seen.content));
-  const spinner = ora({ text, isSilent: !process.stderr.isTTY }).start();
+  // Were it to take what is typed meanwhile, Ctrl-C would not end it.
+  const spinner = ora({ text, isSilent: !process.stderr.isTTY, discardStdin: false }).start();
   try {
     return await settledMessage(service, seen.token);
   } finally {
@@ -106,10 +112,7 @@ async function watched(text: string, service: Service, seen: Seen): Promise<Mess
 async function decide({ cancel, yes }: Options): Promise<boolean> {
   if (cancel) return false;
   if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return true;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question("\nConfirm? [Y/n] ");
-  terminal.close();
-  return !/^n/i.test(answer.trim());
+  return askToConfirm({ input: process.stdin, output: process.stdout });
 }
 
 async function showCommit({ siteRepository }: Session, preview: Message, customId: string): Promise<void> {

@@ -1,0 +1,29 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { askToConfirm } from "#local/ask-to-confirm.ts";
+
+/** What comes of these keys. */
+function typed(keys: string): Promise<boolean> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const answer = askToConfirm({ input, output });
+  input.write(keys);
+  return answer;
+}
+
+describe("the question of the demo", () => {
+  it.for([
+    { keys: "\r", confirms: true },
+    { keys: "y\r", confirms: true },
+    { keys: "n\r", confirms: false },
+    { keys: " No\r", confirms: false },
+  ])("takes $keys", async ({ keys, confirms }) => {
+    expect(await typed(keys)).toBe(confirms);
+  });
+
+  it.for([
+    { left: "Ctrl-C", keys: "\u0003" },
+    { left: "Ctrl-D", keys: "\u0004" },
+  ])("can be left with $left: nothing is pressed then, and that is said", async ({ keys }) => {
+    await expect(typed(keys)).rejects.toThrow("Nothing was pressed, so nothing is published");
+  });
+});
