@@ -15,7 +15,7 @@ export async function askToConfirm({ input, output }: Terminal): Promise<boolean
   try {
     return !/^n/i.test((await terminal.question("\nConfirm? [Y/n] ")).trim());
   } catch (cause) {
-    throw new UserError("\nNothing was pressed, so nothing is published; the preview expires in an hour.", {
+    throw new UserError("\nNothing was pressed, so nothing is published; the preview expires by itself.", {
       cause,
     });
   } finally {
