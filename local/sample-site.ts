@@ -61,7 +61,7 @@ const checkSampleSite = (folder: string): Promise<void> =>
   check(
     folder,
     ["ls-tree", "-r", "HEAD"],
-    `${folder} is in the way: git cannot read it. Move it away, and npm start puts a new sample site there.`,
+    `${folder} is no Git repository that can be read: move it away, and npm start puts a new sample site there.`,
   );
 
 /** @throws UserError when a folder is not a Git repository */

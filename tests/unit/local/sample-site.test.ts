@@ -61,7 +61,7 @@ describe("the sample site's repository", () => {
 });
 
 const inTheWay = (site: string) =>
-  `${site} is in the way: git cannot read it. Move it away, and npm start puts a new sample site there.`;
+  `${site} is no Git repository that can be read: move it away, and npm start puts a new sample site there.`;
 
 describe("a repository that was named", () => {
   it("is refused in one sentence when it is none", async () => {
