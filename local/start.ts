@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import ora from "ora";
 import { UserError } from "#src/errors.ts";
 import { Cleanup } from "./cleanup.ts";
 import { startSystem } from "./system.ts";
@@ -13,16 +14,24 @@ new Command("npm start")
   )
   .parse();
 
+// For a person who waits; it leaves nothing behind, and Ctrl-C to this process.
+const spinner = ora({ text: "Starting…", isSilent: !process.stderr.isTTY, discardStdin: false }).start();
 const cleanup = new Cleanup();
 let ending = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 if (process.env["npm_lifecycle_event"]) endWithParent();
 
-startSystem({ env: process.env, folder: ".ux-agent", cleanup, tell: console.error, broken: fail }).then(
-  (url) => ending || console.log(`ux-agent ready: ${url}`),
-  fail,
-);
+startSystem({ env: process.env, folder: ".ux-agent", cleanup, tell, broken: fail }).then((url) => {
+  if (ending) return;
+  spinner.stop();
+  console.log(`ux-agent ready: ${url}`);
+}, fail);
+
+function tell(what: unknown): void {
+  spinner.clear();
+  console.error(what);
+}
 
 /** The shell that npm puts between itself and this process ends at a signal without handing it on. */
 function endWithParent(): void {
@@ -34,13 +43,14 @@ function endWithParent(): void {
 /** Says what is wrong, in one sentence where a person can mend it, and stops everything. */
 function fail(error: unknown): void {
   if (ending) return;
-  console.error(error instanceof UserError ? error.message : error);
+  tell(error instanceof UserError ? error.message : error);
   void end(1);
 }
 
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
+  spinner.stop();
   await cleanup.run();
   process.exit(code);
 }
