@@ -80,6 +80,8 @@ export async function startSystem(options: Options): Promise<string> {
     client: database.client,
     faults: { crash: functions.crash, stream },
   });
+  // One that was started in the same moment may have been faster.
+  await refuseSecond(folder);
   cleanup.add(() => removeSession(folder));
   await writeSession(folder, {
     pid: process.pid,
