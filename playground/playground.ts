@@ -52,10 +52,11 @@ export class Playground {
   /** What a page that has just been opened does not know yet. */
   tellAll(tell: Tell): void {
     const { channel, violations } = this.#parts.discord;
+    // With the words that a message answers known before it, it is drawn at once as it stays.
+    for (const payload of this.log.all()) tell("payload", payload);
     tell("messages", { changed: channel.messages(), removed: [] });
     tell("violations", violations);
     tell("faults", this.saboteur.faults);
-    for (const payload of this.log.all()) tell("payload", payload);
     void this.#readRepository().then((repository) => repository && tell("repository", repository));
   }
 
