@@ -1,7 +1,7 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
 import type { Reference } from "./reference.ts";
-import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
+import { phraseKey, propertiesMeant, sectionsMeant, type Vocabulary } from "./vocabulary.ts";
 
 /** A clause and the sections it can be about; none when the words do not say. */
 export interface Placed {
@@ -12,13 +12,9 @@ export interface Placed {
 }
 
 /** Finds for each clause where it belongs: named in it, said before (`its color`), or said at the end for all. */
-export function placesOf(
-  clauses: Clause[],
-  vocabulary: Vocabulary,
-  known: CatalogueSection | null,
-): Placed[] {
+export function placesOf(clauses: Clause[], vocabulary: Vocabulary): Placed[] {
   const placed: Placed[] = [];
-  let context: CatalogueSection | null = known;
+  let context: CatalogueSection | null = null;
   for (const clause of clauses) {
     const place = placeOf(withTrailingPlace(clause, context, vocabulary), context, vocabulary);
     placed.push(place);
@@ -112,9 +108,7 @@ function saysWhere(clause: Clause): boolean {
 
 /** The section that a person names in an answer, by any of its names. */
 export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSection | null {
-  const key = phraseKey(words.trim());
   const exact = vocabulary.catalogue.sections.find((section) => section.id === words.trim());
-  const meanings = vocabulary.sections.get(key);
-  const found = meanings?.own.length ? meanings.own : (meanings?.usual ?? []);
-  return exact ?? (found.length === 1 ? (found[0] ?? null) : null);
+  const [only, second] = sectionsMeant(vocabulary, phraseKey(words.trim()));
+  return exact ?? (second === undefined ? (only ?? null) : null);
 }

@@ -44,11 +44,14 @@ const AFTERTHOUGHTS = phrases(
 );
 const LONG_TAILS = [...LONG_THANKS, ...ASIDES, ...AFTERTHOUGHTS];
 const MARKS = ",.!?;:-…)";
+const LONGEST_THANKS = 40;
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */
 export function skipPoliteness(tokens: Token[], start: number, end: number): number {
   let at = start;
-  while (at < end) {
+  // Nobody thanks for longer; the limit keeps a row of thanks from taking time at each of its words.
+  const last = Math.min(end, start + LONGEST_THANKS);
+  while (at < last) {
     const mark = MARKS.includes(markAt(tokens, at) || "x");
     const length = mark || TAILS.has(wordAt(tokens, at)) ? 1 : phraseAt(tokens, at, LONG_TAILS);
     if (length === 0) break;

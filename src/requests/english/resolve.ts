@@ -17,7 +17,7 @@ interface Collected {
 
 /** Puts the clauses of a request together: one section, and what is to change in it. */
 export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
-  const placed = placesOf(clauses, vocabulary, null);
+  const placed = placesOf(clauses, vocabulary);
   const asking = placed.filter(({ clause }) => clause.kind !== "nothing" && clause.kind !== "place");
   const section = chosen === null ? sectionOf(placed, asking, vocabulary.catalogue) : known(chosen);
   if (!section.known) return withoutSection(section, asking, clauses);

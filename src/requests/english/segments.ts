@@ -46,8 +46,6 @@ const REMARKS = new Set([
   "sorry",
   "oh",
   "nope",
-  "cancel",
-  "scratch",
   "ignore",
   "rather",
   "otherwise",

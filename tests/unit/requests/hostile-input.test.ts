@@ -159,6 +159,8 @@ describe("6,000 characters made to take time", () => {
     "the header ",
     "please ",
     "please, ",
+    "ok ",
+    "thank you, ",
     "make the header red and ",
     "change the header text to Hello and ",
     "don't ",
