@@ -1,11 +1,11 @@
-import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
+import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft } from "./draft.ts";
 import type { Clause } from "./english/clause.ts";
 import { sectionNamed } from "./english/places.ts";
 import { readWords } from "./english/read.ts";
 import { resolve } from "./english/resolve.ts";
 import { type Reference, referenceTo } from "./english/reference.ts";
-import { type Vocabulary, vocabularyOf } from "./english/vocabulary.ts";
+import type { Vocabulary } from "./english/vocabulary.ts";
 import { echo } from "./possible.ts";
 
 const NOTHING_ELSE =
@@ -15,9 +15,8 @@ const NOTHING_ELSE =
 export function readDescription(
   description: string,
   answers: Record<string, string>,
-  catalogue: Catalogue,
+  vocabulary: Vocabulary,
 ): Draft {
-  const vocabulary = vocabularyOf(catalogue);
   const answer = answers["section"];
   const chosen = answer === undefined ? null : sectionNamed(answer, vocabulary);
   const clauses = clausesOf(description, answers["change"], vocabulary, chosen);

@@ -4,7 +4,7 @@ import { exampleCommand } from "./example.ts";
 import type { Named } from "./names.ts";
 
 /** A message of Discord has 2,000 characters; the rest is for whoever sends it. */
-const LONGEST_MESSAGE = 1800;
+export const LONGEST_MESSAGE = 1800;
 
 /** What is wrong, and with it everything that would have been right: a person should not have to ask for help. */
 export function refusal(problem: string, catalogue: Catalogue, section?: CatalogueSection): string {
@@ -48,7 +48,8 @@ export function echo(words: string): string {
   );
 }
 
-function propertiesOf(section: CatalogueSection): string {
+/** What can be changed in a section, with what its owner says about it. */
+export function propertiesOf(section: CatalogueSection): string {
   const lines = section.properties.map((property) => {
     const hint = property.hint === undefined ? "" : `: ${shorten(property.hint, 120)}`;
     return `• ${briefly(property)}${hint}`;

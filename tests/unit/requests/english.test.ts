@@ -239,6 +239,7 @@ describe.each([
       ['can you change the footer text to "Hello"?', "footer: text=Hello"],
       ["I think the header should be red", "header: color=red"],
       ["actually, make the header blue", "header: color=blue"],
+      ["can you help me make the header blue?", "header: color=blue"],
     ])("%s", (words, meaning) => {
       expect(inShort(words, site)).toBe(meaning);
     });
