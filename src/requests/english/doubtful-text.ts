@@ -76,6 +76,9 @@ const REMARKS_AT_END = [
   `(?:in|into|to) (?:${LANGUAGES}|${LANGUAGES.toLowerCase()})`,
 ];
 const ENDS_IN_REMARK = new RegExp(`\\s\\(?(?:${REMARKS_AT_END.join("|")})\\)?[.!?]?$`);
+/** What Discord shows as bold, as hidden or as an emoji, and a page as it is typed. */
+const FORMATTING =
+  /(?<![\p{L}\p{N}])(?:(\*{1,3}|__?|~~|\|\|)(?! ).{0,300}?[^ ]\1|:[a-z][a-z\d_+-]+:)(?![\p{L}\p{N}])/iu;
 /** After one of these a text has ended and an explanation goes on, or an instruction. */
 const EXPLANATIONS = new Set([
   "because",
@@ -100,6 +103,9 @@ export function doubtAboutText(words: string, tokens: Token[], start: number, en
   if ((/^[\p{Ll}\d]/u.test(text) && describes(tokens, start, end)) || ALONE.test(text.slice(0, 30))) {
     return `I am not sure whether “${echo(text)}” is the text itself.`;
   }
+  const [formatted] = FORMATTING.exec(text) ?? [];
+  if (formatted !== undefined)
+    return `“${echo(formatted)}” is formatting of Discord: on the page it would stand just like that.`;
   const later = tokens.slice(start + 1, end);
   const doubtful =
     tokens.slice(start, end).some((token) => token.kind === "quote" || token.kind === "open") ||

@@ -62,6 +62,7 @@ const VERBS = phrases(
 const ANNOUNCING = phrases("the following", "this", "the text", "the words", "the color", "the colour");
 const SAYING = new Set(["say", "read", "show", "display"]);
 const LONGEST_COLOR = 4;
+const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)\S+$/i;
 
 /**
  * Reads the value that begins at `start` and ends with the clause, at `end`. `free` says that a text may stand there
@@ -100,11 +101,13 @@ export function readValue(
   };
 }
 
-/** A colon before a value; the one of `:)` is part of it. */
+/** A colon before a value; those of `:)` and `:smile:` are part of it. */
 function isColon(tokens: Token[], at: number): boolean {
   if (markAt(tokens, at) !== ":") return false;
-  const [before, colon, after] = tokens.slice(Math.max(0, at - 1), at + 2);
-  return after?.kind !== "mark" || before?.end === colon?.start;
+  const [before, colon, after, next] = tokens.slice(Math.max(0, at - 1), at + 3);
+  if (before?.end === colon?.start) return true;
+  const emoji = colon?.end === after?.start && next?.text === ":" && next.start === after?.end;
+  return after?.kind !== "mark" && !emoji;
 }
 
 /**
@@ -159,7 +162,9 @@ function readQuotedValue(words: string, tokens: Token[], start: number, end: num
 }
 
 function freeText(words: string, tokens: Token[], start: number, end: number): string {
-  return wordsBetween(words, tokens, start, withoutPoliteness(tokens, start, end));
+  const text = wordsBetween(words, tokens, start, withoutPoliteness(tokens, start, end));
+  // A text keeps its full stop, but an address that is all there is has none.
+  return ADDRESS.test(text) ? text.replace(/[.,;!?]+$/, "") : text;
 }
 
 function onlyWords(tokens: Token[], start: number, length: number): boolean {

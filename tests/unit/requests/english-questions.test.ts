@@ -273,6 +273,34 @@ describe("a description that leaves something open", () => {
     });
   });
 
+  describe("asks whether the formatting of Discord is to stand on the page", () => {
+    it.each([
+      "**Hello**",
+      "*Hello* there",
+      "__Hello__",
+      "~~Hello~~ Bye",
+      "Hello ||there||",
+      ":smile:",
+      ":smile:!",
+      "Hello :smile: there",
+    ])("%s", (text) => {
+      expect(inShort(`change the header text to ${text}`, sample)).toBe("header? value:text");
+      expect(inShort(`change the header text to "${text}"`, sample)).toBe(`header: text=${text}`);
+    });
+
+    it.each([
+      "5 * 3 * 2",
+      "my_file_name",
+      "A || B || C",
+      "*terms apply",
+      "Ratio 4:3:2",
+      "Open: 9:00:00",
+      ":)",
+    ])("and takes as it is: %s", (text) => {
+      expect(inShort(`change the header text to ${text}`, sample)).toBe(`header: text=${text}`);
+    });
+  });
+
   describe("asks where a text without quotes ends", () => {
     it.each<[string, string]>([
       ["change header text to hi footer text to bye", "header? value:text"],

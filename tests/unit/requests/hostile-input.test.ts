@@ -159,6 +159,8 @@ describe("6,000 characters made to take time", () => {
     "the header ",
     "please ",
     "please, ",
+    "**a ",
+    "||",
     "ok ",
     "thank you, ",
     "make the header red and ",
