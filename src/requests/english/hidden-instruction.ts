@@ -2,13 +2,14 @@ import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
 import type { Source } from "./source.ts";
 import { respelled } from "./spelling.ts";
-import { markAt, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
 import { readColor } from "./value.ts";
 import { isVerb, NEGATIONS } from "./verbs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Before something that is to be changed as well. */
 const ADDING = /^(?:and|with|as|plus|also|&|\+|\/|\|)$/;
+const TOO = phrases("too", "also", "as well");
 
 /**
  * Whether an instruction begins in the middle of the words, most often with no joint before it (`Hello make it blue`)
@@ -45,8 +46,10 @@ function isTargetAt({ words, tokens, vocabulary }: Source, at: number, end: numb
   if (colored !== null && colored.end <= end) return true;
   const reference = readReference(tokens, at, vocabulary);
   if (reference === null || reference.end > end) return false;
-  if (reference.property === null)
-    return joined && reference.sections.length > 0 && isDeterminer(wordAt(tokens, at));
+  if (reference.property === null) {
+    const added = isDeterminer(wordAt(tokens, at)) || phraseAt(tokens, reference.end, TOO) > 0;
+    return joined && reference.sections.length > 0 && added;
+  }
   const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, reference.end - 1, reference.end));
   return lower && (joined || saysWhat(tokens, reference.end));
 }

@@ -31,8 +31,14 @@ export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: Catal
 
 /** The one section that all clauses are about, or those among which to choose. */
 function sectionOf(placed: Placed[], asking: Placed[], catalogue: Catalogue): Place {
-  const telling = asking.filter(({ clause, sections }) => sections.length > 0 || clause.kind !== "doubt");
-  const relevant = telling.length > 0 ? telling : placed.filter(({ clause }) => clause.kind === "place");
+  const telling = new Set(
+    asking.filter(({ clause, sections }) => sections.length > 0 || clause.kind !== "doubt"),
+  );
+  // `On the home page, make the header red` has said where; `Make the header red. The footer as well.` wants both.
+  const first = placed.findIndex((each) => telling.has(each));
+  const relevant = placed.filter(
+    (each, at) => telling.has(each) || (each.clause.kind === "place" && at > first),
+  );
   const sure = new Set(
     relevant.filter(({ sections }) => sections.length === 1).flatMap(({ sections }) => sections),
   );

@@ -16,6 +16,8 @@ export interface Rest {
   place: Reference | null;
   /** A colour for what was just said: `say “Hello” in red`. */
   color: Value | null;
+  /** Another part that is to be the same: `make the header red, and the footer too`. */
+  also: Reference | null;
   /** Where the next setting begins, when one follows at once: `text "Hello" color red`. */
   next: number | null;
   /** The words that nobody can place. */
@@ -31,10 +33,31 @@ export function readRest(source: Source, setting: Setting, end: number): Rest {
   const next = at < end ? readReference(tokens, at, vocabulary) : null;
   if (next?.located === true && next.property === null) at = skipPoliteness(tokens, next.end, end);
   const placed = next !== null && at >= next.end ? next : null;
-  if (goesOn(source, setting, at, end)) return { place: placed, color, next: at, left: "" };
-  const left = setting.words ?? wordsBetween(words, tokens, at, end);
+  if (goesOn(source, setting, at, end)) return { place: placed, color, also: null, next: at, left: "" };
+  const also = alsoAt(source, setting, at, end);
+  const left = also === null ? (setting.words ?? wordsBetween(words, tokens, at, end)) : "";
   const place = placed ?? (left === "" ? null : placeIn(source, at, end));
-  return { place, color, next: null, left: reasonless(left) };
+  return { place, color, also, next: null, left: reasonless(left) };
+}
+
+/** A second section makes a request that cannot be done at once: that is asked, and not what its name means here. */
+function alsoAt(
+  { tokens, vocabulary }: Source,
+  setting: Setting,
+  start: number,
+  end: number,
+): Reference | null {
+  const { value, targets } = setting;
+  // A text without quotes goes on with these words.
+  const mayBeText = value?.text != null && targets.some(({ property }) => property !== null);
+  if (value === null || mayBeText) return null;
+  let at = start;
+  while (at < end && /^(?:and|also|&|plus)$/.test(wordAt(tokens, at))) at += 1;
+  const other = readReference(tokens, at, vocabulary);
+  if (other === null || other.property !== null || other.located || other.sections.length === 0) return null;
+  return skipPoliteness(tokens, other.end, end) < end
+    ? null
+    : { ...other, property: targets[0]?.property ?? null };
 }
 
 /** `blue instead of red`, `red 🎉`: what a colour is not to be, and what it is cheered with, says nothing more. */

@@ -156,6 +156,7 @@ export function beginsWithTarget(
   const reference = readReference(tokens, first, vocabulary);
   if (reference === null) return false;
   const next = wordAt(tokens, reference.end);
+  if (next === "as" && wordAt(tokens, reference.end + 1) === "well") return false;
   const named = reference.property !== null || reference.sections.length > 0;
   if (/^(?:to|as|into|with)$/.test(next) || MODALS.has(next)) return true;
   if (named && saysWhat(tokens, reference.end)) return true;

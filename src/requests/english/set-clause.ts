@@ -9,8 +9,9 @@ import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
 /** `the text needs to be changed to`, `the header so that it says`. */
 const PASSIVE = phrases(
   ...["changed", "set", "updated", "renamed", "switched", "replaced"].flatMap((done) =>
-    ["to", "with", "by"].flatMap((to) => ["", "be ", "to be "].map((be) => `${be}${done} ${to}`)),
+    ["to", "with"].flatMap((to) => ["", "be ", "to be "].map((be) => `${be}${done} ${to}`)),
   ),
+  ...["", "be ", "to be "].map((be) => `${be}replaced by`),
   "now be",
   "now say",
   "now read",
@@ -18,7 +19,6 @@ const PASSIVE = phrases(
   "so that it says",
   "so it reads",
   "so that it reads",
-  "by",
 );
 const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
 
@@ -95,7 +95,9 @@ function readTargetFirst(source: Source, start: number, end: number): Setting | 
   if (wordAt(tokens, at) === "from") at = afterOldValue(tokens, at + 1, end);
   if (at >= end || skipPoliteness(tokens, at, end) === end) return { targets, value: null, at: end };
   const passive = phraseAt(tokens, at, PASSIVE);
-  const marker = passive > 0 ? "free" : markerAt(tokens, at, last);
+  // A price is changed by five euros, and a text is replaced by another.
+  const by = wordAt(tokens, start - 1) === "replace" && wordAt(tokens, at) === "by";
+  const marker = passive > 0 || by ? "free" : markerAt(tokens, at, last);
   const first = at + (marker === "none" ? 0 : Math.max(passive, 1));
   const value = readValue(words, tokens, first, end, marker === "free");
   const nothing = marker !== "none" && first >= end;

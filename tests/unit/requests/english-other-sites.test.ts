@@ -24,6 +24,8 @@ describe("a description on a site with other parts", () => {
     ["set the order box address to /order.", "order: address=/order"],
     ["add a FAQ link to the directory at /faq", "directory: entries=FAQ -> /faq"],
     ["the price should be €3", "specials: price=€3"],
+    ["replace the price by €3", "specials: price=€3"],
+    ["the price must be replaced by €3", "specials: price=€3"],
     ['set the price to "€3" and the size to small', "specials: price=€3, size=Small"],
   ])("understands: %s", (words, meaning) => {
     expect(inShort(words, bakery)).toBe(meaning);
@@ -31,6 +33,8 @@ describe("a description on a site with other parts", () => {
 
   it.each<[string, string]>([
     ["set the deals price to 4.50", "specials? value:price"],
+    ["change the price by €3", "specials? value:price"],
+    ["the price should be changed by €3", "specials? value:price"],
     ["set the size to huge", "specials? value:size of Small Large"],
     [
       "change the headline to A text that is much longer than the forty characters it may have",

@@ -92,6 +92,11 @@ describe("a description that leaves something open", () => {
       ["make the header's text say Hi and the footer's text say Bye", "? section of header footer"],
       ["make the header red and delete the footer", "? section of header footer"],
       ["swap the header and the footer", "? section of header footer"],
+      ["make the header blue, footer too", "? section of header footer"],
+      ["make the header red and the footer as well, thanks", "? section of header footer"],
+      ["make the header red. The footer as well.", "? section of header footer"],
+      ["make the header blue, and also the footer", "? section of header footer"],
+      ['change the header text to "Hi" and the footer too', "? section of header footer"],
     ])("%s", (words, meaning) => {
       expect(inShort(words, sample)).toBe(meaning);
     });
@@ -304,6 +309,7 @@ describe("a description that leaves something open", () => {
   describe("asks where a text without quotes ends", () => {
     it.each<[string, string]>([
       ["change header text to hi footer text to bye", "header? value:text"],
+      ["change the header text to Hello, footer too", "header? value:text"],
       ["change the header text to Hello, it's me", "header? value:text"],
       ["change the footer text to Call us or make it happen", "footer? value:text"],
       ["change the header text to Don't make the footer red", "header? value:text"],

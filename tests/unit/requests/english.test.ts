@@ -207,6 +207,8 @@ describe.each([
       ['update the header with text "Hi" and color blue', "header: text=Hi, color=blue"],
       ['For the header: text: "Hi", color: #333', "header: text=Hi, color=#333"],
       ["In the footer, change the text to Hello", "footer: text=Hello"],
+      ["On the home page, make the header red", "header: color=red"],
+      ["make the header red, the header too", "header: color=red"],
       ["Footer: change the text to Hello", "footer: text=Hello"],
       ["header: make it red", "header: color=red"],
       ['Update the text in the footer. It should say "Bye".', "footer: text=Bye"],
