@@ -65,7 +65,7 @@ function readPlace({ tokens, vocabulary }: Source, start: number, end: number): 
 /** One clause for each target, and what follows at once. */
 function settingClauses(source: Source, setting: Setting, segment: Segment, base: Base): Clause[] {
   const { place, color, also, next, left } = readRest(source, setting, segment.end);
-  const value = valueInContext(source, setting.value, segment);
+  const value = valueInContext(source, setting.value, { ...segment, end: setting.textEnd ?? segment.end });
   const targets = also === null ? setting.targets : [...setting.targets, also];
   const clauses = targets.map((target): Clause => ({
     ...base,

@@ -2,7 +2,7 @@ import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
 import type { Source } from "./source.ts";
 import { respelled } from "./spelling.ts";
-import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { isLower, markAt, phraseAt, phrases, type Token, wordAt } from "./tokens.ts";
 import { readColor } from "./value.ts";
 import { isVerb, NEGATIONS } from "./verbs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -50,6 +50,5 @@ function isTargetAt({ words, tokens, vocabulary }: Source, at: number, end: numb
     const added = isDeterminer(wordAt(tokens, at)) || phraseAt(tokens, reference.end, TOO) > 0;
     return joined && reference.sections.length > 0 && added;
   }
-  const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, reference.end - 1, reference.end));
-  return lower && (joined || saysWhat(tokens, reference.end));
+  return isLower(words, tokens, reference.end - 1) && (joined || saysWhat(tokens, reference.end));
 }

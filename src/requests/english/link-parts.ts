@@ -2,7 +2,7 @@ import type { LinkWish } from "#src/requests/links.ts";
 import { endOfName, labelsOf, NAMED, targetAt, TO_TARGET, WHERE } from "./link-words.ts";
 import { readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
-import { markAt, phraseAt, phrases, wordAt, wordsBetween } from "./tokens.ts";
+import { isUpper, markAt, phraseAt, phrases, wordAt } from "./tokens.ts";
 
 /** What a link does and where in a list it is to be cannot be said; after these words comes no text of a link. */
 const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
@@ -63,8 +63,7 @@ function finishLink(source: Source, state: LinkState): void {
   const { tokens, words } = source;
   const after = state.at + 1;
   const next = after + phraseAt(tokens, after, phrases("to", "a link to", "one to", "another to"));
-  const named =
-    tokens[next]?.kind === "quote" || /^\p{Lu}/u.test(wordsBetween(words, tokens, next, next + 1));
+  const named = tokens[next]?.kind === "quote" || isUpper(words, tokens, next);
   const complete = state.href !== null || tokens[next]?.kind === "quote";
   if (state.labels.length !== 1 || !complete || !named) return;
   state.done.push(...current(state));
@@ -85,7 +84,7 @@ function readWhere(source: Source, state: LinkState, end: number): boolean {
   const { at } = state;
   if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1, end);
   const place = readReference(tokens, at + 1, vocabulary);
-  const capitalised = /^\p{Lu}/u.test(wordsBetween(source.words, tokens, at + 1, at + 2));
+  const capitalised = isUpper(source.words, tokens, at + 1);
   const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(tokens, at));
   const later = place !== null && isLabel && placeLater(source, place.end, end);
   if (place !== null && place.end <= end && state.place === null && !later) {

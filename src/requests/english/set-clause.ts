@@ -1,9 +1,10 @@
+import { isAboutLooks } from "./doubtful-text.ts";
 import { isNegated } from "./negation.ts";
-import { skipPoliteness } from "./politeness.ts";
+import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
-import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
-import { readValue, type Value } from "./value.ts";
+import { isLower, isUpper, markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { readColor, readValue, type Value } from "./value.ts";
 import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
 
 /** `the text needs to be changed to`, `the header so that it says`. */
@@ -20,6 +21,9 @@ const PASSIVE = phrases(
   "so it reads",
   "so that it reads",
 );
+/** `I'd like “Hi” in the footer` says where by what it wants there. */
+const WISHING = new Set(["like", "love", "want", "need"]);
+const AMOUNT = /^(?:[$€£¥]\d[\d.,]*|\d[\d.,]*[$€£¥])$/;
 const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
 
 /** What is to be set to what; `at` is the first token that is not read yet. */
@@ -27,6 +31,8 @@ export interface Setting {
   targets: Reference[];
   value: Value | null;
   at: number;
+  /** Where a text without quotes ends, if not at the end. */
+  textEnd?: number;
   /** The words in the place of a value that are none. */
   words?: string;
 }
@@ -35,14 +41,17 @@ export interface Setting {
 export function readSet(source: Source, start: number, end: number): Setting | "nothing" | null {
   const { tokens } = source;
   const verb = wordAt(tokens, start);
-  const colored = readColored(source, start, end);
-  if (colored !== null) return colored;
+  const changes = CHANGE.has(verb) || MAKE.has(verb);
+  const simple = readDescribed(source, changes ? start + 1 : start, end) ?? readColored(source, start, end);
+  if (simple !== null) return simple;
+  if (tokens[start]?.kind === "quote" && WISHING.has(wordAt(tokens, start - 1)))
+    return readValueFirst(source, start, end);
   if (USE.has(verb) || MAKE.has(verb) || verb === "set") {
     const first = readValueFirst(source, start + 1, end);
     if (first !== null) return first;
   }
   if (USE.has(verb)) return readWordsFirst(source, start + 1, end);
-  if (CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb)) {
+  if (changes || GIVE.has(verb)) {
     const change = readTargetFirst(source, start + 1, end);
     if (change !== null) return change;
   }
@@ -50,6 +59,18 @@ export function readSet(source: Source, start: number, end: number): Setting | "
   return isVerb(verb) && readReference(tokens, start, source.vocabulary) === null
     ? null
     : readTargetFirst(source, start, end);
+}
+
+/** `the red header blue`: before the part that it describes, a colour says how that is now. */
+function readDescribed(source: Source, start: number, end: number): Setting | null {
+  const { words, tokens, vocabulary } = source;
+  if (!/^(?:the|our|my|your)$/.test(wordAt(tokens, start))) return null;
+  const color =
+    readReference(tokens, start, vocabulary) === null ? readColor(tokens, words, start, end) : null;
+  const target = color === null ? null : readReference(tokens, color.end, vocabulary);
+  if (color === null || target === null || target.located || target.sections.length === 0) return null;
+  const setting = readTargetFirst(source, color.end, end);
+  return setting === null || setting === "nothing" || setting.value === null ? null : setting;
 }
 
 /** `a red header`, after `I would like`. */
@@ -71,13 +92,19 @@ function readValueFirst(source: Source, start: number, end: number): Setting | n
   return target === null || target.end > end ? null : { targets: [target], value, at: target.end };
 }
 
-/** `use our brand colour for the header`: where is clear, and what has to be asked. */
-function readWordsFirst({ words, tokens, vocabulary }: Source, start: number, end: number): Setting | null {
+/** `use Beta as the brand`; of `use our brand colour for the header` only where is clear, and what has to be asked. */
+function readWordsFirst(source: Source, start: number, end: number): Setting | null {
+  const { words, tokens, vocabulary } = source;
   for (let at = start + 1; at < Math.min(end, start + 8); at += 1) {
     if (!CONNECTORS.has(wordAt(tokens, at))) continue;
     const target = readReference(tokens, at + 1, vocabulary);
     if (target === null || target.end > end) continue;
-    return { targets: [target], value: null, at: target.end, words: wordsBetween(words, tokens, start, at) };
+    const setting = { targets: [target], value: null, at: target.end };
+    const named = wordAt(tokens, at) === "as" && isLower(words, tokens, at) && isUpper(words, tokens, start);
+    const whole = target.property !== null && skipPoliteness(tokens, target.end, end) === end;
+    return named && whole
+      ? { ...setting, value: readValue(words, tokens, start, at, true), textEnd: at }
+      : { ...setting, words: wordsBetween(words, tokens, start, at) };
   }
   return null;
 }
@@ -89,7 +116,7 @@ function readTargetFirst(source: Source, start: number, end: number): Setting | 
   const last = targets.at(-1);
   if (last === undefined) return null;
   let at = last.end;
-  if (MODALS.has(wordAt(tokens, at))) at += 1;
+  if (MODALS.has(wordAt(tokens, at)) || isWishedAt(tokens, at, start)) at += 1;
   if (at > last.end && isNegated(tokens, at)) return "nothing";
   if (isNegated(tokens, last.end)) return "nothing";
   if (wordAt(tokens, at) === "from") at = afterOldValue(tokens, at + 1, end);
@@ -99,9 +126,26 @@ function readTargetFirst(source: Source, start: number, end: number): Setting | 
   const by = wordAt(tokens, start - 1) === "replace" && wordAt(tokens, at) === "by";
   const marker = passive > 0 || by ? "free" : markerAt(tokens, at, last);
   const first = at + (marker === "none" ? 0 : Math.max(passive, 1));
-  const value = readValue(words, tokens, first, end, marker === "free");
+  const alone = marker === "none" && last.property !== null && standsAlone(source, start, at, end);
+  const value = readValue(words, tokens, first, end, alone || marker === "free");
   const nothing = marker !== "none" && first >= end;
   return { targets, value, at: value?.end ?? (nothing ? end : at) };
+}
+
+/** `it would be nice if the header was red`. */
+function isWishedAt(tokens: Token[], at: number, start: number): boolean {
+  return wordAt(tokens, start - 1) === "if" && /^(?:was|were)$/.test(wordAt(tokens, at));
+}
+
+/** A name after `name`, and an amount of money, are what they are without a `to` before them. */
+function standsAlone({ words, tokens }: Source, start: number, at: number, end: number): boolean {
+  if (AMOUNT.test(wordAt(tokens, at))) return skipPoliteness(tokens, at + 1, end) === end;
+  if (!/^(?:set brand|\w+ name)$/.test(`${wordAt(tokens, start - 1)} ${wordAt(tokens, at - 1)}`))
+    return false;
+  const looks = isAboutLooks(
+    wordsBetween(words, tokens, at, withoutPoliteness(tokens, at, end)).toLowerCase(),
+  );
+  return isLower(words, tokens, at - 1) && isUpper(words, tokens, at) && !looks;
 }
 
 /** After `to` a text may go on without quotes; a colon says so only after the name of a property. */

@@ -40,6 +40,16 @@ export function wordAt(tokens: Token[], at: number): string {
   return token?.kind === "word" ? token.text : "";
 }
 
+/** Whether the word at this place was typed with a small letter first. */
+export function isLower(words: string, tokens: Token[], at: number): boolean {
+  return /^\p{Ll}/u.test(wordsBetween(words, tokens, at, at + 1));
+}
+
+/** Whether the word at this place was typed with a capital first. */
+export function isUpper(words: string, tokens: Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(wordsBetween(words, tokens, at, at + 1));
+}
+
 export function markAt(tokens: Token[], at: number): string {
   const token = tokens[at];
   return token?.kind === "mark" ? token.text : "";

@@ -2,7 +2,7 @@ import { parseColor } from "#src/site/color.ts";
 import { doubtAboutText } from "./doubtful-text.ts";
 import { withoutPoliteness } from "./politeness.ts";
 import type { Reference } from "./reference.ts";
-import { markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
+import { isLower, markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
 
 /**
  * What words in the place of a value can be. Which of it counts is decided by the property: `red` is a colour for
@@ -117,8 +117,9 @@ function isColon(tokens: Token[], at: number): boolean {
 function verbLength(words: string, tokens: Token[], start: number, free: boolean): number {
   const length = phraseAt(tokens, start, VERBS);
   if (!free || tokens[start + length]?.kind === "quote") return length;
-  const lower = /^\p{Ll}/u.test(wordsBetween(words, tokens, start, start + 1));
-  return lower && /^(?:be|say|read)$/.test(wordAt(tokens, start + length - 1)) ? length : 0;
+  return isLower(words, tokens, start) && /^(?:be|say|read)$/.test(wordAt(tokens, start + length - 1))
+    ? length
+    : 0;
 }
 
 /** One exact colour at this place, with the words around it that only say that it is one. */

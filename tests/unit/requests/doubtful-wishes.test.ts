@@ -19,12 +19,20 @@ const WISHES = [
   'change the header text to "Hello" and make it red',
   "add an About link to the navbar pointing to /about",
   "in the header add a link called Docs to https://example.com/docs",
+  "make the red header blue",
+  "it would be nice if the header was red",
+  'I\'d like "Hello" in the header',
+  "help me make the header red",
 ];
 
 const TEXTS_WITHOUT_QUOTES = [
   "change the footer text to Hello there",
   "make the header say Hello",
   "the header text should read Good morning",
+  "set brand Acme",
+  "make the brand name Acme",
+  "use Acme as the brand",
+  "brand $19",
 ];
 
 /** Words before a wish with which it is none, or not a sure one. */

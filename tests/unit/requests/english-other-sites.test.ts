@@ -25,6 +25,8 @@ describe("a description on a site with other parts", () => {
     ["add a FAQ link to the directory at /faq", "directory: entries=FAQ -> /faq"],
     ["the price should be €3", "specials: price=€3"],
     ["replace the price by €3", "specials: price=€3"],
+    ["price €3", "specials: price=€3"],
+    ["the deals price €3, please", "specials: price=€3"],
     ["the price must be replaced by €3", "specials: price=€3"],
     ['set the price to "€3" and the size to small', "specials: price=€3, size=Small"],
   ])("understands: %s", (words, meaning) => {
@@ -34,6 +36,7 @@ describe("a description on a site with other parts", () => {
   it.each<[string, string]>([
     ["set the deals price to 4.50", "specials? value:price"],
     ["change the price by €3", "specials? value:price"],
+    ["make the price €3 cheaper", "specials? value:price"],
     ["the price should be changed by €3", "specials? value:price"],
     ["set the size to huge", "specials? value:size of Small Large"],
     [
