@@ -8,7 +8,7 @@ const LONG_THANKS = phrases(
   "thanks a lot",
   "many thanks",
 );
-/** At the end of a text without quotes these are hardly a part of it. */
+/** Of a time these only say what is so anyway. At the end of a text without quotes they are hardly a part of it. */
 const ASIDES = phrases(
   "if you can",
   "if possible",

@@ -4,9 +4,9 @@ import type { Loose, Wish } from "#src/requests/draft.ts";
 import { echo } from "#src/requests/possible.ts";
 import type { Clause } from "./clause.ts";
 import { isAboutLooks } from "./doubtful-text.ts";
+import { notLooks, notSure } from "./not-sure.ts";
 import type { Value } from "./value.ts";
 import { isColorCode, isVagueColor } from "./vague-color.ts";
-import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
 import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
 /** What a clause comes to in its section. */
@@ -52,10 +52,6 @@ function withoutExactValue(property: CatalogueProperty, left: string): Meant {
   // Who is just asked for the text would answer with `bold`.
   const looks = property.value === "text" && isAboutLooks(left);
   return wish(property, null, looks ? notLooks(property.label, left) : notSure(left));
-}
-
-function notLooks(label: string, words: string): string {
-  return `I can change what ${label} says, and not how it looks (“${echo(words)}”).`;
 }
 
 /** A second text in quotes leaves open which of them is meant. */
@@ -174,12 +170,4 @@ function wish(property: CatalogueProperty, value: string | null, why = ""): { wi
 
 function doubtAbout(left: string): { doubt?: string } {
   return left === "" ? {} : { doubt: notSure(left) };
-}
-
-export function notSure(words: string): string {
-  const [verb = ""] = words.toLowerCase().split(/\s/, 1);
-  if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
-  return IMPOSSIBLE.has(verb)
-    ? `“${echo(words)}” is nothing I can do.`
-    : `I am not sure what “${echo(words)}” asks for.`;
 }

@@ -2,8 +2,9 @@ import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Loose, Place, Wish } from "#src/requests/draft.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Clause } from "./clause.ts";
+import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
-import { type Meant, meantBy, notSure } from "./properties.ts";
+import { type Meant, meantBy } from "./properties.ts";
 import { propertiesMeant, type Vocabulary } from "./vocabulary.ts";
 
 const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";

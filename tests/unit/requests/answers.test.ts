@@ -113,6 +113,40 @@ describe("an answer", () => {
   });
 });
 
+describe("a time", () => {
+  it.each(["for now", "asap", "right away", "now", "from now on"])(
+    "that is kept anyway is no question: %s",
+    (time) => {
+      expect(inShort(`make the header red ${time}`, sample)).toBe("header: color=red");
+      expect(inShort(`change the header text to "Hi" ${time}`, sample)).toBe("header: text=Hi");
+    },
+  );
+
+  it.each([
+    "by tomorrow",
+    "until Friday",
+    "today",
+    "on Monday",
+    "next week",
+    "for two days",
+    "at 5pm",
+    "from 9:00",
+  ])("that nobody can promise is asked about: %s", (time) => {
+    const why = `“${time}” cannot be promised: a change is made once it is confirmed, and stays.`;
+    expect(questions(`make the header red ${time}`)[0]?.text).toContain(why);
+    expect(questions(`change the header text to "Hi" ${time}`)[0]?.text).toContain(why);
+  });
+
+  it.each(["in 2 columns", "on mobile", "for weekday visitors", "for mothers"])(
+    "is not what only begins like one: %s",
+    (words) => {
+      expect(questions(`make the header red ${words}`)[0]?.text).toContain(
+        `I am not sure what “${words}” asks for.`,
+      );
+    },
+  );
+});
+
 describe("words that look mistyped", () => {
   it.each([
     ["can you make the haeder red", "can you make the header red"],

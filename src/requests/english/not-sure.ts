@@ -1,0 +1,26 @@
+import { echo } from "#src/requests/possible.ts";
+import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
+
+/** A time that a change is not made at by being made at once. */
+const TIMED = new RegExp(
+  "^(?:(?:and|but|only|starting|by|until|till|before|after|from|on|at|in|for|as of|the|this|next|every|late|early|end of)\\s+)*" +
+    "(?:today|tomorrow|tonight|noon|midnight|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weeks?|months?" +
+    "|mornings?|evenings?|afternoons?|\\d\\d?:\\d\\d|\\d\\d? ?[ap]m|(?:an?|one|two|three|\\d+) (?:minute|hour|day|week|month)s?)\\b",
+  "i",
+);
+
+/** What a person is told about words that nobody can place. */
+export function notSure(words: string): string {
+  const [verb = ""] = words.toLowerCase().split(/\s/, 1);
+  if (TIMED.test(words.slice(0, 60)))
+    return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
+  if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
+  return IMPOSSIBLE.has(verb)
+    ? `“${echo(words)}” is nothing I can do.`
+    : `I am not sure what “${echo(words)}” asks for.`;
+}
+
+/** And about words on how a text is to look. */
+export function notLooks(label: string, words: string): string {
+  return `I can change what ${label} says, and not how it looks (“${echo(words)}”).`;
+}
