@@ -4,7 +4,7 @@ import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { readReference, type Reference } from "./reference.ts";
 import type { Source } from "./source.ts";
 import { isLower, isUpper, markAt, phraseAt, phrases, type Token, wordAt, wordsBetween } from "./tokens.ts";
-import { readColor, readValue, type Value } from "./value.ts";
+import { isAmount, readColor, readValue, type Value } from "./value.ts";
 import { CHANGE, GIVE, isVerb, MAKE, MODALS, USE } from "./verbs.ts";
 
 /** `the text needs to be changed to`, `the header so that it says`. */
@@ -23,7 +23,8 @@ const PASSIVE = phrases(
 );
 /** `I'd like “Hi” in the footer` says where by what it wants there. */
 const WISHING = new Set(["like", "love", "want", "need"]);
-const AMOUNT = /^(?:[$€£¥]\d[\d.,]*|\d[\d.,]*[$€£¥])$/;
+const NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*$/u;
+const JOINTS = phrases("and", "or", "&", "as well as");
 const CONNECTORS = new Set(["as", "for", "in", "on", "into", "to", "inside", "at", "onto"]);
 
 /** What is to be set to what; `at` is the first token that is not read yet. */
@@ -139,17 +140,16 @@ function isWishedAt(tokens: Token[], at: number, start: number): boolean {
 
 /** A name after `name`, and an amount of money, are what they are without a `to` before them. */
 function standsAlone({ words, tokens }: Source, start: number, at: number, end: number): boolean {
-  if (AMOUNT.test(wordAt(tokens, at))) return skipPoliteness(tokens, at + 1, end) === end;
+  if (isAmount(wordAt(tokens, at))) return skipPoliteness(tokens, at + 1, end) === end;
   if (!/^(?:set brand|\w+ name)$/.test(`${wordAt(tokens, start - 1)} ${wordAt(tokens, at - 1)}`))
     return false;
-  const looks = isAboutLooks(
-    wordsBetween(words, tokens, at, withoutPoliteness(tokens, at, end)).toLowerCase(),
-  );
-  return isLower(words, tokens, at - 1) && isUpper(words, tokens, at) && !looks;
+  const name = wordsBetween(words, tokens, at, withoutPoliteness(tokens, at, end));
+  return isLower(words, tokens, at - 1) && NAME.test(name) && !isAboutLooks(name.toLowerCase());
 }
 
 /** After `to` a text may go on without quotes; a colon says so only after the name of a property. */
 function markerAt(tokens: Token[], at: number, target: Reference): "free" | "strict" | "none" {
+  if (wordAt(tokens, at) === "as" && wordAt(tokens, at + 1) === "well") return "none";
   if (/^(?:to|as|into|with)$/.test(wordAt(tokens, at))) return "free";
   if (!/[=:→,]/.test(markAt(tokens, at))) return "none";
   return target.property !== null && markAt(tokens, at) !== "," ? "free" : "strict";
@@ -173,8 +173,9 @@ function readTargets(source: Source, start: number, end: number): Reference[] {
     if (target === null || target.end > end) break;
     targets.push(target);
     at = target.end;
-    if (!/^(?:and|or|&)$/.test(wordAt(source.tokens, at)) && markAt(source.tokens, at) !== ",") break;
-    at += 1;
+    const joint = markAt(source.tokens, at) === "," ? 1 : phraseAt(source.tokens, at, JOINTS);
+    if (joint === 0) break;
+    at += joint;
   }
   return targets;
 }

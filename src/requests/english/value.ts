@@ -62,6 +62,7 @@ const VERBS = phrases(
 const ANNOUNCING = phrases("the following", "this", "the text", "the words", "the color", "the colour");
 const SAYING = new Set(["say", "read", "show", "display"]);
 const LONGEST_COLOR = 4;
+const AMOUNT = /^(?:[$€£¥]\d[\d.,]*|\d[\d.,]*[$€£¥])$/;
 const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)\S+$/i;
 
 /**
@@ -99,6 +100,11 @@ export function readValue(
     from: wordsBetween(words, tokens, first, color === null ? end : colorEnd),
     end: colorEnd,
   };
+}
+
+/** Whether a word is an amount of money: `€4.50`. */
+export function isAmount(word: string): boolean {
+  return AMOUNT.test(word);
 }
 
 /** A colon before a value; those of `:)` and `:smile:` are part of it. */
@@ -164,8 +170,9 @@ function readQuotedValue(words: string, tokens: Token[], start: number, end: num
 
 function freeText(words: string, tokens: Token[], start: number, end: number): string {
   const text = wordsBetween(words, tokens, start, withoutPoliteness(tokens, start, end));
-  // A text keeps its full stop, but an address that is all there is has none.
-  return ADDRESS.test(text) ? text.replace(/[.,;!?]+$/, "") : text;
+  // A text keeps its full stop, but an address or an amount that is all there is has none.
+  const alone = text.replace(/[.,;!?]+$/, "");
+  return ADDRESS.test(text) || isAmount(alone) ? alone : text;
 }
 
 function onlyWords(tokens: Token[], start: number, length: number): boolean {

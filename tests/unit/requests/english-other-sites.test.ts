@@ -26,6 +26,8 @@ describe("a description on a site with other parts", () => {
     ["the price should be €3", "specials: price=€3"],
     ["replace the price by €3", "specials: price=€3"],
     ["price €3", "specials: price=€3"],
+    ["price €3.", "specials: price=€3"],
+    ["change the price to €3.", "specials: price=€3"],
     ["the deals price €3, please", "specials: price=€3"],
     ["the price must be replaced by €3", "specials: price=€3"],
     ['set the price to "€3" and the size to small', "specials: price=€3, size=Small"],
