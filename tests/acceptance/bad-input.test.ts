@@ -93,6 +93,18 @@ describe("a /ux-update that cannot be understood", () => {
     },
   );
 
+  test.each(["help", "?", "what can I change?"])(
+    "because it asks for help (%s) is told what is possible, and nothing is stored",
+    async (description) => {
+      const answer = await system.slash(ANN, { description });
+      expect(answer).toMatchObject({ status: 200, ephemeral: true });
+      for (const word of ["header", "footer", "navbar", "home", "section:header"])
+        expect(answer.words).toContain(word);
+      expect(answer.reply).not.toHaveProperty("data.components");
+      expect(await system.table.item(answer.id)).toBeUndefined();
+    },
+  );
+
   test("repeats what was typed without making links or mentions of it", async () => {
     const { words } = await system.slash(ANN, { command: 'section:"[x](https://a.example) <@1>" text:"x"' });
     expect(words).toContain("https://a.example");
