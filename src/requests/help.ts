@@ -17,7 +17,7 @@ const ASKING = new Set(
   ),
 );
 const AROUND = new Set(
-  "a able all allowed am an any are ask asked available be bot can change changed command could do does doing edit for get give here i i'm in is it list me modify my need of on or page part parts please pls possible properties property say sections see send should show site something start tell the there thing things this to type update us use want we website with work works write you your".split(
+  "a able all allowed am an any are ask asked available be bot can change changed colors colours command could do does doing edit for get give have here i i'm in is it list me modify my need of on or page part parts please pls possible properties property say sections see send should show site something start tell the there thing things this to type update us use want we website with work works write you your".split(
     " ",
   ),
 );

@@ -25,6 +25,7 @@ describe("who asks for help", () => {
     "hi, what can I do here?",
     "which sections are there?",
     "list of commands",
+    "what colors are available?",
   ])("is told at once what is possible, and nothing is asked: %s", (words) => {
     expect(message(words)).toBe(`\
 Say what should be changed: in plain words as \`description\`, or exactly as \`command\`. You see the change first, and nothing is published before you confirm it.
