@@ -27,7 +27,7 @@ export interface ParsedIntent {
   source: "grammar" | "english";
   /** The version of the catalogue it was understood with. */
   catalogue_version: string;
-  /** What the section is called, once it is known. */
+  /** What the section is called while something else is asked; afterwards the preview says it. */
   section_label?: string;
   /** What was understood from which words, in the order of the words. */
   understood: { as: string; from: string }[];

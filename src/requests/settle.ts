@@ -59,16 +59,15 @@ function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Meaning 
   const intent: ParsedIntent = {
     source: draft.source,
     catalogue_version: catalogue.version,
-    ...(draft.section.known ? { section_label: draft.section.section.label } : {}),
     understood: [...draft.understood, ...parts.flatMap((part) => part.understood)].map(({ as, from }) => ({
       as: shorten(as, 200),
       from: shorten(from, 200),
     })),
   };
   if (!draft.section.known) return { outcome: "unclear", updates, questions, intent };
-  const section = draft.section.section.id;
-  if (questions.length > 0) return { outcome: "unclear", section, updates, questions, intent };
-  return { outcome: "understood", section, updates, intent };
+  const { id: section, label: section_label } = draft.section.section;
+  if (questions.length === 0) return { outcome: "understood", section, updates, intent };
+  return { outcome: "unclear", section, updates, questions, intent: { ...intent, section_label } };
 }
 
 function settleWish(section: CatalogueSection, wish: Wish, answers: Answers): Settled {

@@ -107,7 +107,6 @@ describe("an answer", () => {
     expect(result.outcome === "understood" && result.intent).toEqual({
       source: "english",
       catalogue_version: "sample-1",
-      section_label: "Footer",
       understood: [
         { as: "section:footer", from: "footer" },
         { as: "color", from: "make it darker" },

@@ -94,7 +94,6 @@ describe("a command", () => {
     expect(result.outcome === "understood" && result.intent).toEqual({
       source: "grammar",
       catalogue_version: "sample-1",
-      section_label: "Header",
       understood: [
         { as: "section:header", from: "section:header" },
         { as: "text:Hi", from: 'text:"Hi"' },
