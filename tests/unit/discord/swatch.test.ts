@@ -5,7 +5,7 @@ describe("the square beside a colour", () => {
   it.each([
     ["⬛", ["black", "#000", "#111827", "dimgray"]],
     ["⬜", ["white", "#FFF", "ivory", "silver", "beige"]],
-    ["🟥", ["red", "darkred", "#E53935", "brown", "#ff0001"]],
+    ["🟥", ["red", "darkred", "#E53935", "brown", "#8A1538", "#ff0001"]],
     ["🟧", ["orange", "coral", "chocolate"]],
     ["🟨", ["yellow", "gold", "khaki"]],
     ["🟩", ["green", "darkgreen", "lime", "#22C55E"]],
