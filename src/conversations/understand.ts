@@ -3,7 +3,7 @@ import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 
-/** How long what was last read of a site is beyond doubt, in milliseconds. */
+/** How long after it was read, or was asked to be, a site is not asked to be read again, in milliseconds. */
 const SURE = 10 * 60 * 1000;
 
 /**
@@ -18,7 +18,10 @@ export async function understand(
 ): Promise<Interpretation | null> {
   if (!site?.catalogue) return null;
   const meaning = interpret(request, site.catalogue);
-  const isOld = at.getTime() - Date.parse(site.updated_at) > SURE;
-  if (meaning.outcome !== "understood" && isOld) await sites.wantCatalogue(site.guild_id);
+  if (meaning.outcome !== "understood" && isOld(site, at)) await sites.wantCatalogue(site.guild_id);
   return meaning;
 }
+
+/** A site that cannot be read now is not asked for with every request. */
+const isOld = ({ updated_at, catalogue_wanted_at = updated_at }: SiteItem, at: Date): boolean =>
+  [updated_at, catalogue_wanted_at].every((time) => at.getTime() - Date.parse(time) > SURE);

@@ -125,6 +125,8 @@ describe("a section that was added to the site", () => {
     expect(records).toHaveLength(1);
     system.app.sites.keepCatalogue = () => Promise.reject(new Error("The table is away"));
     expect(await system.execute(records)).toEqual([]);
+    await system.slash(ANN, { command: 'section:nowhere text:"x"' });
+    expect(await system.table.records(), "nor is it asked for again at once").toEqual([]);
     expect(system.functions.warnings.at(-1)).toContain("The table is away");
   });
 });
