@@ -73,7 +73,7 @@ async function checkSection(repository: string, section: SectionDefinition): Pro
     console.log(`  ${styleText("red", "cannot be read, see below")}\n`);
     return [`${section.id}: ${file.message}.`];
   }
-  const readings = readSection(section, file.content);
+  const readings = await readSection(section, file.content);
   const widest = Math.max(...section.properties.map(({ id }) => id.length));
   for (const { property, now } of readings) {
     const shown = now.ok ? shownValue(now.value) : styleText("red", "cannot be changed, see below");
@@ -106,7 +106,7 @@ async function init(repository: string, { force, print }: { force: boolean; prin
       `${target} is there already: add --force to replace it, or --print to only see the proposal.`,
     );
   }
-  const proposal = proposeDefinition(await siteSources(repository));
+  const proposal = await proposeDefinition(await siteSources(repository));
   if (proposal.sections.length === 0) {
     return fail(`Nothing that people could change was found in ${repository}: write ${NAME} by hand.`);
   }

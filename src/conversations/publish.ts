@@ -46,8 +46,8 @@ const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed
 
 /** The same edit of the file as it is now, if it still removes and adds the lines that were shown. */
 function prepare({ section, updates, base }: Confirmed, definition: SiteDefinition | null): Prepare {
-  return ({ content }) => {
-    const edit = definition && editSection(definition, section, content, updates);
+  return async ({ content }) => {
+    const edit = definition && (await editSection(definition, section, content, updates));
     return edit?.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
   };
 }

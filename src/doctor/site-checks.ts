@@ -70,7 +70,7 @@ async function unusable(open: OpenSite, { sections }: SiteDefinition): Promise<s
     const file = await open.publisher.readFile(section.file);
     if (!file.ok) problems.push(`${section.id}: ${file.failure.message}`);
     else
-      for (const { property, now } of readSection(section, file.file.content))
+      for (const { property, now } of await readSection(section, file.file.content))
         if (!now.ok) problems.push(`${section.id}.${property.id}: ${now.message}`);
   }
   return problems;

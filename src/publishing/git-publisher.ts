@@ -83,7 +83,7 @@ async function make(
 ): Promise<Result | null> {
   const { branch, conversation_id, path } = publication;
   const { mode, ...file } = await readFileAt(git, base, path);
-  const content = prepare(file);
+  const content = await prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return { changed: true };
   const commit = await writeCommit(git, publication, { base, file: { ...file, mode }, content });
   // The branch first: git writes refs one after the other, and a branch without its mark is recognised by its commit.

@@ -117,7 +117,7 @@ async function ensureBranch(
   const base = await readBase(github);
   if (found !== null) return { commit: found, base: base.branch };
   const { mode, ...file } = await readFileBelow(github, base.tree, publication.path);
-  const content = prepare(file);
+  const content = await prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return "changed";
   const commit = await writeCommit(github, publication, { base, file: { ...file, mode }, content });
   const created = await createBranch(github, publication.branch, commit);

@@ -55,7 +55,7 @@ export interface PublishFailure {
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: PublishFailure };
 
 /** The new content of the file, or null when what would be published is not what was shown. */
-export type Prepare = (current: SiteFile) => Uint8Array | null;
+export type Prepare = (current: SiteFile) => Uint8Array | null | Promise<Uint8Array | null>;
 
 /**
  * The port to where a site's source lives. Expected trouble is an outcome, never an exception; nothing is ever

@@ -7,21 +7,22 @@ import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import type { LinksSlot, Placed, ValueSlot } from "./slot.ts";
 import { decodeSource, encodeSource } from "./source-text.ts";
-import { parseSource, type Parsed, type SourceFile } from "./source-file.ts";
+import { parseSource } from "./parse-source.ts";
+import type { Parsed, SourceFile } from "./source-file.ts";
 import { applySplices, type Splice } from "./splice.ts";
 import { checkLink, checkValue } from "./value.ts";
 
 /**
  * Applies all updates of one section to its file as one edit, whose outcome does not depend on their order. Only the
  * bytes that have to change do; the edited file is parsed again, and every property has to read back as its value.
- * Pure: the same file, definition and updates give the same bytes.
+ * The same file, definition and updates give the same bytes; only the parser of the file’s format is loaded on the way.
  */
-export function editSection(
+export async function editSection(
   definition: SiteDefinition,
   sectionId: string,
   content: Uint8Array,
   updates: Updates,
-): EditOutcome {
+): Promise<EditOutcome> {
   const section = definition.sections.find(({ id }) => id === sectionId);
   if (section === undefined) {
     return refuse(
@@ -33,7 +34,7 @@ export function editSection(
   if (!wanted.ok) return wanted;
   const decoded = decodeSource(section.file, content);
   if (!decoded.ok) return decoded;
-  const edited = editText(section.file, decoded.source.text, wanted.edits);
+  const edited = await editText(section.file, decoded.source.text, wanted.edits);
   if (!edited.ok) return edited;
   const changed =
     edited.text === decoded.source.text ? content : encodeSource({ ...decoded.source, text: edited.text });
@@ -91,14 +92,14 @@ function linkEdit(property: PropertyDefinition, links: Link[]): Wanted {
 
 type EditedText = { ok: true; text: string; changes: Change[] } | Refusal;
 
-function editText(path: string, text: string, edits: Edit[]): EditedText {
-  const parsed = parseSource(path, text);
+async function editText(path: string, text: string, edits: Edit[]): Promise<EditedText> {
+  const parsed = await parseSource(path, text);
   if (!parsed.ok) return parsed;
   const planned = plan(parsed.file, edits);
   if (!planned.ok) return planned;
   const edited = applySplices(text, planned.splices);
   if (edited === null) return conflict(edits);
-  return verify(path, edited, edits) ?? { ok: true, text: edited, changes: planned.changes };
+  return (await verify(path, edited, edits)) ?? { ok: true, text: edited, changes: planned.changes };
 }
 
 /** Every edit is placed in the file as it was, so that none depends on another. */
@@ -153,8 +154,8 @@ function mismatch({ property }: Edit): Refusal {
 }
 
 /** null when the edited file parses and every property reads back as the value it was given. */
-function verify(path: string, edited: string, edits: Edit[]): Refusal | null {
-  const parsed = parseSource(path, edited);
+async function verify(path: string, edited: string, edits: Edit[]): Promise<Refusal | null> {
+  const parsed = await parseSource(path, edited);
   const wrong = edits.find((edit) => !parsed.ok || !readsBack(parsed.file, edit));
   if (wrong === undefined) return null;
   return edits.length > 1 ? conflict(edits) : notVerified(wrong, parsed);

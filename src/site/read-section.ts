@@ -2,7 +2,8 @@ import type { Link } from "./catalogue.ts";
 import { locate } from "./locate.ts";
 import type { Refusal } from "./refusal.ts";
 import type { PropertyDefinition, SectionDefinition } from "./site-definition.ts";
-import { parseSource, type SourceFile } from "./source-file.ts";
+import { parseSource } from "./parse-source.ts";
+import type { Parsed, SourceFile } from "./source-file.ts";
 import { decodeSource } from "./source-text.ts";
 
 /** A property and what stands there now: a value, null where nothing does, or the links of a list. */
@@ -12,15 +13,15 @@ export interface Reading {
 }
 
 /** What every property of a section is now, or why it cannot be changed. */
-export function readSection(section: SectionDefinition, content: Uint8Array): Reading[] {
-  const file = readFile(section.file, content);
+export async function readSection(section: SectionDefinition, content: Uint8Array): Promise<Reading[]> {
+  const file = await readFile(section.file, content);
   return section.properties.map((property) => ({
     property,
     now: file.ok ? read(file.file, property) : file,
   }));
 }
 
-function readFile(path: string, content: Uint8Array): { ok: true; file: SourceFile } | Refusal {
+async function readFile(path: string, content: Uint8Array): Promise<Parsed> {
   const decoded = decodeSource(path, content);
   return decoded.ok ? parseSource(path, decoded.source.text) : decoded;
 }

@@ -53,7 +53,7 @@ async function changeAll(folder: string, definition: SiteDefinition, id: string)
     (section?.properties ?? []).map((property) => [property.id, hostile(property)]),
   );
   const file = join(folder, definition.sections.find((each) => each.id === id)?.file ?? "");
-  const outcome = editSection(definition, id, await readFile(file), updates);
+  const outcome = await editSection(definition, id, await readFile(file), updates);
   if (!outcome.ok) throw new Error(outcome.message);
   await writeFile(file, outcome.content);
 }

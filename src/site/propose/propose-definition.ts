@@ -1,9 +1,9 @@
 import { readSection } from "#src/site/read-section.ts";
 import { problemWithPath } from "#src/site/repository-path.ts";
 import { readSiteDefinition, type SectionDefinition } from "#src/site/site-definition.ts";
-import { parseSource } from "#src/site/source-file.ts";
+import { parseSource } from "#src/site/parse-source.ts";
 import { decodeSource } from "#src/site/source-text.ts";
-import type { WrittenSection } from "./proposal.ts";
+import type { WrittenProperty, WrittenSection } from "./proposal.ts";
 import { proposeData } from "./propose-data.ts";
 import { proposePage } from "./propose-page.ts";
 import { proposeTheme } from "./propose-theme.ts";
@@ -14,38 +14,43 @@ export interface SiteSource {
 }
 
 /** A first `ux-agent.json` for a site, made of what its files hold; every property in it can be read and changed. */
-export function proposeDefinition(sources: SiteSource[]): { sections: WrittenSection[] } {
-  const sections = sources.flatMap((source) => checked(source, proposeFor(source)));
+export async function proposeDefinition(sources: SiteSource[]): Promise<{ sections: WrittenSection[] }> {
+  const sections: WrittenSection[] = [];
+  for (const source of sources) sections.push(...(await checked(source, await proposeFor(source))));
   return { sections: withOwnIds(sections) };
 }
 
-function proposeFor({ path, content }: SiteSource): WrittenSection[] {
+async function proposeFor({ path, content }: SiteSource): Promise<WrittenSection[]> {
   const decoded = problemWithPath(path) === null ? decodeSource(path, content) : null;
-  const parsed = decoded?.ok ? parseSource(path, decoded.source.text) : null;
+  const parsed = decoded?.ok ? await parseSource(path, decoded.source.text) : null;
   if (!parsed?.ok) return [];
-  if (parsed.file.holds === "styles") return proposeTheme(path, parsed.file.root);
-  return parsed.file.holds === "data"
-    ? proposeData(path, parsed.file.json.root)
-    : proposePage(path, parsed.file.page);
+  const { styles, data, page } = parsed.file;
+  return [
+    ...(styles === undefined ? [] : proposeTheme(path, styles)),
+    ...(data === undefined ? [] : proposeData(path, data.root)),
+    ...(page === undefined ? [] : proposePage(path, page)),
+  ];
 }
 
 /** What would not work is left out: a proposal is read and tried like a definition that a person wrote. */
-function checked({ content }: SiteSource, sections: WrittenSection[]): WrittenSection[] {
-  return sections.flatMap((section) => {
-    const unique = section.properties.filter(
-      ({ id }, index, all) => all.findIndex((each) => each.id === id) === index,
-    );
-    const properties = unique.filter((property) => works({ ...section, properties: [property] }, content));
-    return properties.some(({ id }) => id !== "color") ? [{ ...section, properties }] : [];
-  });
+async function checked({ content }: SiteSource, sections: WrittenSection[]): Promise<WrittenSection[]> {
+  const kept: WrittenSection[] = [];
+  for (const section of sections) {
+    const properties: WrittenProperty[] = [];
+    for (const property of section.properties) {
+      const isNew = properties.every(({ id }) => id !== property.id);
+      if (isNew && (await works({ ...section, properties: [property] }, content))) properties.push(property);
+    }
+    if (properties.some(({ id }) => id !== "color")) kept.push({ ...section, properties });
+  }
+  return kept;
 }
 
-function works(section: WrittenSection, content: Uint8Array): boolean {
+async function works(section: WrittenSection, content: Uint8Array): Promise<boolean> {
   const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
   const sections: SectionDefinition[] = outcome.ok ? outcome.definition.sections : [];
-  return (
-    sections.length > 0 && sections.every((each) => readSection(each, content).every(({ now }) => now.ok))
-  );
+  const readings = await Promise.all(sections.map((each) => readSection(each, content)));
+  return readings.length > 0 && readings.flat().every(({ now }) => now.ok);
 }
 
 /** Two files may propose the same section; the later one is numbered. */

@@ -50,7 +50,7 @@ export class MemorySite implements Publisher {
     const made = this.commits.find(({ conversation_id }) => conversation_id === publication.conversation_id);
     if (made?.state === "withdrawn") return failure("withdrawn");
     if (made) return published(made);
-    const content = prepare(fileOf(PAGE, this.page));
+    const content = await prepare(fileOf(PAGE, this.page));
     const after = content && new TextDecoder().decode(content);
     if (after === null || after === this.page) return { ok: true, changed: true };
     const commit = this.#commit(publication, after);

@@ -41,18 +41,18 @@ describe.each(cases.filter(({ described }) => described.refused === undefined))(
   ({ name, described }) => {
     const before = read(name, described.file);
 
-    it(`has the expected diff: ${described.about}`, () => {
-      const outcome = edit(described, before);
+    it(`has the expected diff: ${described.about}`, async () => {
+      const outcome = await edit(described, before);
       expect(outcome).toMatchObject({ ok: true });
       const after = outcome.ok ? outcome.content : before;
       expect(unifiedDiff(described.file, before, after)).toBe(read(name, "expected.diff").toString());
     });
 
-    it("is the same when it is applied twice, and in another order", () => {
-      const once = edit(described, before);
+    it("is the same when it is applied twice, and in another order", async () => {
+      const once = await edit(described, before);
       const content = once.ok ? once.content : before;
-      expect(edit(described, content)).toEqual({ ok: true, content, changes: [] });
-      expect(edit({ ...described, updates: reversed(described.updates) }, before)).toEqual(once);
+      expect(await edit(described, content)).toEqual({ ok: true, content, changes: [] });
+      expect(await edit({ ...described, updates: reversed(described.updates) }, before)).toEqual(once);
     });
   },
 );
@@ -60,8 +60,8 @@ describe.each(cases.filter(({ described }) => described.refused === undefined))(
 describe.each(cases.filter(({ described }) => described.refused !== undefined))(
   "$name",
   ({ name, described }) => {
-    it(`is refused: ${described.about}`, () => {
-      expect(edit(described, read(name, described.file))).toMatchObject({
+    it(`is refused: ${described.about}`, async () => {
+      expect(await edit(described, read(name, described.file))).toMatchObject({
         ok: false,
         code: described.refused,
       });

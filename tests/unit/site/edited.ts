@@ -15,13 +15,13 @@ export function edit(file: string, properties: object[], content: string | Uint8
 }
 
 /** The edited text, or the code of the refusal. */
-export function outcomeOf(...given: Parameters<typeof edit>): string {
-  const outcome = edit(...given);
+export async function outcomeOf(...given: Parameters<typeof edit>): Promise<string> {
+  const outcome = await edit(...given);
   return outcome.ok ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(outcome.content) : outcome.code;
 }
 
 /** What a person reads of the refusal; nothing when it was edited. */
-export const messageOf = (...given: Parameters<typeof edit>): string => {
-  const outcome = edit(...given);
+export const messageOf = async (...given: Parameters<typeof edit>): Promise<string> => {
+  const outcome = await edit(...given);
   return outcome.ok ? "" : outcome.message;
 };

@@ -15,12 +15,12 @@ function editorOf({ file, property }: Place) {
   return (content: Uint8Array, value: string) => editSection(definition, "page", content, { x: value });
 }
 
-function tryValue(place: Place, value: string) {
+async function tryValue(place: Place, value: string) {
   const { file, property, before, node, after } = place;
   const definition = definitionOf(file, [{ id: "x", ...property }]);
   const content = bytes(before + node + after);
   const edit = (file: Uint8Array) => editorOf(place)(file, value);
-  return { edit, outcome: edit(content), checked: checked(definition, value) };
+  return { edit, outcome: await edit(content), checked: checked(definition, value) };
 }
 
 function checked(definition: ReturnType<typeof definitionOf>, value: string): Checked<string> {
@@ -30,41 +30,41 @@ function checked(definition: ReturnType<typeof definitionOf>, value: string): Ch
 }
 
 /** What has to hold of every edit that is made. */
-function expectExactly(
+async function expectExactly(
   place: Place,
   value: string,
   content: Uint8Array,
-  edit: (file: Uint8Array) => unknown,
-): void {
+  edit: (file: Uint8Array) => Promise<unknown>,
+): Promise<void> {
   const edited = text(content);
   expect(place.read(edited)).toBe(value);
   expect(edited.startsWith(place.before)).toBe(true);
   expect(edited.endsWith(place.after)).toBe(true);
-  expect(edit(content)).toEqual({ ok: true, content, changes: [] });
+  expect(await edit(content)).toEqual({ ok: true, content, changes: [] });
 }
 
 describe.each(TEXT_PLACES)("$name", (place) => {
-  it("holds any text as it was given and nothing else changes", () => {
-    fc.assert(
-      fc.property(hostileText, (value) => {
-        const { edit, outcome, checked } = tryValue(place, value);
+  it("holds any text as it was given and nothing else changes", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (value) => {
+        const { edit, outcome, checked } = await tryValue(place, value);
         expect(outcome).toMatchObject(checked.ok ? { ok: true } : { ok: false, code: "invalid-value" });
-        if (checked.ok && outcome.ok) expectExactly(place, checked.value, outcome.content, edit);
+        if (checked.ok && outcome.ok) await expectExactly(place, checked.value, outcome.content, edit);
       }),
       { numRuns: 100 },
     );
   });
 
-  it("holds another text after any text, however that was written", () => {
+  it("holds another text after any text, however that was written", async () => {
     const edit = editorOf(place);
     const content = bytes(place.before + place.node + place.after);
-    fc.assert(
-      fc.property(hostileText, hostileText, (first, second) => {
-        const once = edit(content, first);
-        const twice = edit(once.ok ? once.content : content, second);
-        const { checked } = tryValue(place, second);
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileText, async (first, second) => {
+        const once = await edit(content, first);
+        const twice = await edit(once.ok ? once.content : content, second);
+        const { checked } = await tryValue(place, second);
         if (checked.ok && twice.ok) {
-          expectExactly(place, checked.value, twice.content, (file) => edit(file, second));
+          await expectExactly(place, checked.value, twice.content, (file) => edit(file, second));
         }
         expect(twice.ok).toBe(checked.ok);
       }),
@@ -72,21 +72,21 @@ describe.each(TEXT_PLACES)("$name", (place) => {
     );
   });
 
-  it("holds 4,000 characters", () => {
-    fc.assert(
-      fc.property(longestText, (value) => {
-        const { edit, outcome } = tryValue(place, value);
+  it("holds 4,000 characters", async () => {
+    await fc.assert(
+      fc.asyncProperty(longestText, async (value) => {
+        const { edit, outcome } = await tryValue(place, value);
         expect(outcome).toMatchObject({ ok: true });
-        if (outcome.ok) expectExactly(place, value, outcome.content, edit);
+        if (outcome.ok) await expectExactly(place, value, outcome.content, edit);
       }),
       { numRuns: 10 },
     );
   });
 
-  it("never holds control characters, halves of characters or text that reorders itself", () => {
-    fc.assert(
-      fc.property(forbiddenText, (value) => {
-        expect(tryValue(place, value).outcome).toMatchObject({ ok: false, code: "invalid-value" });
+  it("never holds control characters, halves of characters or text that reorders itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(forbiddenText, async (value) => {
+        expect((await tryValue(place, value)).outcome).toMatchObject({ ok: false, code: "invalid-value" });
       }),
       { numRuns: 30 },
     );
@@ -94,12 +94,12 @@ describe.each(TEXT_PLACES)("$name", (place) => {
 });
 
 describe.each(STYLE_PLACES)("$name", (place) => {
-  it("holds a value as it was given, or refuses it, and nothing else changes", () => {
-    fc.assert(
-      fc.property(hostileText, (value) => {
-        const { edit, outcome, checked } = tryValue(place, value);
+  it("holds a value as it was given, or refuses it, and nothing else changes", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (value) => {
+        const { edit, outcome, checked } = await tryValue(place, value);
         expect(outcome).toMatchObject(outcome.ok ? { ok: true } : { ok: false, code: "invalid-value" });
-        if (outcome.ok && checked.ok) expectExactly(place, checked.value, outcome.content, edit);
+        if (outcome.ok && checked.ok) await expectExactly(place, checked.value, outcome.content, edit);
       }),
       { numRuns: 300 },
     );
@@ -111,10 +111,10 @@ describe.each(STYLE_PLACES)("$name", (place) => {
     "rgb(0 0 0 / 20%)",
     "calc(1rem + (2 * var(--a, 3px)))",
     '"Open Sans", serif',
-  ])("takes %s", (value) => {
-    const { edit, outcome } = tryValue(place, value);
+  ])("takes %s", async (value) => {
+    const { edit, outcome } = await tryValue(place, value);
     expect(outcome).toMatchObject({ ok: true });
-    if (outcome.ok) expectExactly(place, value, outcome.content, edit);
+    if (outcome.ok) await expectExactly(place, value, outcome.content, edit);
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe.each(STYLE_PLACES)("$name", (place) => {
     "'open",
     "red !important",
     "</style><script>alert(1)</script>",
-  ])("refuses %s", (value) => {
-    expect(tryValue(place, value).outcome).toMatchObject({ ok: false, code: "invalid-value" });
+  ])("refuses %s", async (value) => {
+    expect((await tryValue(place, value)).outcome).toMatchObject({ ok: false, code: "invalid-value" });
   });
 });

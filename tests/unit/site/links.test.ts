@@ -21,14 +21,14 @@ function add(file: string, before: string, links: Link[], template = TEMPLATE) {
 }
 
 /** The edited text, or the code of the refusal. */
-function outcomeOf(file: string, before: string, links: Link[], template?: string): string {
-  const outcome = add(file, before, links, template);
+async function outcomeOf(file: string, before: string, links: Link[], template?: string): Promise<string> {
+  const outcome = await add(file, before, links, template);
   return outcome.ok ? text(outcome.content) : outcome.code;
 }
 
 describe("links", () => {
-  it("go after the last one, in its layout, as one change each", () => {
-    const outcome = add("a.html", HTML, [
+  it("go after the last one, in its layout, as one change each", async () => {
+    const outcome = await add("a.html", HTML, [
       { label: "About", href: "/about" },
       { label: "Help", href: "#help" },
     ]);
@@ -46,15 +46,17 @@ describe("links", () => {
     });
   });
 
-  it("are never there twice: neither one that is there, nor one asked for twice", () => {
+  it("are never there twice: neither one that is there, nor one asked for twice", async () => {
     const about = { label: "About", href: "/about" };
-    const once = outcomeOf("a.html", HTML, [about]);
-    expect(outcomeOf("a.html", HTML, [about, { label: "Home", href: "/" }, about])).toBe(once);
-    expect(add("a.html", once, [about])).toEqual({ ok: true, content: bytes(once), changes: [] });
+    const once = await outcomeOf("a.html", HTML, [about]);
+    expect(await outcomeOf("a.html", HTML, [about, { label: "Home", href: "/" }, about])).toBe(once);
+    expect(await add("a.html", once, [about])).toEqual({ ok: true, content: bytes(once), changes: [] });
   });
 
-  it("may have the label of another one with another target", () => {
-    expect(outcomeOf("a.html", HTML, [{ label: "Home", href: "/en" }])).toContain('<a href="/en">Home</a>');
+  it("may have the label of another one with another target", async () => {
+    expect(await outcomeOf("a.html", HTML, [{ label: "Home", href: "/en" }])).toContain(
+      '<a href="/en">Home</a>',
+    );
   });
 
   it.each([
@@ -82,9 +84,9 @@ describe("links", () => {
     "",
     "about page",
     "/about\u202Egnp.exe",
-  ])("never lead to %j", (href) => {
-    expect(outcomeOf("a.html", HTML, [{ label: "x", href }])).toBe("invalid-value");
-    expect(outcomeOf("a.jsx", JSX, [{ label: "x", href }])).toBe("invalid-value");
+  ])("never lead to %j", async (href) => {
+    expect(await outcomeOf("a.html", HTML, [{ label: "x", href }])).toBe("invalid-value");
+    expect(await outcomeOf("a.jsx", JSX, [{ label: "x", href }])).toBe("invalid-value");
   });
 
   it.each([
@@ -94,26 +96,28 @@ describe("links", () => {
     "https://example.com/ä?q=\"<'>{x}",
     "http://localhost:3000",
     "/{x}&copy",
-  ])("may lead to %s, which lands as it is", (href) => {
+  ])("may lead to %s, which lands as it is", async (href) => {
     const link = { label: "x", href };
-    expect(linksInHtml(outcomeOf("a.html", HTML, [link])).at(-1)).toEqual(link);
-    expect(linksInJsx(outcomeOf("a.jsx", JSX, [link])).at(-1)).toEqual(link);
+    expect(linksInHtml(await outcomeOf("a.html", HTML, [link])).at(-1)).toEqual(link);
+    expect(linksInJsx(await outcomeOf("a.jsx", JSX, [link])).at(-1)).toEqual(link);
   });
 
   it.each(["<ul {...props}></ul>", "<ul {...props}>\n</ul>", "<ul children={items}></ul>"])(
     "are not put where code may put others: %s",
-    (list) => {
-      expect(outcomeOf("a.jsx", `const node = ${list};`, [{ label: "x", href: "/x" }])).toBe("holds-code");
+    async (list) => {
+      expect(await outcomeOf("a.jsx", `const node = ${list};`, [{ label: "x", href: "/x" }])).toBe(
+        "holds-code",
+      );
     },
   );
 
-  it("have any label as it was given, and nothing around the list changes", () => {
-    fc.assert(
-      fc.property(hostileText, (label) => {
+  it("have any label as it was given, and nothing around the list changes", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (label) => {
         const link = { label, href: "/x" };
         const checked = checkLink(link);
-        const html = outcomeOf("a.html", HTML, [link]);
-        const jsx = outcomeOf("a.jsx", JSX, [link]);
+        const html = await outcomeOf("a.html", HTML, [link]);
+        const jsx = await outcomeOf("a.jsx", JSX, [link]);
         if (checked.ok) {
           expect(linksInHtml(html)).toEqual([{ label: "Home", href: "/" }, checked.value]);
           expect(linksInJsx(jsx)).toEqual([{ label: "Home", href: "/" }, checked.value]);
@@ -138,10 +142,10 @@ describe("the template of links", () => {
       "<li><a href='{href}' title='Go to {label}'>→ {label}</a></li>",
       "<li><a href='/c' title='Go to A \"b\"'>→ A \"b\"</a></li>",
     ],
-  ])("may be %s", (template, item) => {
-    const once = outcomeOf("a.jsx", "const node = <ul></ul>;\n", [link], template);
+  ])("may be %s", async (template, item) => {
+    const once = await outcomeOf("a.jsx", "const node = <ul></ul>;\n", [link], template);
     expect(once).toBe(`const node = <ul>${item}</ul>;\n`);
-    expect(outcomeOf("a.jsx", once, [link], template)).toBe(once);
+    expect(await outcomeOf("a.jsx", once, [link], template)).toBe(once);
   });
 
   it.each([
@@ -161,8 +165,8 @@ describe("the template of links", () => {
     '<a href="java&#115;cript:go({href})">{label}</a>',
     '<a href="/{href}">{label}</a>',
     '<li><script src="{href}" /><a href="{href}">{label}</a></li>',
-  ])("cannot be %s", (template) => {
-    expect(outcomeOf("a.jsx", JSX, [link], template)).toBe("bad-template");
+  ])("cannot be %s", async (template) => {
+    expect(await outcomeOf("a.jsx", JSX, [link], template)).toBe("bad-template");
   });
 
   it.each([
@@ -170,13 +174,13 @@ describe("the template of links", () => {
     '<li><a href="{{ base }}{href}">{label}</a></li>',
     '<li><a href="{href}" title="{{ t(\'{label}\') }}">{label}</a></li>',
     '<li><a href="//{href}">{label}</a></li>',
-  ])("cannot be %s in HTML", (template) => {
-    expect(outcomeOf("a.html", HTML, [link], template)).toBe("bad-template");
+  ])("cannot be %s in HTML", async (template) => {
+    expect(await outcomeOf("a.html", HTML, [link], template)).toBe("bad-template");
   });
 
-  it("may complete an address of the site", () => {
+  it("may complete an address of the site", async () => {
     const template = '<li><a href="/en{href}?from=menu">{label}</a></li>';
-    expect(outcomeOf("a.html", HTML, [link], template)).toContain('<a href="/en/c?from=menu">');
+    expect(await outcomeOf("a.html", HTML, [link], template)).toContain('<a href="/en/c?from=menu">');
   });
 });
 

@@ -5,9 +5,10 @@ import { compiled } from "./compiled-page.ts";
 import { definitionOf } from "./page-definition.ts";
 
 /** What the text of a selected element is, as people are shown it. */
-function textOf(file: string, selector: string, content: string): unknown {
+async function textOf(file: string, selector: string, content: string): Promise<unknown> {
   const [section] = definitionOf(file, [{ id: "x", kind: "text", selector }]).sections;
-  const [reading] = section === undefined ? [] : readSection(section, new TextEncoder().encode(content));
+  const [reading] =
+    section === undefined ? [] : await readSection(section, new TextEncoder().encode(content));
   if (reading === undefined) return undefined;
   return reading.now.ok ? reading.now.value : reading.now.code;
 }
@@ -51,9 +52,9 @@ describe("selectors in JSX", () => {
     ["layout p", "no-match"],
     ["p", "several-matches"],
     ["label.c", "no-match"],
-  ])("%s means “%s”", (selector, text) => {
-    const shown = textOf("a.jsx", selector, page);
-    expect(shown === "holds-elements" ? textOf("a.jsx", `${selector} i`, page) : shown).toBe(text);
+  ])("%s means “%s”", async (selector, text) => {
+    const shown = await textOf("a.jsx", selector, page);
+    expect(shown === "holds-elements" ? await textOf("a.jsx", `${selector} i`, page) : shown).toBe(text);
   });
 });
 
@@ -73,8 +74,8 @@ describe("selectors in HTML", () => {
     [":not(html, head) > title", "no-match"],
     ["h1:empty", "no-match"],
     ["header:has(> h1:not(:empty)) h1", "H"],
-  ])("%s means “%s”", (selector, text) => {
-    expect(textOf("a.html", selector, page)).toBe(text);
+  ])("%s means “%s”", async (selector, text) => {
+    expect(await textOf("a.html", selector, page)).toBe(text);
   });
 });
 
@@ -85,11 +86,11 @@ const WRITTEN = [
 ].flat();
 
 describe("the text of an element in JSX", () => {
-  it("is what another compiler makes of it, however it is written", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...WRITTEN), { maxLength: 7 }), (parts) => {
+  it("is what another compiler makes of it, however it is written", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...WRITTEN), { maxLength: 7 }), async (parts) => {
         const page = `const node = <h1>${parts.join("")}</h1>;`;
-        const text = textOf("a.jsx", "h1", page);
+        const text = await textOf("a.jsx", "h1", page);
         // A comment in the middle of a text is refused.
         if (text !== "not-editable") expect(squeezed(text)).toBe(squeezed(compiled(page).text));
       }),
@@ -118,7 +119,7 @@ describe("the text of an element", () => {
     ["a.html", "<h1>\r\n  a\r\n  b\r\n</h1>", "a b"],
     ["a.html", "<h1>caf&eacute; &lt;b&gt;</h1>", "café <b>"],
     ["a.html", "<h1><!-- c --></h1>", ""],
-  ])("of %s %s is “%s”", (file, content, text) => {
-    expect(textOf(file, "h1", content)).toBe(text);
+  ])("of %s %s is “%s”", async (file, content, text) => {
+    expect(await textOf(file, "h1", content)).toBe(text);
   });
 });
