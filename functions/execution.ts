@@ -4,8 +4,8 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import middy from "@middy/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { readConfigWithSecrets } from "#src/config.ts";
-import { type Change, carryOut } from "#src/conversations/carry-out.ts";
-import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
+import { type Change, carryOut } from "#src/execution/carry-out.ts";
+import { type ExecutionApp, createExecutionApp } from "#src/execution/execution-app.ts";
 import { readSecrets } from "#src/secrets.ts";
 import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 

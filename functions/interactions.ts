@@ -4,7 +4,7 @@ import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { readConfig } from "#src/config.ts";
-import type { InteractionPorts } from "#src/discord/handle-interaction.ts";
+import type { InteractionPorts } from "#src/interactions/handle-interaction.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, pong } from "#src/discord/replies.ts";
 import { noteAnswer } from "./middleware/note-answer.ts";
@@ -35,7 +35,7 @@ export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
     });
 
 async function answer(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
-  const { handleInteraction } = await import("#src/discord/handle-interaction.ts");
+  const { handleInteraction } = await import("#src/interactions/handle-interaction.ts");
   return handleInteraction(ports, interaction);
 }
 

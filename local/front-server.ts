@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { UserError } from "#src/errors.ts";
-import type { DiscordStandIn } from "./discord-stand-in.ts";
+import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** Where the stand-in for Discord's REST API answers, below the front server's address. */
 export const DISCORD_PATH = "/discord/api/v10";

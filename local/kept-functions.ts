@@ -1,6 +1,10 @@
 import type { Cleanup } from "./cleanup.ts";
 import type { FrontServer } from "./front-server.ts";
-import { startFunctions, type FunctionsOptions, type FunctionsServer } from "./functions-server.ts";
+import {
+  startFunctions,
+  type FunctionsOptions,
+  type FunctionsServer,
+} from "#stand-ins/aws/functions-server.ts";
 
 /** The functions behind the front server, which can crash on demand. */
 export interface KeptFunctions {

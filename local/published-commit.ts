@@ -1,5 +1,5 @@
 import { applyPatch } from "diff";
-import { gitIn, type Git } from "#src/publishing/git-command.ts";
+import { gitIn, type Git } from "#src/publishing/git/command.ts";
 
 /** A commit in the site's repository, with what it changes. */
 export interface PublishedCommit {

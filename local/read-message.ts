@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from "discord-api-types/v10";
 import { setTimeout as delay } from "node:timers/promises";
 import { UserError } from "#src/errors.ts";
-import type { Message } from "./discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { DISCORD_PATH } from "./front-server.ts";
 
 const BETWEEN_LOOKS_MS = 50;

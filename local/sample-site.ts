@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "#src/errors.ts";
-import { gitIn } from "#src/publishing/git-command.ts";
+import { gitIn } from "#src/publishing/git/command.ts";
 
 const source = fileURLToPath(new URL("../sample-site", import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
-import { createExecutionApp } from "#src/execution-app.ts";
+import { createExecutionApp } from "#src/execution/execution-app.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { ComponentType } from "discord-api-types/v10";
-import type { Message } from "./discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandType, InteractionType } from "discord-api-types/v10";
-import type { FunctionsServer } from "./functions-server.ts";
-import { circumstances } from "./player.ts";
-import { readStreamEvent } from "./service-file.ts";
-import { signedHeaders } from "./signing-key.ts";
+import type { FunctionsServer } from "#stand-ins/aws/functions-server.ts";
+import { circumstances } from "#stand-ins/discord/member.ts";
+import { readStreamEvent } from "#stand-ins/aws/service-file.ts";
+import { signedHeaders } from "#stand-ins/discord/signing-key.ts";
 
 const NOBODY = { id: "0", name: "nobody" };
 

@@ -1,4 +1,4 @@
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import type { News } from "./wire.ts";
 
 /** Notices what is new in the channel since it last looked. */

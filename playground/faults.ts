@@ -1,4 +1,4 @@
-import type { Gate } from "#local/gate.ts";
+import type { Gate } from "#stand-ins/discord/outage.ts";
 import type { Faults } from "./wire.ts";
 
 const STREAM_LOST_MS = 10_000;

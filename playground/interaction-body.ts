@@ -5,8 +5,8 @@ import {
   ComponentType,
   InteractionType,
 } from "discord-api-types/v10";
-import type { Message } from "#local/discord-messages.ts";
-import { circumstances, type Person, snowflake } from "#local/player.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
+import { circumstances, type Person, snowflake } from "#stand-ins/discord/member.ts";
 import type { Attached, Deed } from "./wire.ts";
 
 interface Doer {

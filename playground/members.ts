@@ -1,4 +1,4 @@
-import type { Person } from "#local/player.ts";
+import type { Person } from "#stand-ins/discord/member.ts";
 import type { Member } from "./wire.ts";
 
 /** What a member of a server usually may, and the same with Manage Server; bit sets as decimal strings. */

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { DiscordStandIn } from "#local/discord-stand-in.ts";
+import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Exchange } from "#local/front-server.ts";
 import { ChangedMessages } from "./changed-messages.ts";
 import { type FaultParts, Saboteur } from "./faults.ts";

@@ -1,4 +1,4 @@
-import { gitIn } from "#src/publishing/git-command.ts";
+import { gitIn } from "#src/publishing/git/command.ts";
 import type { Branch, Repository } from "./wire.ts";
 
 const FIELDS = [

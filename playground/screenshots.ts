@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { chromium, type Locator, type Page } from "playwright-core";
 import { Cleanup } from "#local/cleanup.ts";
-import { freePort } from "#local/free-port.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 import { startSystem } from "#local/system.ts";
 import { members } from "./members.ts";
 

@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import * as z from "zod/mini";
-import type { DiscordStandIn } from "#local/discord-stand-in.ts";
-import { signedHeaders } from "#local/signing-key.ts";
+import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { signedHeaders } from "#stand-ins/discord/signing-key.ts";
 import type { Modal, Outcome } from "./wire.ts";
 
 /** Longer than Discord waits, so that a late answer is still seen. */

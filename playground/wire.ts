@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
-import type { Message } from "#local/discord-messages.ts";
-import type { Violation } from "#local/discord-stand-in.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
+import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** Somebody to be in the playground. */
 export interface Member {

@@ -1,4 +1,4 @@
-import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 
 const keys = generateKeyPair();
 

@@ -3,9 +3,9 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { answers } from "#local/answers.ts";
-import { stopper } from "#local/child.ts";
-import { freePort } from "#local/free-port.ts";
+import { answers } from "#stand-ins/processes/answers.ts";
+import { stopper } from "#stand-ins/processes/child.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 
 /** The account's own access, which may do everything; functions get that of their roles. */
 const credentials = { AWS_ACCESS_KEY_ID: "rehearsal", AWS_SECRET_ACCESS_KEY: "rehearsal" };

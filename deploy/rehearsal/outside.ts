@@ -2,17 +2,17 @@ import { once } from "node:events";
 import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { DiscordStandIn } from "#local/discord-stand-in.ts";
-import { freePort } from "#local/free-port.ts";
+import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 import { DISCORD_PATH } from "#local/front-server.ts";
-import { generateKeyPair } from "#local/signing-key.ts";
+import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import {
   APPLICATION_ID,
   BOT_TOKEN,
   type FakeApplication,
   startFakeApplication,
-} from "#tests/support/fake-application.ts";
-import { type FakeGitHub, startFakeGitHub } from "#tests/support/fake-github/fake-github.ts";
+} from "#stand-ins/discord/application.ts";
+import { type FakeGitHub, startFakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 
 const GITHUB_TOKEN = "ghp_of_the_rehearsal";
 const SAMPLE_SITE = "sample-site";

@@ -4,7 +4,7 @@ import type { LambdaClient } from "@aws-sdk/client-lambda";
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
-import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { secretNames } from "#src/secrets.ts";
 import { type Check, once, problem } from "./check.ts";
 import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
-import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { type Check, ok, problem, skipped } from "./check.ts";
 import { deadLetterCheck } from "./dead-letter-check.ts";
 import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";

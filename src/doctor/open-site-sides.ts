@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
-import { type AccessOptions, publishingAccess } from "#src/publishing/github-access.ts";
-import type { GitHubTiming } from "#src/publishing/github-connection.ts";
+import { type AccessOptions, publishingAccess } from "#src/publishing/github/access.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { authOf, createSiteOpener } from "#src/sites/open-sites.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import type { SiteSide } from "./site-checks.ts";

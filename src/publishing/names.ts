@@ -61,3 +61,9 @@ export function branchName(section: string, conversationId: string): string {
   const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return `${FOLDER}/${words.slice(0, 40) || "page"}-${conversationId}`;
 }
+
+/** Why something in a tree cannot be edited; the modes are those of Git's tree objects. */
+export function notAFile(path: string, mode: string): string {
+  const names: Record<string, string> = { "120000": "a link", "160000": "a submodule", "040000": "a folder" };
+  return `${path} is ${names[mode] ?? "something else"}, not a file; only files can be changed.`;
+}

@@ -1,8 +1,8 @@
 import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
-import type { GitHubTiming } from "#src/publishing/github-connection.ts";
-import type { GitHubAuth } from "#src/publishing/github-credentials.ts";
-import type { GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
+import type { GitHubAuth } from "#src/publishing/github/credentials.ts";
+import type { GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
 import type { Publisher } from "#src/publishing/publisher.ts";
 import { DEFAULT_SITE, type SiteDirectory } from "./site-directory.ts";
 import type { OpenSite } from "./site-reader.ts";
@@ -50,7 +50,7 @@ const opened = (key: string, publisher: Publisher | null, configPath = CONFIG_PA
   publisher && { key, configPath, publisher };
 
 async function openGit(repository: string): Promise<Publisher> {
-  const { createGitPublisher } = await import("#src/publishing/git-publisher.ts");
+  const { createGitPublisher } = await import("#src/publishing/git/publisher.ts");
   return createGitPublisher({ repository });
 }
 
@@ -60,7 +60,7 @@ async function openGitHub(
 ): Promise<Publisher | null> {
   const auth = authOf(config);
   if (!auth) return null;
-  const { createGitHubPublisher } = await import("#src/publishing/github-publisher.ts");
+  const { createGitHubPublisher } = await import("#src/publishing/github/publisher.ts");
   return createGitHubPublisher({ ...options, apiUrl: config.GITHUB_API_URL, auth });
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 

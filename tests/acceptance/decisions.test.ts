@@ -1,6 +1,6 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import type { Answer } from "#tests/support/answer.ts";
 import { ANN, BOB, MANAGE_SERVER } from "#tests/support/people.ts";
 import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { labelsOf } from "#tests/support/answer.ts";
-import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
+import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";

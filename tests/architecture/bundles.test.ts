@@ -7,7 +7,7 @@ import type { Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFunction } from "#deploy/bundle/build-function.ts";
 import { bundling } from "#deploy/esbuild.ts";
-import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 
 /** Discord waits three seconds, and a container that is started for it has all of this to load. */
 const BUDGET = 600_000;

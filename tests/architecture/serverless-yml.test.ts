@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse, type Tags } from "yaml";
 import { table } from "#entities/table.ts";
-import { ENOUGH } from "#src/conversations/in-time.ts";
-import { DEFAULT_TIMING } from "#src/publishing/github-connection.ts";
+import { ENOUGH } from "#src/execution/deadline.ts";
+import { DEFAULT_TIMING } from "#src/publishing/github/connection.ts";
 
 /** CloudFormation's short forms, as what they are short for. */
 const tags: Tags = ["Ref", "GetAtt", "Sub"].map((name) => ({

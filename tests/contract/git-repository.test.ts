@@ -1,7 +1,7 @@
 import { appendFile, chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createGitPublisher } from "#src/publishing/git-publisher.ts";
+import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import type { Outcome, Published } from "#src/publishing/publisher.ts";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
 import { CHANGED, HEADER, publication } from "./publishing-world.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createGitPublisher } from "#src/publishing/git-publisher.ts";
+import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import { FIRST_FILES, SUBMODULE, type PublishingWorld, type SeenCommit } from "./publishing-world.ts";
 
 export type RunGit = (args: string[], input?: string, env?: Record<string, string>) => Promise<string>;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
-import type { FakeGitHubOptions } from "#tests/support/fake-github/fake-github.ts";
+import type { GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
+import type { FakeGitHubOptions } from "#stand-ins/github/github-stand-in.ts";
 import { createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { HEADER, publication } from "./publishing-world.ts";
 import { failure, never, welcome } from "./use-world.ts";

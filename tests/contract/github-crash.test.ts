@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import type { Failure } from "#tests/support/fake-github/failures.ts";
+import type { Failure } from "#stand-ins/github/failures.ts";
 import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { ended, publishInProcess } from "./publish-process.ts";
 import { HEADER, CHANGED, publication } from "./publishing-world.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PublishFailure } from "#src/publishing/publisher.ts";
-import type { FakeGitHubOptions } from "#tests/support/fake-github/fake-github.ts";
+import type { FakeGitHubOptions } from "#stand-ins/github/github-stand-in.ts";
 import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
 import { publication } from "./publishing-world.ts";
 import { welcome } from "./use-world.ts";

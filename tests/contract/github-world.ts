@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
+import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
 import {
   startFakeGitHub,
   type FakeGitHub,
   type FakeGitHubOptions,
-} from "#tests/support/fake-github/fake-github.ts";
+} from "#stand-ins/github/github-stand-in.ts";
 import { FIRST_FILES, SUBMODULE, type PublishingWorld, type SeenCommit } from "./publishing-world.ts";
 
 export const TOKEN = "ghp_secretSECRETsecret";

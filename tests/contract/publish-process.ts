@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { createGitPublisher } from "#src/publishing/git-publisher.ts";
-import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github-publisher.ts";
+import { createGitPublisher } from "#src/publishing/git/publisher.ts";
+import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
 import { CHANGED, publication } from "./publishing-world.ts";
 
 /** Where another process is to publish. */

@@ -4,8 +4,13 @@ import { type Finding, examine } from "#src/doctor/check.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
 import { type TestTable, createTestTable } from "./dynamodb.ts";
 import { fakeClient, awsError } from "./fake-aws.ts";
-import { APPLICATION_ID, BOT_TOKEN, type FakeApplication, startFakeApplication } from "./fake-application.ts";
-import { type FakeGitHub, startFakeGitHub } from "./fake-github/fake-github.ts";
+import {
+  APPLICATION_ID,
+  BOT_TOKEN,
+  type FakeApplication,
+  startFakeApplication,
+} from "#stand-ins/discord/application.ts";
+import { type FakeGitHub, startFakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { sampleFiles } from "./github-site.ts";
 
 const STAGE = "test";

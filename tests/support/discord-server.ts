@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { DiscordStandIn } from "#local/discord-stand-in.ts";
+import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** Discord's REST API on this machine, for as long as a test needs it. */
 export interface DiscordServer {

@@ -2,10 +2,10 @@ import { DeleteItemCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/clie
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { inject } from "vitest";
-import { createTable } from "#local/create-table.ts";
-import type { StreamRecord } from "#local/delivery.ts";
-import { engineAccess } from "#local/engine.ts";
-import { type Position, iteratorAt, readRecords, shardsOf, streamOf } from "#local/shards.ts";
+import { createTable } from "#stand-ins/aws/create-table.ts";
+import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
+import { type Position, iteratorAt, readRecords, shardsOf, streamOf } from "#stand-ins/aws/shards.ts";
 
 /** A table of a test's own on the shared engine, with its stream and a count of the requests that a client makes. */
 export interface TestTable {

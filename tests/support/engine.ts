@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startEngine, type Engine } from "#local/engine.ts";
+import { startEngine, type Engine } from "#stand-ins/aws/engine.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

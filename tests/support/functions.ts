@@ -5,7 +5,7 @@ import { createHandler as createExecutionHandler } from "#functions/execution.ts
 import { createHandler as createInteractionsHandler } from "#functions/interactions.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
-import { type ExecutionApp, createExecutionApp } from "#src/execution-app.ts";
+import { type ExecutionApp, createExecutionApp } from "#src/execution/execution-app.ts";
 import { PUBLIC_KEY } from "./interaction-bodies.ts";
 import { MemoryMetrics } from "./memory-metrics.ts";
 

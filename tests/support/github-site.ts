@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from "./fake-github/fake-github.ts";
+import {
+  type FakeGitHub,
+  type FakeGitHubOptions,
+  startFakeGitHub,
+} from "#stand-ins/github/github-stand-in.ts";
 import { type TestSystem, startSystem } from "./system.ts";
 
 const TOKEN = "ghp_secret_of_the_test";

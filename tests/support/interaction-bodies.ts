@@ -1,5 +1,5 @@
-import type { Message } from "#local/discord-messages.ts";
-import { generateKeyPair, signedHeaders } from "#local/signing-key.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
+import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 import { GUILD, type User } from "./people.ts";
 
 export const APPLICATION = "300000000000000001";

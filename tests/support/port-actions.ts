@@ -8,9 +8,9 @@ import { type Answers, lostCondition, recordingClient } from "./recorded-request
 
 /** The events that each file which calls `conversations.apply` can bring about; a new caller has to be added. */
 export const eventsOfCallers: Record<string, Event["type"][]> = {
-  "src/conversations/revise.ts": ["answer", "edit"],
+  "src/interactions/revise.ts": ["answer", "edit"],
   "src/conversations/decide.ts": ["confirm", "cancel", "retry", "redraft", "withdraw"],
-  "src/conversations/carry-out.ts": [
+  "src/execution/carry-out.ts": [
     "drafted",
     "asked",
     "draft-failed",

@@ -1,4 +1,4 @@
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 
 /** The custom id behind the button that a person sees under this label. */
 export function customIdOf(message: Message, label: string): string {

@@ -1,8 +1,8 @@
 import type { Context, DynamoDBRecord } from "aws-lambda";
-import type { StreamRecord } from "#local/delivery.ts";
-import type { Message } from "#local/discord-messages.ts";
-import { DiscordStandIn } from "#local/discord-stand-in.ts";
-import type { ExecutionApp } from "#src/execution-app.ts";
+import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
+import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import type { ExecutionApp } from "#src/execution/execution-app.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import { type Answer, filledIn, readAnswer } from "./answer.ts";

@@ -1,5 +1,5 @@
 import { ComponentType } from "discord-api-types/v10";
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { nameOf, state } from "./state.ts";
 
 const CUSTOM_ID = /^\w+:(\d+):\d+$/;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { clockTime, fullTime } from "../shared/time.ts";
 import { EPHEMERAL, LOADING, pressables, type Pressable, wordsOf } from "./conversation-ids.ts";
 import { act, isBusy, press } from "./doing.ts";

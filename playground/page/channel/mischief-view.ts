@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asJson, copyButton } from "../shared/copy-button.ts";
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { conversationOf, LOADING, pressables, type Pressable } from "./conversation-ids.ts";
 import { act, letHourPass, press, pressTwice } from "./doing.ts";
 import { type Shown, state } from "./state.ts";

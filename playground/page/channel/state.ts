@@ -1,5 +1,5 @@
-import type { Message } from "#local/discord-messages.ts";
-import type { Violation } from "#local/discord-stand-in.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
+import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Attached, Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 

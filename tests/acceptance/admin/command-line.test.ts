@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { freePort } from "#local/free-port.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 import { type Ended, LOCAL_CREDENTIALS, reaching, runCommand } from "#tests/support/run-command.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";

@@ -1,6 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { FakeGitHub } from "#tests/support/fake-github/fake-github.ts";
+import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { startGitHubSystem } from "#tests/support/github-site.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import type { TestSystem } from "#tests/support/system.ts";

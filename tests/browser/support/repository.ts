@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { gitIn } from "#src/publishing/git-command.ts";
+import { gitIn } from "#src/publishing/git/command.ts";
 
 /** What was published to the site's repository. */
 export async function branches(repository: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { Cleanup } from "#local/cleanup.ts";
-import { freePort } from "#local/free-port.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 import { startSystem } from "#local/system.ts";
 
 declare module "vitest" {

@@ -3,7 +3,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
-import { engineAccess } from "#local/engine.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { type ListPorts, listConversations } from "#src/admin/list-conversations.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";

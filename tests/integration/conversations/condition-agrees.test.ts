@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
-import { engineAccess } from "#local/engine.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { afterChange } from "#src/conversations/changes.ts";
 import { createConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Event, type Stored, refusalOf } from "#src/conversations/transitions.ts";

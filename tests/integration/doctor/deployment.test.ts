@@ -8,10 +8,10 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { engineAccess } from "#local/engine.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { isHealthy } from "#src/doctor/check.ts";
 import { type DeployedWorld, GITHUB_TOKEN, startDeployedWorld } from "#tests/support/deployed-world.ts";
-import { BOT_TOKEN } from "#tests/support/fake-application.ts";
+import { BOT_TOKEN } from "#stand-ins/discord/application.ts";
 
 let world: DeployedWorld;
 let dynamodb: DynamoDBClient;

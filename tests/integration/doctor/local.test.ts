@@ -1,6 +1,6 @@
 import { DynamoDBClient, UpdateTableCommand, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { engineAccess } from "#local/engine.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { examine, isHealthy } from "#src/doctor/check.ts";
 import { type LocalSystem, localChecks } from "#src/doctor/local-system.ts";
 import { type DiscordServer, startDiscordServer } from "#tests/support/discord-server.ts";

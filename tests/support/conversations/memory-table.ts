@@ -1,5 +1,5 @@
 import { afterChange } from "#src/conversations/changes.ts";
-import type { Change } from "#src/conversations/carry-out.ts";
+import type { Change } from "#src/execution/carry-out.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";

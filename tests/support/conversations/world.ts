@@ -1,7 +1,7 @@
-import { type ExecutionPorts, carryOut } from "#src/conversations/carry-out.ts";
+import { type ExecutionPorts, carryOut } from "#src/execution/carry-out.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
-import { type InteractionPorts, handleInteraction } from "#src/discord/handle-interaction.ts";
+import { type InteractionPorts, handleInteraction } from "#src/interactions/handle-interaction.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import type { Reply } from "#src/discord/replies.ts";

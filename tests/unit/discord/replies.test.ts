@@ -1,6 +1,6 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { responseProblems } from "#local/discord-limits.ts";
+import { responseProblems } from "#stand-ins/discord/limits.ts";
 import { message } from "#src/discord/messages.ts";
 import {
   answerModal,

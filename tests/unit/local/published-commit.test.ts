@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPublished } from "#local/published-commit.ts";
-import { gitIn } from "#src/publishing/git-command.ts";
+import { gitIn } from "#src/publishing/git/command.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 
 const identity = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
-import type { Message } from "#local/discord-messages.ts";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { buttonFor, diffIn } from "#local/read-message.ts";
 import { markdown, shownMessage } from "#local/show-message.ts";
 import { previewText } from "#src/discord/preview.ts";

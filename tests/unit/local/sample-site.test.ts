@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { checkRepository, ensureSampleSite } from "#local/sample-site.ts";
 import { UserError } from "#src/errors.ts";
-import { gitIn } from "#src/publishing/git-command.ts";
+import { gitIn } from "#src/publishing/git/command.ts";
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-site-"))));

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freePort } from "#local/free-port.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 
 interface End {
   code: unknown;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freePort } from "#local/free-port.ts";
+import { freePort } from "#stand-ins/processes/free-port.ts";
 import { type ConsoleServer, startConsole } from "#playground/console-server.ts";
 import { signedFetch } from "#playground/signed-fetch.ts";
 

@@ -1,0 +1,70 @@
+import type { Image } from "#src/conversations/conversation.ts";
+
+/** An attachment as Discord describes it. */
+interface Attachment {
+  id: string;
+  filename: string;
+  size: number;
+  url: string;
+  content_type?: string | undefined;
+  width?: number | null | undefined;
+  height?: number | null | undefined;
+}
+
+const MOST_BYTES = 8 * 1024 * 1024;
+const types = new Map([
+  ["image/png", "PNG"],
+  ["image/jpeg", "JPEG"],
+  ["image/gif", "GIF"],
+  ["image/webp", "WebP"],
+]);
+/** Where Discord keeps attachments; a reference to anywhere else did not come from an upload. */
+const hosts = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
+
+const accepted = `Images can be ${[...types.values()].join(", ")}, at most 8 MB each.`;
+
+/** References to the attached images, or one sentence that says which cannot be used and what can. */
+export function readImages(
+  attachments: Attachment[],
+): { ok: true; images: Image[] } | { ok: false; message: string } {
+  for (const attachment of attachments) {
+    const problem = problemWith(attachment);
+    if (problem) return { ok: false, message: `${problem} ${accepted}` };
+  }
+  return { ok: true, images: attachments.map(imageOf) };
+}
+
+function problemWith({ filename, size, content_type, url }: Attachment): string | null {
+  if (!types.has(typeOf(content_type))) return `“${filename}” is not an image that can be used.`;
+  if (size > MOST_BYTES) return `“${filename}” is too large.`;
+  return isDiscords(url) ? null : `“${filename}” was not uploaded to Discord.`;
+}
+
+const typeOf = (contentType = ""): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+
+function isDiscords(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "https:" && hosts.has(url.hostname) && url.port === "" && url.username === "";
+}
+
+function imageOf({ id, filename, size, url, content_type, width, height }: Attachment): Image {
+  const expires = linkExpiry(url);
+  return {
+    id,
+    name: filename,
+    content_type: typeOf(content_type),
+    size,
+    url,
+    ...(width ? { width } : {}),
+    ...(height ? { height } : {}),
+    ...(expires ? { url_expires_at: expires } : {}),
+  };
+}
+
+/** Discord signs its links; `ex` is when the signature ends, in hexadecimal epoch seconds. */
+function linkExpiry(url: string): string | undefined {
+  const ex = URL.parse(url)?.searchParams.get("ex");
+  return ex && /^[0-9a-f]{1,9}$/i.test(ex)
+    ? new Date(Number.parseInt(ex, 16) * 1000).toISOString()
+    : undefined;
+}

@@ -1,0 +1,42 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { type Replacements, createApp } from "#src/app.ts";
+import type { Config } from "#src/config.ts";
+import type { ExecutionPorts } from "./carry-out.ts";
+import { createDiscordClient } from "#src/discord/discord-client.ts";
+import { createMessageBoard } from "#src/discord/message-board.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
+import { createSiteOpener } from "#src/sites/open-sites.ts";
+
+const log = new Logger({ serviceName: "ux-agent" });
+
+interface ExecutionReplacements extends Replacements {
+  /** Of requests to Discord. */
+  backoff?: { first: number; factor: number };
+  warn?: ExecutionPorts["warn"];
+  tell?: ExecutionPorts["tell"];
+  /** Of requests to GitHub. */
+  timing?: Partial<GitHubTiming>;
+}
+
+/** Everything `execution` needs of the outside world, besides the table. */
+export function createExecutionApp(config: Config, replacements: ExecutionReplacements = {}) {
+  const app = createApp(config, replacements);
+  const discord = createDiscordClient({
+    apiUrl: config.DISCORD_API_URL,
+    applicationId: config.DISCORD_APPLICATION_ID ?? "",
+    botToken: config.DISCORD_BOT_TOKEN,
+    ...(replacements.backoff ? { backoff: replacements.backoff } : {}),
+  });
+  return {
+    ...app,
+    board: createMessageBoard(discord, app.now, app.metrics),
+    tell: replacements.tell ?? ((message, details) => log.info(message, details)),
+    warn:
+      replacements.warn ??
+      ((message, { error, ...rest }) => log.warn(message, { ...rest, error: String(error) })),
+    recordRetentionDays: config.RECORD_RETENTION_DAYS,
+    openSite: createSiteOpener(config, app.sites, replacements.timing),
+  } satisfies ExecutionPorts;
+}
+
+export type ExecutionApp = ReturnType<typeof createExecutionApp>;

@@ -1,0 +1,98 @@
+import { previewText } from "#src/discord/preview.ts";
+import { interpret } from "#src/requests/interpret.ts";
+import type { Interpretation } from "#src/requests/interpretation.ts";
+import type { Catalogue } from "#src/site/catalogue.ts";
+import { changeDigest, unifiedDiff } from "#src/site/diff.ts";
+import { editSection } from "#src/site/edit-section.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
+import type { Conversation, Failure } from "#src/conversations/conversation.ts";
+import type { Asked, Drafted } from "#src/conversations/transitions.ts";
+
+/** What comes of a request on the site as it is now. */
+export type Draft =
+  | ({ type: "drafted" } & Drafted)
+  | ({ type: "asked" } & Asked)
+  | { type: "draft-failed"; failure: Failure };
+
+export interface DraftPorts {
+  /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
+  openSite(key: string): Promise<OpenSite | null>;
+  sites: Pick<SiteDirectory, "keepCatalogue">;
+}
+
+type Understood = Extract<Interpretation, { outcome: "understood" }>;
+
+/**
+ * Reads the site and makes the preview of a request, or the questions it leaves open, or says why it cannot be. The
+ * request is understood anew with what the site allows now.
+ * @throws TransientError when a later try may do it
+ */
+export async function draft(ports: DraftPorts, conversation: Conversation): Promise<Draft> {
+  const site = await ports.openSite(conversation.site);
+  if (!site)
+    return draftFailed(
+      "no-site",
+      "The site of this server cannot be opened: an administrator has to set it up again.",
+    );
+  const read = await readDefinition(site);
+  if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
+  const { definition, catalogue } = read;
+  if (conversation.parsed_intent?.catalogue_version !== catalogue.version)
+    await ports.sites.keepCatalogue(site.key, catalogue);
+  const meaning = meaningOf(conversation, catalogue);
+  switch (meaning.outcome) {
+    case "refused":
+      return draftFailed("not-understood", meaning.message);
+    case "unclear":
+      return asked(meaning);
+    case "understood":
+      return preview(site, definition, meaning);
+  }
+}
+
+function meaningOf({ request, images }: Conversation, catalogue: Catalogue): Interpretation {
+  const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
+  return interpret({ ...request, answers, image_count: images.length }, catalogue);
+}
+
+const asked = ({
+  section,
+  updates,
+  questions,
+  intent,
+}: Extract<Interpretation, { outcome: "unclear" }>): Draft => ({
+  type: "asked",
+  ...(section === undefined ? {} : { section }),
+  updates,
+  questions,
+  parsed_intent: intent,
+});
+
+async function preview(site: OpenSite, definition: SiteDefinition, meaning: Understood): Promise<Draft> {
+  const section = definition.sections.find(({ id }) => id === meaning.section);
+  if (!section) return draftFailed("no-section", "That section is no longer part of the site.");
+  const read = await readSiteFile(site, section.file);
+  if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
+  const { content, version } = read.file;
+  const edit = await editSection(definition, section.id, content, meaning.updates);
+  if (!edit.ok) return draftFailed(edit.code, edit.message);
+  const digest = changeDigest(content, edit.content);
+  const diff = unifiedDiff(section.file, content, edit.content);
+  if (diff === "" || Buffer.compare(content, edit.content) === 0)
+    return draftFailed("unchanged", `${section.label} already is like that: there is nothing to change.`);
+  return {
+    type: "drafted",
+    section: section.id,
+    updates: meaning.updates,
+    parsed_intent: meaning.intent,
+    base: { file: section.file, version, digest, section_label: section.label, changes: edit.changes },
+    preview_message: previewText(edit.changes, diff),
+  };
+}
+
+const draftFailed = (code: string, message: string): Draft => ({
+  type: "draft-failed",
+  failure: { code, message },
+});

@@ -1,0 +1,93 @@
+import { branchName } from "#src/publishing/names.ts";
+import type { Prepare, Publication } from "#src/publishing/publisher.ts";
+import { changeDigest } from "#src/site/diff.ts";
+import { editSection } from "#src/site/edit-section.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { failed, readDefinition } from "#src/sites/site-reader.ts";
+import type { Conversation, Failure, Result } from "#src/conversations/conversation.ts";
+import { type DraftPorts, draft } from "./make-preview.ts";
+import type { Lifetimes } from "#src/conversations/lifetimes.ts";
+import type { Drafted } from "#src/conversations/transitions.ts";
+
+export type Confirmed = Extract<Conversation, { status: "confirmed" }>;
+
+/** What came of a confirmed change. */
+export type Publishing =
+  | { type: "published"; result: Result }
+  | { type: "publish-failed"; failure: Failure }
+  | ({ type: "page-changed"; ttl: number } & Drafted)
+  | { type: "undone"; failure: Failure };
+
+export interface PublishPorts extends DraftPorts {
+  lifetimes: Lifetimes;
+  now: () => Date;
+}
+
+/**
+ * Publishes what was shown, once: repeating it finds what an earlier try left. When the page has moved on so that other
+ * lines would change, nothing is published and the new preview comes back.
+ * @throws TransientError when a later try may do it
+ */
+export async function publish(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
+  const site = await ports.openSite(conversation.site);
+  if (!site) return publishFailed({ code: "no-site", message: "The site of this server was removed." });
+  const read = await readDefinition(site);
+  const definition = read.ok ? read.definition : null;
+  const outcome = await site.publisher.publish(
+    publicationOf(conversation),
+    prepare(conversation, definition),
+  );
+  if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
+  if ("published" in outcome) return { type: "published", result: outcome.published };
+  return lookAgain(ports, conversation);
+}
+
+const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed", failure });
+
+/** The same edit of the file as it is now, if it still removes and adds the lines that were shown. */
+function prepare({ section, updates, base }: Confirmed, definition: SiteDefinition | null): Prepare {
+  return async ({ content }) => {
+    const edit = definition && (await editSection(definition, section, content, updates));
+    return edit?.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
+  };
+}
+
+async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
+  const again = await draft(ports, conversation);
+  switch (again.type) {
+    case "drafted":
+      return { ...again, type: "page-changed", ttl: ports.lifetimes.afterInput(ports.now()) };
+    case "asked":
+      return undone(
+        "The site has changed since, so that your request is no longer clear. Nothing was published.",
+      );
+    case "draft-failed":
+      return undone(`The page has changed since, and nothing was published: ${again.failure.message}`);
+  }
+}
+
+const undone = (message: string): Publishing => ({
+  type: "undone",
+  failure: { code: "page-changed", message },
+});
+
+/** The same conversation always makes the same publication, so that publishing again makes the same commit. */
+export function publicationOf(conversation: Confirmed): Publication {
+  const { conversation_id, section, base, request } = conversation;
+  return {
+    conversation_id,
+    branch: branchName(section, conversation_id),
+    path: base.file,
+    section_label: base.section_label,
+    asked: wordsOf(request),
+    changes: base.changes.map(({ label, before, after }) => ({ label, before, after })),
+    user: { id: conversation.user_id, name: conversation.user_name },
+    confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
+  };
+}
+
+/** Everything its owner said, in the order it was said. */
+function wordsOf({ description, command, answers }: Confirmed["request"]): string {
+  const said = [description, command, ...answers.map(({ answer }) => answer)];
+  return said.filter((words) => words !== undefined).join("\n");
+}

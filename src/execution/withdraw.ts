@@ -1,0 +1,23 @@
+import { failed } from "#src/sites/site-reader.ts";
+import type { Conversation, Failure } from "#src/conversations/conversation.ts";
+import type { DraftPorts } from "./make-preview.ts";
+
+export type Withdrawing = Extract<Conversation, { status: "withdrawing" }>;
+
+/**
+ * Takes back what was published, unless it is merged. Repeating it is safe.
+ * @throws TransientError when a later try may do it
+ */
+export async function withdraw(
+  ports: Pick<DraftPorts, "openSite">,
+  conversation: Withdrawing,
+): Promise<{ type: "withdrawn" } | { type: "withdraw-failed"; failure: Failure }> {
+  const site = await ports.openSite(conversation.site);
+  if (!site) return notWithdrawn({ code: "no-site", message: "The site of this server was removed." });
+  const outcome = await site.publisher.withdraw(conversation.result);
+  if (!outcome.ok) return notWithdrawn(failed(outcome.failure).failure);
+  if ("withdrawn" in outcome) return { type: "withdrawn" };
+  return notWithdrawn({ code: "merged", message: "It is merged already, so it could not be withdrawn." });
+}
+
+const notWithdrawn = (failure: Failure) => ({ type: "withdraw-failed" as const, failure });

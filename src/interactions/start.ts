@@ -1,0 +1,111 @@
+import type { Meaning, Request } from "#src/requests/interpretation.ts";
+import { type Member, mayAsk } from "#src/sites/permissions.ts";
+import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { withStatus } from "#src/conversations/changes.ts";
+import type { Conversation, Image } from "#src/conversations/conversation.ts";
+import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
+import type { Lifetimes } from "#src/conversations/lifetimes.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import { understand } from "./understand.ts";
+
+/** A `/ux-update` as it came. */
+export interface Asked {
+  interaction_id: string;
+  user: { id: string; name: string };
+  member: Member;
+  guild_id?: string;
+  channel_id?: string;
+  command?: string;
+  description?: string;
+  images: Image[];
+  reply: { token: string; expires_at: string };
+  at: Date;
+}
+
+export type Started =
+  /** `again`: a redelivery, which is answered like the first time. */
+  | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
+  /** Nothing is stored; `message` says in words what to do. */
+  | { started: "refused"; message: string }
+  /** Only members with one of these roles may ask. */
+  | { started: "not-allowed"; role_ids: string[] }
+  /** A redelivery of what has moved on or ended since. */
+  | { started: "already"; stored: Stored };
+
+export interface StartPorts {
+  conversations: Pick<ConversationRepository, "start">;
+  sites: Pick<SiteDirectory, "find" | "wantCatalogue">;
+  lifetimes: Lifetimes;
+}
+
+/** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
+export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
+  const site = await ports.sites.find(asked.guild_id);
+  if (!site) return refuse("This server has no site to change yet: an administrator has to set one up.");
+  if (!mayAsk(asked.member, site)) return { started: "not-allowed", role_ids: site.asker_role_ids ?? [] };
+  const interpretation = await understand(ports.sites, site, requestOf(asked), asked.at);
+  if (interpretation?.outcome === "refused") return refuse(interpretation.message);
+  const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
+  const outcome = await ports.conversations.start(conversation);
+  if (outcome.started) return { started: conversation.status, conversation };
+  return repeated(asked, conversation, outcome.existing);
+}
+
+const refuse = (message: string): Started => ({ started: "refused", message });
+
+/** The same interaction again is answered like the first time for as long as nothing else has happened. */
+function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {
+  const untouched = existing && "conversation" in existing && existing.conversation.history.length <= 2;
+  const own = untouched && existing.conversation.user_id === asked.user.id;
+  if (!existing || own) return { started: conversation.status, conversation, again: true };
+  return { started: "already", stored: existing };
+}
+
+const requestOf = (asked: Asked): Request => ({
+  ...wordsOf(asked),
+  image_count: asked.images.length,
+  answers: {},
+});
+
+const wordsOf = ({ command, description }: Asked) => ({
+  ...(command === undefined ? {} : { command }),
+  ...(description === undefined ? {} : { description }),
+});
+
+function conversationOf(
+  asked: Asked,
+  site: string,
+  interpretation: Meaning | null,
+  lifetimes: Lifetimes,
+): NewConversation {
+  const at = asked.at.toISOString();
+  const { interaction_id, user } = asked;
+  return {
+    conversation_id: interaction_id,
+    user_id: user.id,
+    user_name: user.name,
+    ...(asked.guild_id ? { guild_id: asked.guild_id } : {}),
+    ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
+    site,
+    ...contentOf(interpretation),
+    images: asked.images,
+    request: { ...wordsOf(asked), answers: [] },
+    revision: 1,
+    reply_token: asked.reply.token,
+    reply_token_expires_at: asked.reply.expires_at,
+    history: [{ at, by: user.id, event: "start" }],
+    ttl: lifetimes.afterInput(asked.at),
+    created_at: at,
+    updated_at: at,
+  };
+}
+
+function contentOf(interpretation: Meaning | null) {
+  if (!interpretation) return withStatus("drafting", false);
+  const { section, updates, intent } = interpretation;
+  const status =
+    interpretation.outcome === "unclear"
+      ? withStatus("clarifying", false, interpretation.questions)
+      : withStatus("drafting", false);
+  return { ...status, ...(section === undefined ? {} : { section }), updates, parsed_intent: intent };
+}

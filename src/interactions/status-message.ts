@@ -1,0 +1,109 @@
+import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { type Message, message } from "#src/discord/messages.ts";
+import { limits, plain, relativeTime } from "#src/discord/text.ts";
+
+/** Most of what people wrote that one line shows, in characters. */
+const WORDS = 80;
+const FAILURE = 160;
+/** For the line that says how many are not shown. */
+const RESERVE = 60;
+
+interface Options {
+  title: string;
+  /** Said when there is nothing to list. */
+  none: string;
+  /** Whether there are older ones that were not read. */
+  older: boolean;
+  /** For operators: each with its id. */
+  withIds?: boolean;
+}
+
+/** Requests in one embed, a line each: first those that are still open, then what became of the others, newest first. */
+export function statusMessage(summaries: Summary[], options: Options): Message {
+  const { title, none, older } = options;
+  if (summaries.length === 0) return message(none);
+  const open = summaries.filter(isOpen).map((one) => openLine(one, options));
+  const recent = summaries.filter((one) => !isOpen(one)).map((one) => recentLine(one, options));
+  const lines = [...under("Open", open), ...under("Recent", recent)];
+  const description = [...thatFit(lines), ...(older ? ["*Older ones are not shown.*"] : [])].join("\n");
+  return message(title, [{ description }]);
+}
+
+/** Waiting for a person, or for `execution`. */
+const isOpen = ({ expires_at, status }: Summary): boolean =>
+  expires_at !== undefined || status === "confirmed" || status === "withdrawing";
+
+const under = (heading: string, lines: string[]) => (lines.length > 0 ? [`**${heading}**`, ...lines] : []);
+const isHeading = (line: string): boolean => line.startsWith("**");
+
+function thatFit(lines: string[]): string[] {
+  const room = limits.embedDescription - RESERVE;
+  let [shown, length] = [0, 0];
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > room) break;
+    shown += 1;
+  }
+  const left = lines.slice(shown).filter((line) => !isHeading(line)).length;
+  return left === 0 ? lines : [...lines.slice(0, shown), `*… and ${left} more*`];
+}
+
+const openLine = (one: Summary, options: Options): string =>
+  joined([
+    ...subjectOf(one, options),
+    standing(one),
+    one.expires_at && `expires ${when(one.expires_at)}`,
+    one.message_url && `[message](${one.message_url})`,
+  ]);
+
+const recentLine = (one: Summary, options: Options): string =>
+  joined([...subjectOf(one, options), standing(one), when(one.ended_at ?? one.updated_at)]);
+
+const joined = (parts: (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
+
+const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));
+
+function subjectOf(one: Summary, { withIds }: Options): string[] {
+  const name = one.section_label ?? one.section;
+  const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
+  const asked = one.request.description ?? one.request.command ?? "";
+  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), words(asked)];
+}
+
+/** Free text on one line, without effect. */
+const words = (text: string, most = WORDS): string =>
+  plain(shorten(text.replaceAll(/\s+/g, " ").trim(), most));
+
+function standing({ status, result, failure }: Summary): string {
+  if (status === "failed" && failure) return `failed: ${words(failure.message, FAILURE)}`;
+  if (status !== "published" || !result) return standings[status];
+  if (result.pull_request) return `published as [#${result.pull_request.number}](${result.pull_request.url})`;
+  return `published on \`${result.branch}\` as \`${result.commit.slice(0, 10)}\``;
+}
+
+const marks: Record<ShownStatus, string> = {
+  drafting: "⏳",
+  clarifying: "💬",
+  previewed: "👀",
+  confirmed: "⏳",
+  published: "✅",
+  failed: "❌",
+  withdrawing: "⏳",
+  withdrawn: "↩️",
+  cancelled: "🚫",
+  expired: "⌛",
+};
+
+const standings: Record<ShownStatus, string> = {
+  drafting: "the preview is being prepared",
+  clarifying: "a question is open",
+  previewed: "the preview is ready",
+  confirmed: "being published",
+  published: "published",
+  failed: "failed",
+  withdrawing: "being withdrawn",
+  withdrawn: "withdrawn",
+  cancelled: "cancelled",
+  expired: "expired",
+};

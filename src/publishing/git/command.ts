@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import { devNull } from "node:os";
+import { dirname } from "node:path";
+import { refuse, unavailable, type Refusal } from "#src/publishing/refusal.ts";
+
+/** Runs `git` with arguments; answers what it printed. Trouble is a {@link GitError}, or a refusal when git cannot be run. */
+export type Git = (
+  args: string[],
+  options?: { input?: string | Uint8Array; env?: Environment },
+) => Promise<Buffer>;
+
+type Environment = Record<string, string>;
+
+/** Longer than any plumbing command on a site takes; what takes longer is stuck. */
+const TIMEOUT_MS = 30_000;
+/** Above the largest file that is read, and any list that is asked for. */
+const MAX_OUTPUT_BYTES = 16_000_000;
+
+/**
+ * What a repository's own settings could add to a command: hooks, a monitor, files beside a temporary index, another
+ * encoding, or a refusal to work for another user's file.
+ */
+const SETTINGS = [
+  `core.hooksPath=${devNull}`,
+  "core.fsmonitor=false",
+  "core.splitIndex=false",
+  "core.filesRefLockTimeout=2000",
+  "i18n.commitEncoding=UTF-8",
+  "i18n.logOutputEncoding=UTF-8",
+  "log.showSignature=false",
+  "safe.directory=*",
+].flatMap((setting) => ["-c", setting]);
+
+/** Trouble that no later try mends: a file of settings that is broken, or written for a newer git. */
+const UNREADABLE_SETTINGS = /bad (?:numeric )?config|unknown repository extension|Expected git repo version/;
+/** Not `bad file`: that is also how git answers to the id of an object that it never had. */
+const DAMAGED =
+  /could not get object info|unable to (?:read tree|unpack)|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt|error building trees/;
+
+/** git ran and did not do it. */
+export class GitError extends Error {
+  override readonly name = "GitError";
+  readonly exitCode: number;
+
+  constructor(stderr: string, exitCode: number) {
+    super(stderr.trim());
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * git on one repository and no other (a path that is no repository does not find one above it), in an environment
+ * that nothing of the user or the machine reaches into.
+ *
+ * @param repository absolute, with links resolved: git compares it with the ceiling as text
+ */
+export function gitIn(repository: string): Git {
+  const environment = sterileEnvironment(repository);
+  return (args, { input, env } = {}) =>
+    new Promise((resolve, reject) => {
+      const child = execFile(
+        "git",
+        ["-C", repository, ...SETTINGS, ...args],
+        {
+          env: { ...environment, ...env },
+          encoding: "buffer",
+          timeout: TIMEOUT_MS,
+          maxBuffer: MAX_OUTPUT_BYTES,
+          killSignal: "SIGKILL",
+        },
+        (error, stdout, stderr) =>
+          error ? reject(gitTrouble(error, stderr.toString("utf8"))) : resolve(stdout),
+      );
+      // A command that ends before it has read everything says why on its own.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
+    });
+}
+
+function sterileEnvironment(repository: string): Environment {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    LC_ALL: "C",
+    GIT_CEILING_DIRECTORIES: dirname(repository),
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_LITERAL_PATHSPECS: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+  };
+}
+
+function gitTrouble(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Error | Refusal {
+  if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
+  if (error.killed) return unavailable("git did not finish in time. Please try again.");
+  if (UNREADABLE_SETTINGS.test(stderr)) {
+    const remedy = "whoever runs the bot can see why with `git status` in it.";
+    return refuse("unavailable", `git cannot read the settings of the site's repository: ${remedy}`);
+  }
+  if (DAMAGED.test(stderr)) {
+    const remedy = "whoever runs the bot can see which with `git fsck` in it.";
+    return refuse("unavailable", `An object of the site's repository is missing or damaged: ${remedy}`);
+  }
+  if (/not a git repository|cannot change to .*Not a directory/.test(stderr)) {
+    return refuse("not-found", "The configured site repository is not a git repository.");
+  }
+  if (/[Pp]ermission denied|insufficient permission|[Rr]ead-only file system/.test(stderr)) {
+    return refuse("no-permission", "ux-agent may not write to the site's repository.");
+  }
+  if (/No space left/.test(stderr)) return unavailable("There is no space left for the site's repository.");
+  return new GitError(stderr, typeof error.code === "number" ? error.code : -1);
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Git } from "./command.ts";
+import { COMMITTER, commitTime } from "#src/publishing/committer.ts";
+import { commitMessage } from "#src/publishing/description.ts";
+import type { FileInTree } from "./file.ts";
+import type { Publication } from "#src/publishing/publisher.ts";
+
+/**
+ * Writes the commit of a publication and answers its id. Nothing refers to it yet, and the work tree and the index of
+ * the repository are not touched. The same publication on the same base is the same commit.
+ */
+export async function writeCommit(
+  git: Git,
+  publication: Publication,
+  change: { base: string; file: FileInTree; content: Uint8Array },
+): Promise<string> {
+  const tree = await writeTree(git, change);
+  const date = `@${commitTime(publication).getTime() / 1000} +0000`;
+  const env = { ...gitIdentity, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  return line(
+    await git(["commit-tree", tree, "-p", change.base], { input: commitMessage(publication), env }),
+  );
+}
+
+/** Who writes commits and reflogs, whatever the machine's settings say. */
+export const gitIdentity = {
+  GIT_AUTHOR_NAME: COMMITTER.name,
+  GIT_AUTHOR_EMAIL: COMMITTER.email,
+  GIT_COMMITTER_NAME: COMMITTER.name,
+  GIT_COMMITTER_EMAIL: COMMITTER.email,
+};
+
+async function writeTree(
+  git: Git,
+  { base, file, content }: { base: string; file: FileInTree; content: Uint8Array },
+): Promise<string> {
+  const blob = line(await git(["hash-object", "-w", "--stdin"], { input: content }));
+  const folder = await mkdtemp(join(tmpdir(), "ux-agent-index-"));
+  try {
+    const env = { GIT_INDEX_FILE: join(folder, "index") };
+    await git(["read-tree", base], { env });
+    await git(["update-index", "-z", "--index-info"], { env, input: `${file.mode} ${blob}\t${file.path}\0` });
+    return line(await git(["write-tree"], { env }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function line(output: Buffer): string {
+  return output.toString("utf8").trim();
+}

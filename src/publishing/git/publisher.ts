@@ -1,0 +1,96 @@
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import { gitIn, type Git } from "./command.ts";
+import { writeCommit } from "./commit.ts";
+import { readFileAt } from "./file.ts";
+import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./refs.ts";
+import { withdrawFromGit } from "./withdraw.ts";
+import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
+import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
+import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
+
+/** A publication, or the word that the page is no longer what was shown. */
+type Result = { published: Published } | { changed: true };
+
+/** More than two writers at a time do not meet on one conversation more than this often. */
+const ATTEMPTS = 5;
+
+/**
+ * Publishes to a local Git repository, bare or not: a branch and a commit. Its work tree, index and HEAD are never
+ * touched. Without `baseBranch` the branch that HEAD names is the base. Nothing is read or run before the first call.
+ */
+export function createGitPublisher(options: { repository: string; baseBranch?: string }): Publisher {
+  const withGit = <T extends object>(operation: (git: Git) => Promise<T>) =>
+    outcomeOf(async () => operation(await openRepository(options.repository)));
+  const base = (git: Git) => readBase(git, options.baseBranch);
+  return {
+    readFile: (path) =>
+      withGit(async (git) => {
+        const { mode: _, ...file } = await readFileAt(git, await base(git), path);
+        return { file };
+      }),
+    publish: (publication, prepare) =>
+      withGit((git) => {
+        checkPublication(publication);
+        return publish({ git, base }, publication, prepare);
+      }),
+    withdraw: (published) =>
+      withGit(async (git) => {
+        checkPublished(published);
+        return withdrawFromGit(git, published, await base(git));
+      }),
+  };
+}
+
+async function openRepository(path: string): Promise<Git> {
+  const repository = await realpath(resolve(path)).catch(() => null);
+  if (repository === null) throw refuse("not-found", "The configured site repository does not exist.");
+  return gitIn(repository);
+}
+
+async function publish(
+  { git, base }: { git: Git; base: (git: Git) => Promise<string> },
+  publication: Publication,
+  prepare: Prepare,
+): Promise<Result> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const commit = await findPublished(git, publication);
+    if (commit !== null) return { published: { branch: publication.branch, commit } };
+    const made = await make(git, publication, prepare, await base(git));
+    if (made !== null) return made;
+  }
+  throw unavailable("The site's repository is being changed by others. Please try again.");
+}
+
+/** What an earlier call left, completed; null when there is nothing. */
+async function findPublished(git: Git, { branch, conversation_id }: Publication): Promise<string | null> {
+  const traces = await readTraces(git, branch, conversation_id);
+  if (traces.withdrawn) throw takenBack();
+  if (traces.published) return traces.published;
+  if (!traces.branch) return null;
+  const commit = await findCommit(git, branch, conversation_id);
+  if (commit === null) throw branchOfOthers(branch);
+  await changeRefs(git, [`create ${publishedRef(conversation_id)} ${commit}`]);
+  return commit;
+}
+
+/** Makes commit and branch; null when somebody else was faster. */
+async function make(
+  git: Git,
+  publication: Publication,
+  prepare: Prepare,
+  base: string,
+): Promise<Result | null> {
+  const { branch, conversation_id, path } = publication;
+  const { mode, ...file } = await readFileAt(git, base, path);
+  const content = await prepare(file);
+  if (content === null || Buffer.compare(content, file.content) === 0) return { changed: true };
+  const commit = await writeCommit(git, publication, { base, file: { ...file, mode }, content });
+  // The branch first: git writes refs one after the other, and a branch without its mark is recognised by its commit.
+  const refs = [branchRef(branch), publishedRef(conversation_id)];
+  const created = await changeRefs(
+    git,
+    refs.map((ref) => `create ${ref} ${commit}`),
+  );
+  return created ? { published: { branch, commit } } : null;
+}

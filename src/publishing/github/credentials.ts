@@ -1,0 +1,96 @@
+import type { Octokit } from "@octokit/core";
+import { isNotFound } from "./failure.ts";
+import { refuse } from "#src/publishing/refusal.ts";
+
+/** A personal access token, or a GitHub App that is installed on the repository. */
+export type GitHubAuth = { token: string } | { appId: string | number; privateKey: string };
+
+interface Repository {
+  owner: string;
+  repo: string;
+}
+
+/** What requests are signed with. */
+export interface Signature {
+  /** The value of an Authorization header. */
+  authorization: string;
+  /** For a token that GitHub gave out for the asking: when it did. */
+  issued?: Date;
+}
+
+export interface Credentials {
+  /** Answers how to sign; `octokit` sends what has to be asked for. */
+  sign(octokit: Octokit, repository: Repository): Promise<Signature>;
+  /** Lets the next signature be asked for anew, because GitHub took back what it gave out. */
+  forget(): void;
+}
+
+/** An installation token lives for an hour; it is given up a little earlier. */
+const TOKEN_LIFE_MS = 55 * 60 * 1000;
+
+/** No more than publishing needs. Labels and pull requests share a permission. */
+const PERMISSIONS = { contents: "write", pull_requests: "write" } as const;
+
+/** The credentials of a publisher; installation tokens are kept until they expire. */
+export function createCredentials(auth: GitHubAuth): Credentials {
+  if ("token" in auth) {
+    const signature = { authorization: `token ${auth.token}` };
+    return { sign: () => Promise.resolve(signature), forget: () => {} };
+  }
+  const cache = createTokenCache();
+  let installationId: Promise<number> | undefined;
+  const forget = () => {
+    cache.clear();
+    installationId = undefined;
+  };
+  const sign: Credentials["sign"] = async (octokit, repository) => {
+    const { createAppAuth } = await import("@octokit/auth-app");
+    const app = createAppAuth({ ...auth, request: octokit.request, cache, log: octokit.log });
+    installationId ??= findInstallation(octokit, repository, await appToken(app));
+    installationId.catch(() => (installationId = undefined));
+    const installation = { installationId: await installationId, repositoryNames: [repository.repo] };
+    const { token, createdAt } = await app({
+      type: "installation",
+      ...installation,
+      permissions: PERMISSIONS,
+    });
+    return { authorization: `token ${token}`, issued: new Date(createdAt) };
+  };
+  return { sign, forget };
+}
+
+async function appToken(app: (options: { type: "app" }) => Promise<{ token: string }>): Promise<string> {
+  try {
+    return (await app({ type: "app" })).token;
+  } catch {
+    // The reason may quote the key.
+    throw refuse("no-permission", "The private key of the GitHub App cannot be used; please set it again.");
+  }
+}
+
+async function findInstallation(octokit: Octokit, repository: Repository, jwt: string): Promise<number> {
+  const request = { ...repository, headers: { authorization: `bearer ${jwt}` } };
+  const { data } = await octokit
+    .request("GET /repos/{owner}/{repo}/installation", request)
+    .catch((error: unknown) => {
+      throw isNotFound(error) ? notInstalled(repository) : error;
+    });
+  return data.id;
+}
+
+function notInstalled({ owner, repo }: Repository) {
+  const words = `The GitHub App is not installed on ${owner}/${repo}`;
+  return refuse("not-found", `${words}; somebody who administers the repository can install it.`);
+}
+
+function createTokenCache() {
+  const tokens = new Map<string, { value: string; expires: number }>();
+  return {
+    get: (key: string) => {
+      const found = tokens.get(key);
+      return found && found.expires > Date.now() ? found.value : "";
+    },
+    set: (key: string, value: string) => tokens.set(key, { value, expires: Date.now() + TOKEN_LIFE_MS }),
+    clear: () => tokens.clear(),
+  };
+}

@@ -1,0 +1,171 @@
+import { RequestError } from "@octokit/request-error";
+import { inertLine } from "#src/publishing/inert-text.ts";
+import { wordsOf } from "./words.ts";
+import type { PublishFailure } from "#src/publishing/publisher.ts";
+import { Refusal, refuse } from "#src/publishing/refusal.ts";
+
+/** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
+const DEFAULT_WAIT_SECONDS = 60;
+
+/**
+ * How GitHub refuses what was made of something that it gave out itself a moment ago, as not all of it knows that yet
+ * (octokit.rb#622, rest-api-description#4887). Who asks again later is understood.
+ */
+const NOT_TAKEN_IN =
+  /object does not exist|(?:tree|parent) sha does not exist|not a valid (?:blob|tree)|reference update failed|no commits between|can't be blank|"field":"head"/i;
+
+/** An answer of GitHub that was not the wanted one. */
+interface Answer {
+  status: number;
+  method: string;
+  headers: Record<string, string | number | undefined>;
+  /** As Octokit gives it: details are JSON. */
+  message: string;
+  /** The same for people: short, and nothing in it acts. */
+  words: string;
+}
+
+/** What an error means to people. Errors that are not GitHub's, or the network's, are answered as they are. */
+export function refusalFrom(error: unknown, repository: string): unknown {
+  if (!(error instanceof RequestError)) return error;
+  if (error.response === undefined) {
+    return new Refusal(passing("GitHub cannot be reached at the moment. Please try again."));
+  }
+  const { status, response, request, message } = error;
+  const { method } = request;
+  const words = wordsOf(response.data, message);
+  return new Refusal(failureOf({ status, method, headers: response.headers, message, words }, repository));
+}
+
+/** Whether GitHub refused a request as it is (422), with words that match. */
+export function isRejected(error: unknown, words: RegExp): boolean {
+  return error instanceof RequestError && error.status === 422 && words.test(error.message);
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof RequestError && error.status === 404;
+}
+
+/** Whether GitHub does not let the sender of a request in, or not that far. */
+export function isDenied(error: unknown): error is RequestError {
+  if (!(error instanceof RequestError)) return false;
+  return (
+    error.status === 401 || (error.status === 403 && /not accessible by integration/i.test(error.message))
+  );
+}
+
+function failureOf(answer: Answer, repository: string): PublishFailure {
+  const { status, method, words } = answer;
+  const limit = rateLimit(answer);
+  if (limit !== null) return limit;
+  if (status === 408 || status >= 500)
+    return passing("GitHub did not answer in time or has trouble. Please try again.");
+  if (status === 401) return denied(`${NOT_ACCEPTED} GitHub says: ${words}`);
+  if (status === 403) return forbidden(answer, repository);
+  if (status === 404 && method !== "GET") return lacking("write access", answer, repository);
+  if (status === 404 || status === 410 || status === 451) return missing(repository);
+  return status === 409 ? conflict(answer) : rejected(answer, repository);
+}
+
+const NOT_ACCEPTED =
+  "GitHub does not accept the bot's credentials; whoever runs the bot has to look after them.";
+
+/** Primary limits end at a time, secondary ones after a while. */
+function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
+  const exhausted = headers["x-ratelimit-remaining"] === "0";
+  // GitHub Enterprise Server still has the older words.
+  const secondary =
+    headers["retry-after"] !== undefined || /\bsecondary rate\b|abuse detection/i.test(message);
+  if (status !== 429 && !(status === 403 && (exhausted || secondary))) return null;
+  return rateLimited(
+    Number(headers["retry-after"]) || (exhausted && untilReset(headers)) || DEFAULT_WAIT_SECONDS,
+  );
+}
+
+export function rateLimited(seconds: number): PublishFailure {
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    code: "rate-limited",
+    message: `GitHub is asked too often at the moment; please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`,
+    transient: true,
+    retry_after_seconds: seconds,
+  };
+}
+
+function untilReset(headers: Answer["headers"]): number {
+  // GitHub's clock, when it is told, so that ours need not be right.
+  const now = Date.parse(String(headers["date"])) || Date.now();
+  return Math.max(1, Math.ceil(Number(headers["x-ratelimit-reset"]) - now / 1000));
+}
+
+function forbidden(answer: Answer, repository: string): PublishFailure {
+  const { headers, message, words } = answer;
+  if (/archived/i.test(message)) return archived(repository).failure;
+  if (/protected branch/i.test(message)) return protectedBranch(words);
+  if (headers["x-github-sso"] !== undefined)
+    return denied(`The bot's token must be authorised for the single sign-on of the owner of ${repository}.`);
+  // Such as a list of addresses that are let in, a suspended App, or a token that lives for too long.
+  if (!/not accessible by|must have/i.test(message))
+    return denied(`${repository} does not let the bot in; its owner can change that. GitHub says: ${words}`);
+  return lacking(neededPermission(headers), answer, repository);
+}
+
+/** The first of the sets of permissions that GitHub would accept, such as `contents=write,workflows=write`. */
+function neededPermission(headers: Answer["headers"]): string {
+  const [accepted] = String(headers["x-accepted-github-permissions"] ?? "").split(";");
+  const scopes = String(headers["x-accepted-oauth-scopes"] ?? "");
+  const named = (accepted || scopes).trim().replace(/=/g, ": ").replace(/_/g, " ").replace(/,\s*/g, " and ");
+  return named === "" ? "write access" : `the permission “${inertLine(named, 100)}”`;
+}
+
+function lacking(what: string, { words }: Answer, repository: string): PublishFailure {
+  const remedy = `whoever administers it can grant the bot ${NEEDED}`;
+  return denied(`The bot lacks ${what} for ${repository}; ${remedy}. GitHub says: ${words}`);
+}
+
+/** All of it, so that whoever grants one does not hear of the next one afterwards. */
+const NEEDED = "“contents: write” and “pull requests: write” (a classic token: “repo”)";
+
+function conflict({ message }: Answer): PublishFailure {
+  if (/empty/i.test(message)) {
+    return refuse("no-base-branch", "The repository on GitHub is empty; it needs a first commit.").failure;
+  }
+  return passing("GitHub is busy with the repository. Please try again.");
+}
+
+function rejected({ message, words }: Answer, repository: string): PublishFailure {
+  if (/rule violations|protected/i.test(message)) return protectedBranch(words);
+  if (NOT_TAKEN_IN.test(message))
+    return passing("GitHub has not taken in yet what was written a moment ago. Please try again.");
+  if (/permissions requested/i.test(message))
+    return denied(`The GitHub App lacks permissions; whoever administers ${repository} can grant ${NEEDED}.`);
+  if (/not accessible to the parent installation/i.test(message)) {
+    const reason = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
+    return refuse("not-found", `${reason}; whoever administers it can tell.`).failure;
+  }
+  if (/"field":"base"/.test(message))
+    return refuse("no-base-branch", `${repository} no longer has the branch that changes are for.`).failure;
+  return refuse("invalid", `GitHub did not take the change: ${words}`).failure;
+}
+
+function protectedBranch(words: string): PublishFailure {
+  const what = "The rules of the repository do not let the bot make or delete its branches (ux-update/…)";
+  return refuse("protected", `${what}. GitHub says: ${words}`).failure;
+}
+
+export function archived(repository: string): Refusal {
+  const words = `${repository} is archived on GitHub; nothing in it can be changed until its owner unarchives it.`;
+  return refuse("archived", words);
+}
+
+function missing(repository: string): PublishFailure {
+  return refuse("not-found", `${repository} is not on GitHub, or the bot may not see it.`).failure;
+}
+
+function denied(message: string): PublishFailure {
+  return refuse("no-permission", message).failure;
+}
+
+function passing(message: string): PublishFailure {
+  return { code: "unavailable", message, transient: true };
+}

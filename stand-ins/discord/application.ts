@@ -1,0 +1,116 @@
+import { once } from "node:events";
+import { type Server, createServer } from "node:http";
+import { text } from "node:stream/consumers";
+
+interface Command {
+  id: string;
+  name: string;
+  type: number;
+  [field: string]: unknown;
+}
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+/** The part of Discord's REST API that is about an application: what it is and its commands, everywhere and by server. */
+export interface FakeApplication {
+  url: string;
+  /** What Discord tells of it besides its id. */
+  about: Record<string, unknown>;
+  /** Commands by the server's id; the global ones under "". */
+  commands: Map<string, Command[]>;
+  /** The servers that the bot is in. */
+  guilds: Set<string>;
+  /** Every request that changes something, as `POST /applications/…`. */
+  writes: string[];
+  stop(): Promise<void>;
+}
+
+export const APPLICATION_ID = "300000000000000001";
+export const BOT_TOKEN = "bot-token-of-the-test";
+
+export async function startFakeApplication(): Promise<FakeApplication> {
+  const server: Server = createServer((request, response) => {
+    void text(request).then((body) => {
+      const { method = "GET", url = "/" } = request;
+      const answer =
+        request.headers.authorization === `Bot ${BOT_TOKEN}`
+          ? answerTo(fake, method, url, body)
+          : { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+      response.writeHead(answer.status, { "content-type": "application/json" });
+      response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const fake: FakeApplication = {
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    about: {},
+    commands: new Map(),
+    guilds: new Set(),
+    writes: [],
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+  return fake;
+}
+
+const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/;
+
+function answerTo(fake: FakeApplication, method: string, url: string, body: string): Answer {
+  if (url === "/applications/@me")
+    return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
+  const [, application, guild = "", id] = route.exec(url) ?? [];
+  if (application !== APPLICATION_ID) return { status: 403, body: { message: "Forbidden", code: 20_012 } };
+  if (guild !== "" && !fake.guilds.has(guild))
+    return { status: 403, body: { message: "Missing Access", code: 50_001 } };
+  if (method !== "GET") fake.writes.push(`${method} ${url}`);
+  const commands = fake.commands.get(guild) ?? [];
+  fake.commands.set(guild, commands);
+  return onCommands(commands, { method, id, guild }, body === "" ? {} : JSON.parse(body));
+}
+
+let ids = 700_000_000_000_000_000n;
+
+function onCommands(
+  commands: Command[],
+  { method, id, guild }: { method: string; id: string | undefined; guild: string },
+  given: Record<string, unknown>,
+): Answer {
+  if (method === "GET") return { status: 200, body: commands };
+  const at = commands.findIndex((one) => (id === undefined ? one.name === given["name"] : one.id === id));
+  if (id !== undefined && at < 0) return { status: 404, body: { message: "Unknown application command" } };
+  if (method === "DELETE") {
+    commands.splice(at, 1);
+    return { status: 204 };
+  }
+  const stored = asStored({ ...commands[at], ...given }, guild);
+  commands.splice(at < 0 ? commands.length : at, 1, stored);
+  return { status: at < 0 ? 201 : 200, body: stored };
+}
+
+/** With what Discord adds, and without what it leaves out. */
+function asStored(given: Record<string, unknown>, guild: string): Command {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the command plan under test sends Discord's own shape
+  const options = (given["options"] ?? []) as { required?: boolean }[];
+  return {
+    ...(guild === "" ? { contexts: null, integration_types: [0], dm_permission: true } : { guild_id: guild }),
+    default_member_permissions: null,
+    nsfw: false,
+    version: String((ids += 1n)),
+    application_id: APPLICATION_ID,
+    id: String((ids += 1n)),
+    name: "",
+    type: 1,
+    ...given,
+    ...(options.length > 0
+      ? { options: options.map(({ required, ...rest }) => (required ? { ...rest, required } : rest)) }
+      : { options: undefined }),
+  };
+}

@@ -1,0 +1,171 @@
+import { InteractionResponseType } from "discord-api-types/v10";
+import * as z from "zod/mini";
+import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
+import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
+
+interface Request {
+  method: string;
+  /** Below the API's root, with a leading slash. */
+  path: string;
+  authorization?: string | undefined;
+  body: string;
+}
+
+interface Response {
+  status: number;
+  body?: unknown;
+}
+
+/** Something that Discord would not have taken. */
+export interface Violation {
+  at: string;
+  what: string;
+  problems: string[];
+  /** The interaction that was responded to, when it was about one. */
+  interaction?: string;
+}
+
+const written = z.looseObject({});
+const response = z.object({ type: z.enum(InteractionResponseType), data: z.optional(written) });
+
+const routes = [
+  { name: "original", pattern: "/webhooks/:application/:token/messages/@original" },
+  { name: "followUp", pattern: "/webhooks/:application/:token" },
+  { name: "callback", pattern: "/interactions/:interaction/:token/callback" },
+  { name: "message", pattern: "/channels/:channel/messages/:message" },
+].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
+
+/**
+ * Stands in for Discord where a bot talks to it: it keeps the messages of a channel as Discord would after each response
+ * and edit, and refuses what Discord refuses (sizes, unknown or expired tokens, a response that is late).
+ */
+export class DiscordStandIn {
+  readonly channel: Channel;
+  readonly violations: Violation[] = [];
+  readonly #now: () => number;
+  readonly #responded = new Set<string>();
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+    this.channel = new Channel(now);
+  }
+
+  /**
+   * Takes note of a response that the bot gave to an interaction, as Discord does when it has sent one. An interaction
+   * has one response: that to a redelivery changes nothing any more.
+   * @param sent when the interaction was sent, in epoch milliseconds
+   */
+  responded(interactionBody: string, responseBody: string, sent: number): void {
+    const interaction = sentInteraction.safeParse(fromJson(interactionBody));
+    const answer = response.safeParse(fromJson(responseBody));
+    if (!interaction.success) return;
+    const { id, token } = interaction.data;
+    if (this.#responded.has(token)) return;
+    this.#responded.add(token);
+    if (!answer.success) return this.#note("a response to an interaction", ["it is not a response"], id);
+    const { type, data } = answer.data;
+    const problems = [
+      ...typeProblems(interaction.data, type),
+      ...responseProblems(type, data),
+      ...(type === InteractionResponseType.ChannelMessageWithSource ? emptyProblems(data ?? {}) : []),
+    ];
+    const late = problems.length === 0 && !this.channel.respond(interaction.data, answer.data, sent);
+    if (late) problems.push("it took longer than 3 seconds");
+    if (problems.length > 0) this.#note("a response to an interaction", problems, id);
+  }
+
+  /** Answers a request to Discord's REST API. */
+  answer(request: Request): Response {
+    for (const { name, pattern } of routes) {
+      const groups = pattern.exec({ pathname: request.path })?.pathname.groups;
+      if (!groups) continue;
+      if (name === "callback") return this.#onCallback(request, groups);
+      if (name === "message") return this.#onMessage(request, groups["message"] ?? "");
+      return this.#onToken(request, groups["token"] ?? "", name);
+    }
+    return { status: 404, body: { message: "404: Not Found", code: 0 } };
+  }
+
+  /** The service responds in its HTTP answer, so that whatever comes by this way comes second. */
+  #onCallback(
+    { method }: Request,
+    { interaction, token = "" }: Record<string, string | undefined>,
+  ): Response {
+    if (method !== "POST") return notAllowed;
+    if (!this.#responded.has(token))
+      return { status: 404, body: { message: "Unknown interaction", code: 10_062 } };
+    this.#note("a response to an interaction", ["it was responded to before"], interaction);
+    return {
+      status: 400,
+      body: { message: "Interaction has already been acknowledged.", code: 40_060 },
+    };
+  }
+
+  #onToken(request: Request, token: string, name: string): Response {
+    const message = this.channel.ofToken(token);
+    if (message === "expired") {
+      this.#note(withoutToken(request), ["the 15 minutes of its token have passed"]);
+      return { status: 401, body: { message: "Invalid Webhook Token", code: 50_027 } };
+    }
+    if (message === "unknown") return { status: 404, body: { message: "Unknown Webhook", code: 10_015 } };
+    if (name === "original") return this.#on(request, message);
+    if (request.method !== "POST") return notAllowed;
+    return this.#checked(request, {}, (data) =>
+      this.channel.followUp(message.channel_id, message.author.id, data),
+    );
+  }
+
+  #onMessage(request: Request, id: string): Response {
+    if (!request.authorization?.startsWith("Bot "))
+      return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+    const message = this.channel.message(id);
+    if (!message) return { status: 404, body: { message: "Unknown Message", code: 10_008 } };
+    return this.#on(request, message);
+  }
+
+  #on(request: Request, message: Message): Response {
+    switch (request.method) {
+      case "GET":
+        return { status: 200, body: message };
+      case "PATCH":
+        return this.#checked(request, message, (data) => this.channel.write(message, data));
+      case "DELETE":
+        this.channel.remove(message.id);
+        return { status: 204 };
+      default:
+        return notAllowed;
+    }
+  }
+
+  /** @param before what the message is where nothing else is written */
+  #checked(request: Request, before: Written, write: (data: Written) => Message): Response {
+    const data = written.safeParse(fromJson(request.body));
+    const problems = data.success
+      ? [...messageProblems(data.data), ...emptyProblems({ ...before, ...data.data })]
+      : ["the body is not a JSON object"];
+    if (!data.success || problems.length > 0) {
+      this.#note(withoutToken(request), problems);
+      return { status: 400, body: { message: "Invalid Form Body", code: 50_035, errors: problems } };
+    }
+    return { status: 200, body: write(data.data) };
+  }
+
+  #note(what: string, problems: string[], interaction?: string): void {
+    const about = interaction === undefined ? {} : { interaction };
+    this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems, ...about });
+  }
+}
+
+const withoutToken = ({ method, path }: Request): string =>
+  `${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`;
+
+const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
+
+/** What is not JSON is no payload of any kind. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { carryOut } from "#src/execution/carry-out.ts";
+import type { OpenSite } from "#src/sites/site-reader.ts";
+import { pageOf } from "#tests/support/conversations/memory-site.ts";
+import type { Told } from "#tests/support/conversations/memory-table.ts";
+import { World } from "#tests/support/conversations/world.ts";
+
+const ANN = "1";
+const MINUTE = 60_000;
+
+let world: World;
+let id: string;
+let confirmed: Told;
+beforeEach(async () => {
+  world = await new World().warmUp();
+  const options = { command: 'section:header text:"A"' };
+  const asked = world.interaction(ANN, { kind: "command", options });
+  id = asked.interaction_id;
+  await world.send(asked);
+  await world.drain();
+  await press("confirm");
+  confirmed = newest();
+});
+
+const newest = (): Told => {
+  const told = world.table.stream.at(-1);
+  if (!told) throw new Error("The stream told nothing");
+  return told;
+};
+
+async function press(action: "confirm" | "retry" | "cancel"): Promise<void> {
+  const target = world.discord.buttons.findLast((one) => one.action === action);
+  if (!target) throw new Error(`There is no button to ${action}`);
+  await world.send(world.interaction(ANN, { kind: "button", target, message_id: target.message_id }));
+}
+
+/** Carries a record out and counts what it asks of the table. */
+async function requestsOf(told: Told): Promise<string[]> {
+  const requests: string[] = [];
+  const { conversations, ...ports } = world.executionPorts();
+  const counted = new Proxy(conversations, {
+    get: (target, name, receiver) => {
+      requests.push(String(name));
+      // oxlint-disable-next-line typescript/no-unsafe-return -- passed on as it is
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  await carryOut({ ...ports, conversations: counted }, told.change);
+  return requests;
+}
+
+/** The site, each call of which takes nearly as long as it may. */
+const slow = ({ site }: World): OpenSite => ({
+  ...site.open,
+  publisher: {
+    readFile: async (path) => late(await site.readFile(path)),
+    publish: async (publication, prepare) => late(await site.publish(publication, prepare)),
+    withdraw: async (published) => late(await site.withdraw(published)),
+  },
+});
+
+function late<T>(answer: T): T {
+  world.time += 19_000;
+  return answer;
+}
+
+const state = () => world.conversation(id)?.status;
+const shown = () => world.discord.messages.get(`9${id}`)?.content;
+const live = () => world.site.commits.filter((commit) => commit.state === "published");
+
+describe("the first delivery of a record", () => {
+  test("is believed: one write and no read", async () => {
+    expect(await requestsOf(confirmed)).toEqual(["apply"]);
+    expect(state()).toBe("published");
+  });
+
+  test("that comes late looks once whether it is still so, and then does the same", async () => {
+    world.time += 4000;
+    expect(await requestsOf(confirmed)).toEqual(["find", "apply"]);
+    expect(state()).toBe("published");
+  });
+});
+
+describe("a later delivery of a record", () => {
+  test("finds its work done, writes nothing and shows it again", async () => {
+    await world.deliver(confirmed);
+    world.discord.messages.set(`9${id}`, { content: "⏳ Publishing…", embeds: [], components: [] });
+    world.time += MINUTE;
+    expect(await requestsOf(confirmed)).toEqual(["find"]);
+    expect(shown()).toContain("✅ Published");
+  });
+
+  test("publishes nothing when the page has been changed, and back, in the meantime", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    world.time += MINUTE;
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(world.site.commits).toEqual([]);
+    expect(state()).toBe("previewed");
+  });
+
+  test("takes back what it published in the same moment", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(live()).toEqual([]);
+    expect(state()).toBe("previewed");
+  });
+
+  test("finds what an earlier try published after somebody else decided otherwise, and takes it back", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    world.site.trouble = "lost-answer";
+    expect(await world.deliver(confirmed)).toBe(false);
+    expect(live()).toHaveLength(1);
+    await press("cancel");
+    world.time += MINUTE;
+    await world.drain();
+    expect(live()).toEqual([]);
+    expect(world.table.items.get(id)).toMatchObject({ record: { outcome: "cancelled" } });
+    expect(shown()).toContain("Cancelled");
+  });
+});
+
+describe("trouble that lasts", () => {
+  test("is tried again for two minutes and then becomes a failure that can be tried again", async () => {
+    world.site.trouble = "outage";
+    expect(await world.deliver(confirmed)).toBe(false);
+    expect(state()).toBe("confirmed");
+    world.time += 3 * MINUTE;
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(shown()).toContain("nothing is published twice");
+    world.site.trouble = "none";
+    await press("retry");
+    await world.drain();
+    expect(state()).toBe("published");
+    expect(live()).toHaveLength(1);
+  });
+
+  test("is left to another try before the function would be stopped in the middle of it", async () => {
+    const slowly = { ...world.executionPorts(), openSite: async () => slow(world) };
+    world.site.page = pageOf("T1");
+    await expect(carryOut(slowly, confirmed.change)).rejects.toThrow("answers very slowly");
+    expect(world.time - confirmed.change.at.getTime()).toBeLessThan(40_000);
+    expect(state()).toBe("confirmed");
+    world.time += 2 * MINUTE;
+    await carryOut(slowly, confirmed.change);
+    expect(shown()).toContain("❌ The site's repository answers very slowly at the moment.");
+    await press("retry");
+    await world.drain();
+    expect(shown()).toContain("The page has changed since you confirmed");
+  });
+
+  test("is never said to have changed nothing, also when it is too late to try again", async () => {
+    world.site.trouble = "lost-answer";
+    world.time += 3 * MINUTE;
+    await world.deliver(confirmed);
+    expect(live()).toHaveLength(1);
+    world.time += 25 * 60 * MINUTE;
+    await press("retry");
+    expect(shown()).toContain(
+      "Expired: publishing failed and can no longer be tried again. It may be published",
+    );
+  });
+
+  test("is not waited for when GitHub says that it takes longer", async () => {
+    world.site.trouble = "limit";
+    expect(await world.deliver(confirmed)).toBe(true);
+    expect(shown()).toContain("try again in 30 minutes. It may be published already");
+  });
+
+  test("is said without a word of publishing when nothing can have been published", async () => {
+    const asked = world.interaction(ANN, {
+      kind: "command",
+      options: { command: 'section:header text:"B"' },
+    });
+    world.site.trouble = "limit";
+    await world.send(asked);
+    await world.deliver(newest());
+    expect(world.conversation(asked.interaction_id)?.failure?.message).toBe(
+      "Please try again in 30 minutes.",
+    );
+  });
+
+  test("gives way to the result of a slower try: what is published is published", async () => {
+    const slow = world.executionPorts();
+    const publishing = Promise.withResolvers<void>();
+    const written = carryOut(
+      { ...slow, board: { ...slow.board, messageId: () => publishing.promise.then(() => null) } },
+      confirmed.change,
+    );
+    await expect.poll(live).toHaveLength(1);
+    world.site.trouble = "outage";
+    world.time += 3 * MINUTE;
+    await world.deliver(confirmed);
+    expect(state()).toBe("failed");
+    publishing.resolve();
+    await written;
+    expect(state()).toBe("published");
+    expect(world.conversation(id)).not.toHaveProperty("failure");
+    expect(live()).toHaveLength(1);
+  });
+});
