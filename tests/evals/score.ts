@@ -1,0 +1,31 @@
+import { inShort } from "#tests/unit/requests/in-short.ts";
+import { catalogueNamed } from "./catalogues.ts";
+import type { Sentence } from "./read-corpus.ts";
+
+/**
+ * `right`: as a reasonable editor would. `asked`: a question too many, or another one than the corpus says. `wrong`: a
+ * change that was not asked for.
+ */
+export type Verdict = "right" | "asked" | "wrong";
+
+export interface Scored extends Sentence {
+  actual: string;
+  verdict: Verdict;
+}
+
+/** Reads a sentence offline and compares what it means with what the corpus says. */
+export function score(sentence: Sentence): Scored {
+  const actual = inShort(sentence.words, catalogueNamed(sentence.catalogue));
+  return { ...sentence, actual, verdict: verdictOn(actual, sentence.meaning) };
+}
+
+/** A corpus says `ask` where any question will do, and no change. */
+function verdictOn(actual: string, meaning: string): Verdict {
+  if (actual === meaning) return "right";
+  if (isChange(actual)) return "wrong";
+  return meaning === "ask" ? "right" : "asked";
+}
+
+function isChange(meaning: string): boolean {
+  return /^[\w-]+: /.test(meaning);
+}
