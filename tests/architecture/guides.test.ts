@@ -40,15 +40,20 @@ describe("the guides", () => {
 
 describe("the decision records", () => {
   const folder = "docs/decisions";
-  const records = globSync("[0-9]*.md", { cwd: folder }).toSorted();
+  const records = globSync("*/*.md", { cwd: folder }).toSorted();
+  const index = read(join(folder, "README.md"));
 
-  it("are all in the index, with their titles, each number once", () => {
-    const lines = records.map((file) => {
-      const [, number, title] = /^# (\d{4}) · (.+)\n/.exec(read(join(folder, file))) ?? [];
-      return `- [${number}](${file}) ${title}`;
-    });
-    expect(read(join(folder, "README.md")).match(/^- .*$/gm)).toEqual(lines);
-    expect(new Set(records.map((file) => file.slice(0, 4))).size).toBe(records.length);
+  it.each(records)("%s has a title, a date, a status, and its line in the index", (file) => {
+    const [, title, status] =
+      /^# (.+)\n\nDate: \d{4}-\d\d-\d\d · Status: (accepted|superseded by \[.+\]\(.+\.md\))\n/.exec(
+        read(join(folder, file)),
+      ) ?? [];
+    expect(status).toBeDefined();
+    expect(index.split("\n").filter((line) => line === `- [${title}](${file})`)).toHaveLength(1);
+  });
+
+  it("are all that the index lists", () => {
+    expect(index.match(/^- .*$/gm)).toHaveLength(records.length);
   });
 });
 
