@@ -5,6 +5,9 @@ const project = (name: string, options: { globalSetup?: string; testTimeout?: nu
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
+    exclude: ["**/*.slow.test.ts"],
+    // A search through random cases in small; `npm run test:slow` makes it at its full depth.
+    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.25" },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     ...options,

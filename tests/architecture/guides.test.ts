@@ -10,10 +10,15 @@ const operations = read("docs/operations.md");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
 describe("the guides", () => {
-  it.each(["README.md", "docs/operations.md"])("%s names only npm scripts that there are", (guide) => {
-    const named = [...read(guide).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name ?? "");
-    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
-  });
+  it.each(["README.md", "CONTRIBUTING.md", "docs/operations.md"])(
+    "%s names only npm scripts that there are",
+    (guide) => {
+      const named = [...read(guide).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(
+        ([, name]) => name ?? "",
+      );
+      expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    },
+  );
 
   it("name the parameters, outputs and settings of serverless.yml", () => {
     const service = read("serverless.yml");
@@ -57,7 +62,7 @@ describe("the decision records", () => {
   });
 });
 
-it.each(globSync(["README.md", "CHANGELOG.md", "docs/**/*.md"]))("%s links only to what there is", (page) => {
+it.each(globSync(["*.md", "docs/**/*.md"]))("%s links only to what there is", (page) => {
   const prose = read(page).replaceAll(/`[^`\n]*`/g, "");
   const links = [...prose.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? "");
   expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
