@@ -1,6 +1,7 @@
 import { compile } from "css-select";
 import { pathOf, type DefinitionProblem } from "./definition-problem.ts";
 import { formatOf, KINDS_OF, type Format } from "./format.ts";
+import { parsePattern } from "./pattern/parse-pattern.ts";
 import { problemWithPath } from "./repository-path.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import { problemWithAttribute } from "./markup/attribute-names.ts";
@@ -54,14 +55,8 @@ function problemWithKind(kind: PropertyDefinition["kind"], format: Format): stri
 }
 
 function problemWithPattern(pattern: string | undefined): string | null {
-  if (pattern === undefined) return null;
-  try {
-    // As it will be used: on the whole value, by Unicode characters.
-    RegExp(`^(?:${pattern})$`, "u");
-    return null;
-  } catch {
-    return "is not a regular expression: correct it (a literal . * + ? ( ) [ ] needs a \\ before it)";
-  }
+  const parsed = pattern === undefined ? null : parsePattern(pattern);
+  return parsed === null || parsed.ok ? null : parsed.problem;
 }
 
 function problemWithValue(property: PropertyDefinition): string | null {

@@ -1,5 +1,6 @@
 import type { CatalogueProperty, Link, ValueRules, ValueType } from "./catalogue.ts";
 import { parseColor } from "./color.ts";
+import { matchesPattern } from "./pattern/match-pattern.ts";
 import { lengthOf, shorten } from "./shorten.ts";
 import { problemWithAddress } from "./web-address.ts";
 
@@ -68,7 +69,7 @@ function checkAddress(value: string): Checked<string> {
 function checkRules(property: CatalogueProperty, value: string): Checked<string> {
   const { oneOf, pattern } = property.rules;
   if (oneOf !== undefined) return checkListed(property, oneOf, value);
-  if (pattern === undefined || matchesWhole(pattern, value)) return { ok: true, value };
+  if (pattern === undefined || matchesPattern(pattern, value)) return { ok: true, value };
   const wanted = property.hint ?? `it has to match \`${shorten(pattern, 60)}\`.`;
   return refused(`${property.label} cannot be “${shorten(value, 60)}”: ${wanted}`);
 }
@@ -83,15 +84,6 @@ function checkListed(property: CatalogueProperty, listed: string[], value: strin
 
 function sameWords(left: string, right: string): boolean {
   return left.trim().toLowerCase() === right.toLowerCase();
-}
-
-/** A pattern that cannot be read allows nothing: a site's mistake must not let everything through. */
-function matchesWhole(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, "u").test(value);
-  } catch {
-    return false;
-  }
 }
 
 function cleanText(value: string, label: string): Checked<string> {

@@ -51,9 +51,13 @@ function isAround(node: { type: string }): node is Rule | AtRule {
   return node.type === "rule" || node.type === "atrule";
 }
 
-function nested(outer: string[], { selectors }: Rule): string[] {
+/** Lists that are nested in each other multiply; a rule that stands for more selectors than this has no name. */
+const MOST_SELECTORS = 1_000;
+
+function nested(outer: string[], { selectors }: Rule, depth: number): string[] {
   const own = selectors.map(normal);
-  if (outer.length === 0) return own;
+  if (depth === 0) return own;
+  if (outer.length * own.length > MOST_SELECTORS) return [];
   return outer.flatMap((parent) =>
     own.map((each) => (each.includes("&") ? each.replaceAll("&", parent) : `${parent} ${each}`)),
   );

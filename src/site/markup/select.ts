@@ -21,22 +21,42 @@ function childrenOf(element: MarkupElement): MarkupElement[] {
   return children;
 }
 
-const adapter: NonNullable<Options["adapter"]> = {
-  isTag: (_node): _node is MarkupElement => true,
-  getName: (element) => element.name,
-  getChildren: childrenOf,
-  // What stands for the file is no element: those at the top have no parent.
-  getParent: ({ parent }) => (parent?.parent ? parent : null),
-  getSiblings: (element) => (element.parent === null ? [element] : childrenOf(element.parent)),
-  getAttributeValue: (element, name) => {
-    const attribute = named(element, name);
-    return attribute === undefined ? undefined : staticValue(attribute);
-  },
-  hasAttrib: (element, name) => named(element, name) !== undefined,
-  getText: (element) => shownText(element),
-  removeSubsets: (elements) =>
-    elements.filter((element) => !elements.some((other) => isInside(element, other))),
-};
+/**
+ * In looks at an element. A selector for people takes a few for each element of a page; some (`p ~ li ~ li ~ li`) take
+ * a power of that. Work is counted, not timed, so that the same request always has the same outcome.
+ */
+const MOST_WORK = 1_000_000;
+
+class TooMuchWork extends Error {}
+
+function adapterWithin(most: number): NonNullable<Options["adapter"]> {
+  let spent = 0;
+  const counted = <Value>(value: Value, cost = 1): Value => {
+    spent += cost;
+    if (spent > most) throw new TooMuchWork();
+    return value;
+  };
+  return {
+    isTag: (_node): _node is MarkupElement => true,
+    getName: (element) => counted(element.name),
+    getChildren: (element) => listed(childrenOf(element)),
+    // What stands for the file is no element: those at the top have no parent.
+    getParent: ({ parent }) => counted(parent?.parent ? parent : null),
+    getSiblings: (element) => listed(element.parent === null ? [element] : childrenOf(element.parent)),
+    getAttributeValue: (element, name) => {
+      const attribute = counted(named(element, name));
+      return attribute === undefined ? undefined : staticValue(attribute);
+    },
+    hasAttrib: (element, name) => counted(named(element, name)) !== undefined,
+    getText: (element) => counted(shownText(element), element.end - element.start),
+    removeSubsets: (elements) =>
+      elements.filter((element) => !elements.some((other) => isInside(element, other))),
+  };
+
+  function listed(elements: MarkupElement[]): MarkupElement[] {
+    return counted(elements, elements.length);
+  }
+}
 
 /** The one element of a page that a selector means; `xml` tells names apart by case, as JSX does. */
 export function selectElement(
@@ -44,11 +64,8 @@ export function selectElement(
   selector: string,
   { text, xml }: { text: string; xml: boolean },
 ): { ok: true; element: MarkupElement } | Refusal {
-  const found = selectAll<MarkupElement, MarkupElement>(selector, childElements(page), {
-    adapter,
-    pseudos: { empty: isEmpty },
-    xmlMode: xml,
-  });
+  const found = findAll(page, selector, xml);
+  if (found === null) return refuse("too-large", tooMuchWork(selector));
   const [element] = found;
   if (element === undefined)
     return refuse("no-match", `Nothing in the file matches \`${selector}\`: ${ASK_OWNER}`);
@@ -59,6 +76,24 @@ export function selectElement(
     "several-matches",
     `${found.length} elements match \`${selector}\` (${where}), and it has to be exactly one: ${ASK_OWNER}`,
   );
+}
+
+/** null when finding them takes too much work. */
+function findAll(page: MarkupElement, selector: string, xml: boolean): MarkupElement[] | null {
+  try {
+    return selectAll<MarkupElement, MarkupElement>(selector, childElements(page), {
+      adapter: adapterWithin(MOST_WORK),
+      pseudos: { empty: isEmpty },
+      xmlMode: xml,
+    });
+  } catch (error) {
+    if (error instanceof TooMuchWork) return null;
+    throw error;
+  }
+}
+
+function tooMuchWork(selector: string): string {
+  return `Finding \`${selector}\` in the file takes too much work: a simpler selector has to be written in ux-agent.json, for example \`[data-ux=title]\`.`;
 }
 
 const ASK_OWNER = "the selector in ux-agent.json has to be corrected.";
