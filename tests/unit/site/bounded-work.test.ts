@@ -13,26 +13,26 @@ describe("a draft has a budget of work", () => {
     [":has(:has(:has(p ~ li ~ li)))", list],
     ["div div div div div div div div h2", deep.repeat(3)],
     [`:contains("${"x".repeat(200)}")`, "<div>\n".repeat(400) + "x\n".repeat(45_000)],
-  ])("for the selector %s", (selector, page) => {
+  ])("for the selector %s", async (selector, page) => {
     const started = performance.now();
-    messageOf("a.html", [{ ...title, selector }], page, { title: "New" });
+    await messageOf("a.html", [{ ...title, selector }], page, { title: "New" });
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it("and says which selector has to be simpler", () => {
+  it("and says which selector has to be simpler", async () => {
     expect(
-      messageOf("a.html", [{ ...title, selector: "p ~ li ~ li ~ li ~ li" }], list, { title: "New" }),
+      await messageOf("a.html", [{ ...title, selector: "p ~ li ~ li ~ li ~ li" }], list, { title: "New" }),
     ).toBe(
       "Finding `p ~ li ~ li ~ li ~ li` in the file takes too much work: a simpler selector has to be written in ux-agent.json, for example `[data-ux=title]`.",
     );
   });
 
-  it("for rules that are nested in each other", () => {
+  it("for rules that are nested in each other", async () => {
     const selectors = "a,b,c,d,e,f,g,h,i,j";
     const css = `${`${selectors} {`.repeat(12)} --x: red; ${"}".repeat(12)}\n:root { --x: blue; }`;
     const variable = { id: "x", kind: "variable", variable: "--x", value: "text" };
     const started = performance.now();
-    expect(outcomeOf("a.css", [variable], css, { x: "green" })).toContain("--x: green");
+    expect(await outcomeOf("a.css", [variable], css, { x: "green" })).toContain("--x: green");
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
