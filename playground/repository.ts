@@ -1,4 +1,5 @@
 import { gitIn } from "#src/publishing/git/command.ts";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import type { Branch, Repository } from "./wire.ts";
 
 const FIELDS = [
@@ -15,7 +16,7 @@ export async function readRepository(folder: string): Promise<Repository> {
   const head = (await printed(folder, ["symbolic-ref", "HEAD"])).trim();
   const [[base], updates] = await Promise.all([
     branches(folder, head),
-    branches(folder, "refs/heads/ux-update/"),
+    branches(folder, `refs/heads/${BRANCH_PREFIX}`),
   ]);
   if (!base) throw new Error(`${head} has no commit`);
   return { base, updates };

@@ -3,6 +3,7 @@ import { chromium, type Locator, type Page } from "playwright-core";
 import { Cleanup } from "#local/cleanup.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { startSystem } from "#local/system.ts";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { members } from "./members.ts";
 
 /** Takes the pictures of the documentation (`npm run screenshots`) from a system of its own; needs Chromium. */
@@ -53,7 +54,7 @@ async function playground(page: Page, url: string): Promise<void> {
   await buttonOf(greeting, "Confirm").click();
   await greeting.getByText("Published as").waitFor();
   await page
-    .frameLocator('iframe[title*="ux-update/"]')
+    .frameLocator(`iframe[title*="${BRANCH_PREFIX}"]`)
     .getByRole("heading", { name: "Good morning" })
     .waitFor();
   const color = await say(page, '/ux-update command: section:navbar color:"#8A1538"');

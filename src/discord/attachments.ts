@@ -21,7 +21,8 @@ const types = new Map([
 /** Where Discord keeps attachments; a reference to anywhere else did not come from an upload. */
 const hosts = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 
-const accepted = `Images can be ${[...types.values()].join(", ")}, at most 8 MB each.`;
+/** What an image may be, in words for people: `PNG, JPEG, GIF or WebP, at most 8 MB`. */
+export const acceptedImages = `${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(types.values())}, at most ${MOST_BYTES / 1024 / 1024} MB`;
 
 /** References to the attached images, or one sentence that says which cannot be used and what can. */
 export function readImages(
@@ -29,7 +30,7 @@ export function readImages(
 ): { ok: true; images: Image[] } | { ok: false; message: string } {
   for (const attachment of attachments) {
     const problem = problemWith(attachment);
-    if (problem) return { ok: false, message: `${problem} ${accepted}` };
+    if (problem) return { ok: false, message: `${problem} Images can be ${acceptedImages} each.` };
   }
   return { ok: true, images: attachments.map(imageOf) };
 }

@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandBasicOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
+import { acceptedImages } from "./attachments.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from "./protocol.ts";
 import { limits } from "./text.ts";
 
@@ -71,6 +72,6 @@ function image(name: string): APIApplicationCommandBasicOption {
   return {
     type: ApplicationCommandOptionType.Attachment,
     name,
-    description: "A picture of what you mean: PNG, JPEG, GIF or WebP, at most 8 MB",
+    description: `A picture of what you mean: ${acceptedImages}`,
   };
 }

@@ -1,7 +1,12 @@
 import type { Publication, Published } from "./publisher.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
-const BRANCH = /^ux-update\/[A-Za-z0-9][A-Za-z0-9_-]{0,150}$/;
+/** The folder of our branches. Git cannot have both a branch and branches below its name. */
+export const FOLDER = "ux-update";
+/** What every branch of ours begins with; nothing else is ever made or deleted. */
+export const BRANCH_PREFIX = `${FOLDER}/`;
+
+const BRANCH = new RegExp(`^${BRANCH_PREFIX}[A-Za-z0-9][A-Za-z0-9_-]{0,150}$`);
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
 const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FORBIDDEN_SEGMENTS = new Set(["", ".", "..", ".git"]);
@@ -41,9 +46,6 @@ export function belongsTo(branch: string, conversationId: string): boolean {
   return BRANCH.test(branch) && branch.endsWith(`-${conversationId}`);
 }
 
-/** Git cannot have both a branch and branches below its name. */
-export const FOLDER = "ux-update";
-
 export function branchInTheWay(): Refusal {
   const words = `Another branch stands where the branches of ux-agent go: delete or rename ${FOLDER}.`;
   return refuse("protected", words);
@@ -56,10 +58,10 @@ export function branchOfOthers(branch: string): Refusal {
   );
 }
 
-/** The branch of a conversation: `ux-update/<section>-<conversation id>`, whatever characters the section's id has. */
+/** The branch of a conversation: the prefix, then `<section>-<conversation id>`, whatever characters the section's id has. */
 export function branchName(section: string, conversationId: string): string {
   const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return `${FOLDER}/${words.slice(0, 40) || "page"}-${conversationId}`;
+  return `${BRANCH_PREFIX}${words.slice(0, 40) || "page"}-${conversationId}`;
 }
 
 /** Why something in a tree cannot be edited; the modes are those of Git's tree objects. */

@@ -10,7 +10,7 @@ export interface SiteFile {
 /** Everything that is said about a change when it is published; the words are people's and may hold anything. */
 export interface Publication {
   conversation_id: string;
-  /** `ux-update/<section>-<conversation id>` (see `branchName`): the same conversation always has the same branch. */
+  /** From `branchName`: the same conversation always has the same branch. */
   branch: string;
   path: string;
   section_label: string;

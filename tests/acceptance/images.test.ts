@@ -100,7 +100,7 @@ describe("attached images", () => {
   ])("of %s are refused with the list of what is good, and nothing is stored", async (_, change) => {
     const answer = await asked({ command: 'section:header text:"x"' }, change);
     expect(answer.ephemeral).toBe(true);
-    expect(answer.words).toContain("PNG, JPEG, GIF, WebP, at most 8 MB");
+    expect(answer.words).toContain("PNG, JPEG, GIF or WebP, at most 8 MB");
     expect(await system.table.item(answer.id)).toBeUndefined();
   });
 });

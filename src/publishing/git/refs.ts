@@ -1,7 +1,7 @@
 import { GitError, type Git } from "./command.ts";
 import { gitIdentity } from "./commit.ts";
 import { conversationOf } from "#src/publishing/description.ts";
-import { branchInTheWay } from "#src/publishing/names.ts";
+import { BRANCH_PREFIX, branchInTheWay } from "#src/publishing/names.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
 
 /** What the repository says about a conversation; each is a commit id. */
@@ -65,7 +65,7 @@ async function headRef(git: Git): Promise<string> {
   const ref = (await git(["symbolic-ref", "--quiet", "HEAD"]).catch(nothing))?.toString("utf8").trim();
   if (ref === undefined)
     throw noBase("The site's repository stands on no branch; the base branch must be named.");
-  if (ref.startsWith(branchRef("ux-update/"))) {
+  if (ref.startsWith(branchRef(BRANCH_PREFIX))) {
     throw noBase("The site's repository stands on the branch of an update; switch back to its main branch.");
   }
   return ref;

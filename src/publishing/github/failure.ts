@@ -1,5 +1,6 @@
 import { RequestError } from "@octokit/request-error";
 import { inertLine } from "#src/publishing/inert-text.ts";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { wordsOf } from "./words.ts";
 import type { PublishFailure } from "#src/publishing/publisher.ts";
 import { Refusal, refuse } from "#src/publishing/refusal.ts";
@@ -149,7 +150,7 @@ function rejected({ message, words }: Answer, repository: string): PublishFailur
 }
 
 function protectedBranch(words: string): PublishFailure {
-  const what = "The rules of the repository do not let the bot make or delete its branches (ux-update/…)";
+  const what = `The rules of the repository do not let the bot make or delete its branches (${BRANCH_PREFIX}…)`;
   return refuse("protected", `${what}. GitHub says: ${words}`).failure;
 }
 

@@ -52,7 +52,7 @@ describe("an image", () => {
     "may not be %s, and the list of what it may be is told",
     (content_type) => {
       expect(problem({ content_type })).toBe(
-        "“logo.png” is not an image that can be used. Images can be PNG, JPEG, GIF, WebP, at most 8 MB each.",
+        "“logo.png” is not an image that can be used. Images can be PNG, JPEG, GIF or WebP, at most 8 MB each.",
       );
     },
   );
