@@ -10,7 +10,7 @@ import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
 import { embedColorOf } from "./swatch.ts";
-import { inert, limits, plain, relativeTime } from "./text.ts";
+import { inert, limits, plain, pullRequestLink, relativeTime } from "./text.ts";
 
 /** A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. */
 export interface Message {
@@ -82,7 +82,7 @@ function publishedText({
   failure,
 }: Pick<Extract<Conversation, { status: "published" }>, "result" | "failure">): string {
   const where = result.pull_request
-    ? `a draft pull request: [#${result.pull_request.number}](${result.pull_request.url})`
+    ? `a draft pull request: ${pullRequestLink(result.pull_request)}`
     : `branch \`${result.branch}\`, commit \`${result.commit.slice(0, 10)}\``;
   return `✅ Published as ${where}${failure ? `\n${inert(failure.message)}` : ""}`;
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
-import { inert } from "./text.ts";
+import { inert, pullRequestLink } from "./text.ts";
 
 /** The one answer in words to each refusal; what has expired says so in its message. */
 export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): string {
@@ -41,7 +41,7 @@ type Result = Extract<Refusal, { refused: "published" }>["result"];
 
 function linkOf(result: Result): string {
   if (!result) return "";
-  if (result.pull_request) return `: <${result.pull_request.url}>`;
+  if (result.pull_request) return `: ${pullRequestLink(result.pull_request)}`;
   return ` on branch \`${result.branch}\` as commit \`${result.commit.slice(0, 10)}\``;
 }
 
@@ -49,6 +49,6 @@ function linkOf(result: Result): string {
 function ofItself(result: Result): string {
   if (!result) return "";
   return result.pull_request
-    ? `: close its pull request instead: <${result.pull_request.url}>`
+    ? `: close its pull request ${pullRequestLink(result.pull_request)} instead`
     : `: delete its branch \`${result.branch}\` instead`;
 }

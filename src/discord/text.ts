@@ -10,15 +10,42 @@ export const limits = {
   textInput: 4000,
 } as const;
 
-/** Words of a person as plain text: no Markdown, mention, link or custom emoji takes effect. */
-export const plain = (text: string): string =>
-  text.replaceAll(/[\\`*_~|<>[\]()#-]/g, String.raw`\$&`).replaceAll("://", ":\u200B//");
-
 const ZERO_WIDTH_SPACE = "\u200B";
 
-/** A sentence of ours that repeats words of a person: they make no link with another text, mention or custom emoji. */
-export const inert = (sentence: string): string =>
-  sentence.replaceAll(/\](?=\()|<(?=[@#:/a])/g, `$&${ZERO_WIDTH_SPACE}`);
+/** Words of a person as plain text: no Markdown, mention, link or custom emoji takes effect. */
+export const plain = (text: string): string =>
+  withoutLinks(text.replaceAll(/[\\`*_~|<>[\]()#-]/g, String.raw`\$&`));
+
+/** A code span by Discord's rule: a run of backticks, and the next run of the same length. */
+const CODE_SPAN = /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g;
+
+/**
+ * A sentence of ours that repeats words of a person: bold type and code take effect, but no link, address, mention, time or
+ * custom emoji does. Code is left as it is, because Discord acts on nothing inside it and people copy it from there.
+ */
+export function inert(sentence: string): string {
+  let result = "";
+  let at = 0;
+  for (const { index, 0: code } of sentence.matchAll(CODE_SPAN)) {
+    result += harmless(sentence.slice(at, index)) + code;
+    at = index + code.length;
+  }
+  return result + harmless(sentence.slice(at));
+}
+
+const harmless = (text: string): string =>
+  withoutLinks(text.replaceAll(/\](?=\()|<(?=\S)/g, `$&${ZERO_WIDTH_SPACE}`));
+
+/** What Discord makes a link or an invitation of: `scheme://`, and a host with a path even without a scheme. */
+const withoutLinks = (text: string): string =>
+  text.replaceAll(/:(?=\/\/)|(?<=\w\.\w+)(?=\/)/g, `$&${ZERO_WIDTH_SPACE}`);
+
+/** The only addresses that a message of ours leads to: a web address of plain characters, as GitHub gives them out. */
+const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*$/;
+
+/** A pull request by its number, as a link where its address is plainly one. An answer of a server may hold anything. */
+export const pullRequestLink = ({ number, url }: { number: number; url: string }): string =>
+  LINKABLE.test(url) ? `[#${number}](${url})` : `#${number}`;
 
 /** Text inside a code block, in which no run of backticks can close the block. */
 export const fenced = (language: string, text: string): string =>

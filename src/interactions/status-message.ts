@@ -1,7 +1,7 @@
 import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type Message, message } from "#src/discord/messages.ts";
-import { limits, plain, relativeTime } from "#src/discord/text.ts";
+import { limits, plain, pullRequestLink, relativeTime } from "#src/discord/text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
 const WORDS = 80;
@@ -78,7 +78,7 @@ const words = (text: string, most = WORDS): string =>
 function standing({ status, result, failure }: Summary): string {
   if (status === "failed" && failure) return `failed: ${words(failure.message, FAILURE)}`;
   if (status !== "published" || !result) return standings[status];
-  if (result.pull_request) return `published as [#${result.pull_request.number}](${result.pull_request.url})`;
+  if (result.pull_request) return `published as ${pullRequestLink(result.pull_request)}`;
   return `published on \`${result.branch}\` as \`${result.commit.slice(0, 10)}\``;
 }
 

@@ -151,6 +151,25 @@ describe("an earlier pull request", () => {
     await late.close();
   });
 
+  test("whose answer was lost and that a person closed at once is found, not made again", async () => {
+    const pull = "POST /repos/{owner}/{repo}/pulls";
+    let lost = 0;
+    const losing = await createGitHubWorld({
+      observe: ({ operation }, moment) => {
+        if (operation !== pull || moment === "before" || lost > 0) return;
+        lost += 1;
+        Object.assign(losing.github.state.pulls[0] ?? {}, { state: "closed" });
+        return "drop";
+      },
+    });
+    const first = await losing.publisher().publish(publication(), welcome);
+    expect(losing.github.state.pulls).toHaveLength(1);
+    expect(first).toMatchObject({ failure: { code: "unavailable", transient: true } });
+    expect(await publishIn(losing)).toMatchObject({ pull_request: { number: 1 } });
+    expect(losing.github.state.pulls).toMatchObject([{ number: 1, state: "closed" }]);
+    await losing.close();
+  });
+
   test("of another branch is never taken for ours", async () => {
     await publishIn(world, publication({ conversation_id: "5", branch: "ux-update/header-5" }));
     await publishIn(world);

@@ -39,7 +39,7 @@ export async function findPullRequest(
   return own ? pullRequest({ ...own, merged: own.merged_at !== null }) : null;
 }
 
-/** Makes the draft; null when there is one already. */
+/** Makes the draft; null when there is one already. It is asked for once: trying again begins with a look. */
 export async function createPullRequest(
   github: GitHubRepository,
   publication: Publication,
@@ -69,6 +69,9 @@ async function create(
     head: publication.branch,
     base,
     draft,
+    // A pull request that GitHub made, but whose answer was lost, can be closed before the client asks again, and GitHub
+    // would then make a second one. The next call of the port looks first.
+    request: { retries: 0 },
   });
   return pullRequest(data);
 }
