@@ -1,5 +1,6 @@
 import { applyPatch } from "diff";
 import { gitIn, type Git } from "#src/publishing/git/command.ts";
+import { showCommit } from "#src/publishing/git/show-commit.ts";
 
 /** A commit in the site's repository, with what it changes. */
 export interface PublishedCommit {
@@ -23,7 +24,7 @@ export async function findPublished(
   return {
     id,
     branch,
-    shown: await printed(git, ["show", "--stat", "--patch", "--no-color", id]),
+    shown: await showCommit(git, id),
     changesOnly: (diff) => changesExactly(git, id, diff),
   };
 }
@@ -36,8 +37,8 @@ async function changesExactly(git: Git, commit: string, diff: string): Promise<b
   const [file = ""] = files;
   if (files.length !== 1 || !diff.includes(`+++ b/${file}\n`)) return false;
   const [before, after] = [
-    await printed(git, ["show", `${commit}~:${file}`]),
-    await printed(git, ["show", `${commit}:${file}`]),
+    await printed(git, ["cat-file", "blob", `${commit}~:${file}`]),
+    await printed(git, ["cat-file", "blob", `${commit}:${file}`]),
   ];
   return applyPatch(before, diff) === after;
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "#src/errors.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
+import { Refusal } from "#src/publishing/refusal.ts";
 
 const source = fileURLToPath(new URL("../sample-site", import.meta.url));
 
@@ -76,6 +77,7 @@ async function check(folder: string, args: string[], otherwise: string): Promise
     await gitIn("/")(["--version"]).catch((error: unknown) => {
       throw withoutGit(error);
     });
-    throw new UserError(otherwise, { cause });
+    const mayNot = cause instanceof Refusal && cause.failure.code === "no-permission";
+    throw new UserError(mayNot ? `${cause.message} (${folder})` : otherwise, { cause });
   }
 }

@@ -22,10 +22,6 @@ export async function readRepository(folder: string): Promise<Repository> {
   return { base, updates };
 }
 
-/** A commit as git shows it: what it says and what it changes. */
-export const showCommit = (folder: string, commit: string): Promise<string> =>
-  printed(folder, ["show", "--stat", "--patch", "--no-color", commit]);
-
 async function branches(folder: string, ref: string): Promise<Branch[]> {
   const options = ["--sort=-committerdate", `--count=${MOST}`, `--format=${FIELDS.join("%00")}`];
   const lines = (await printed(folder, ["for-each-ref", ...options, ref])).split("\n");

@@ -1,8 +1,9 @@
 import type { ServerResponse } from "node:http";
+import { gitIn } from "#src/publishing/git/command.ts";
+import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { readDeed } from "./deed-schema.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
-import { showCommit } from "./repository.ts";
 import type { SitePages } from "./site-pages.ts";
 import { letTimePass, storedItem } from "./stored-item.ts";
 
@@ -99,7 +100,7 @@ function breakSomething({ served, response, id }: Asked): void {
 async function commit({ served: { parts }, response, id }: Asked): Promise<void> {
   if (!parts.repository || !isCommit(id))
     return sendJson(response, 404, { message: "There is no such commit." });
-  sendJson(response, 200, { shown: await showCommit(parts.repository, id) });
+  sendJson(response, 200, { shown: await showCommit(gitIn(parts.repository), id) });
 }
 
 async function page({ served: { pages }, response, id }: Asked): Promise<void> {

@@ -17,25 +17,32 @@ const TIMEOUT_MS = 30_000;
 const MAX_OUTPUT_BYTES = 16_000_000;
 
 /**
- * What a repository's own settings could add to a command: hooks, a monitor, files beside a temporary index, another
- * encoding, or a refusal to work for another user's file.
+ * A repository's own settings can name programs, and they may be a stranger's. These take the place of the ones that
+ * every command would follow: hooks, a file monitor, transports. The rest would write files beside a temporary index or
+ * change the encoding. Commands that print patches also need {@link PLAIN_PATCH}.
  */
 const SETTINGS = [
   `core.hooksPath=${devNull}`,
   "core.fsmonitor=false",
+  "core.alternateRefsCommand=",
+  "core.sshCommand=false",
+  "protocol.allow=never",
   "core.splitIndex=false",
   "core.filesRefLockTimeout=2000",
   "i18n.commitEncoding=UTF-8",
   "i18n.logOutputEncoding=UTF-8",
   "log.showSignature=false",
-  "safe.directory=*",
 ].flatMap((setting) => ["-c", setting]);
+
+/** Options for a command that prints a patch: git then runs none of the programs that a repository names for it. */
+export const PLAIN_PATCH = ["--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-color"];
 
 /** Trouble that no later try mends: a file of settings that is broken, or written for a newer git. */
 const UNREADABLE_SETTINGS = /bad (?:numeric )?config|unknown repository extension|Expected git repo version/;
+const ANOTHER_OWNER = /detected dubious ownership/;
 /** Not `bad file`: that is also how git answers to the id of an object that it never had. */
 const DAMAGED =
-  /could not get object info|unable to (?:read tree|unpack)|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt|error building trees/;
+  /could not get object info|unable to (?:read tree|unpack)|could not fetch [0-9a-f]{40}|Could not read [0-9a-f]{40}|not a tree object|bad object|object file .* is empty|loose object .* is corrupt|error building trees/;
 
 /** git ran and did not do it. */
 export class GitError extends Error {
@@ -81,10 +88,14 @@ function sterileEnvironment(repository: string): Environment {
   return {
     PATH: process.env["PATH"] ?? "",
     LC_ALL: "C",
+    // A list without an entry: no transport, whatever `protocol.<name>.allow` says in the repository.
+    GIT_ALLOW_PROTOCOL: "",
+    GIT_ATTR_NOSYSTEM: "1",
     GIT_CEILING_DIRECTORIES: dirname(repository),
     GIT_CONFIG_GLOBAL: devNull,
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_LITERAL_PATHSPECS: "1",
+    GIT_NO_LAZY_FETCH: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -94,13 +105,18 @@ function sterileEnvironment(repository: string): Environment {
 function gitTrouble(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Error | Refusal {
   if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
   if (error.killed) return unavailable("git did not finish in time. Please try again.");
+  if (ANOTHER_OWNER.test(stderr)) {
+    const remedy =
+      "Run ux-agent as that user, or give the folder to the user who runs ux-agent (`chown -R`).";
+    return refuse("no-permission", `The site's repository belongs to another user of the machine. ${remedy}`);
+  }
   if (UNREADABLE_SETTINGS.test(stderr)) {
-    const remedy = "whoever runs the bot can see why with `git status` in it.";
-    return refuse("unavailable", `git cannot read the settings of the site's repository: ${remedy}`);
+    const remedy = "Its operator can see why with `git status` in it.";
+    return refuse("unavailable", `git cannot read the settings of the site's repository. ${remedy}`);
   }
   if (DAMAGED.test(stderr)) {
-    const remedy = "whoever runs the bot can see which with `git fsck` in it.";
-    return refuse("unavailable", `An object of the site's repository is missing or damaged: ${remedy}`);
+    const remedy = "Its operator can see which with `git fsck` in it.";
+    return refuse("unavailable", `An object of the site's repository is missing or damaged. ${remedy}`);
   }
   if (/not a git repository|cannot change to .*Not a directory/.test(stderr)) {
     return refuse("not-found", "The configured site repository is not a git repository.");

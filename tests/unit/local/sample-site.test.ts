@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -67,6 +67,16 @@ describe("a repository that was named", () => {
   it("is refused in one sentence when it is none", async () => {
     await expect(checkRepository(folder)).rejects.toThrow(
       new UserError(`SITE_REPOSITORY is not a Git repository: ${folder}`),
+    );
+  });
+
+  it.runIf(process.getuid?.() === 0)("is refused when another user owns it, with what to do", async () => {
+    const site = join(folder, "site");
+    await ensureSampleSite(site);
+    await chown(site, 12_345, 12_345);
+    await chown(join(site, ".git"), 12_345, 12_345);
+    await expect(checkRepository(site)).rejects.toThrow(
+      /belongs to another user .*Run ux-agent as that user/,
     );
   });
 
