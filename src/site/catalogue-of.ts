@@ -1,5 +1,5 @@
+import { isAddressName, looksLikeAddressName } from "./address-names.ts";
 import type { Catalogue, CatalogueProperty, ValueRules, ValueType } from "./catalogue.ts";
-import { isAddressAttribute } from "./markup/attribute-names.ts";
 import { isColorStyle } from "./markup/style-names.ts";
 import type { PropertyDefinition, SiteDefinition } from "./site-definition.ts";
 
@@ -22,16 +22,17 @@ export function catalogueProperty(property: PropertyDefinition): CatalogueProper
 
 function valueTypeOf(property: PropertyDefinition): ValueType {
   if (property.kind === "link") return "links";
-  // Not for ux-agent.json to decide: such an attribute is followed, so that anything else could run code.
-  if (property.kind === "attribute" && isAddressAttribute(property.attribute)) return "url";
+  // Not for ux-agent.json to decide: a browser follows such an attribute, so that anything else could run code.
+  if (property.kind === "attribute" && isAddressName(property.attribute)) return "url";
   if (property.value !== undefined) return property.value;
   if (property.kind === "style" && isColorStyle(property.style)) return "color";
-  // A page that is made of JSON follows what stands there.
-  return property.kind === "value" && namesAddress(property.pointer) ? "url" : "text";
+  return looksLikeAddressName(nameOf(property)) ? "url" : "text";
 }
 
-function namesAddress(pointer: string): boolean {
-  return /(?:href|src|url|uri|link)$/i.test(pointer);
+/** What a component or the page that is made of the data calls the value. */
+function nameOf(property: PropertyDefinition): string {
+  if (property.kind === "attribute") return property.attribute;
+  return property.kind === "value" ? (/[^/]*$/.exec(property.pointer)?.[0] ?? "") : "";
 }
 
 function rulesOf(property: PropertyDefinition): ValueRules {

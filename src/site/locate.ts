@@ -1,15 +1,27 @@
 import { refuse } from "./refusal.ts";
+import { refusalForFollowed } from "./refuse-followed.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
-import type { Located } from "./slot.ts";
+import type { Located, ValueSlot } from "./slot.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where in a file a property is: what stands there and how it is changed, or why it cannot be. */
 export function locate(file: SourceFile, property: PropertyDefinition): Located {
-  return (
-    file.locate(property) ??
-    refuse(
-      "unsupported-format",
-      `${property.label} cannot be changed in this kind of file: its kind in ux-agent.json has to be another one.`,
-    )
+  const located = file.locate(property);
+  if (located === null) return wrongKind(property);
+  if (!located.ok || located.slot.holds !== "value") return located;
+  return { ok: true, slot: guarded(located.slot, property) };
+}
+
+/** What every format refuses, whatever it could write. */
+function guarded(slot: ValueSlot, property: PropertyDefinition): ValueSlot {
+  const put: ValueSlot["put"] = (value) =>
+    refusalForFollowed(property, slot.current, value) ?? slot.put(value);
+  return { ...slot, put };
+}
+
+function wrongKind(property: PropertyDefinition): Located {
+  return refuse(
+    "unsupported-format",
+    `${property.label} cannot be changed in this kind of file: its kind in ux-agent.json has to be another one.`,
   );
 }

@@ -22,9 +22,9 @@ const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
  * breaks as one space, colours and listed values in their own spelling. Values of `links` are checked with checkLink.
  */
 export function checkValue(property: CatalogueProperty, value: string): Checked<string> {
-  const clean = cleanText(value, property.label);
+  const clean = cleanText(value, property.label, exampleOf(property));
   if (!clean.ok) return clean;
-  const problem = problemWithLength(clean.value, property.label, property.rules.maxLength);
+  const problem = problemWithLength(clean.value, property);
   if (problem !== null) return refused(problem);
   const typed = CHECKS[property.value](property, clean.value);
   return typed.ok ? checkRules(property, typed.value) : typed;
@@ -32,9 +32,10 @@ export function checkValue(property: CatalogueProperty, value: string): Checked<
 
 /** Whether a link may be added: its label is text (`maxLength` counts it), its target a page of the site or a web address. */
 export function checkLink(link: Link, rules: ValueRules = {}): Checked<Link> {
-  const label = cleanText(link.label, "The text of a link");
+  const about = { label: "The text of a link", value: "text" as const, rules };
+  const label = cleanText(link.label, about.label, "Hello there");
   if (!label.ok) return label;
-  const tooLong = problemWithLength(label.value, "The text of a link", rules.maxLength);
+  const tooLong = problemWithLength(label.value, about);
   if (tooLong !== null) return refused(tooLong);
   const href = checkAddress(link.href);
   return href.ok ? { ok: true, value: { label: label.value, href: href.value } } : href;
@@ -61,8 +62,8 @@ function checkAddress(value: string): Checked<string> {
   if (address === "") return refused("A link needs a target, for example `/about` or `https://example.com`.");
   const problem =
     problemWithAddress(address) ??
-    problemWithCharacters(address, "An address") ??
-    problemWithLength(address, "An address");
+    problemWithCharacters(address, "An address", "/about") ??
+    problemWithLength(address, { label: "An address", value: "url", rules: {} });
   return problem === null ? { ok: true, value: address } : refused(problem);
 }
 
@@ -86,18 +87,38 @@ function sameWords(left: string, right: string): boolean {
   return left.trim().toLowerCase() === right.toLowerCase();
 }
 
-function cleanText(value: string, label: string): Checked<string> {
+function cleanText(value: string, label: string, example: string | null): Checked<string> {
   const clean = value.replaceAll(LINE_BREAKS, " ").trim();
-  if (clean.replaceAll(INVISIBLE, "") === "") {
-    return refused(`${label} cannot be empty: say what it is to be, for example \`"Hello there"\`.`);
-  }
-  const problem = problemWithCharacters(clean, label) ?? problemWithMarkup(clean, label);
+  if (clean.replaceAll(INVISIBLE, "") === "")
+    return refused(`${label} cannot be empty: say what it is to be${shownExample(example)}.`);
+  const problem = problemWithCharacters(clean, label, example) ?? problemWithMarkup(clean, label);
   return problem === null ? { ok: true, value: clean } : refused(problem);
 }
 
-function problemWithCharacters(value: string, label: string): string | null {
+function problemWithCharacters(value: string, label: string, example: string | null): string | null {
   if (!/\p{Cc}/u.test(value) && !REORDERING.test(value) && value.isWellFormed()) return null;
-  return `${label} contains hidden characters that cannot be published: type it again instead of pasting it, for example \`"Hello there"\`.`;
+  return `${label} contains hidden characters that cannot be published: type it again instead of pasting it${shownExample(example)}.`;
+}
+
+const EXAMPLES: Record<ValueType, string[]> = {
+  text: ["Hello there", "Hello", "Hi"],
+  color: ["#FF0080"],
+  url: ["/about", "https://example.com"],
+  links: ["About /about"],
+};
+
+/** A value the property may have; null when only its owner knows one. What a refusal advises must not be refused. */
+function exampleOf({ value, rules }: CatalogueProperty): string | null {
+  const { oneOf, pattern, maxLength = LONGEST_VALUE } = rules;
+  const fits = (example: string): boolean =>
+    lengthOf(example) <= maxLength &&
+    (oneOf !== undefined || pattern === undefined || matchesPattern(pattern, example));
+  return (oneOf?.filter((each) => each === each.trim()) ?? EXAMPLES[value]).find(fits) ?? null;
+}
+
+function shownExample(example: string | null): string {
+  if (example === null || example.length > 60) return "";
+  return `, for example ${/^[#/]|:/.test(example) ? `\`${example}\`` : `\`"${example}"\``}`;
 }
 
 function problemWithMarkup(value: string, label: string): string | null {
@@ -106,11 +127,16 @@ function problemWithMarkup(value: string, label: string): string | null {
   return `${label} contains \`${found}\`, which only Discord shows as what it means: write what a page can show.`;
 }
 
-function problemWithLength(value: string, label: string, allowed: number = LONGEST_VALUE): string | null {
-  const most = Math.min(allowed, LONGEST_VALUE);
+function problemWithLength(
+  value: string,
+  { label, value: type, rules }: Pick<CatalogueProperty, "label" | "value" | "rules">,
+): string | null {
+  const most = Math.min(rules.maxLength ?? LONGEST_VALUE, LONGEST_VALUE);
   const length = lengthOf(value);
   if (length <= most) return null;
-  return `${label} can have at most ${most} characters and this has ${length}: shorten it, for example to “${start(value, most)}”.`;
+  const isFree = type === "text" && rules.oneOf === undefined && rules.pattern === undefined;
+  const example = isFree ? `, for example to “${start(value, most)}”` : "";
+  return `${label} can have at most ${most} characters and this has ${length}: shorten it${example}.`;
 }
 
 /** The first words that fit, as an example of what would be short enough. */

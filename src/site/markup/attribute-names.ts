@@ -6,8 +6,6 @@ const CODE =
 /** Elements that run or load code, or that decide where a page takes everything else from. */
 const CODE_ELEMENT =
   /^(?:[Ss]cript|style|base|object|embed|applet|param|animate(?:[Mm]otion|[Tt]ransform)?|set)$/;
-const ADDRESS =
-  /(?:href|src|url|uri)$|^(?:to|data|action|formaction|poster|cite|ping|background|longdesc|manifest|codebase)$/i;
 /** What a `<link>` may be for: pictures and addresses of pages, no style sheets and no code. */
 const PLAIN_LINK = /^(?!.*stylesheet).*(?:icon|canonical|alternate)/i;
 
@@ -15,11 +13,6 @@ const PLAIN_LINK = /^(?!.*stylesheet).*(?:icon|canonical|alternate)/i;
 export function problemWithAttribute(name: string): string | null {
   if (name.toLowerCase() === "style") return "cannot be style: use the kind style for one property of it";
   return CODE.test(name) ? "is an attribute that can run code and cannot be offered: remove it" : null;
-}
-
-/** Whether an attribute names a place to go to or to load from, so that its value has to be an address. */
-export function isAddressAttribute(name: string): boolean {
-  return ADDRESS.test(name);
 }
 
 /** Whether an element decides by its attributes, whatever they are called, what code runs or what a page loads. */

@@ -1,8 +1,9 @@
+import { isAddressName } from "#src/site/address-names.ts";
 import type { Link } from "#src/site/catalogue.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { applySplices } from "#src/site/splice.ts";
 import { problemWithAddress } from "#src/site/web-address.ts";
-import { isAddressAttribute, problemWithAttribute, steersCode } from "./attribute-names.ts";
+import { problemWithAttribute, steersCode } from "./attribute-names.ts";
 import { descendants, type AttributeValue, type MarkupElement, type Range } from "./element.ts";
 import { escapeAttribute, escapeText, type Dialect } from "./escape.ts";
 import { isTextElement } from "./text.ts";
@@ -96,7 +97,7 @@ function holesInAttributes(text: string, element: MarkupElement): Hole[] {
   return element.attributes.flatMap(({ name, value, start, end }): Hole[] => {
     if (problemWithAttribute(name) !== null || steersCode(element)) return [];
     const place = placeIn(text, value, { start, end });
-    if (place === null || (isAddressAttribute(name) && !staysAddress(place.written))) return [];
+    if (place === null || (isAddressName(name) && !staysAddress(place.written))) return [];
     const { quote } = place;
     const write = (value: string): string =>
       quote === null ? `"${escapeAttribute(value, '"')}"` : escapeAttribute(value, quote);

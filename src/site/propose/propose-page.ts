@@ -1,4 +1,4 @@
-import { isAddressAttribute } from "#src/site/markup/attribute-names.ts";
+import { isAddressName } from "#src/site/address-names.ts";
 import { attributeOf, childElements, descendants, type MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import { textSlot } from "#src/site/markup/text-slot.ts";
@@ -129,5 +129,5 @@ function property(
 
 function valueOf(element: MarkupElement, name: string): string | undefined {
   const value = attributeOf(element, name)?.value;
-  return value?.kind === "quoted" && !isAddressAttribute(name) ? value.value : undefined;
+  return value?.kind === "quoted" && !isAddressName(name) ? value.value : undefined;
 }

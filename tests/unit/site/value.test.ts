@@ -102,6 +102,20 @@ describe("an address", () => {
     ["https://example.com"],
     ["http://example.com:8080/x?y=1&z=2"],
     ["HTTPS://EXAMPLE.COM/"],
+    ["mailto:someone@example.com"],
+    ["mailto:a.b+c@example.co.uk?subject=Hello%20there"],
+    ["tel:+49-30-1234567"],
+    ["tel:(555)123.4567;ext=12"],
+    ["sms:+15551234?body=Hi"],
+    ["about.html"],
+    ["about.html?x=1#top"],
+    ["images/b.jpg"],
+    ["./about"],
+    ["../images/b.jpg"],
+    ["blog/first-post"],
+    ["#top"],
+    ["?page=2"],
+    ["docs/über-uns/"],
   ])("%j is good", (href) => {
     expect(to(href)).toEqual({ ok: true, value: { label: "About", href } });
   });
@@ -114,7 +128,21 @@ describe("an address", () => {
     ["\u0001javascript:alert(1)"],
     ["data:text/html,x"],
     ["vbscript:x"],
-    ["mailto:someone@example.com"],
+    ["mailto:someone"],
+    ["mailto:a@b.example,c@d.example"],
+    ["mailto://someone@example.com"],
+    ["someone@example.com"],
+    ["tel:call me"],
+    ["tel:javascript"],
+    ["file:///etc/passwd"],
+    ["blob:https://example.com/x"],
+    ["view-source:https://example.com"],
+    ["x:about.html"],
+    ["java\tscript:alert(1).html"],
+    ["example.com/about.html"],
+    ["+49 30 123456"],
+    ["about us.html"],
+    ["?"],
     ["//elsewhere.example"],
     ["/\\elsewhere.example"],
     ["https:example.com"],
@@ -129,6 +157,64 @@ describe("an address", () => {
     ["/about us"],
   ])("%j is refused", (href) => {
     expect(to(href).ok).toBe(false);
+  });
+
+  it.each([
+    ["about", "/about"],
+    ["example.com", "https://example.com"],
+    ["example.com/about.html", "https://example.com/about.html"],
+    ["//example.com", "https://example.com"],
+    ["someone@example.com", "mailto:someone@example.com"],
+    ["+49 30 123456", "tel:+4930123456"],
+    ["tel:+49 30 123456", "tel:+4930123456"],
+    ["about us.html", "about-us.html"],
+  ])("%j is refused with %j as an example", (given, example) => {
+    expect(message(to(given))).toContain(`write it like \`${example}\`.`);
+  });
+
+  it("is never refused with an example that is refused, too", () => {
+    const addresses = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.webUrl().map((url) => url.replace(/^https?:/, "")),
+      fc.emailAddress(),
+      fc
+        .array(
+          fc.constantFrom(
+            "a",
+            "b.html",
+            ".",
+            "/",
+            ":",
+            "@",
+            "#",
+            "?",
+            " ",
+            "1",
+            "+",
+            "tel:",
+            "mailto:",
+            "javascript:",
+            "//",
+            "\\",
+            "…",
+          ),
+        )
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const checked = checkValue(property("url"), address);
+        const advised = checked.ok
+          ? []
+          : [...checked.message.matchAll(/(?:like|example) `([^`]*)`(?= or |\.$)/g)].map(
+              ([, example = ""]) => example,
+            );
+        for (const example of advised)
+          expect(checkValue(property("url"), example)).toMatchObject({ ok: true });
+        expect(checked.ok || advised.length > 0 || checked.message.includes("“")).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("that lacks only its start is refused with the whole of it as an example", () => {
