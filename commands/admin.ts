@@ -61,14 +61,14 @@ program
   .option("--yes", "do not ask first")
   .action((_, command: Command) => erase(command.optsWithGlobals()));
 
-const site = program.command("site").description("the sites of Discord servers, where not all share one");
+const site = program.command("site").description("which server has which site, and who may do what there");
 const addTo = (id: string, ids: string[] | undefined) => [...(ids ?? []), id];
 
 site
   .command("set")
   .description("stores a server's site in place of the one it had")
-  .requiredOption("--guild <id>", "Discord server id")
-  .requiredOption("--repository <owner/name>", "on GitHub; the bot must be able to open pull requests there")
+  .requiredOption("--guild <id>", "Discord server id, or default for the site of all others")
+  .option("--repository <owner/name>", "on GitHub; the bot must be able to open pull requests there")
   .option("--base-branch <branch>", "without it, the repository's default branch")
   .option("--config-path <path>", "of ux-agent.json in the repository, when it is not at its top")
   .option("--asker-role <id>", "a role that may ask for changes; without any, everyone", addTo)
@@ -77,8 +77,8 @@ site
 
 site
   .command("show")
-  .description("a server's own site")
-  .argument("<guild>", "Discord server id")
+  .description("a server's own site, or the rules of the default")
+  .argument("<guild>", "Discord server id, or default")
   .option("--json", "JSON instead of text")
   .action((guild: string, _, command: Command) => showSite(guild, command.optsWithGlobals()));
 
@@ -91,7 +91,7 @@ site
 site
   .command("remove")
   .description("forgets a server's own site; what is under way there fails")
-  .argument("<guild>", "Discord server id")
+  .argument("<guild>", "Discord server id, or default")
   .action((guild: string, _, command: Command) => removeSite(guild, command.optsWithGlobals()));
 
 void runProgram(program);

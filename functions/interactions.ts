@@ -3,7 +3,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { readConfig } from "#src/config.ts";
+import { type Config, readConfig } from "#src/config.ts";
 import type { InteractionPorts } from "#src/interactions/handle-interaction.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, pong } from "#src/discord/replies.ts";
@@ -50,7 +50,12 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-const config = once(() => readConfig(["DISCORD_PUBLIC_KEY"]));
+/** Locally, where serverless-offline says so, every server is served; deployed, one that is not named is a stranger's. */
+const required: (keyof Config)[] = process.env["IS_OFFLINE"]
+  ? ["DISCORD_PUBLIC_KEY"]
+  : ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"];
+
+const config = once(() => readConfig(required));
 
 export const handler = createHandler({
   publicKey: () => config().DISCORD_PUBLIC_KEY ?? "",

@@ -53,6 +53,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       sites: createSiteEntity(options),
       now,
       hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
+      defaultServes: config.DISCORD_GUILD_IDS,
     }),
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),
   };

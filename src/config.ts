@@ -18,6 +18,11 @@ const url = (problem: string) =>
     z.transform((address) => address.replace(/\/+$/, "")),
   );
 const snowflake = (problem: string) => z.string().check(z.regex(/^\d{1,20}$/, problem));
+const snowflakes = (problem: string) =>
+  z.pipe(
+    z.string().check(z.regex(/^\s*\d{1,20}\s*(,\s*\d{1,20}\s*)*$/, problem)),
+    z.transform((text) => text.split(",").map((id) => id.trim())),
+  );
 
 const environment = z.object({
   TABLE_NAME: z._default(
@@ -48,6 +53,9 @@ const environment = z.object({
   ),
   DISCORD_APPLICATION_ID: z.optional(
     snowflake("must be the application's id (digits; Discord developer portal → General Information)"),
+  ),
+  DISCORD_GUILD_IDS: z.optional(
+    snowflakes("must be the ids of the Discord servers that the site serves, separated by commas"),
   ),
   DISCORD_BOT_TOKEN: z.optional(text("must not be blank")),
   DISCORD_API_URL: z._default(url("must be an http(s) URL"), DISCORD_API),

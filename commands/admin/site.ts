@@ -7,7 +7,7 @@ import { columns, moment, printable } from "./plain-text.ts";
 
 interface Settings extends Choice {
   guild: string;
-  repository: string;
+  repository?: string;
   baseBranch?: string;
   configPath?: string;
   askerRole?: string[];
@@ -45,7 +45,7 @@ export async function showSite(guildId: string, options: Choice & { json?: true 
   checkServer(guildId);
   await withTable(options, async ({ sites }) => {
     const site = (await sites.list()).find(({ guild_id }) => guild_id === guildId);
-    if (!site) throw new UserError(`Server ${guildId} has no site of its own: the default counts for it.`);
+    if (!site) throw new UserError(nothingOf(guildId));
     console.log(options.json ? JSON.stringify(site, null, 2) : siteText(site));
   });
 }
@@ -55,9 +55,9 @@ export async function listSites(options: Choice & { json?: true }): Promise<void
   await withTable(options, async ({ sites }) => {
     const all = await sites.list();
     if (options.json) return console.log(JSON.stringify(all, null, 2));
-    const own = all.filter(({ guild_id }) => guild_id !== DEFAULT_SITE);
+    const said = all.filter((site) => site.guild_id !== DEFAULT_SITE || hasRules(site));
     console.log(
-      own.length > 0 ? siteTable(own) : "No server has a site of its own: the default counts for all.",
+      said.length > 0 ? siteTable(said) : "No server has a site of its own: the default counts for all.",
     );
   });
 }
@@ -66,11 +66,22 @@ export async function listSites(options: Choice & { json?: true }): Promise<void
 export async function removeSite(guildId: string, options: Choice): Promise<void> {
   checkServer(guildId);
   await withTable(options, async ({ sites }, place) => {
-    if (!(await sites.remove(guildId)))
-      throw new UserError(`Server ${guildId} has no site of its own in ${place}.`);
-    console.log(`Server ${guildId} has no site of its own any more in ${place}: the default counts for it.`);
+    if (!(await sites.remove(guildId))) throw new UserError(`${nothingOf(guildId)} Looked in ${place}.`);
+    console.log(
+      guildId === DEFAULT_SITE
+        ? `The default site has no rules any more in ${place}: everyone in its servers may ask.`
+        : `Server ${guildId} has no site of its own any more in ${place}: the default counts for it.`,
+    );
   });
 }
+
+const hasRules = ({ asker_role_ids = [], admin_role_ids = [] }: SiteItem): boolean =>
+  asker_role_ids.length + admin_role_ids.length > 0;
+
+const nothingOf = (guildId: string): string =>
+  guildId === DEFAULT_SITE
+    ? "Nothing is stored of the default site: everyone in its servers may ask."
+    : `Server ${guildId} has no site of its own: the default counts for it.`;
 
 function checkServer(guildId: string): void {
   const problem = problemWithServerId(guildId);
@@ -82,7 +93,7 @@ const siteTable = (sites: SiteItem[]): string =>
     ["SERVER", "REPOSITORY", "BASE BRANCH", "MAY ASK", "MAY ADMINISTER", "UPDATED"],
     ...sites.map((site) => [
       site.guild_id,
-      printable(site.repository ?? ""),
+      printable(site.repository ?? "(GITHUB_REPOSITORY)"),
       printable(site.base_branch ?? "(default)"),
       rolesOf(site.asker_role_ids, "everyone"),
       rolesOf(site.admin_role_ids, "Manage Server"),
@@ -93,7 +104,7 @@ const siteTable = (sites: SiteItem[]): string =>
 const siteText = (site: SiteItem): string =>
   columns([
     ["Server", site.guild_id],
-    ["Repository", printable(site.repository ?? "")],
+    ["Repository", printable(site.repository ?? "(GITHUB_REPOSITORY)")],
     ["Base branch", printable(site.base_branch ?? "(the repository's default)")],
     ["Definition", printable(site.config_path ?? "ux-agent.json")],
     ["May ask", rolesOf(site.asker_role_ids, "everyone")],

@@ -6,6 +6,7 @@ const keys = generateKeyPair();
 export const environment = {
   DISCORD_PUBLIC_KEY: keys.publicKey,
   DISCORD_APPLICATION_ID: "300000000000000001",
+  DISCORD_GUILD_IDS: "200000000000000001",
   AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9",
   AWS_REGION: "us-east-1",
   AWS_ACCESS_KEY_ID: "none",

@@ -39,6 +39,7 @@ const apply = (ports: RetryPorts, conversation: Conversation, requestId: string)
     revision: conversation.revision,
     by: "operator",
     privileged: true,
+    guild_id: undefined,
     interaction_id: requestId,
     at: ports.now(),
   });
@@ -55,6 +56,7 @@ const changed = "It has changed in this moment: look at it again.";
 const words: Record<Refusal["refused"], string> = {
   "not-found": "It has been removed in this moment.",
   "not-yours": "Only its owner may do that.",
+  elsewhere: "It was asked for in another server.",
   expired: "It has expired: its owner can ask again with /ux-update.",
   cancelled: "Its owner has cancelled it.",
   repeated: "This was asked for before.",

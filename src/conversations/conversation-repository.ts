@@ -2,7 +2,15 @@ import type { ConversationEntity, ConversationItem } from "#entities/conversatio
 import type { RecordEntity, RecordItem } from "#entities/record.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { type Conversation, type Status, epochSeconds } from "./conversation.ts";
-import { type Event, type Refusal, type Rule, type Stored, refusalOf, rules } from "./transitions.ts";
+import {
+  type Event,
+  type PersonsEvent,
+  type Refusal,
+  type Rule,
+  type Stored,
+  refusalOf,
+  rules,
+} from "./transitions.ts";
 
 export type NewConversation = Extract<Conversation, { status: "drafting" | "clarifying" }>;
 
@@ -143,11 +151,22 @@ function conversationIn(raw: unknown, parse: ConversationRepository["parse"]): C
 function conditionOf(event: Event, item: Attributes, is: Operations): string {
   const rule = rules[event.type];
   const conditions = [phaseCondition(rule, item, is)];
-  if (rule.owner && "by" in event && !event.privileged) conditions.push(is.eq(item.user_id, event.by));
+  if (rule.owner && "by" in event) conditions.push(...personConditions(event, item, is));
   if (rule.sameRevision) conditions.push(is.eq(item.revision, event.revision));
   if (rule.unexpired) conditions.push(is.gt(item.ttl, epochSeconds(event.at)));
   if ("interaction_id" in event) conditions.push(is.notContains(item.interactions, event.interaction_id));
   return conditions.join(" AND ");
+}
+
+/** Whose conversation it is and in which server; a manager's rights end where their server does. */
+function personConditions(
+  { by, privileged, guild_id }: PersonsEvent,
+  item: Attributes,
+  is: Operations,
+): string[] {
+  const owner = privileged ? [] : [is.eq(item.user_id, by)];
+  if (guild_id === undefined) return owner;
+  return [...owner, guild_id === null ? is.notExists(item.guild_id) : is.eq(item.guild_id, guild_id)];
 }
 
 /** DynamoDB refuses redundant parentheses, so that only what needs them gets them. */

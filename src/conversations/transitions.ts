@@ -23,8 +23,10 @@ export interface Input {
   message_id?: string;
   /** How to answer from now on; an operator has none. */
   reply?: { token: string; expires_at: string };
-  /** An operator or administrator may do it for the owner. */
+  /** An operator or a manager of the server may do it for the owner. */
   privileged?: boolean;
+  /** The Discord server of the click: null in a direct message, undefined for an operator, who is in none. */
+  guild_id: string | null | undefined;
   at: Date;
   /** Until when the conversation lives if this is accepted, in epoch seconds. */
   ttl: number;
@@ -115,6 +117,8 @@ export type Refusal =
   /** There is no such conversation, or it is long gone. */
   | { refused: "not-found" }
   | { refused: "not-yours" }
+  /** The owner clicked in another server than the one they asked in. */
+  | { refused: "elsewhere" }
   /** `failed`: while publishing, so that something may be published. */
   | { refused: "expired"; failed: boolean }
   | { refused: "cancelled" }
@@ -146,10 +150,22 @@ export type Stored = { conversation: Conversation } | { record: ConversationReco
 export function refusalOf(stored: Stored | null, event: Event, now: Date): Refusal | null {
   if (!stored || ("record" in stored && isForgotten(stored.record, now))) return { refused: "not-found" };
   const rule = rules[event.type];
-  const owner = "record" in stored ? stored.record.user_id : stored.conversation.user_id;
-  if (rule.owner && "by" in event && !event.privileged && owner !== event.by) return { refused: "not-yours" };
+  const found = "record" in stored ? stored.record : stored.conversation;
+  const stranger = rule.owner && "by" in event ? refusalByPerson(found, event) : null;
+  if (stranger) return stranger;
   if ("record" in stored) return afterTheEnd(stored.record, event);
   return refusalByState(stored.conversation, event, rule, now);
+}
+
+/** Whether a person may act here at all; who may not learns nothing of the conversation. */
+function refusalByPerson(
+  { user_id, guild_id }: Pick<ConversationRecord, "user_id" | "guild_id">,
+  event: PersonsEvent,
+): Refusal | null {
+  const own = user_id === event.by;
+  if (!own && !event.privileged) return { refused: "not-yours" };
+  if (event.guild_id === undefined || event.guild_id === (guild_id ?? null)) return null;
+  return { refused: own ? "elsewhere" : "not-yours" };
 }
 
 function afterTheEnd(record: ConversationRecord, event: Event): Refusal {

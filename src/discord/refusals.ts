@@ -8,6 +8,8 @@ export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): 
       return "Conversation not found or expired. Use `/ux-update` to ask again.";
     case "not-yours":
       return "This is not yours: only the person who asked for this change can decide about it.";
+    case "elsewhere":
+      return "You asked for this in another server. Use the buttons of the message there.";
     case "cancelled":
       return "This request was cancelled, so nothing was changed. Use `/ux-update` to ask again.";
     case "replaced":

@@ -53,6 +53,9 @@ export const updateState = (content: string): Reply => ({
   data: { content, components: [], allowed_mentions: { parse: [] } },
 });
 
+/** The same while a preview is being made. */
+export const preparing = (): Reply => updateState("⏳ Preparing a preview…");
+
 /** Asks what is missing: a select where the answers are a fixed set, else a line to write in. */
 export const answerModal = (conversation: Conversation): Reply => ({
   type: InteractionResponseType.Modal,

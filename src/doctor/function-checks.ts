@@ -11,7 +11,7 @@ import { stackOf } from "./deployment.ts";
 
 /** The functions and what each cannot do without. */
 const functions = {
-  interactions: ["TABLE_NAME", "DISCORD_PUBLIC_KEY"],
+  interactions: ["TABLE_NAME", "DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"],
   execution: ["TABLE_NAME", "DISCORD_APPLICATION_ID"],
   admin: ["TABLE_NAME"],
 } satisfies Record<string, (keyof Config)[]>;

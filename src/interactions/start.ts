@@ -1,18 +1,16 @@
+import type { SiteItem } from "#entities/site.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
-import { type Member, mayAsk } from "#src/sites/permissions.ts";
-import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { withStatus } from "#src/conversations/changes.ts";
 import type { Conversation, Image } from "#src/conversations/conversation.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
-import { understand } from "./understand.ts";
+import { type UnderstandPorts, understand } from "./understand.ts";
 
 /** A `/ux-update` as it came. */
 export interface Asked {
   interaction_id: string;
   user: { id: string; name: string };
-  member: Member;
   guild_id?: string;
   channel_id?: string;
   command?: string;
@@ -27,31 +25,23 @@ export type Started =
   | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
   /** Nothing is stored; `message` says in words what to do. */
   | { started: "refused"; message: string }
-  /** Only members with one of these roles may ask. */
-  | { started: "not-allowed"; role_ids: string[] }
   /** A redelivery of what has moved on or ended since. */
   | { started: "already"; stored: Stored };
 
-export interface StartPorts {
+export interface StartPorts extends UnderstandPorts {
   conversations: Pick<ConversationRepository, "start">;
-  sites: Pick<SiteDirectory, "find" | "wantCatalogue">;
   lifetimes: Lifetimes;
 }
 
 /** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
-export async function start(ports: StartPorts, asked: Asked): Promise<Started> {
-  const site = await ports.sites.find(asked.guild_id);
-  if (!site) return refuse("This server has no site to change yet: an administrator has to set one up.");
-  if (!mayAsk(asked.member, site)) return { started: "not-allowed", role_ids: site.asker_role_ids ?? [] };
-  const interpretation = await understand(ports.sites, site, requestOf(asked), asked.at);
-  if (interpretation?.outcome === "refused") return refuse(interpretation.message);
+export async function start(ports: StartPorts, site: SiteItem, asked: Asked): Promise<Started> {
+  const interpretation = await understand(ports, site, requestOf(asked));
+  if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
   const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
   const outcome = await ports.conversations.start(conversation);
   if (outcome.started) return { started: conversation.status, conversation };
   return repeated(asked, conversation, outcome.existing);
 }
-
-const refuse = (message: string): Started => ({ started: "refused", message });
 
 /** The same interaction again is answered like the first time for as long as nothing else has happened. */
 function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {

@@ -3,6 +3,11 @@ import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 
+export interface UnderstandPorts {
+  sites: Pick<SiteDirectory, "wantCatalogue">;
+  now: () => Date;
+}
+
 /** How long after it was read, or was asked to be, a site is not asked to be read again, in milliseconds. */
 const SURE = 10 * 60 * 1000;
 
@@ -11,14 +16,13 @@ const SURE = 10 * 60 * 1000;
  * on the site: an old catalogue is then read again, for the next request.
  */
 export async function understand(
-  sites: Pick<SiteDirectory, "wantCatalogue">,
-  site: SiteItem | null,
+  { sites, now }: UnderstandPorts,
+  site: SiteItem,
   request: Request,
-  at: Date,
 ): Promise<Interpretation | null> {
-  if (!site?.catalogue) return null;
+  if (!site.catalogue) return null;
   const meaning = interpret(request, site.catalogue);
-  if (meaning.outcome !== "understood" && isOld(site, at)) await sites.wantCatalogue(site.guild_id);
+  if (meaning.outcome !== "understood" && isOld(site, now())) await sites.wantCatalogue(site.guild_id);
   return meaning;
 }
 

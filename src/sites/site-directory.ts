@@ -5,8 +5,10 @@ import type { Catalogue } from "#src/site/catalogue.ts";
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
 export const DEFAULT_SITE = "default";
 
-/** How long what was read counts, in milliseconds. */
+/** How long a site that was read counts, in milliseconds. */
 const FRESH = 60_000;
+/** How many servers' sites a container remembers: strangers must not fill its memory. */
+const REMEMBERED = 200;
 
 /** What an operator says of a server's site; absent parts are as GitHub or the design has them. */
 export type SiteSettings = Pick<
@@ -17,11 +19,13 @@ export type SiteSettings = Pick<
 /** The sites of the deployment and what can be changed on them. */
 export interface SiteDirectory {
   /**
-   * The site of a Discord server: its own, else the default, else null. Read at most once a minute; a site without a
-   * catalogue is read each time, since it is about to have one.
+   * The site of a Discord server: its own, else the default, else null. One request, at most once a minute a server;
+   * none in between, whatever was found.
    * @throws TransientError when DynamoDB left one of the two unread: a server's own must not be taken for the default
    */
   find(guildId: string | undefined): Promise<SiteItem | null>;
+  /** Whether the default site serves a server, or direct messages (undefined). A site of its own always does. */
+  defaultServes(guildId: string | undefined): boolean;
   /**
    * Keeps what `execution` read in the repository, so that requests are understood without reading it again; of a
    * server's own site only while it is there.
@@ -46,10 +50,12 @@ interface Options {
   now: () => Date;
   /** Whether the environment names a site, so that there is a default before its catalogue is stored. */
   hasDefault: boolean;
+  /** The servers that the default site serves; undefined: every server, and direct messages. */
+  defaultServes?: readonly string[] | undefined;
 }
 
-export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDirectory {
-  const known = new Map<string, { site: SiteItem; until: number }>();
+export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: Options): SiteDirectory {
+  const known = createMemory(now);
 
   const read = async (guildId: string | undefined): Promise<SiteItem | null> => {
     const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((guild_id) => ({ guild_id }));
@@ -64,18 +70,16 @@ export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDi
     async find(guildId) {
       const key = guildId ?? DEFAULT_SITE;
       const fresh = known.get(key);
-      if (fresh && fresh.until > now().getTime()) return fresh.site;
-      const site = await read(guildId);
-      if (site?.catalogue) known.set(key, { site, until: now().getTime() + FRESH });
-      return site;
+      return fresh ? fresh.site : known.keep(key, await read(guildId));
     },
+    defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     async keepCatalogue(key, catalogue) {
       const read = { catalogue, updated_at: now().toISOString() };
       if (key === DEFAULT_SITE) await sites.upsert({ guild_id: key, ...read }).go({ response: "none" });
       else await sites.patch({ guild_id: key }).set(read).go(evenIfGone);
     },
     async wantCatalogue(key) {
-      for (const [guildId, { site }] of known) if (site.guild_id === key) known.delete(guildId);
+      known.forget(key);
       await sites.patch({ guild_id: key }).set({ catalogue_wanted_at: now().toISOString() }).go(evenIfGone);
     },
     wantedIn(item) {
@@ -98,6 +102,28 @@ export function createSiteDirectory({ sites, now, hasDefault }: Options): SiteDi
     async list() {
       const { data } = await sites.query.site({}).go({ pages: "all" });
       return data;
+    },
+  };
+}
+
+/** What was read for each server, for a minute. The one that was read first makes room for one too many. */
+function createMemory(now: () => Date) {
+  const read = new Map<string, { site: SiteItem | null; until: number }>();
+  return {
+    get(key: string) {
+      const found = read.get(key);
+      return found && found.until > now().getTime() ? found : null;
+    },
+    keep(key: string, site: SiteItem | null): SiteItem | null {
+      read.delete(key);
+      const [oldest] = read.keys();
+      if (read.size >= REMEMBERED && oldest !== undefined) read.delete(oldest);
+      read.set(key, { site, until: now().getTime() + FRESH });
+      return site;
+    },
+    /** Forgets a site for every server that it is the site of. */
+    forget(guildId: string): void {
+      for (const [key, { site }] of read) if (site?.guild_id === guildId) read.delete(key);
     },
   };
 }

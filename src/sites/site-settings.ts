@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
-import type { SiteSettings } from "./site-directory.ts";
+import { DEFAULT_SITE, type SiteSettings } from "./site-directory.ts";
 
-const SERVER = "must be the id of a Discord server: 1 to 20 digits";
+const SERVER = "must be the id of a Discord server: 1 to 20 digits, or default";
+/** A server, or the default site: what an operator can say something of. */
+const KEY = new RegExp(`^(\\d{1,20}|${DEFAULT_SITE})$`);
 const roleIds = z.array(z.string().check(z.regex(/^\d{1,20}$/, "must be the id of a role: 1 to 20 digits")));
 
 /** What makes a path not plainly one inside a repository. */
@@ -12,15 +14,34 @@ const STRANGE_BRANCH = /^[-/.]|[\s~^:?*[\\\p{Cc}]|\.\.|\/\/|@\{|(?:[/.]|\.lock)$
 const plain = (problem: string, strange: RegExp) =>
   z.string().check(z.refine((text) => text !== "" && text.length <= 200 && !strange.test(text), problem));
 
-const settings = z.object({
-  guild_id: z.string().check(z.regex(/^\d{1,20}$/, SERVER)),
-  repository: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name")),
+const ownRepository = z
+  .string("is required for a server's own site, and looks like owner/name")
+  .check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"));
+const ofEnvironment = (variable: string) =>
+  z.optional(z.never(`must not be given for the default site: ${variable}`));
+
+/** Who may do what: of every site. */
+const rules = {
+  guild_id: z.string().check(z.regex(KEY, SERVER)),
+  asker_role_ids: z.optional(roleIds),
+  admin_role_ids: z.optional(roleIds),
+};
+
+/** The environment says where the default site is. */
+const defaultSite = z.object({
+  ...rules,
+  repository: ofEnvironment("GITHUB_REPOSITORY names it"),
+  base_branch: ofEnvironment("GITHUB_BASE_BRANCH names it"),
+  config_path: ofEnvironment("its definition is ux-agent.json"),
+});
+
+const ownSite = z.object({
+  ...rules,
+  repository: ownRepository,
   base_branch: z.optional(plain("must be the name of a branch", STRANGE_BRANCH)),
   config_path: z.optional(
     plain("must be a path in the repository, such as docs/ux-agent.json", STRANGE_PATH),
   ),
-  asker_role_ids: z.optional(roleIds),
-  admin_role_ids: z.optional(roleIds),
 });
 
 /** A server's site as an operator gives it, or the first thing that is wrong with it: `message` goes on after its name. */
@@ -28,25 +49,16 @@ export function readSiteSettings(
   given: Record<string, unknown>,
 ): { ok: true; settings: SiteSettings } | { ok: false; setting: string; message: string } {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const { data, error } = settings.safeParse(set);
+  const { data, error } = (set["guild_id"] === DEFAULT_SITE ? defaultSite : ownSite).safeParse(set);
   if (!data)
     return {
       ok: false,
       setting: String(error.issues[0]?.path[0]),
       message: error.issues[0]?.message ?? "is not valid",
     };
-  const { base_branch, config_path, asker_role_ids, admin_role_ids, ...needed } = data;
-  return {
-    ok: true,
-    settings: {
-      ...needed,
-      ...(base_branch === undefined ? {} : { base_branch }),
-      ...(config_path === undefined ? {} : { config_path }),
-      ...(asker_role_ids ? { asker_role_ids } : {}),
-      ...(admin_role_ids ? { admin_role_ids } : {}),
-    },
-  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is undefined that was not given
+  return { ok: true, settings: data as SiteSettings };
 }
 
-/** What is wrong with the id of a Discord server, if anything. */
-export const problemWithServerId = (id: string): string | null => (/^\d{1,20}$/.test(id) ? null : SERVER);
+/** What is wrong with the id of a Discord server (or `default`), if anything. */
+export const problemWithServerId = (id: string): string | null => (KEY.test(id) ? null : SERVER);

@@ -26,7 +26,9 @@ describe("a server's own site", () => {
   test("without the role that may ask, a request is refused in words and nothing is stored", async () => {
     const answer = await system.slash(ANN, { command });
     expect(answer.ephemeral).toBe(true);
-    expect(answer.words).toBe("You need another role in this server to ask for changes: <@&7>.");
+    expect(answer.words).toBe(
+      "You need another role in this server to change the site: <@&7>. Ask the people who manage the server for it.",
+    );
     expect(await system.table.item(answer.id)).toBeUndefined();
   });
 
@@ -64,13 +66,17 @@ test("what changes about a site counts within a minute, in containers that know 
   expect((await ask()).words).toContain("another role");
 });
 
-test("the first request of a deployment waits for execution to read the site, and the next is answered at once", async () => {
+test("the requests of a deployment's first minute wait for execution to read the site, and the next is answered at once", async () => {
   const ask = () => system.slash(ANN, { command: 'section:nowhere text:"x"' });
   await system.app.sites.remove("default");
   system.use(system.newContainer());
   expect((await ask()).reply.type, "deferred: nobody knows the site yet").toBe(5);
   await system.deliver();
   expect(system.message.content).toContain("no section called “nowhere”");
+  system.table.requests.length = 0;
+  await ask();
+  expect(system.table.requests, "the site is read once a minute").toEqual(["PutItemCommand"]);
+  system.passMinutes(1);
   const next = await ask();
   expect(next.ephemeral).toBe(true);
   expect(next.words).toContain("no section called “nowhere”");

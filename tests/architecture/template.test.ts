@@ -41,6 +41,7 @@ describe("the packaged service", () => {
     for (const [parameter, variable] of [
       ["DiscordPublicKey", "DISCORD_PUBLIC_KEY"],
       ["DiscordApplicationId", "DISCORD_APPLICATION_ID"],
+      ["DiscordGuildIds", "DISCORD_GUILD_IDS"],
       ["GithubRepository", "GITHUB_REPOSITORY"],
     ] as const) {
       const { Default, AllowedPattern = "", ConstraintDescription } = prod.Parameters[parameter] ?? {};

@@ -57,6 +57,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
       TABLE_NAME: table.name,
       DISCORD_PUBLIC_KEY: PUBLIC_KEY,
       DISCORD_APPLICATION_ID: APPLICATION_ID,
+      DISCORD_GUILD_IDS: "200000000000000001",
       DISCORD_API_URL: discord.url,
       GITHUB_REPOSITORY: "acme/site",
       GITHUB_API_URL: github.url,

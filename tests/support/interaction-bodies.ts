@@ -74,7 +74,7 @@ export class InteractionBodies {
     return this.interaction(user, { type: 3, message, data }, member);
   }
 
-  submit(user: User, message: Message, data: Body): Body {
-    return this.interaction(user, { type: 5, message, data });
+  submit(user: User, message: Message, data: Body, member: MemberChange = {}): Body {
+    return this.interaction(user, { type: 5, message, data }, member);
   }
 }

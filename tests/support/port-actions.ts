@@ -68,6 +68,7 @@ const eventOf = (type: Event["type"]) =>
     conversation_id: "9",
     revision: 1,
     by: "1",
+    guild_id: "7",
     interaction_id: "8",
     at,
     ttl: 2_000_000_000,

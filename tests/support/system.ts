@@ -152,8 +152,14 @@ export class TestSystem {
   }
 
   /** Fills in a modal and sends it; values by the label of the input. */
-  submit(user: User, modal: Answer, message: Message, values: Record<string, string>): Promise<Answer> {
-    return this.send(this.bodies.submit(user, message, filledIn(modal, values)));
+  submit(
+    user: User,
+    modal: Answer,
+    message: Message,
+    values: Record<string, string>,
+    member: MemberChange = {},
+  ): Promise<Answer> {
+    return this.send(this.bodies.submit(user, message, filledIn(modal, values), member));
   }
 
   /** The newest message that everyone in the channel sees. */

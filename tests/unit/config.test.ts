@@ -61,6 +61,8 @@ describe("the environment", () => {
     ["RECORD_RETENTION_DAYS", "-1"],
     ["DISCORD_PUBLIC_KEY", "abc"],
     ["DISCORD_APPLICATION_ID", "app"],
+    ["DISCORD_GUILD_IDS", "my server"],
+    ["DISCORD_GUILD_IDS", "1,,2"],
     ["GITHUB_APP_ID", "x"],
     ["GITHUB_APP_PRIVATE_KEY", "secret"],
     ["TABLE_NAME", "no spaces please"],

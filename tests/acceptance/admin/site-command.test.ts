@@ -63,6 +63,27 @@ describe("an operator", () => {
     expect(await site("show", "74")).toMatchObject({ code: 1, out: "" });
   });
 
+  test("says who may ask for changes of the default site, which keeps its repository", async () => {
+    const { code, out } = await site("set", "--guild", "default", "--asker-role", "7", "--admin-role", "9");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Server +default\nRepository +\(GITHUB_REPOSITORY\)\n(.*\n)*May ask +role 7\nMay administer +role 9\n/,
+    );
+    const ask = (roles: string[]) =>
+      system.send({
+        ...system.bodies.slash(ANN, { description: "hello" }, "ux-update", { roles }),
+        guild_id: "75",
+      });
+    system.use(system.newContainer());
+    expect((await ask([])).words).toContain("<@&7>");
+    expect(await system.table.item((await ask(["7"])).id)).toMatchObject({ site: "default" });
+    expect((await site("show", "default")).out).toContain("role 7");
+    expect((await site("list")).out).toMatch(/default +\(GITHUB_REPOSITORY\) +.* role 7 +role 9/);
+    expect((await site("remove", "default")).code).toBe(0);
+    system.use(system.newContainer());
+    expect((await ask([])).words).not.toContain("<@&7>");
+  });
+
   test("is told when no server has one", async () => {
     const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
     for (const { guild_id } of listed) await system.app.sites.remove(guild_id);
@@ -73,7 +94,8 @@ describe("an operator", () => {
 describe("one sentence tells of", () => {
   const good = { guild: "1", repository: "acme/site" };
   test.each([
-    [{ guild: "default" }, "--guild must be the id of a Discord server"],
+    [{ guild: "mine" }, "--guild must be the id of a Discord server: 1 to 20 digits, or default"],
+    [{ guild: "default" }, "--repository must not be given for the default site: GITHUB_REPOSITORY names it"],
     [{ repository: "https://github.com/acme/site" }, "--repository must look like owner/name"],
     [{ "base-branch": "a..b" }, "--base-branch must be the name of a branch"],
     [{ "config-path": "../ux-agent.json" }, "--config-path must be a path in the repository"],
@@ -85,6 +107,12 @@ describe("one sentence tells of", () => {
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^[^\n]+\n$/);
     expect(err).toContain(sentence);
+  });
+
+  test("a server's own site without a repository", async () => {
+    expect((await site("set", "--guild", "1")).err).toBe(
+      "--repository is required for a server's own site, and looks like owner/name.\n",
+    );
   });
 
   test("a server that is none", async () => {

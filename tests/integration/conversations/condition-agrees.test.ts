@@ -82,7 +82,7 @@ describe("the condition of a write", () => {
       met.add(refusal?.refused ?? "accepted");
     });
     expect([...met]).toEqual(
-      expect.arrayContaining(["accepted", "not-yours", "expired", "replaced", "repeated"]),
+      expect.arrayContaining(["accepted", "not-yours", "elsewhere", "expired", "replaced", "repeated"]),
     );
   });
 

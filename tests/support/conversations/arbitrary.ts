@@ -17,6 +17,8 @@ import {
 const STRANGER = "100000000000000002";
 
 const user = fc.constantFrom(OWNER, OWNER, OWNER, STRANGER);
+/** Mostly the server that events come from, which is none. */
+const guild = fc.constantFrom({}, {}, {}, { guild_id: "200000000000000001" });
 const revision = fc.constantFrom(1, 1, 1, 2, 3);
 const interaction = fc.constantFrom("i1", "i2", "i3");
 /** Around the second in which a conversation ends, and far from it. */
@@ -29,14 +31,16 @@ const anyConversation = fc
   .record({
     phase: fc.constantFrom(...phases),
     user_id: user,
+    guild,
     revision,
     ttl,
     answers,
     interactions: fc.subarray(["i1", "i2"]),
   })
-  .map(({ phase, user_id, revision: at, ttl: until, answers: given, interactions }) =>
+  .map(({ phase, user_id, guild: place, revision: at, ttl: until, answers: given, interactions }) =>
     conversationIn(phase, {
       user_id,
+      ...place,
       revision: at,
       ttl: until,
       request: { command: 'section:header text:"A"', answers: given },
@@ -48,9 +52,10 @@ const anyRecord = fc
   .record({
     outcome: fc.constantFrom("published", "failed", "cancelled", "expired", "withdrawn" as const),
     user_id: user,
+    guild,
     revision,
   })
-  .map(({ outcome, ...difference }) => recordIn(outcome, difference));
+  .map(({ outcome, guild: place, ...difference }) => recordIn(outcome, { ...place, ...difference }));
 
 /** Whatever may be in the place of a conversation. */
 export const anyStored: fc.Arbitrary<Stored> = fc.oneof(
@@ -95,7 +100,7 @@ const byPerson = (type: Event["type"]): boolean => rules[type].owner;
 /** An event of a type as it would come to a conversation of Ann's. */
 export function eventOf(type: Event["type"], difference: object = {}): Event {
   const common = { conversation_id: "1", revision: 1, at: NOW };
-  const persons = { by: OWNER, interaction_id: "i9", ttl: epochSeconds(NOW) + 3600 };
+  const persons = { by: OWNER, guild_id: null, interaction_id: "i9", ttl: epochSeconds(NOW) + 3600 };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the payload is the type's own
   return { ...common, ...(byPerson(type) ? persons : {}), ...payloads[type], type, ...difference } as Event;
 }
@@ -107,6 +112,7 @@ export const anyEvent: fc.Arbitrary<Event> = fc
     revision,
     by: user,
     privileged: fc.constantFrom(false, false, true),
+    guild_id: fc.constantFrom(null, null, null, "200000000000000001", "200000000000000002", undefined),
     interaction_id: interaction,
     message_id: fc.option(fc.constant("900000000000000001"), { nil: undefined }),
     milliseconds: fc.nat({ max: 599 }),

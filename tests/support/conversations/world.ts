@@ -139,7 +139,7 @@ export class World {
   #interactionPorts(): InteractionPorts {
     return {
       conversations: this.table,
-      sites: { find: async () => this.#site(), wantCatalogue: async () => {} },
+      sites: { find: async () => this.#site(), defaultServes: () => true, wantCatalogue: async () => {} },
       lifetimes: lifetimes(HOUR),
       now: this.now,
       metrics: this.metrics,

@@ -25,6 +25,9 @@ describe("each refusal has one cause", () => {
   test.each<[string, Stored | null, Event]>([
     ["not-found", null, eventOf("confirm")],
     ["not-yours", live("previewed"), eventOf("confirm", { by: BOB })],
+    ["elsewhere", live("previewed", { guild_id: "7" }), eventOf("confirm", { guild_id: "8" })],
+    ["elsewhere", live("previewed", { guild_id: "7" }), eventOf("confirm", { guild_id: null })],
+    ["elsewhere", ended("published"), eventOf("withdraw", { guild_id: "8" })],
     ["expired", live("previewed", passed), eventOf("confirm")],
     ["cancelled", ended("cancelled"), eventOf("confirm")],
     ["repeated", live("previewed", { interactions: ["i9"] }), eventOf("confirm")],
@@ -71,10 +74,22 @@ describe("somebody else", () => {
   });
 
   test("may act for the owner as an operator, under the same conditions", () => {
-    const operator = { by: "operator", privileged: true };
+    const operator = { by: "operator", privileged: true, guild_id: undefined };
+    expect(refused(live("failed", { guild_id: "7" }), eventOf("retry", operator))).toBeUndefined();
     expect(refused(live("failed"), eventOf("retry", operator))).toBeUndefined();
     expect(refused(live("previewed"), eventOf("retry", operator))).toBe("previewed");
     expect(refused(live("failed", passed), eventOf("retry", operator))).toBe("expired");
+  });
+});
+
+const manager = (guild_id: string | null) => eventOf("withdraw", { by: BOB, privileged: true, guild_id });
+
+describe("a manager", () => {
+  test("withdraws what was asked for in their own server, and learns nothing of another's", () => {
+    expect(refused(live("published", { guild_id: "7" }), manager("7"))).toBeUndefined();
+    for (const elsewhere of ["8", null])
+      for (const stored of [live("published", { guild_id: "7" }), ended("published", { guild_id: "7" })])
+        expect(refused(stored, manager(elsewhere))).toBe("not-yours");
   });
 });
 

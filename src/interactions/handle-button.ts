@@ -1,0 +1,90 @@
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
+import { type Event, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
+import type { Target } from "#src/discord/custom-id.ts";
+import type { Interaction } from "#src/discord/interaction.ts";
+import { cancelledMessage } from "#src/discord/messages.ts";
+import {
+  type Reply,
+  answerModal,
+  editModal,
+  preparing,
+  taken,
+  updateMessage,
+  updateState,
+} from "#src/discord/replies.ts";
+import type { CountName, Metrics } from "#src/metrics.ts";
+import { type SitePorts, accessOf, administers } from "#src/sites/permissions.ts";
+import { type Click, clickOf } from "./click.ts";
+import { refuse, refuseAccess } from "./refuse.ts";
+
+export interface ClickPorts extends SitePorts, DecidePorts {
+  conversations: Pick<ConversationRepository, "apply" | "find">;
+  metrics: Metrics;
+  now: () => Date;
+}
+
+type Button = Extract<Interaction, { kind: "button" }>;
+type Repeated = Extract<Refusal, { refused: "repeated" }>;
+
+/** What ends a request stays possible for those who may no longer ask. */
+const endings = new Set<Target["action"]>(["cancel", "withdraw"]);
+
+/** Carries out what a button says, or opens the modal that it stands for. */
+export async function handleButton(ports: ClickPorts, button: Button): Promise<Reply> {
+  const { target } = button;
+  if (!target) return refuse(ports, { refused: "not-found" });
+  const access = endings.has(target.action) ? null : await accessOf(button, ports.sites);
+  if (access && !access.allowed) return refuseAccess(ports, access);
+  const click = clickOf(button, target, ports.now());
+  if (target.action === "edit" || target.action === "answer") return openModal(ports, click, target.action);
+  const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
+  return decideBy(ports, target.action, { ...click, privileged });
+}
+
+async function decideBy(ports: ClickPorts, decision: Decision, click: Click): Promise<Reply> {
+  const applied = await decide(ports, decision, click);
+  const counted = applied.ok && countOf[decision];
+  if (counted) ports.metrics.count(counted);
+  if (applied.ok) return decided(decision);
+  if (applied.refusal.refused !== "repeated") return refuse(ports, applied.refusal);
+  return isSecondClick(applied.refusal, click) ? taken() : decided(decision);
+}
+
+/**
+ * Whether what is under way was begun by another click. The message says so already, and by the time the answer to this
+ * one arrives it may say how it ended: that must not be undone.
+ */
+const isSecondClick = ({ conversation }: Repeated, { interaction_id }: Click): boolean =>
+  conversation !== undefined && !conversation.interactions?.includes(interaction_id);
+
+const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
+
+/** What the message says until `execution` has carried the decision out. */
+function decided(decision: Decision): Reply {
+  switch (decision) {
+    case "confirm":
+    case "retry":
+      return updateState("⏳ Publishing…");
+    case "withdraw":
+      return updateState("⏳ Withdrawing…");
+    case "redraft":
+      return preparing();
+    case "cancel":
+      return updateMessage(cancelledMessage());
+  }
+}
+
+/** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
+async function openModal(ports: ClickPorts, click: Click, action: "edit" | "answer"): Promise<Reply> {
+  const stored = await ports.conversations.find(click.conversation_id);
+  const refusal = refusalOf(stored, intended(click, action), click.at);
+  if (refusal || !stored || !("conversation" in stored))
+    return refuse(ports, refusal ?? { refused: "not-found" });
+  return action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
+}
+
+const intended = (click: Click, action: "edit" | "answer"): Event =>
+  action === "edit"
+    ? { ...click, ttl: 0, type: "edit", request: {} }
+    : { ...click, ttl: 0, type: "answer", answers: [] };

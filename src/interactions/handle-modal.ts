@@ -1,0 +1,32 @@
+import type { Interaction } from "#src/discord/interaction.ts";
+import { type Reply, onlyYou, preparing } from "#src/discord/replies.ts";
+import { inert } from "#src/discord/text.ts";
+import { accessOf } from "#src/sites/permissions.ts";
+import { clickOf } from "./click.ts";
+import type { ClickPorts } from "./handle-button.ts";
+import { refuse, refuseAccess } from "./refuse.ts";
+import { type EditPorts, answer, edit } from "./revise.ts";
+import { wordsIn } from "./words-in.ts";
+
+/** Puts what was filled in into the conversation. */
+export async function handleModal(
+  ports: ClickPorts & EditPorts,
+  modal: Extract<Interaction, { kind: "modal" }>,
+): Promise<Reply> {
+  const { target } = modal;
+  if (target?.action !== "edit" && target?.action !== "answer")
+    return refuse(ports, { refused: "not-found" });
+  const access = await accessOf(modal, ports.sites);
+  if (!access.allowed) return refuseAccess(ports, access);
+  const click = clickOf(modal, target, ports.now());
+  const applied =
+    target.action === "edit"
+      ? await edit(ports, click, { site: access.site, request: wordsIn(modal.inputs) })
+      : await answer(ports, click, answersIn(modal.inputs));
+  if (applied.ok === "refused") return onlyYou(inert(applied.message));
+  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
+  return refuse(ports, applied.refusal);
+}
+
+const answersIn = (inputs: Record<string, string>) =>
+  Object.entries(inputs).map(([question, given]) => ({ question, answer: given }));

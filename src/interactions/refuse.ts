@@ -1,0 +1,42 @@
+import type { Refusal } from "#src/conversations/transitions.ts";
+import { expiredMessage, message } from "#src/discord/messages.ts";
+import { refusalText } from "#src/discord/refusals.ts";
+import { type Reply, onlyYou, onlyYouSee, updateMessage } from "#src/discord/replies.ts";
+import type { Metrics } from "#src/metrics.ts";
+import type { Access } from "#src/sites/permissions.ts";
+
+interface Ports {
+  metrics: Pick<Metrics, "refused">;
+}
+
+type Denied = Extract<Access, { allowed: false }>;
+
+/** Answers a click that was not accepted. A click on an expired message also turns it into its expired form. */
+export function refuse({ metrics }: Ports, refusal: Refusal): Reply {
+  metrics.refused(refusal.refused);
+  return refusal.refused === "expired"
+    ? updateMessage(expiredMessage(refusal.failed))
+    : onlyYou(refusalText(refusal));
+}
+
+/** Answers a person who may not change the site here, and says whom to ask. Only the person sees it. */
+export function refuseAccess({ metrics }: Ports, denied: Denied): Reply {
+  metrics.refused(denied.because);
+  return onlyYouSee(message(accessText(denied)));
+}
+
+function accessText(denied: Denied): string {
+  switch (denied.because) {
+    case "no-site":
+      return "This server has no site to change yet. Ask the operator of this bot to set one up.";
+    case "not-served":
+      return `This bot does not change its site for this server. Ask the operator of the bot to add \`${denied.guild_id}\` to \`DISCORD_GUILD_IDS\`, or to give this server a site of its own.`;
+    case "direct-message":
+      return "The site cannot be changed in a direct message. Use `/ux-update` in your server.";
+    case "no-role":
+      return `You need another role in this server to change the site: ${mentions(denied.role_ids)}. Ask the people who manage the server for it.`;
+  }
+}
+
+/** Discord shows a mention as the name of the role; these messages notify nobody. */
+const mentions = (roleIds: string[]): string => roleIds.map((id) => `<@&${id}>`).join(" or ");
