@@ -1,5 +1,9 @@
 import { once } from "node:events";
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Exchange } from "#playground/exchange.ts";
+import { isOwnRequest } from "#playground/is-own-request.ts";
+import { sendRefusal } from "#playground/page-server.ts";
+import type { Pages } from "#playground/pages.ts";
 import { UserError } from "#src/errors.ts";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
@@ -9,7 +13,6 @@ export const DISCORD_PATH = "/discord/api/v10";
 export const CHANNEL_PATH = "/discord/channel";
 
 const MAX_BODY_BYTES = 6_000_000;
-const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 export interface FrontServer {
   url: string;
@@ -20,37 +23,13 @@ export interface FrontServer {
   stop: () => Promise<void>;
 }
 
-/** What else this machine shows at the same address, such as the playground. */
-interface Pages {
-  /** Answers a request, or leaves it (false) to the functions. */
-  handle: (request: IncomingMessage, response: ServerResponse, body: Buffer) => Promise<boolean>;
-  /** Called before the stand-in for Discord answers the service; false: it never does. */
-  beforeDiscord: () => boolean;
-  /** Called with all that the service and Discord said to each other. */
-  saw: (exchange: Exchange) => void;
-}
-
-/** A request and its answer between the service and Discord. */
-export interface Exchange {
-  /** Who asked: Discord brings an interaction, the service uses the REST API. */
-  from: "Discord" | "service";
-  method: string;
-  path: string;
-  /** In epoch milliseconds. */
-  sent: number;
-  request: string;
-  headers: IncomingMessage["headers"];
-  status: number;
-  response: string;
-}
-
 /**
  * The one address of a local ux-agent. It hands requests to the functions as they came, byte for byte, and plays
  * Discord's side: what it sees the functions respond becomes messages of the stand-in.
  * @throws UserError when the port is taken
  */
 export async function startFrontServer(port: number, discord: DiscordStandIn): Promise<FrontServer> {
-  const behind: Behind = { discord, functionsUrl: undefined, pages: undefined };
+  const behind: Behind = { port, discord, functionsUrl: undefined, pages: undefined };
   const server = createServer((request, response) => {
     handle(request, response, behind).catch(() => reply(response, 502, { message: "Bad Gateway" }));
   });
@@ -71,6 +50,7 @@ export async function startFrontServer(port: number, discord: DiscordStandIn): P
 }
 
 interface Behind {
+  port: number;
   discord: DiscordStandIn;
   functionsUrl: string | undefined;
   pages: Pages | undefined;
@@ -78,11 +58,11 @@ interface Behind {
 
 async function handle(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+  // Discord may reach this one path through a tunnel; its signature is what is checked.
+  if (pathname !== "/interactions" && !isOwnRequest(request, behind.port)) return sendRefusal(response);
   const body = await bodyOf(request);
   if (body === "too large") return reply(response, 413, { message: "Request Too Long" });
   if (pathname === "/interactions") return interact(request, response, body, behind);
-  if (!isFromThisMachine(request))
-    return reply(response, 403, { message: "Only this machine may ask for this." });
   if (pathname.startsWith(`${DISCORD_PATH}/`)) return asDiscord(request, response, body, pathname, behind);
   if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
   if (await behind.pages?.handle(request, response, body)) return;
@@ -95,12 +75,6 @@ const welcome: Answer = {
   headers: ["Content-Type", "text/plain; charset=utf-8"],
   body: Buffer.from("ux-agent is running here. `npm run demo` in another terminal plays Discord for it.\n"),
 };
-
-/** Whether this machine asks. Only `/interactions` may come from elsewhere, by a tunnel; a foreign page or a tunnel has another Host or says so. */
-export const isFromThisMachine = ({ headers }: IncomingMessage): boolean =>
-  LOOPBACK.test(headers.host ?? "") &&
-  !headers["x-forwarded-for"] &&
-  (headers.origin === undefined || LOOPBACK.test(headers.origin.replace(/^https?:\/\//, "")));
 
 async function interact(
   request: IncomingMessage,

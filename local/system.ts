@@ -9,7 +9,7 @@ import { writeDeadLetter } from "#stand-ins/aws/dead-letters.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Expiry } from "#stand-ins/aws/expiry.ts";
 import { DISCORD_PATH, startFrontServer, type FrontServer } from "./front-server.ts";
-import { Gate } from "#stand-ins/discord/outage.ts";
+import { Outage } from "#stand-ins/aws/outage.ts";
 import { invokeWithRecords } from "#stand-ins/aws/invoke.ts";
 import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
@@ -68,7 +68,7 @@ export async function startSystem(options: Options): Promise<string> {
     serveFunctions(options, front, { port: config.PORT, settings, session: discord.session }),
     seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
   ]);
-  const stream = new Gate();
+  const stream = new Outage();
   await follow(config, { database, functions, stream }, options);
   await checkAnswers(front.url, folder);
   openPlayground({
@@ -166,7 +166,7 @@ function serveFunctions(
 
 async function follow(
   config: Config,
-  { database, functions, stream }: { database: Database; functions: KeptFunctions; stream: Gate },
+  { database, functions, stream }: { database: Database; functions: KeptFunctions; stream: Outage },
   options: Options,
 ): Promise<void> {
   const { event, functionName } = await readStreamEvent();
@@ -180,7 +180,7 @@ async function follow(
     table: config.TABLE_NAME,
     event,
     invoke: async (batch) => {
-      await stream.pass(end.signal);
+      await stream.over(end.signal);
       return invokeWithRecords(url(), batch, end.signal);
     },
     giveUp: (batch, why) => {

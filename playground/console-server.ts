@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { isFromThisMachine } from "#local/front-server.ts";
 import { UserError } from "#src/errors.ts";
+import { isOwnRequest } from "./is-own-request.ts";
 import { buildPageFiles, type PageFile } from "./page-files.ts";
-import { inDiscord, sendElsewhere, sendJson, sendPageFile } from "./page-server.ts";
+import { inDiscord, sendElsewhere, sendJson, sendPageFile, sendRefusal } from "./page-server.ts";
 import type { SignedFetch } from "./signed-fetch.ts";
 
 interface Options {
@@ -47,14 +47,13 @@ export async function startConsole(options: Options): Promise<ConsoleServer> {
   };
 }
 
-/** Whoever reaches this acts with the operator's credentials: so no other machine, and no other page. */
+/** A request that is answered here acts with the operator's credentials, so other pages and other machines are refused. */
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   options: Options & { files: Map<string, PageFile> },
 ): Promise<void> {
-  if (!isFromThisMachine(request))
-    return sendJson(response, 403, { message: "Only this machine may ask for this." });
+  if (!isOwnRequest(request, options.port)) return sendRefusal(response);
   const { pathname, search } = new URL(request.url ?? "/", "http://127.0.0.1");
   const file = options.files.get(pathname === "/" ? "/console" : pathname);
   if (file && request.method === "GET") return sendPageFile(response, file);

@@ -1,4 +1,4 @@
-import type { Gate } from "#stand-ins/discord/outage.ts";
+import type { Outage } from "#stand-ins/aws/outage.ts";
 import type { Faults } from "./wire.ts";
 
 const STREAM_LOST_MS = 10_000;
@@ -6,7 +6,7 @@ const STREAM_LOST_MS = 10_000;
 export interface FaultParts {
   /** Ends the functions at once and starts them again. */
   crash: () => Promise<void>;
-  stream: Pick<Gate, "shut" | "opensAt">;
+  stream: Pick<Outage, "begin" | "endsAt">;
 }
 
 /** Makes things go wrong when asked to, as they may with real machines. */
@@ -22,8 +22,8 @@ export class Saboteur {
   }
 
   get faults(): Faults {
-    const { opensAt } = this.#parts.stream;
-    return { execution: this.#execution, streamLostUntil: opensAt > Date.now() ? opensAt : null };
+    const { endsAt } = this.#parts.stream;
+    return { execution: this.#execution, streamLostUntil: endsAt > Date.now() ? endsAt : null };
   }
 
   /** From now on `execution` has only until it next talks to Discord: in the middle of its work. */
@@ -32,7 +32,7 @@ export class Saboteur {
   }
 
   loseStream(): void {
-    this.#parts.stream.shut(STREAM_LOST_MS);
+    this.#parts.stream.begin(STREAM_LOST_MS);
     this.#tell(this.faults);
     setTimeout(() => this.#tell(this.faults), STREAM_LOST_MS + 50).unref();
   }

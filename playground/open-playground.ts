@@ -1,12 +1,13 @@
-import type { FrontServer } from "#local/front-server.ts";
 import { buildPageFiles } from "./page-files.ts";
 import { sendJson, sendPageFile } from "./page-server.ts";
+import type { Pages } from "./pages.ts";
 import { Playground, type PlaygroundParts } from "./playground.ts";
 import { answerPlayground, type Served } from "./routes.ts";
 import { SitePages } from "./site-pages.ts";
 
 interface Options extends Omit<PlaygroundParts, "url"> {
-  front: Pick<FrontServer, "url" | "showPages">;
+  /** The server at whose address they open. */
+  front: { url: string; showPages: (pages: Pages) => void };
 }
 
 /** Opens the playground and the operators' console at the address of a running system. */
@@ -16,7 +17,7 @@ export function openPlayground({ front, ...rest }: Options): void {
   const pages = parts.repository === null ? null : new SitePages(parts.repository);
   const served: Served = { playground, parts, pages };
   const files = buildPageFiles(["/", "/console"]);
-  // Told to whoever asks for a page; until then it is nobody's business.
+  // A request for a page brings the failure to light; without one it must not end the process.
   files.catch(() => undefined);
   front.showPages({
     beforeDiscord: () => playground.saboteur.beforeDiscord(),

@@ -25,6 +25,13 @@ export function sendPageFile(response: ServerResponse, { type, body }: PageFile)
   response.end(body);
 }
 
+/** The answer to another page, another machine, or a link that leads here from elsewhere. */
+export const sendRefusal = (response: ServerResponse): void =>
+  sendJson(response, 403, {
+    message:
+      "Only this page's own address may ask for this: type it into the browser, or use a program of this machine.",
+  });
+
 /** Somebody else's document: its scripts run, but as nobody and without a way to this server. */
 export function sendSandboxed(response: ServerResponse, document: string): void {
   response.writeHead(200, {

@@ -1,4 +1,4 @@
-import type { Exchange } from "#local/front-server.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Signed } from "./sender.ts";
 import type { Payload } from "./wire.ts";
 

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
-import type { Exchange } from "#local/front-server.ts";
 import { ChangedMessages } from "./changed-messages.ts";
+import type { Exchange } from "./exchange.ts";
 import { type FaultParts, Saboteur } from "./faults.ts";
 import { interactionBody } from "./interaction-body.ts";
 import { members, personOf } from "./members.ts";

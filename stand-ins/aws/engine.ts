@@ -1,13 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { UserError } from "#src/errors.ts";
 import { answers } from "#stand-ins/processes/answers.ts";
 import { stopper } from "#stand-ins/processes/child.ts";
-import { freePort } from "#stand-ins/processes/free-port.ts";
+import { secretAddress } from "#stand-ins/processes/secret-address.ts";
 
-const VERSION = "1.2.1";
-
-/** Long enough for npx to fetch the engine on a slow line. */
+/** Long enough for a machine that is busy with other things. */
 const PATIENCE_MS = 60_000;
 
 /** A running DynamoDB API on the loopback interface; its data is gone when it stops. */
@@ -16,7 +14,7 @@ export interface Engine {
   stop: () => Promise<void>;
 }
 
-/** What an AWS SDK client needs to talk to an embedded engine, which accepts any credentials. */
+/** The settings of an AWS SDK client for an embedded engine, which accepts any credentials. */
 export const engineAccess = (url: string) => ({
   endpoint: url,
   region: "us-east-1",
@@ -24,34 +22,34 @@ export const engineAccess = (url: string) => ({
 });
 
 /**
- * Starts dynoxide, a native DynamoDB emulator, in memory on a free port. It stops with this process.
+ * Starts dynoxide, a native DynamoDB emulator, in memory. It stops with this process. It answers every caller and lets
+ * pages of any origin read the answer, so its address is a secret of this run.
  * @throws UserError when there is no engine for this machine
  */
 export async function startEngine(): Promise<Engine> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const engine = launch(["serve", "--host", "127.0.0.1", "--port", String(port)]);
+  const binary = installedBinary();
+  if (!binary) throw new UserError(unavailable("is published for Linux on x64 only"));
+  const { host, port } = await secretAddress();
+  const url = `http://${host}:${port}`;
+  const engine = spawn(binary, ["serve", "--host", host, "--port", String(port)], { stdio: "ignore" });
   const stop = stopper(engine);
   try {
     await answers(engine, url, PATIENCE_MS);
   } catch (cause) {
     await stop();
-    throw new UserError(unavailable, { cause });
+    throw new UserError(unavailable("could not be started on this machine"), { cause });
   }
   return { url, stop };
 }
 
-const unavailable =
-  `The embedded DynamoDB engine (dynoxide ${VERSION}) could not be started on this machine: ` +
-  "set AWS_ENDPOINT_URL_DYNAMODB to the address of a DynamoDB to use instead.";
+const unavailable = (why: string): string =>
+  `The embedded DynamoDB engine (dynoxide) ${why}: ` +
+  "set AWS_ENDPOINT_URL_DYNAMODB to the address of a DynamoDB to use instead, such as DynamoDB Local.";
 
-function launch(options: string[]): ChildProcess {
-  const binary = installedBinary();
-  const [command, first] = binary ? [binary, []] : ["npx", ["--yes", `dynoxide@${VERSION}`]];
-  return spawn(command, [...first, ...options], { stdio: "ignore" });
-}
-
-/** The optional dependency for this platform; npm leaves it out where there is none. */
+/**
+ * The optional dependency, pinned with its hash in package-lock.json; undefined on a platform without one. Nothing is
+ * downloaded in its place: a package of that name would run unchecked.
+ */
 function installedBinary(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);

@@ -91,6 +91,12 @@ const others: [room: string, imported: string][] = [
   ["stand-ins/github", "#tests/support/engine.ts"],
   ["stand-ins/discord", "#src/discord/messages.ts"],
   ["local", "#tests/support/engine.ts"],
+  ["playground", "#local/system.ts"],
+  ["playground", "#commands/console.ts"],
+  ["playground", "#deploy/esbuild.ts"],
+  ["playground", "#functions/admin.ts"],
+  ["playground", "../local/system.ts"],
+  ["playground", "#tests/support/engine.ts"],
   ["deploy", "#tests/support/engine.ts"],
 ];
 

@@ -109,9 +109,13 @@ describe("the front server", () => {
     ["another name for this machine", { host: "evil.example" }],
     ["a tunnel", { "x-forwarded-for": "203.0.113.7" }],
     ["a page of another origin", { origin: "https://evil.example" }],
-  ])("lets nobody administer by %s", async (_, headers: Record<string, string>) => {
+    ["a page of another port of this machine", { origin: "http://127.0.0.1:5173" }],
+    ["a link or a picture in another page", { "sec-fetch-site": "cross-site" }],
+  ])("answers nothing but interactions to %s", async (_, headers: Record<string, string>) => {
     expect(await statusWith("/admin/conversations/1", headers)).toBe(403);
     expect(await statusWith(CHANNEL_PATH, headers)).toBe(403);
+    expect(await statusWith(`${DISCORD_PATH}/webhooks/2/secret/messages/@original`, headers)).toBe(403);
+    expect(await statusWith("/", headers)).toBe(403);
     expect(seen).toEqual([]);
   });
 

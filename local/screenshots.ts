@@ -1,10 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { chromium, type Locator, type Page } from "playwright-core";
-import { Cleanup } from "#local/cleanup.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
-import { startSystem } from "#local/system.ts";
+import { members } from "#playground/members.ts";
+import { Cleanup } from "./cleanup.ts";
+import { startSystem } from "./system.ts";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
-import { members } from "./members.ts";
 
 /** Takes the pictures of the documentation (`npm run screenshots`) from a system of its own; needs Chromium. */
 
