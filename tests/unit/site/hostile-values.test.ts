@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogueOf } from "#src/site/catalogue-of.ts";
+import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { editSection } from "#src/site/edit-section.ts";
+import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
 import { forbiddenText, hostileText, longestText } from "./hostile-values.ts";
 import { definitionOf } from "./page-definition.ts";
@@ -15,18 +16,24 @@ function editorOf({ file, property }: Place) {
   return (content: Uint8Array, value: string) => editSection(definition, "page", content, { x: value });
 }
 
-async function tryValue(place: Place, value: string) {
+async function tryValue(place: Place, value: string, current: string | null = null) {
   const { file, property, before, node, after } = place;
   const definition = definitionOf(file, [{ id: "x", ...property }]);
   const content = bytes(before + node + after);
   const edit = (file: Uint8Array) => editorOf(place)(file, value);
-  return { edit, outcome: await edit(content), checked: checked(definition, value) };
+  return { edit, outcome: await edit(content), checked: checked(definition, value, current) };
 }
 
-function checked(definition: ReturnType<typeof definitionOf>, value: string): Checked<string> {
-  const property = catalogueOf(definition, "v").sections[0]?.properties[0];
+/** What a page could follow is refused wherever it is not the text of an element (followed-values.test.ts). */
+function checked(
+  definition: ReturnType<typeof definitionOf>,
+  value: string,
+  current: string | null,
+): Checked<string> {
+  const property = definition.sections[0]?.properties[0];
   if (property === undefined) throw new Error("the definition has no property");
-  return checkValue(property, value);
+  const outcome = checkValue(catalogueProperty(property), value);
+  return (outcome.ok ? refusalForFollowed(property, current, outcome.value) : null) ?? outcome;
 }
 
 /** What has to hold of every edit that is made. */
@@ -62,7 +69,8 @@ describe.each(TEXT_PLACES)("$name", (place) => {
       fc.asyncProperty(hostileText, hostileText, async (first, second) => {
         const once = await edit(content, first);
         const twice = await edit(once.ok ? once.content : content, second);
-        const { checked } = await tryValue(place, second);
+        const current = once.ok ? String(place.read(text(once.content))) : null;
+        const { checked } = await tryValue(place, second, current);
         if (checked.ok && twice.ok) {
           await expectExactly(place, checked.value, twice.content, (file) => edit(file, second));
         }
