@@ -2,9 +2,7 @@ import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { createConversions } from "electrodb";
 import type { ConversationEntity } from "#entities/conversation.ts";
-import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { table as schema } from "#entities/table.ts";
-import { NewerShapeError } from "#src/errors.ts";
 import { batchGet } from "./batch-get.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import type { Stored } from "./transitions.ts";
@@ -26,8 +24,7 @@ export interface Page {
 export interface UserConversations {
   /**
    * The newest of them, or those after a position: one query and one consistent batch get, however large the table is.
-   * The index follows the table within a second, so that the newest may be missing for that long; so may one that a later
-   * release has written in a newer shape, until that release answers.
+   * The index follows the table within a second, so that the newest may be missing for that long.
    * @param limit 1 to 100
    * @throws TransientError when DynamoDB is too busy
    */
@@ -35,7 +32,6 @@ export interface UserConversations {
   /**
    * Deletes everything that is kept of them and leaves no record; returns how many there were. It looks twice, so that
    * what begins or ends in the very moment is found as well. Repeating it is safe, and finishes what was interrupted.
-   * @throws NewerShapeError when a later release has to delete the rest
    */
   erase(userId: string): Promise<number>;
 }
@@ -49,11 +45,6 @@ interface Options {
 }
 
 const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
-
-/** What came of one: `newer` is left to a later release. */
-type Erased = "erased" | "gone" | "newer";
-
-const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
 
 /** How many are erased at a time. */
 const ERASED_AT_ONCE = 25;
@@ -88,8 +79,9 @@ export function createUserConversations(options: Options): UserConversations {
 
   const read = async (found: Position[]): Promise<Stored[]> => {
     const items = await batchGet(client, table, found.map(primaryKey));
-    const known = items.map((item) => unmarshall(item)).filter((item) => !isNewerShape(item));
-    const byId = new Map(known.map((item) => [item["conversation_id"], repository.parse(item)]));
+    const byId = new Map(
+      items.map((item) => [item["conversation_id"]?.S, repository.parse(unmarshall(item))]),
+    );
     return found.flatMap(({ conversation_id }) => byId.get(conversation_id) ?? []);
   };
 
@@ -98,30 +90,26 @@ export function createUserConversations(options: Options): UserConversations {
     return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
   };
 
-  const eraseOne = async ({ conversation_id }: Position): Promise<Erased> => {
+  const eraseOne = async ({ conversation_id }: Position): Promise<boolean> => {
     // Seen by `execution` in the removed item, so that it archives nothing; a record has no status and is only deleted.
     await conversations
       .patch({ conversation_id })
       .set({ erased: true })
-      .where((item, is) => `${is.exists(item.status)} AND ${hasKnownShape(item, is)}`)
-      .go(lostCondition);
-    const { rejected, data } = await conversations
-      .remove({ conversation_id })
-      .where(hasKnownShape)
-      .go(lostCondition);
-    if (!rejected) return "erased";
-    return Object.hasOwn(data ?? {}, "Item") ? "newer" : "gone";
+      .where(({ status }, { exists }) => exists(status))
+      .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
+    const { data } = await conversations.delete({ conversation_id }).go({ response: "all_old", data: "raw" });
+    return Object.hasOwn(data ?? {}, "Attributes");
   };
 
-  const eraseAll = async (userId: string): Promise<Erased[]> => {
-    const all: Erased[] = [];
+  const eraseAll = async (userId: string): Promise<number> => {
+    let erased = 0;
     let after: Position | undefined;
     do {
       const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
-      all.push(...(await Promise.all(found.map(eraseOne))));
+      erased += (await Promise.all(found.map(eraseOne))).filter(Boolean).length;
       after = next;
     } while (after);
-    return all;
+    return erased;
   };
 
   return {
@@ -130,11 +118,9 @@ export function createUserConversations(options: Options): UserConversations {
       return { stored: await read(found), ...next };
     },
     async erase(userId) {
-      const first = await eraseAll(userId);
+      const found = await eraseAll(userId);
       await wait(SETTLED);
-      const second = await eraseAll(userId);
-      if (second.includes("newer")) throw new NewerShapeError();
-      return [...first, ...second].filter((one) => one === "erased").length;
+      return found + (await eraseAll(userId));
     },
   };
 }

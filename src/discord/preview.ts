@@ -5,13 +5,15 @@ import { fenced, limits, plain } from "./text.ts";
 
 const VALUE = 160;
 const CHANGES = 1200;
+const NOTE = 120;
 
 /**
  * What a person is asked to confirm, as the description of an embed: each change in a line of its own, then the unified
- * diff in a code block. Never longer than Discord allows; a long diff says how many of its lines are not shown.
+ * diff in a code block. Never longer than Discord allows; a long diff says how many of its lines are not shown. `notes`
+ * are the words of the request about which nothing is done.
  */
-export function previewText(changes: Change[], diff: string): string {
-  const list = listOf(changes);
+export function previewText(changes: Change[], diff: string, notes: string[] = []): string {
+  const list = [listOf(changes), ...noteOf(notes)].join("\n");
   return `${list}\n${diffBlock(diff, limits.embedDescription - list.length - 1)}`;
 }
 
@@ -20,6 +22,11 @@ function listOf(changes: Change[]): string {
   const shown = lines.filter((_, at) => lines.slice(0, at + 1).join("\n").length <= CHANGES);
   const left = lines.length - shown.length;
   return [...shown, ...(left > 0 ? [`… and ${count(left, "more change")}`] : [])].join("\n");
+}
+
+function noteOf(notes: string[]): string[] {
+  const quoted = notes.map((note) => `“${plain(shorten(note.replaceAll(/\s+/g, " "), NOTE))}”`);
+  return quoted.length === 0 ? [] : [`I did nothing about: ${quoted.join(", ")}.`];
 }
 
 function lineOf({ label, before, after, color }: Change): string {

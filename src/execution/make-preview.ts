@@ -88,7 +88,7 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
     updates: meaning.updates,
     parsed_intent: meaning.intent,
     base: { file: section.file, version, digest, section_label: section.label, changes: edit.changes },
-    preview_message: previewText(edit.changes, diff),
+    preview_message: previewText(edit.changes, diff, meaning.notes),
   };
 }
 

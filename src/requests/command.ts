@@ -1,10 +1,10 @@
-import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { checkLink, checkValue } from "#src/site/value.ts";
+import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Wish } from "./draft.ts";
 import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
 import { type LinkWish, readLinks } from "./links.ts";
-import { lookUp, type Named, nameKey } from "./names.ts";
+import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo, refusal } from "./possible.ts";
 
 export type CommandReading = { ok: true; draft: Draft } | { ok: false; message: string };
@@ -48,6 +48,7 @@ function withChanges(
     wishes,
     loose: null,
     doubts: [],
+    notes: [],
     understood,
   };
   return { ok: true, draft };

@@ -11,6 +11,8 @@ export interface Draft {
   loose: Loose | null;
   /** What the words contain besides, and nobody could tell what to do about it; a sentence each. */
   doubts: string[];
+  /** What the words contain besides and asks for nothing: shown beside the change, as it was written. */
+  notes: string[];
   understood: ParsedIntent["understood"];
 }
 

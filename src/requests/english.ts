@@ -3,8 +3,9 @@ import type { Draft } from "./draft.ts";
 import type { Clause } from "./english/clause.ts";
 import { sectionNamed } from "./english/places.ts";
 import { readWords } from "./english/read.ts";
+import { referenceTo } from "./english/reference.ts";
 import { resolve } from "./english/resolve.ts";
-import { type Reference, referenceTo } from "./english/reference.ts";
+import type { Reference } from "./english/source.ts";
 import type { Vocabulary } from "./english/vocabulary.ts";
 import { echo } from "./possible.ts";
 

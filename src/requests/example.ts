@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { checkValue } from "#src/site/value.ts";
+import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 
 const EXAMPLES = {
   text: ["Welcome to our site", "Welcome", "Hello", "Hi", "2026", "Yes"],

@@ -5,7 +5,7 @@ import { respellings } from "./english/spelling.ts";
 import { type Vocabulary, vocabularyOf } from "./english/vocabulary.ts";
 import { help, helpAskedAbout } from "./help.ts";
 import type { Interpretation, Meaning, Request } from "./interpretation.ts";
-import { askMeant, YES } from "./questions.ts";
+import { YES, askMeant } from "./questions.ts";
 import { settle } from "./settle.ts";
 
 const NOTHING_TO_CHANGE =

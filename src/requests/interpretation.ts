@@ -18,7 +18,8 @@ export type Interpretation =
   | { outcome: "refused"; message: string };
 
 export type Meaning =
-  | { outcome: "understood"; section: string; updates: Updates; intent: ParsedIntent }
+  /** `notes` are the words that ask for nothing, and about which nothing is done: the preview says so. */
+  | { outcome: "understood"; section: string; updates: Updates; notes: string[]; intent: ParsedIntent }
   /** Something is missing: `section` and `updates` hold what is known, `questions` (1 to 5) ask for the rest. */
   | { outcome: "unclear"; section?: string; updates: Updates; questions: Question[]; intent: ParsedIntent };
 

@@ -17,12 +17,9 @@ export function nearest(typed: string, names: string[]): string | null {
  * The word that was mistyped by a slip of the finger: letters swapped, left out, doubled or, in a long word, another one.
  * Stricter than `nearest`, because here nothing says that the word is mistyped at all.
  */
-export function slip(typed: string, words: Iterable<string>): string | null {
+export function slip(typed: string, words: string[]): string | null {
   if (typed.length < 3 || typed.length > LONGEST) return null;
-  for (const word of words) {
-    if (word.charAt(0) === typed.charAt(0) && isSlip(typed, word)) return word;
-  }
-  return null;
+  return words.find((word) => word.charAt(0) === typed.charAt(0) && isSlip(typed, word)) ?? null;
 }
 
 function isSlip(typed: string, word: string): boolean {

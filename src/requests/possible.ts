@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
+import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import { exampleCommand } from "./example.ts";
 import type { Named } from "./names.ts";
 

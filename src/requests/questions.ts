@@ -1,5 +1,5 @@
-import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
+import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { exampleSentence, exampleValue } from "./example.ts";
 import type { Question } from "./interpretation.ts";
 import type { Named } from "./names.ts";

@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueProperty, CatalogueSection, Link, Updates } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { checkLink, checkValue } from "#src/site/value.ts";
+import type { Catalogue, CatalogueProperty, CatalogueSection, Link, Updates } from "#src/site/catalogue.ts";
 import type { Draft, Loose, Wish } from "./draft.ts";
 import type { Meaning, ParsedIntent, Question } from "./interpretation.ts";
 import { type LinkWish, readLinks } from "./links.ts";
@@ -17,6 +17,7 @@ import {
 } from "./questions.ts";
 
 const MOST_QUESTIONS = 5;
+const MOST_NOTES = 5;
 
 type Answers = Record<string, string>;
 
@@ -66,7 +67,14 @@ function outcome(draft: Draft, catalogue: Catalogue, parts: Settled[]): Meaning 
   };
   if (!draft.section.known) return { outcome: "unclear", updates, questions, intent };
   const { id: section, label: section_label } = draft.section.section;
-  if (questions.length === 0) return { outcome: "understood", section, updates, intent };
+  if (questions.length === 0)
+    return {
+      outcome: "understood",
+      section,
+      updates,
+      notes: draft.notes.map((note) => shorten(note, 200)).slice(0, MOST_NOTES),
+      intent,
+    };
   return { outcome: "unclear", section, updates, questions, intent: { ...intent, section_label } };
 }
 

@@ -1,116 +1,87 @@
-import { markAt, phraseAt, phrases, type Token, wordAt } from "./tokens.ts";
+import { phraseAt } from "./phrases.ts";
+import { isPart, readReference } from "./reference.ts";
+import { type Source, markAt, wordAt } from "./source.ts";
+import { phrasesIn } from "./words.ts";
 
-const LEADS = phrases(
-  ...["can", "could", "would", "will", "may"].flatMap((modal) =>
-    ["you", "u", "ya", "we", "i", "someone", "somebody", "anyone"].map((who) => `${modal} ${who}`),
-  ),
-  ...["hi", "hey", "hello", "yo"].flatMap((hello) => [
-    hello,
-    ...["there", "all", "team", "guys", "folks", "everyone"].map((who) => `${hello} ${who}`),
-  ]),
-  ...["nice", "great", "good", "cool", "awesome", "lovely"].flatMap((how) => [
-    `it would be ${how} if`,
-    `it'd be ${how} if`,
-    `would be ${how} if`,
-  ]),
-  "please",
-  "pls",
-  "plz",
-  "kindly",
-  "good morning",
-  "good afternoon",
-  "good evening",
-  "ok",
-  "okay",
-  "also",
-  "then",
-  "now",
-  "just",
-  "maybe",
-  "perhaps",
-  "next",
-  "first",
-  "finally",
-  "second",
-  "and",
-  "but",
-  "instead",
-  "rather",
-  "only",
-  "go ahead and",
-  "feel free to",
-  "someone please",
-  "would you mind",
-  "is it possible to",
-  "would it be possible to",
-  "i want",
-  "i want to",
-  "i want you to",
-  "we want",
-  "we want to",
-  "i need",
-  "i need to",
-  "i need you to",
-  "we need",
-  "we need to",
-  "i would like",
-  "i would like to",
-  "i would like you to",
-  "i'd like",
-  "i'd like to",
-  "i'd like you to",
-  "we would like",
-  "we would like to",
-  "we'd like",
-  "we'd like to",
-  "i'd love",
-  "i'd love to",
-  "let us",
-  "let's",
-  "lets",
-  "we should",
-  "you should",
-  "i think we should",
-  "how about we",
-  "you could",
-  "we could",
-  "be so kind and",
-  "help me",
-  "help me to",
-  "help us",
-  "help us to",
-  "there should be",
-  "there must be",
-  "there needs to be",
-  "give me",
-  "i think",
-  "we think",
-  "i would love",
-  "we would love",
-  "actually",
-  "give us",
-  "so",
-  "well",
-  "oh",
-  "btw",
-);
+const FILLERS = phrasesIn("fillers");
 const LONGEST_LEAD = 24;
+const LONGEST_FRAME = 10;
 
-/** The first token after greetings and requests: `could you please`. */
-export function skipLead(tokens: Token[], start: number, end: number): number {
+const WHO = "(?:i|we|you|u|ya|someone|somebody|anyone|anybody)";
+const MAY = "(?:can|could|would|will|may|might)";
+const WELCOME =
+  "(?:nice|great|good|cool|awesome|lovely|possible|ok|okay|fine|perfect|amazing|wonderful|helpful|fantastic|better)";
+const LIKING = "(?:like|love|prefer|appreciate|wish|want|need)";
+/** Who else may want something: a name or two, and no word that makes it nobody or a question. */
+const OTHERS =
+  "(?!who|what|which|nobody|none|no|if|half|some|not|neither|hardly|only)\\p{L}[\\p{L}'-]*(?: \\p{L}+)?";
+/** `you to`, `us to have`, `that`: what joins a wish to what is wished for. */
+const JOINED = `(?: (?:me|us|you|to|that|for|it|if|have|see|get|${WHO} ${MAY}))*`;
+
+/**
+ * Words round a request, by how English builds them: somebody who may, wants or asks (`boss wants`, `could you`, `I was
+ * hoping we could`), and what joins that to the request. Longer frames stand before those that they begin with.
+ */
+const FRAMES = [
+  `would ${WHO} mind(?: if ${WHO})?`,
+  `do ${WHO} think ${WHO} ${MAY}`,
+  `${MAY} ${WHO} ask(?: ${WHO})? (?:to|for)`,
+  `${MAY} ${WHO}(?: also| just| please)?(?: be so (?:kind|nice|good)(?: as)? (?:to|and))?`,
+  `(?:it |that )?(?:would|'d) (?:it )?be (?:really |very |so )?${WELCOME} (?:to|if)(?: ${WHO}(?: ${MAY})?)?`,
+  `it'd be (?:really |very |so )?${WELCOME} (?:to|if)(?: ${WHO}(?: ${MAY})?)?`,
+  `is (?:it )?(?:possible|ok|okay) (?:to|if ${WHO})`,
+  `(?:(?:i|we)(?: was| were| am|'m| are)? )?(?:wondering|hoping|thinking)${JOINED}(?: whether)?`,
+  `(?:(?:i|we)(?:'d| would) )?(?:really |much |greatly )?appreciated?(?: it)? if ${WHO}(?: ${MAY})?`,
+  `any (?:chance|way)(?: that)? ${WHO} ${MAY}`,
+  `(?:i|we)(?:'d| would)(?: really)? ${LIKING}${JOINED}`,
+  `(?:i|we)(?: am| are)?(?: really| just| also)? (?:want|wanted|wanting|need|wish|hope)${JOINED}`,
+  `(?:i|we)(?: have| all)?(?: just)? (?:think|decided|agreed|suggest)(?: that)?(?: (?:we|you) should)?(?: to)?`,
+  `(?:i think |how about )?(?:we|you|u) (?:should|could|can|must)(?: please)?`,
+  `how about(?: we)?`,
+  `why (?:not|don't (?:we|you))`,
+  `(?:don't|dont|do not|never) forget(?: please)? to`,
+  `we (?:now )?have(?= an? new )`,
+  `there (?:should|must|needs to) be`,
+  `(?:help|give) (?:me|us)(?: to)?`,
+  `(?:go ahead|be so (?:kind|nice|good)) (?:and|to)`,
+  `${OTHERS} (?:wants|prefers|asked|asks|would (?:like|love|prefer))${JOINED}`,
+  `(?:my|our|the) ${OTHERS} (?:wants|needs|prefers|asked|asks|would (?:like|love|prefer))${JOINED}`,
+  `(?:hi|hey|hello|yo|dear|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|everyone|everybody|bot|friends|again))*`,
+].map((frame) => new RegExp(`^${frame}(?= |$)`, "u"));
+
+/** The first token after greetings and what frames a request: `could you please`. The site's own names are no part of it. */
+export function skipLead(source: Source, start: number, end: number): number {
   let at = start;
   // Nobody greets for longer; the limit keeps a row of greetings from taking time at each of its words.
   const last = Math.min(end, start + LONGEST_LEAD);
   while (at < last) {
-    const skipped = ",.!:;-".includes(markAt(tokens, at) || "x") || isMention(wordAt(tokens, at));
-    const length = skipped ? 1 : phraseAt(tokens, at, LEADS);
+    const length = leadLength(source, at, end);
     if (length === 0) break;
     at += length;
   }
   return Math.min(at, end);
 }
 
-/** `@bot` at the beginning calls somebody. */
-function isMention(word: string): boolean {
-  return /^<?@[\w!&.-]+>?$/.test(word);
+function leadLength(source: Source, at: number, end: number): number {
+  if (",.!:;->*•".includes(markAt(source, at) || "x") || isAddressed(wordAt(source, at))) return 1;
+  if (isPart(readReference(source, at))) return 0;
+  return Math.max(phraseAt(source, at, FILLERS), frameLength(source, at, end));
+}
+
+function frameLength(source: Source, start: number, end: number): number {
+  let at = start;
+  while (at < Math.min(end, start + LONGEST_FRAME) && wordAt(source, at) !== "") at += 1;
+  const words = source.tokens
+    .slice(start, at)
+    .map(({ text }) => text)
+    .join(" ");
+  const lengths = FRAMES.map((frame) => frame.exec(words)?.[0].split(" ").length ?? 0);
+  return Math.max(0, ...lengths);
+}
+
+/** `@bot` at the beginning calls somebody; a bullet, a number and an emoji only mark where something begins. */
+function isAddressed(word: string): boolean {
+  return /^(?:<?@[\w!&.-]+>?|[*•>]|\d\d?[.)]|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+)$/u.test(
+    word,
+  );
 }

@@ -1,8 +1,8 @@
+import { NAMED, TO_TARGET, WHERE, endOfName, labelsOf, targetAt } from "./link-words.ts";
+import { phraseAt, phrasesOf } from "./phrases.ts";
+import { readReference } from "./reference.ts";
+import { type Reference, type Source, isUpper, markAt, wordAt } from "./source.ts";
 import type { LinkWish } from "#src/requests/links.ts";
-import { endOfName, labelsOf, NAMED, targetAt, TO_TARGET, WHERE } from "./link-words.ts";
-import { readReference, type Reference } from "./reference.ts";
-import type { Source } from "./source.ts";
-import { isUpper, markAt, phraseAt, phrases, wordAt } from "./tokens.ts";
 
 /** What a link does and where in a list it is to be cannot be said; after these words comes no text of a link. */
 const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
@@ -24,7 +24,7 @@ export function readParts(source: Source, state: LinkState, end: number): void {
 }
 
 /** All links that were read. */
-export function wishes(state: LinkState): LinkWish[] {
+export function linkWishes(state: LinkState): LinkWish[] {
   return [...state.done, ...current(state)];
 }
 
@@ -36,35 +36,33 @@ function current(state: LinkState): LinkWish[] {
 
 /** Reads one part of what follows `link`; false when the words have no meaning here. */
 function readPart(source: Source, state: LinkState, end: number): boolean {
-  const { tokens } = source;
   const { at } = state;
-  if (/^[,:()→-]$/.test(markAt(tokens, at)) || /^(?:that|which|and)$/.test(wordAt(tokens, at))) {
-    if (markAt(tokens, at) === "," || wordAt(tokens, at) === "and") finishLink(source, state);
+  if (/^[,:()→-]$/.test(markAt(source, at)) || /^(?:that|which|and)$/.test(wordAt(source, at))) {
+    if (markAt(source, at) === "," || wordAt(source, at) === "and") finishLink(source, state);
     state.at += 1;
     return state.at < end;
   }
-  const named = phraseAt(tokens, at, NAMED);
+  const named = phraseAt(source, at, NAMED);
   if (named > 0) {
     // `an about link called “About us”`: the name that is given as one counts.
     if (state.before && state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? ""))
       state.labels = [];
     return readLabel(source, state, at + named, end);
   }
-  const target = phraseAt(tokens, at, TO_TARGET);
+  const target = phraseAt(source, at, TO_TARGET);
   if (target > 0 && !isPlaceAt(source, at, end)) return readTarget(source, state, at + target, end);
   if (targetAt(source, at) !== null) return readTarget(source, state, at, end);
-  if (WHERE.has(wordAt(tokens, at))) return readWhere(source, state, end);
-  const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(tokens, each)));
+  if (WHERE.has(wordAt(source, at))) return readWhere(source, state, end);
+  const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(source, each)));
   return !nameless && state.labels.length === 0 && readLabel(source, state, at, end);
 }
 
 /** `About (/about) and Pricing (/pricing)`: after a joint the next link begins, if a name or a place for one follows. */
 function finishLink(source: Source, state: LinkState): void {
-  const { tokens, words } = source;
   const after = state.at + 1;
-  const next = after + phraseAt(tokens, after, phrases("to", "a link to", "one to", "another to"));
-  const named = tokens[next]?.kind === "quote" || isUpper(words, tokens, next);
-  const complete = state.href !== null || tokens[next]?.kind === "quote";
+  const next = after + phraseAt(source, after, phrasesOf("to", "a link to", "one to", "another to"));
+  const named = source.tokens[next]?.kind === "quote" || isUpper(source, next);
+  const complete = state.href !== null || source.tokens[next]?.kind === "quote";
   if (state.labels.length !== 1 || !complete || !named) return;
   state.done.push(...current(state));
   state.labels = [];
@@ -73,33 +71,31 @@ function finishLink(source: Source, state: LinkState): void {
 }
 
 function isPlaceAt(source: Source, at: number, end: number): boolean {
-  if (wordAt(source.tokens, at) !== "at") return false;
-  const place = readReference(source.tokens, at, source.vocabulary);
+  if (wordAt(source, at) !== "at") return false;
+  const place = readReference(source, at);
   return place !== null && place.end <= end;
 }
 
 /** After `to` and its kin: an address, a part of the page, or what the link is called. */
 function readWhere(source: Source, state: LinkState, end: number): boolean {
-  const { tokens, vocabulary } = source;
   const { at } = state;
   if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1, end);
-  const place = readReference(tokens, at + 1, vocabulary);
-  const capitalised = isUpper(source.words, tokens, at + 1);
-  const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(tokens, at));
+  const place = readReference(source, at + 1);
+  const capitalised = isUpper(source, at + 1);
+  const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(source, at));
   const later = place !== null && isLabel && placeLater(source, place.end, end);
   if (place !== null && place.end <= end && state.place === null && !later) {
     state.place = { ...place, located: true };
     state.at = place.end;
     return true;
   }
-  if (!isLabel || (!capitalised && tokens[at + 1]?.kind !== "quote")) return false;
+  if (!isLabel || (!capitalised && source.tokens[at + 1]?.kind !== "quote")) return false;
   return readLabel(source, state, at + 1, end);
 }
 
 function placeLater(source: Source, start: number, end: number): boolean {
   for (let at = start; at < Math.min(end, start + 4); at += 1) {
-    if (WHERE.has(wordAt(source.tokens, at)) && readReference(source.tokens, at + 1, source.vocabulary))
-      return true;
+    if (WHERE.has(wordAt(source, at)) && readReference(source, at + 1)) return true;
   }
   return false;
 }
@@ -109,7 +105,7 @@ function readTarget(source: Source, state: LinkState, start: number, end: number
   const target = targetAt(source, start);
   if (state.href !== null) return false;
   // `at the end` is no place that a link leads to.
-  if (target === null && wordAt(source.tokens, start - 1) === "at") return false;
+  if (target === null && wordAt(source, start - 1) === "at") return false;
   if (target !== null) {
     state.href = target;
     state.at = start + 1;
@@ -124,11 +120,11 @@ function readTarget(source: Source, state: LinkState, start: number, end: number
 function readLabel(source: Source, state: LinkState, start: number, end: number): boolean {
   const last = endOfName(source, start, end);
   if (last === start || state.labels.length > 0) return false;
-  const several = wordAt(source.tokens, state.at - 1).endsWith("links");
+  const several = wordAt(source, state.at - 1).endsWith("links");
   const labels = labelsOf(source, start, last, several);
   // `a link to About and Pricing` may be two; after `called` it is one name.
-  const joined = range(start, last).some((at) => /^(?:and|or|&)$/.test(wordAt(source.tokens, at)));
-  if (joined && !several && wordAt(source.tokens, start - 1) === "to") return false;
+  const joined = range(start, last).some((at) => /^(?:and|or|&)$/.test(wordAt(source, at)));
+  if (joined && !several && wordAt(source, start - 1) === "to") return false;
   if (labels.length === 0) return false;
   state.labels = labels;
   state.at = last;

@@ -1,25 +1,28 @@
-import type { Source } from "./source.ts";
-import { readReference, type Reference } from "./reference.ts";
-import { type Token, wordAt } from "./tokens.ts";
+import { readReference } from "./reference.ts";
+import { type Reference, type Source, wordAt } from "./source.ts";
 import { NEGATIONS } from "./verbs.ts";
 
 /** Whether the words from `start` say that something is not to be done: `don't`, `we do not want`, `leave … alone`. */
-export function isNegated(tokens: Token[], start: number): boolean {
+export function isNegated(source: Source, start: number): boolean {
   let at = start;
-  if (/^(?:i|we|you)$/.test(wordAt(tokens, at))) at += 1;
-  if (/^(?:do|does|should|must|would|is)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "not")
+  if (/^(?:i|we|you)$/.test(wordAt(source, at))) at += 1;
+  if (/^(?:do|does|should|must|would|is)$/.test(wordAt(source, at)) && wordAt(source, at + 1) === "not")
     return true;
-  return NEGATIONS.has(wordAt(tokens, at));
+  return NEGATIONS.has(wordAt(source, at));
 }
+
+const REST: Reference = { sections: [], orSections: [], property: null, located: false, from: "", end: 0 };
 
 /** What is to stay as it is. A negation that names nothing may reach anywhere, which is a doubt. */
 export function readNegation(
-  { tokens, vocabulary }: Source,
+  source: Source,
   start: number,
   end: number,
 ): { kind: "nothing"; target: Reference } | { kind: "doubt"; target: null; negated: true } {
   for (let at = start; at < Math.min(end, start + 8); at += 1) {
-    const target = readReference(tokens, at, vocabulary);
+    // `don't change anything else` only says that the rest is everything.
+    if (/^(?:else|rest|other|others)$/.test(wordAt(source, at))) return { kind: "nothing", target: REST };
+    const target = readReference(source, at);
     if (target !== null && target.end <= end) return { kind: "nothing", target };
   }
   return { kind: "doubt", target: null, negated: true };

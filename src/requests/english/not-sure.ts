@@ -1,5 +1,6 @@
-import { echo } from "#src/requests/possible.ts";
+import { type Source, wordsBetween } from "./source.ts";
 import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
+import { echo } from "#src/requests/possible.ts";
 
 /** A time that a change is not made at by being made at once. */
 const TIMED = new RegExp(
@@ -8,6 +9,10 @@ const TIMED = new RegExp(
     "|mornings?|evenings?|afternoons?|\\d\\d?:\\d\\d|\\d\\d? ?[ap]m|(?:an?|one|two|three|\\d+) (?:minute|hour|day|week|month)s?)\\b",
   "i",
 );
+
+export function isTimeAt(source: Source, at: number): boolean {
+  return TIMED.test(wordsBetween(source, at, Math.min(at + 4, source.tokens.length)));
+}
 
 /** What a person is told about words that nobody can place. */
 export function notSure(words: string): string {

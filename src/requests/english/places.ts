@@ -1,7 +1,7 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
-import type { Reference } from "./reference.ts";
-import { phraseKey, propertiesMeant, sectionsMeant, type Vocabulary } from "./vocabulary.ts";
+import type { Reference } from "./source.ts";
+import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 
 /** A clause and the sections it can be about; none when the words do not say. */
 export interface Placed {

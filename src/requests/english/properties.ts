@@ -1,13 +1,13 @@
-import type { CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
 import { parseColor } from "#src/site/color.ts";
+import type { CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
-import { echo } from "#src/requests/possible.ts";
 import type { Clause } from "./clause.ts";
 import { isAboutLooks } from "./doubtful-text.ts";
 import { notLooks, notSure } from "./not-sure.ts";
-import type { Value } from "./value.ts";
 import { isColorCode, isVagueColor } from "./vague-color.ts";
-import { phraseKey, propertiesMeant, type Vocabulary } from "./vocabulary.ts";
+import type { Value } from "./value.ts";
+import { type Vocabulary, phraseKey, propertiesMeant } from "./vocabulary.ts";
+import { echo } from "#src/requests/possible.ts";
 
 /** What a clause comes to in its section. */
 export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
@@ -47,11 +47,16 @@ function byName(
 /** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
 function withoutExactValue(property: CatalogueProperty, left: string): Meant {
   const words = left.replace(/[\s,]+(?:please|pls|plz|thanks)[.!]*$/i, "").toLowerCase();
-  const listed = property.rules.oneOf?.find((each) => each.toLowerCase() === words);
+  const listed = listedValue(property, words);
   if (listed !== undefined || left === "") return wish(property, listed ?? null);
   // Who is just asked for the text would answer with `bold`.
   const looks = property.value === "text" && isAboutLooks(left);
   return wish(property, null, looks ? notLooks(property.label, left) : notSure(left));
+}
+
+function listedValue({ rules }: CatalogueProperty, words: string): string | undefined {
+  const plain = words.toLowerCase().replace(/[.!]$/, "");
+  return rules.oneOf?.find((each) => each.toLowerCase() === plain);
 }
 
 /** A second text in quotes leaves open which of them is meant. */
@@ -75,6 +80,8 @@ function textWish(
 ): Meant {
   const { value } = clause;
   if (value === null) return wish(property, null);
+  const listed = listedValue(property, value.text ?? "");
+  if (listed !== undefined) return wish(property, listed);
   if (value.text === null) return colorOfText(section, property, clause, vocabulary);
   if (parseColor(value.text) !== null) {
     const colors = ofType(section, "color");
@@ -113,9 +120,15 @@ function byValue(section: CatalogueSection, clause: SetClause): Meant {
   if (value.quoted !== null) return { ...byText(section, value.quoted, value.said), ...doubtAbout(left) };
   if (value.color !== null) return byColor(section, value, value.color, left);
   if (value.text === null) return { doubt: notSure(value.from) };
-  return value.doubt === ""
-    ? byText(section, value.text, value.said)
-    : byDoubtfulText(section, value.text, value.doubt);
+  const doubt = value.doubt === "" && !value.said ? doubtAboutUnnamed(value.text) : value.doubt;
+  return doubt === "" ? byText(section, value.text, value.said) : byDoubtfulText(section, value.text, doubt);
+}
+
+/** `the header should be sticky`: what begins like this describes the section at least as often as it is a text for it. */
+function doubtAboutUnnamed(text: string): string {
+  return /^\p{Ll}|^\d.*\p{Ll}{3,}[.!]?$/u.test(text)
+    ? `I am not sure whether “${echo(text)}” is the text itself.`
+    : "";
 }
 
 function withoutValue(section: CatalogueSection, left: string): Meant {

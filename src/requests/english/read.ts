@@ -1,16 +1,14 @@
-import { echo } from "#src/requests/possible.ts";
 import { type Clause, readClause } from "./clause.ts";
-import type { Source } from "./source.ts";
+import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
-import { tokenise } from "./tokens.ts";
+import { sourceOf } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { echo } from "#src/requests/possible.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
-  const source: Source = { words, tokens: tokenise(words), vocabulary };
-  const clauses = segmentsOf(words, source.tokens, vocabulary).flatMap((segment) =>
-    readClause(source, segment),
-  );
+  const source = sourceOf(words, vocabulary);
+  const clauses = segmentsOf(source).flatMap((segment) => readClause(source, segment));
   return withDoubts(clauses);
 }
 
@@ -23,8 +21,11 @@ function withDoubts(clauses: Clause[]): Clause[] {
     const reached: boolean = negated && !clause.fresh;
     negated = reached || clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
     if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
-      result[result.length - 1] = withDoubt(previous, clause.from);
-    } else if (reached && clause.kind !== "nothing") {
+      result[result.length - 1] = withDoubt(previous, clause);
+      if (clause.kind === "note") result.push(clause);
+    } else if (previous?.kind === "links" && isAboutIt(clause)) {
+      result.push({ kind: "doubt", target: null, negated: false, from: clause.from, fresh: clause.fresh });
+    } else if (reached && clause.kind !== "nothing" && clause.kind !== "note") {
       const { from, fresh } = clause;
       result.push({ kind: "doubt", target: null, negated: true, from, fresh });
     } else result.push(clause);
@@ -36,16 +37,26 @@ function withDoubts(clauses: Clause[]): Clause[] {
 function isUnclear(clause: Clause): boolean {
   const { kind } = clause;
   if (kind === "nothing") return clause.target.property === null && clause.target.sections.length === 0;
-  return clause.kind === "doubt" || (clause.kind === "set" && clause.value === null && clause.left !== "");
+  return (
+    clause.kind === "doubt" ||
+    kind === "note" ||
+    (clause.kind === "set" && clause.value === null && clause.left !== "")
+  );
+}
+
+/** `add a link and make it red`: the link, or the part that it is added to? */
+function isAboutIt(clause: Clause): boolean {
+  return clause.kind === "set" && clause.target !== null && !isPart(clause.target);
 }
 
 function endsInText(clause: Clause): boolean {
   return clause.kind === "set" && clause.value !== null && clause.value.text !== null;
 }
 
-function withDoubt(clause: Clause, words: string): Clause {
+function withDoubt(clause: Clause, next: Clause): Clause {
   if (clause.kind !== "set" || clause.value === null) return clause;
-  const doubt = `I am not sure whether “${echo(words)}” is a part of the text.`;
+  const doubt = `I am not sure whether “${echo(next.from)}” is a part of the text.`;
   // For a text it is the doubt that counts, for a colour what is left over.
-  return { ...clause, value: { ...clause.value, doubt }, left: clause.left === "" ? words : clause.left };
+  const left = clause.left === "" && next.kind !== "note" ? next.from : clause.left;
+  return { ...clause, value: { ...clause.value, doubt }, left };
 }

@@ -1,22 +1,7 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import { type Token, wordAt } from "./tokens.ts";
-import { phraseKey, propertiesMeant, sectionsMeant, type Vocabulary } from "./vocabulary.ts";
-
-/** What some words of a sentence point at: `the text of the footer`, `its color`, `the menu`, `it`. */
-export interface Reference {
-  /** The sections that are named; more than one when the name fits several, none when no section is named. */
-  sections: CatalogueSection[];
-  /** The sections that the name of the property can mean as well, as long as no section is named. */
-  orSections: CatalogueSection[];
-  /** The key of the words that name a property, for propertiesMeant. */
-  property: string | null;
-  /** The words before the section, when they place it: `in the footer`. */
-  located: boolean;
-  /** Its words, in lower case. */
-  from: string;
-  /** The first token after it. */
-  end: number;
-}
+import { type Reference, type Source, wordAt } from "./source.ts";
+import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
+import { wordsIn } from "./words.ts";
 
 interface Phrase {
   key: string;
@@ -29,71 +14,44 @@ const LONGEST_PHRASE = 5;
 /** `the text of the hero section of the home page` is long already; a limit also limits the time. */
 const MOST_PHRASES = 5;
 const MOST_DETERMINERS = 3;
-const DETERMINERS = new Set([
-  "the",
-  "a",
-  "an",
-  "our",
-  "my",
-  "your",
-  "this",
-  "that",
-  "these",
-  "those",
-  "its",
-  "their",
-  "new",
-  "whole",
-  "entire",
-  "current",
-  "existing",
-]);
-const PLACES = new Set(["in", "on", "of", "for", "at", "inside", "within", "from", "under"]);
+const DETERMINERS = wordsIn("determiners");
+const PLACES = wordsIn("places");
 /** Words for any part of any page: they say nothing about which. */
-const GENERIC = new Set([
-  "section",
-  "sections",
-  "area",
-  "part",
-  "block",
-  "component",
-  "page",
-  "site",
-  "website",
-  "app",
-  "element",
-  "page's",
-  "site's",
-  "website's",
-  "property",
-  "field",
-]);
-const PRONOUNS = new Set(["it", "its", "them", "their", "this", "that", "there"]);
+const GENERIC = wordsIn("generic");
+const PRONOUNS = wordsIn("pronouns");
 
 /** Reads a reference that begins at this token, or nothing when the words point at no part of the site. */
-export function readReference(tokens: Token[], start: number, vocabulary: Vocabulary): Reference | null {
+export function readReference(source: Source, start: number): Reference | null {
+  const known = source.references.get(start);
+  if (known !== undefined) return known;
+  const reference = findReference(source, start);
+  source.references.set(start, reference);
+  return reference;
+}
+
+function findReference(source: Source, start: number): Reference | null {
   const found: Phrase[] = [];
   let at = start;
   let end = start;
   let located = false;
   while (found.length <= MOST_PHRASES) {
-    const next = skipGlue(tokens, at, found.length > 0);
-    const phrase = phraseFrom(tokens, next, vocabulary);
+    const next = skipGlue(source, at, found.length > 0);
+    const phrase = phraseFrom(source, next);
     if (phrase === null) break;
-    located = (next > at && PLACES.has(wordAt(tokens, at))) || located;
+    located = (next > at && PLACES.has(wordAt(source, at))) || located;
     found.push(phrase);
-    at = skipGeneric(tokens, next + phrase.length);
+    at = skipGeneric(source, next + phrase.length);
     end = at;
   }
   if (found.length > MOST_PHRASES) return null;
-  if (found.length > 0) return combine(found, located, wordsOf(tokens, start, end), end);
-  return PRONOUNS.has(wordAt(tokens, start))
+  if (found.length > 0) return combine(found, located, wordsOf(source, start, end), end);
+  return PRONOUNS.has(wordAt(source, start))
     ? {
         sections: [],
         orSections: [],
         property: null,
         located: false,
-        from: wordAt(tokens, start),
+        from: wordAt(source, start),
         end: start + 1,
       }
     : null;
@@ -102,6 +60,11 @@ export function readReference(tokens: Token[], start: number, vocabulary: Vocabu
 /** A reference to a section that was said in another way. */
 export function referenceTo(section: CatalogueSection): Reference {
   return { sections: [section], orSections: [], property: null, located: true, from: "", end: 0 };
+}
+
+/** Whether the words point at a part of the site, and not only at `it`. */
+export function isPart(reference: Reference | null): boolean {
+  return reference !== null && (reference.property !== null || reference.sections.length > 0);
 }
 
 export function isDeterminer(word: string): boolean {
@@ -124,8 +87,8 @@ function combine(found: Phrase[], located: boolean, from: string, end: number): 
   return { sections, orSections: doubtful, property, located, from, end };
 }
 
-function wordsOf(tokens: Token[], start: number, end: number): string {
-  return tokens
+function wordsOf(source: Source, start: number, end: number): string {
+  return source.tokens
     .slice(start, end)
     .map((token) => token.text)
     .join(" ");
@@ -145,46 +108,47 @@ function commonSections(named: Phrase[]): CatalogueSection[] {
 }
 
 /** The longest phrase at this place that means something on the site; `header's` and `hero-text` count too. */
-function phraseFrom(tokens: Token[], at: number, vocabulary: Vocabulary): Phrase | null {
+function phraseFrom(source: Source, at: number): Phrase | null {
   let key = "";
   let longest: Phrase | null = null;
   for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
-    const word = wordAt(tokens, at + length - 1);
+    const word = wordAt(source, at + length - 1);
     if (word === "") break;
-    const whole = meaning(key + phraseKey(word), length, vocabulary);
-    longest = whole ?? meaning(key + phraseKey(word.replace(/'s?$/, "")), length, vocabulary) ?? longest;
+    const whole = meaning(source.vocabulary, key + phraseKey(word), length);
+    longest =
+      whole ?? meaning(source.vocabulary, key + phraseKey(word.replace(/'s?$/, "")), length) ?? longest;
     key += phraseKey(word);
   }
   return longest;
 }
 
-function meaning(key: string, length: number, vocabulary: Vocabulary): Phrase | null {
+function meaning(vocabulary: Vocabulary, key: string, length: number): Phrase | null {
   const sections = sectionsMeant(vocabulary, key);
   const isProperty = propertiesMeant(vocabulary, key).length > 0;
   return sections.length > 0 || isProperty ? { key, length, sections, isProperty } : null;
 }
 
 /** `of the`, `in our`; the first phrase may also come after `the page's`. */
-function skipGlue(tokens: Token[], start: number, between: boolean): number {
+function skipGlue(source: Source, start: number, between: boolean): number {
   let at = start;
-  if (PLACES.has(wordAt(tokens, at))) at += 1;
-  at = skipDeterminers(tokens, at);
-  if (!between && wordAt(tokens, at).endsWith("'s") && GENERIC.has(wordAt(tokens, at))) at += 1;
+  if (PLACES.has(wordAt(source, at))) at += 1;
+  at = skipDeterminers(source, at);
+  if (!between && wordAt(source, at).endsWith("'s") && GENERIC.has(wordAt(source, at))) at += 1;
   return at;
 }
 
-function skipDeterminers(tokens: Token[], start: number): number {
+function skipDeterminers(source: Source, start: number): number {
   let at = start;
-  while (at < start + MOST_DETERMINERS && DETERMINERS.has(wordAt(tokens, at))) at += 1;
+  while (at < start + MOST_DETERMINERS && DETERMINERS.has(wordAt(source, at))) at += 1;
   return at;
 }
 
 /** `section`, `of the page`: only when no phrase begins there. */
-function skipGeneric(tokens: Token[], start: number): number {
+function skipGeneric(source: Source, start: number): number {
   let at = start;
-  while (at < start + MOST_DETERMINERS && GENERIC.has(wordAt(tokens, at))) at += 1;
+  while (at < start + MOST_DETERMINERS && GENERIC.has(wordAt(source, at))) at += 1;
   let rest = at;
-  if (PLACES.has(wordAt(tokens, rest))) rest += 1;
-  rest = skipDeterminers(tokens, rest);
-  return rest > at && GENERIC.has(wordAt(tokens, rest)) ? rest + 1 : at;
+  if (PLACES.has(wordAt(source, rest))) rest += 1;
+  rest = skipDeterminers(source, rest);
+  return rest > at && GENERIC.has(wordAt(source, rest)) ? rest + 1 : at;
 }

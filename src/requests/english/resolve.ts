@@ -1,11 +1,11 @@
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Loose, Place, Wish } from "#src/requests/draft.ts";
-import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Clause } from "./clause.ts";
 import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
 import { type Meant, meantBy } from "./properties.ts";
-import { propertiesMeant, type Vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, propertiesMeant } from "./vocabulary.ts";
+import type { ParsedIntent } from "#src/requests/interpretation.ts";
 
 const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";
 
@@ -17,7 +17,16 @@ interface Collected {
 }
 
 /** Puts the clauses of a request together: one section, and what is to change in it. */
-export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
+export function resolve(all: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
+  const clauses = all.filter(({ kind }) => kind !== "note");
+  const notes = all.filter(({ kind }) => kind === "note").map(({ from }) => from);
+  const draft = draftOf(clauses, vocabulary, chosen);
+  const changes = draft.wishes.length > 0 || draft.loose !== null;
+  // Beside a change chatter is only shown; where there is none, it may be meant as one.
+  return changes ? { ...draft, notes } : { ...draft, doubts: [...draft.doubts, ...notes.map(notSure)] };
+}
+
+function draftOf(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
   const placed = placesOf(clauses, vocabulary);
   const asking = placed.filter(({ clause }) => clause.kind !== "nothing" && clause.kind !== "place");
   const section = chosen === null ? sectionOf(placed, asking, vocabulary.catalogue) : known(chosen);
@@ -27,7 +36,7 @@ export function resolve(clauses: Clause[], vocabulary: Vocabulary, chosen: Catal
   collected.doubts.push(...takenBack(clauses, collected.wishes, section.section, vocabulary));
   if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
   const understood = [...sectionFrom(section.section, placed), ...collected.understood];
-  return { source: "english", section, ...collected, understood };
+  return { source: "english", section, ...collected, notes: [], understood };
 }
 
 /** The one section that all clauses are about, or those among which to choose. */
@@ -69,7 +78,7 @@ function withoutSection(section: Place, asking: Placed[], clauses: Clause[]): Dr
     .map(({ clause }) => notSure(clause.from));
   const loose = changes.length > 0 ? { value: null, among: [], why: "" } : null;
   if (asking.length === 0) doubts.push(...whyNothing(asking, clauses));
-  return { source: "english", section, wishes: [], loose, doubts, understood: [] };
+  return { source: "english", section, wishes: [], loose, doubts, notes: [], understood: [] };
 }
 
 function whyNothing(asking: Placed[], clauses: Clause[]): string[] {

@@ -10,68 +10,30 @@ export interface Token {
   end: number;
 }
 
+/** What is cut, and into what. */
+interface Cutting {
+  words: string;
+  tokens: Token[];
+  /** A quote that is not closed once is not closed later either: looking again would take time for nothing. */
+  unclosed: Set<string>;
+}
+
 /** Words, quotations and marks. What stands in quotes is one token, so that nothing ever looks inside. */
 export function tokenise(words: string): Token[] {
-  const tokens: Token[] = [];
-  // A quote that is not closed once is not closed later either: looking again would take time for nothing.
-  const unclosed = new Set<string>();
+  const cutting: Cutting = { words, tokens: [], unclosed: new Set() };
   let at = 0;
   while (at < words.length) {
     const character = words.charAt(at);
-    const linked = character === "[" ? readMarkdownLink(words, at, tokens) : null;
+    const linked = character === "[" ? readMarkdownLink(cutting, at) : null;
     if (linked !== null) at = linked;
-    else if (/\s/.test(character)) at = skipSpace(words, at, tokens);
-    else if (opensQuote(character)) at = readQuotation(words, at, tokens, unclosed);
-    else at = readRun(words, at, tokens);
+    else if (/\s/.test(character)) at = skipSpace(cutting, at);
+    else if (opensQuote(character)) at = readQuotation(cutting, at);
+    else at = readRun(cutting, at);
   }
-  return tokens;
+  return cutting.tokens;
 }
 
-/** The words as given from one token up to another, exclusive. */
-export function wordsBetween(words: string, tokens: Token[], from: number, to: number): string {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first === undefined || last === undefined ? "" : words.slice(first.start, last.end);
-}
-
-/** The text of a token when it is a word, else nothing that any word could be. */
-export function wordAt(tokens: Token[], at: number): string {
-  const token = tokens[at];
-  return token?.kind === "word" ? token.text : "";
-}
-
-/** Whether the word at this place was typed with a small letter first. */
-export function isLower(words: string, tokens: Token[], at: number): boolean {
-  return /^\p{Ll}/u.test(wordsBetween(words, tokens, at, at + 1));
-}
-
-/** Whether the word at this place was typed with a capital first. */
-export function isUpper(words: string, tokens: Token[], at: number): boolean {
-  return /^\p{Lu}/u.test(wordsBetween(words, tokens, at, at + 1));
-}
-
-export function markAt(tokens: Token[], at: number): string {
-  const token = tokens[at];
-  return token?.kind === "mark" ? token.text : "";
-}
-
-/** How many tokens from `at` on spell one of the phrases; the longest counts. */
-export function phraseAt(tokens: Token[], at: number, phrases: string[][]): number {
-  let longest = 0;
-  for (const phrase of phrases) {
-    if (phrase.length > longest && phrase.every((word, index) => wordAt(tokens, at + index) === word)) {
-      longest = phrase.length;
-    }
-  }
-  return longest;
-}
-
-/** `["as", "well as"]` → the same as lists of words, for phraseAt. */
-export function phrases(...written: string[]): string[][] {
-  return written.map((phrase) => phrase.split(" "));
-}
-
-function skipSpace(words: string, start: number, tokens: Token[]): number {
+function skipSpace({ words, tokens }: Cutting, start: number): number {
   let at = start;
   let newLine = false;
   while (at < words.length && /\s/.test(words.charAt(at))) {
@@ -82,7 +44,8 @@ function skipSpace(words: string, start: number, tokens: Token[]): number {
   return at;
 }
 
-function readQuotation(words: string, start: number, tokens: Token[], unclosed: Set<string>): number {
+function readQuotation(cutting: Cutting, start: number): number {
+  const { words, tokens, unclosed } = cutting;
   const character = words.charAt(start);
   const quoted = unclosed.has(character) ? null : readQuoted(words, start);
   if (quoted !== null) {
@@ -91,41 +54,43 @@ function readQuotation(words: string, start: number, tokens: Token[], unclosed: 
   }
   unclosed.add(character);
   // `'til` and `’90s` are words.
-  if (/['’‘]/.test(character)) return readRun(words, start, tokens);
+  if (/['’‘]/.test(character)) return readRun(cutting, start);
   tokens.push({ kind: "open", text: "", start, end: words.length });
   return words.length;
 }
 
 /** `[About us](/about)` is a text and a target, as if it stood in quotes. */
-function readMarkdownLink(words: string, start: number, tokens: Token[]): number | null {
+function readMarkdownLink(cutting: Cutting, start: number): number | null {
+  const { words, tokens } = cutting;
   const [whole, text] = /^\[([^[\]\n]{1,200})\]\(\S{1,2000}?\)/.exec(words.slice(start, start + 2300)) ?? [];
   if (whole === undefined || text === undefined) return null;
   const target = start + text.length + 3;
   tokens.push({ kind: "quote", text, start, end: target - 1 });
-  pushWords(words, target, start + whole.length - 1, tokens);
+  pushWords(cutting, target, start + whole.length - 1);
   return start + whole.length;
 }
 
 /** Everything up to the next space or quotation: marks around it, and a word or several between. */
-function readRun(words: string, start: number, tokens: Token[]): number {
+function readRun(cutting: Cutting, start: number): number {
+  const { words } = cutting;
   let end = start + 1;
   while (end < words.length && !endsRun(words, end)) end += 1;
   let from = start;
   let to = end;
-  if (/^(?:=>|<\w+:\/\/[^>]+>)$/.test(words.slice(start, end))) return pushWhole(words, start, end, tokens);
+  if (/^(?:=>|<\w+:\/\/[^>]+>)$/.test(words.slice(start, end))) return pushWhole(cutting, start, end);
   while (from < to && /[([{,;:.!?=]/.test(words.charAt(from))) from += 1;
   const opened = words.slice(from, to).includes("(");
   while (to > from && endsWithMark(words.charAt(to - 1), opened)) to -= 1;
-  pushMarks(words, start, from, tokens);
-  pushWords(words, from, to, tokens);
-  pushMarks(words, to, end, tokens);
+  pushMarks(cutting, start, from);
+  pushWords(cutting, from, to);
+  pushMarks(cutting, to, end);
   return end;
 }
 
 /** An arrow, and an address in the brackets by which Discord shows no preview of it. */
-function pushWhole(words: string, start: number, end: number, tokens: Token[]): number {
-  if (words.charAt(start) === "=") pushWords(words, start, end, tokens);
-  else pushWords(words, start + 1, end - 1, tokens);
+function pushWhole(cutting: Cutting, start: number, end: number): number {
+  if (cutting.words.charAt(start) === "=") pushWords(cutting, start, end);
+  else pushWords(cutting, start + 1, end - 1);
   return end;
 }
 
@@ -140,21 +105,22 @@ function endsRun(words: string, at: number): boolean {
   return /\s/.test(character) || (opensQuote(character) && !/[\p{L}\p{N}]/u.test(words.charAt(at - 1)));
 }
 
-function pushMarks(words: string, from: number, to: number, tokens: Token[]): void {
+function pushMarks({ words, tokens }: Cutting, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     tokens.push({ kind: "mark", text: words.charAt(at), start: at, end: at + 1 });
   }
 }
 
 /** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
-function pushWords(words: string, from: number, to: number, tokens: Token[]): void {
+function pushWords(cutting: Cutting, from: number, to: number): void {
+  const { words, tokens } = cutting;
   if (from === to) return;
   const run = words.slice(from, to);
   const pair = /^(\p{L}[\p{L}-]{0,60}?)([:=](?!\/\/)(?=[\p{L}#])|(?:->|=>|→)(?=\S))/u.exec(run);
   if (pair !== null && !/^(?:javascript|data|mailto|tel|vbscript):/i.test(run)) {
     const name = from + (pair[1]?.length ?? 0);
     const rest = name + (pair[2]?.length ?? 0);
-    pushWords(words, from, name, tokens);
+    pushWords(cutting, from, name);
     tokens.push({
       kind: "mark",
       text: pair[2]?.length === 1 ? words.charAt(name) : "→",

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
-import { allNames, type Named, nameKey } from "#src/requests/names.ts";
-import { knownWords } from "./spelling.ts";
+import { type KnownWords, knownWords } from "./spelling.ts";
 import { COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS, type Synonyms } from "./synonyms.ts";
+import { type Named, allNames, nameKey } from "#src/requests/names.ts";
 
 /** A property and where it is. */
 export interface PropertyIn {
@@ -17,14 +17,25 @@ interface Meanings<Thing> {
 
 export interface Vocabulary {
   catalogue: Catalogue;
-  /** Every word of any phrase, and those that requests are made of: what is none of them may be mistyped. */
-  known: Set<string>;
+  known: KnownWords;
   sections: Map<string, Meanings<CatalogueSection>>;
   properties: Map<string, Meanings<PropertyIn>>;
 }
 
-/** All phrases by which the parts of a site can be meant. */
+/** So many sites are kept in mind at once; a server that serves more builds some of them again. */
+const MOST_KEPT = 8;
+const kept = new Map<string, Vocabulary>();
+
+/** All phrases by which the parts of a site can be meant; built once for each version of its catalogue. */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
+  const vocabulary = kept.get(catalogue.version) ?? buildVocabulary(catalogue);
+  kept.delete(catalogue.version);
+  kept.set(catalogue.version, vocabulary);
+  for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+  return vocabulary;
+}
+
+function buildVocabulary(catalogue: Catalogue): Vocabulary {
   const vocabulary: Vocabulary = {
     catalogue,
     known: knownWords(catalogue),

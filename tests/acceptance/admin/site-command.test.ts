@@ -27,8 +27,8 @@ describe("an operator", () => {
       /Repository +acme\/site\nBase branch +live\nDefinition +web\/ux-agent\.json\nMay ask +role 7, role 8\n/,
     );
     system.use(system.newContainer());
-    expect((await system.slash(ANN, { description: "hello" })).words).toContain("another role");
-    const { id } = await system.slash(ANN, { description: "hello" }, "ux-update", { roles: ["8"] });
+    expect((await system.slash(ANN, { description: "a nicer page" })).words).toContain("another role");
+    const { id } = await system.slash(ANN, { description: "a nicer page" }, "ux-update", { roles: ["8"] });
     expect(await system.table.item(id)).toMatchObject({ site: GUILD });
   });
 
@@ -71,7 +71,7 @@ describe("an operator", () => {
     );
     const ask = (roles: string[]) =>
       system.send({
-        ...system.bodies.slash(ANN, { description: "hello" }, "ux-update", { roles }),
+        ...system.bodies.slash(ANN, { description: "a nicer page" }, "ux-update", { roles }),
         guild_id: "75",
       });
     system.use(system.newContainer());

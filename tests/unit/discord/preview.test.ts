@@ -26,6 +26,12 @@ describe("the preview", () => {
     expect(previewText([{ ...change, before: null }], "+x")).toContain("**Text**: Hello");
   });
 
+  test("says about which words of the request nothing is done", () => {
+    expect(previewText([change], "+x", ["Our *team*\nloves it"])).toContain(
+      "**Text**: Welcome → Hello\nI did nothing about: “Our \\*team\\* loves it”.\n```diff",
+    );
+  });
+
   test("cuts a long diff and says how many of its lines are not shown", () => {
     const text = previewText([change], diff(1000));
     const shown = text.split("\n").filter((line) => line.startsWith("+line")).length;

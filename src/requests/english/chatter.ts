@@ -1,0 +1,56 @@
+import { isComparative } from "./doubtful-text.ts";
+import { skipLead } from "./lead.ts";
+import { isTimeAt } from "./not-sure.ts";
+import { isPart, readReference } from "./reference.ts";
+import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
+import { readColor } from "./value.ts";
+import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, NEGATIONS, UNDOING, USE } from "./verbs.ts";
+import { wordsIn } from "./words.ts";
+
+const REMARKS = wordsIn("remarks");
+/** Words with which a remark limits a change, takes it back, or asks for more. */
+const LIMITING = wordsIn("limiting");
+/** Verbs that ask for a change only where an order begins with them: `we have a sale` asks for nothing. */
+const WEAK = wordsIn("weak-verbs");
+
+/**
+ * Whether words ask for nothing: no verb of change, no negation or limit, no part of the site, quote, colour or time is
+ * in them. What is left out of a change then is shown beside it, and not asked about.
+ */
+export function isChatter(source: Source, start: number, end: number): boolean {
+  const first = skipLead(source, start, end);
+  for (let at = start; at < end; at += 1) {
+    const { kind } = source.tokens[at] ?? {};
+    if (kind === "quote" || kind === "open") return false;
+    if (kind === "word" && asksAt(source, at, at === first)) return false;
+  }
+  return true;
+}
+
+/** What is left of an instruction: words that will be asked about, or words that ask for nothing. */
+export function remainder(source: Source, at: number, end: number): { left: string; note: string } {
+  const words = wordsBetween(source, at, end);
+  const chatter = at < end && isApart(source, at) && isChatter(source, at, end);
+  return chatter ? { left: "", note: words } : { left: words, note: "" };
+}
+
+/** Chatter follows a change in a sentence of its own, or as a remark behind a comma; all else may belong to the change. */
+function isApart(source: Source, at: number): boolean {
+  const mark = markAt(source, at - 1);
+  const remark = REMARKS.has(wordAt(source, at)) || /^(?:my|our|the)$/.test(wordAt(source, at));
+  return /[.!?]/.test(mark) || (mark !== "" && remark);
+}
+
+function asksAt(source: Source, at: number, first: boolean): boolean {
+  const word = wordAt(source, at);
+  if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word) || isTimeAt(source, at)) return true;
+  if (changes(word) && (first || !WEAK.has(word))) return true;
+  return isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
+}
+
+function changes(word: string): boolean {
+  const verbs = [CHANGE, MAKE, USE, ADD, GIVE, IMPOSSIBLE, UNDOING];
+  return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) =>
+    verbs.some((verb) => verb.has(each)),
+  );
+}
