@@ -1,8 +1,10 @@
 import { type Attribute, CustomAttributeType } from "electrodb";
+import { shapeAttribute } from "./shape.ts";
 import { table } from "./table.ts";
 
 /** What a conversation and its record both keep: who asked, what for, what was shown and what came of it. */
 export const requestAttributes = {
+  ...shapeAttribute,
   conversation_id: { type: "string", required: true, readOnly: true },
   user_id: { type: "string", required: true, readOnly: true },
   /** The name the person goes by in Discord, for the pull request. */

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
+import { shapeAttribute } from "./shape.ts";
 import { table } from "./table.ts";
 
 /**
@@ -11,6 +12,7 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
     {
       model: { entity: "site", version: "1", service: "ux-agent" },
       attributes: {
+        ...shapeAttribute,
         guild_id: { type: "string", required: true, readOnly: true },
         /** `owner/name` on GitHub. */
         repository: { type: "string" },

@@ -29,3 +29,12 @@ export class TransientError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** A stored item is of a shape that only a later release knows. It stays as it is, and so does what was asked of it. */
+export class NewerShapeError extends UserError {
+  override name = "NewerShapeError";
+
+  constructor() {
+    super("This request is handled by a newer version, please try again in a minute.");
+  }
+}

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { onlyYou } from "#src/discord/replies.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import { type About, aboutBody } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
 
@@ -22,13 +23,19 @@ export const replyToErrors = (
       request.response = response(400, "The body is not JSON.");
       return;
     }
+    if (error instanceof NewerShapeError) {
+      request.response = inWords(error.message);
+      return;
+    }
     log.error("An interaction failed", { ...aboutBody(event.body), error: error ?? new Error("unknown") });
-    request.response = {
-      statusCode: 200,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(onlyYou("Something went wrong, nothing was changed, please try again.")),
-    };
+    request.response = inWords("Something went wrong, nothing was changed, please try again.");
   },
+});
+
+const inWords = (words: string): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 200,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(onlyYou(words)),
 });
 
 /** What the JSON body parser throws: 415 for the content type, 422 for the body. */

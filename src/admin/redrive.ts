@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
+import { hasKnownShape } from "#entities/shape.ts";
 import { type Found, findStuck } from "./stuck-conversations.ts";
 
 interface Place {
@@ -22,7 +23,7 @@ export async function redrive(place: Place): Promise<Found> {
       .patch({ conversation_id })
       .set({ updated_at: at })
       .append({ history: [{ at, by: "operator", event: "redrive" }] })
-      .where((item, { eq }) => eq(item.status, status))
+      .where((item, is) => `${is.eq(item.status, status)} AND ${hasKnownShape(item, is)}`)
       .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
     return !rejected;
   };

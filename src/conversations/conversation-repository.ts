@@ -1,5 +1,7 @@
 import type { ConversationEntity, ConversationItem } from "#entities/conversation.ts";
 import type { RecordEntity, RecordItem } from "#entities/record.ts";
+import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { type Conversation, type Status, epochSeconds } from "./conversation.ts";
 import {
@@ -22,6 +24,9 @@ export type Applied =
 /**
  * Conversations in the table. Each change is one conditional write; when its condition is lost, the item that DynamoDB
  * returns tells why. Nothing else knows ElectroDB or what an item looks like.
+ *
+ * An item that a later release wrote in a newer shape is never changed: every method that meets one throws
+ * NewerShapeError, so that an interaction is answered in words and a message to `execution` stays for the later release.
  */
 export interface ConversationRepository {
   /** Stores a new conversation. `existing`: what already has its id, as after a redelivery. */
@@ -50,6 +55,7 @@ export function createConversationRepository(entities: {
   const { conversations, records } = entities;
 
   const parse = (item: Record<string, unknown>): Stored | null => {
+    if (isNewerShape(item)) throw new NewerShapeError();
     const kind = item["__edb_e__"];
     if (kind === "record") return read(records.parse({ Item: item }).data, (record) => ({ record }));
     if (kind === "conversation")
@@ -114,7 +120,7 @@ export function createConversationRepository(entities: {
     async archive(record) {
       const created = await records
         .put(record)
-        .where(({ outcome }, { notExists }) => notExists(outcome))
+        .where((item, is) => `${is.notExists(item.outcome)} AND ${hasKnownShape(item, is)}`)
         .go(lostCondition);
       const stored = created.rejected ? await afterLoss(record.conversation_id, created.data) : null;
       return stored && "record" in stored ? stored.record : record;
@@ -150,7 +156,7 @@ function conversationIn(raw: unknown, parse: ConversationRepository["parse"]): C
 /** The rule of an event as a DynamoDB condition; `refusalOf` says the same of an item in memory. */
 function conditionOf(event: Event, item: Attributes, is: Operations): string {
   const rule = rules[event.type];
-  const conditions = [phaseCondition(rule, item, is)];
+  const conditions = [hasKnownShape(item, is), phaseCondition(rule, item, is)];
   if (rule.owner && "by" in event) conditions.push(...personConditions(event, item, is));
   if (rule.sameRevision) conditions.push(is.eq(item.revision, event.revision));
   if (rule.unexpired) conditions.push(is.gt(item.ttl, epochSeconds(event.at)));

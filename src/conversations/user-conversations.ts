@@ -2,7 +2,9 @@ import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { createConversions } from "electrodb";
 import type { ConversationEntity } from "#entities/conversation.ts";
+import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { table as schema } from "#entities/table.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import { batchGet } from "./batch-get.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import type { Stored } from "./transitions.ts";
@@ -24,7 +26,8 @@ export interface Page {
 export interface UserConversations {
   /**
    * The newest of them, or those after a position: one query and one consistent batch get, however large the table is.
-   * The index follows the table within a second, so that the newest may be missing for that long.
+   * The index follows the table within a second, so that the newest may be missing for that long; so may one that a later
+   * release has written in a newer shape, until that release answers.
    * @param limit 1 to 100
    * @throws TransientError when DynamoDB is too busy
    */
@@ -32,6 +35,7 @@ export interface UserConversations {
   /**
    * Deletes everything that is kept of them and leaves no record; returns how many there were. It looks twice, so that
    * what begins or ends in the very moment is found as well. Repeating it is safe, and finishes what was interrupted.
+   * @throws NewerShapeError when a later release has to delete the rest
    */
   erase(userId: string): Promise<number>;
 }
@@ -45,6 +49,11 @@ interface Options {
 }
 
 const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
+
+/** What came of one: `newer` is left to a later release. */
+type Erased = "erased" | "gone" | "newer";
+
+const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
 
 /** How many are erased at a time. */
 const ERASED_AT_ONCE = 25;
@@ -79,9 +88,8 @@ export function createUserConversations(options: Options): UserConversations {
 
   const read = async (found: Position[]): Promise<Stored[]> => {
     const items = await batchGet(client, table, found.map(primaryKey));
-    const byId = new Map(
-      items.map((item) => [item["conversation_id"]?.S, repository.parse(unmarshall(item))]),
-    );
+    const known = items.map((item) => unmarshall(item)).filter((item) => !isNewerShape(item));
+    const byId = new Map(known.map((item) => [item["conversation_id"], repository.parse(item)]));
     return found.flatMap(({ conversation_id }) => byId.get(conversation_id) ?? []);
   };
 
@@ -90,26 +98,30 @@ export function createUserConversations(options: Options): UserConversations {
     return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
   };
 
-  const eraseOne = async ({ conversation_id }: Position): Promise<boolean> => {
+  const eraseOne = async ({ conversation_id }: Position): Promise<Erased> => {
     // Seen by `execution` in the removed item, so that it archives nothing; a record has no status and is only deleted.
     await conversations
       .patch({ conversation_id })
       .set({ erased: true })
-      .where(({ status }, { exists }) => exists(status))
-      .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
-    const { data } = await conversations.delete({ conversation_id }).go({ response: "all_old", data: "raw" });
-    return Object.hasOwn(data ?? {}, "Attributes");
+      .where((item, is) => `${is.exists(item.status)} AND ${hasKnownShape(item, is)}`)
+      .go(lostCondition);
+    const { rejected, data } = await conversations
+      .remove({ conversation_id })
+      .where(hasKnownShape)
+      .go(lostCondition);
+    if (!rejected) return "erased";
+    return Object.hasOwn(data ?? {}, "Item") ? "newer" : "gone";
   };
 
-  const eraseAll = async (userId: string): Promise<number> => {
-    let erased = 0;
+  const eraseAll = async (userId: string): Promise<Erased[]> => {
+    const all: Erased[] = [];
     let after: Position | undefined;
     do {
       const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
-      erased += (await Promise.all(found.map(eraseOne))).filter(Boolean).length;
+      all.push(...(await Promise.all(found.map(eraseOne))));
       after = next;
     } while (after);
-    return erased;
+    return all;
   };
 
   return {
@@ -118,9 +130,11 @@ export function createUserConversations(options: Options): UserConversations {
       return { stored: await read(found), ...next };
     },
     async erase(userId) {
-      const found = await eraseAll(userId);
+      const first = await eraseAll(userId);
       await wait(SETTLED);
-      return found + (await eraseAll(userId));
+      const second = await eraseAll(userId);
+      if (second.includes("newer")) throw new NewerShapeError();
+      return [...first, ...second].filter((one) => one === "erased").length;
     },
   };
 }

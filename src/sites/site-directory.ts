@@ -1,5 +1,6 @@
 import type { SiteEntity, SiteItem } from "#entities/site.ts";
-import { TransientError } from "#src/errors.ts";
+import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
+import { NewerShapeError, TransientError } from "#src/errors.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
@@ -16,7 +17,10 @@ export type SiteSettings = Pick<
   "guild_id" | "repository" | "base_branch" | "config_path" | "asker_role_ids" | "admin_role_ids"
 >;
 
-/** The sites of the deployment and what can be changed on them. */
+/**
+ * The sites of the deployment and what can be changed on them. A site that a later release wrote in a newer shape is
+ * never changed: reading one, and an operator's change of one, throws NewerShapeError.
+ */
 export interface SiteDirectory {
   /**
    * The site of a Discord server: its own, else the default, else null. One request, at most once a minute a server;
@@ -61,6 +65,7 @@ export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: O
     const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((guild_id) => ({ guild_id }));
     const { data, unprocessed } = await sites.get(keys).go();
     if (unprocessed.length > 0) throw new TransientError("DynamoDB is too busy to read the site");
+    if (data.some(isNewerShape)) throw new NewerShapeError();
     const own = data.find((site) => site.guild_id === guildId);
     if (own || !hasDefault) return own ?? null;
     return data[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() };
@@ -75,15 +80,24 @@ export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: O
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     async keepCatalogue(key, catalogue) {
       const read = { catalogue, updated_at: now().toISOString() };
-      if (key === DEFAULT_SITE) await sites.upsert({ guild_id: key, ...read }).go({ response: "none" });
-      else await sites.patch({ guild_id: key }).set(read).go(evenIfGone);
+      if (key === DEFAULT_SITE)
+        await sites
+          .upsert({ guild_id: key, ...read })
+          .where(hasKnownShape)
+          .go(evenIfGone);
+      else await sites.patch({ guild_id: key }).set(read).where(hasKnownShape).go(evenIfGone);
     },
     async wantCatalogue(key) {
       known.forget(key);
-      await sites.patch({ guild_id: key }).set({ catalogue_wanted_at: now().toISOString() }).go(evenIfGone);
+      await sites
+        .patch({ guild_id: key })
+        .set({ catalogue_wanted_at: now().toISOString() })
+        .where(hasKnownShape)
+        .go(evenIfGone);
     },
     wantedIn(item) {
       if (item["__edb_e__"] !== "site") return null;
+      if (isNewerShape(item)) throw new NewerShapeError();
       const {
         guild_id = null,
         catalogue_wanted_at = "",
@@ -92,12 +106,18 @@ export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: O
       return catalogue_wanted_at > updated_at ? guild_id : null;
     },
     async put(settings) {
-      const { data } = await sites.put({ ...settings, updated_at: now().toISOString() }).go();
-      return data;
+      const site = { ...settings, updated_at: now().toISOString() };
+      const { rejected } = await sites.put(site).where(hasKnownShape).go(evenIfGone);
+      if (rejected) throw new NewerShapeError();
+      return site;
     },
     async remove(guildId) {
-      const { data } = await sites.delete({ guild_id: guildId }).go({ response: "all_old" });
-      return data !== null;
+      const { rejected, data } = await sites
+        .remove({ guild_id: guildId })
+        .where(hasKnownShape)
+        .go(evenIfGone);
+      if (rejected && Object.hasOwn(data ?? {}, "Item")) throw new NewerShapeError();
+      return !rejected;
     },
     async list() {
       const { data } = await sites.query.site({}).go({ pages: "all" });

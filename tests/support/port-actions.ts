@@ -1,6 +1,7 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
 import type { Event } from "#src/conversations/transitions.ts";
 import { rules } from "#src/conversations/transitions.ts";
@@ -119,7 +120,10 @@ export async function actionsOfPorts(): Promise<Record<string, string[]>> {
         now: () => at,
         wait: async () => {},
       });
-      await call(app);
+      // A site's write is lost only to a newer shape, which throws.
+      await (async () => call(app))().catch((error: unknown) => {
+        if (!(error instanceof NewerShapeError)) throw error;
+      });
     }
     return [name, [...asked]] satisfies [string, string[]];
   });
