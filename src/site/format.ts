@@ -1,28 +1,46 @@
 import type { PropertyDefinition } from "./site-definition.ts";
 
-export type Format = "jsx" | "tsx" | "html" | "css" | "json";
+export type Format = "jsx" | "tsx" | "ts" | "html" | "css" | "json" | "yaml" | "toml" | "markdown" | "mdx";
 
 const FORMATS = new Map<string, Format>([
   [".jsx", "jsx"],
+  [".js", "jsx"],
+  [".mjs", "jsx"],
+  [".cjs", "jsx"],
   [".tsx", "tsx"],
+  [".ts", "ts"],
+  [".mts", "ts"],
+  [".cts", "ts"],
   [".html", "html"],
   [".htm", "html"],
   [".css", "css"],
   [".json", "json"],
+  [".webmanifest", "json"],
+  [".yaml", "yaml"],
+  [".yml", "yaml"],
+  [".toml", "toml"],
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".mdx", "mdx"],
 ]);
 
 const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "link"];
 
 /** The kinds of edit each format has. */
 export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
-  jsx: MARKUP,
-  tsx: MARKUP,
-  html: MARKUP,
+  jsx: [...MARKUP, "value"],
+  tsx: [...MARKUP, "value"],
+  ts: ["value"],
+  html: [...MARKUP, "value"],
   css: ["variable"],
   json: ["value"],
+  yaml: ["value"],
+  toml: ["value"],
+  markdown: ["value"],
+  mdx: ["value"],
 };
 
-/** The format of a file by its name; null for those that are not edited (Vue, Svelte, plain scripts and all others). */
+/** The format of a file by its name; null for those that are not edited (Vue, Svelte, Astro and all others). */
 export function formatOf(path: string): Format | null {
   const extension = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? "";
   return FORMATS.get(extension) ?? null;

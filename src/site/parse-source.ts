@@ -4,12 +4,17 @@ import type { Parsed, ReadSource } from "./source-file.ts";
 import { isMinified } from "./source-text.ts";
 
 /** Each format's parser is loaded with the first file of that format, so that a site does not wait for the others. */
-const READERS: Record<Format, () => Promise<ReadSource>> = {
-  jsx: async () => (await import("./jsx/read-jsx-file.ts")).readJsxFile,
-  tsx: async () => (await import("./jsx/read-jsx-file.ts")).readTsxFile,
-  html: async () => (await import("./html/read-html-file.ts")).readHtmlFile,
-  css: async () => (await import("./css/read-css-file.ts")).readCssFile,
-  json: async () => (await import("./json/read-json-file.ts")).readJsonFile,
+const READERS: Record<Format, ReadSource> = {
+  jsx: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "jsx"),
+  tsx: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "tsx"),
+  ts: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "ts"),
+  html: async (text) => (await import("./html/read-html-file.ts")).readHtmlFile(text),
+  css: async (text) => (await import("./css/read-css-file.ts")).readCssFile(text),
+  json: async (text) => (await import("./json/read-json-file.ts")).readJsonFile(text),
+  yaml: async (text) => (await import("./yaml/read-yaml-file.ts")).readYamlFile(text),
+  toml: async (text) => (await import("./toml/read-toml-file.ts")).readTomlFile(text),
+  markdown: async (text) => (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text),
+  mdx: async (text) => (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text),
 };
 
 /** Parses a file by its extension, or says why it is not one to edit. */
@@ -21,17 +26,18 @@ export async function parseSource(path: string, text: string): Promise<Parsed> {
   if (/\.min\.[a-z]+$/i.test(path) || (format !== "json" && isMinified(text))) {
     return refuse("minified", `${path} is minified: the file it is made from has to be edited.`);
   }
-  const read = await READERS[format]();
   try {
-    return { ok: true, file: read(text) };
+    return { ok: true, file: await READERS[format](text) };
   } catch (error) {
+    if (!(error instanceof Error && isSyntaxError(error))) throw error;
     return refuse(
       "not-parsable",
-      `${path} cannot be read as ${format}${reasonOf(error)}: it has to be corrected first.`,
+      `${path} cannot be read as ${format} (${error.message}): it has to be corrected first.`,
     );
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? ` (${error.message})` : "";
+/** postcss has an error of its own; any other error is a fault of this program and not of the file. */
+function isSyntaxError(error: Error): boolean {
+  return error instanceof SyntaxError || error.name === "CssSyntaxError";
 }

@@ -2,9 +2,9 @@ import { EDITABLE, formatOf } from "./format.ts";
 
 /** Files that decide what a machine does with the site; no value typed by a person belongs there. */
 const CONFIGURATION =
-  /^(?:package(?:-lock)?|ux-agent|(?:ts|js)config(?:\..+)?|.+\.config|(?:vercel|now|netlify|firebase|wrangler|composer|deno|lerna|nx|project|turbo|angular|bower|renovate))\.json$/;
-/** What starts with a dot is for tools (`.git`, `.vscode`), but for what the web itself looks for there. */
-const FOR_TOOLS = /^(?:\.(?!well-known$).*|node_modules)$/i;
+  /^(?:(?:package|ux-agent|(?:ts|js)config(?:\..+)?|.+\.config|composer|deno|lerna|nx|project|turbo|angular|bower|renovate)\.json|(?:.+-lock|vercel|now|netlify|firebase|wrangler|serverless|pnpm-workspace|(?:docker-)?compose|amplify|buildspec|cloudbuild|fly|render|cargo|pyproject)\.(?:json|ya?ml|toml)|(?:webpack|rollup|vite|vitest|babel|postcss|eslint|prettier|stylelint|jest|playwright|cypress)\.config\.[cm]?[jt]s|(?:gulp|grunt)file\.[cm]?[jt]s)$/;
+/** What starts with a dot is for tools (`.git`, `.vscode`), but for what the web looks for there and two generators' own settings. */
+const FOR_TOOLS = /^(?:\.(?!(?:well-known|vitepress|vuepress)$).*|node_modules)$/i;
 
 /** What is wrong with the path of a site's file, to be read after its name; null when it can be used. */
 export function problemWithPath(path: string): string | null {

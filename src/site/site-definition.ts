@@ -134,9 +134,16 @@ const valueProperty = z
     pointer: z
       .string()
       .regex(/^(?:\/(?:[^~/]|~[01])*)+$/, "must be a JSON pointer, for example “/hero/title”")
-      .describe("A JSON pointer to the value, for example `/hero/title`."),
+      .describe(
+        "Names and places on the way to the value, for example `/hero/title` or `/links/0/label`. In a script it begins with a variable, a function, an export or `default`.",
+      ),
+    call: z
+      .string()
+      .regex(/^[A-Za-z_$][\w$]*$/, "must be the name of a function, for example “t”")
+      .optional()
+      .describe('The function that the text is given to in a script, for example `t` for `t("Home")`.'),
   })
-  .describe("One value of a JSON file.");
+  .describe("One value of JSON, YAML, TOML, front matter, or a literal in a script.");
 
 const property = z.discriminatedUnion("kind", [
   textProperty,

@@ -1,5 +1,5 @@
 import type { Root } from "postcss";
-import type { JsonFile } from "./json/read-json.ts";
+import type { DataTree } from "./data/data-node.ts";
 import type { Page } from "./markup/page.ts";
 import type { Refusal } from "./refusal.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
@@ -9,12 +9,13 @@ import type { Located } from "./slot.ts";
 export interface SourceFile {
   /** null for a kind of property that this format does not have. */
   locate(property: PropertyDefinition): Located | null;
-  page?: Page;
   styles?: Root;
-  data?: JsonFile;
+  /** Its markup and its data, each read when it is asked for. */
+  page?: () => Page;
+  data?: () => DataTree;
 }
 
-/** Parses the text of one format. Throws a SyntaxError that names the line when the text is not in that format. */
-export type ReadSource = (text: string) => SourceFile;
+/** Parses the text of one format. Rejects with a SyntaxError that names the line when the text is not in that format. */
+export type ReadSource = (text: string) => Promise<SourceFile>;
 
 export type Parsed = { ok: true; file: SourceFile } | Refusal;

@@ -50,10 +50,22 @@ export function quoted(value: string, quote: Quote): string {
   return quote + escapeLiteral(value, quote) + quote;
 }
 
-/** A value inside the quotes of a string in code. */
+/** What a string in code writes with a backslash: what would end its line, and what cannot be seen. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\uFEFF]/gu;
+
+/** A value inside the quotes of a string in code. A script may stand in a page, so `</script` does not end it. */
 export function escapeLiteral(value: string, quote: Quote): string {
-  const escaped = value.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
-  return quote === "`" ? escaped.replaceAll("${", "\\${") : escaped;
+  const escaped = value
+    .replaceAll("\\", "\\\\")
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll(/<(?=\/script|!--)/gi, "\\x3C");
+  if (quote !== "`") return escaped.replaceAll(UNSEEN, codeOf);
+  return escaped.replaceAll("${", "\\${").replaceAll(/(?!\n)[\p{Cc}\u2028\u2029\uFEFF]/gu, codeOf);
+}
+
+function codeOf(character: string): string {
+  if (character === "\n") return "\\n";
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** The replacement that gives a string in code another value. */

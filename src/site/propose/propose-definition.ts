@@ -27,8 +27,8 @@ async function proposeFor({ path, content }: SiteSource): Promise<WrittenSection
   const { styles, data, page } = parsed.file;
   return [
     ...(styles === undefined ? [] : proposeTheme(path, styles)),
-    ...(data === undefined ? [] : proposeData(path, data.root)),
-    ...(page === undefined ? [] : proposePage(path, page)),
+    ...(data === undefined ? [] : proposeData(path, data().root)),
+    ...(page === undefined ? [] : proposePage(path, page())),
   ];
 }
 

@@ -4,6 +4,7 @@ import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
+import { DATA_PLACES } from "./data-places.ts";
 import { forbiddenText, hostileText, longestText } from "./hostile-values.ts";
 import { definitionOf } from "./page-definition.ts";
 import { STYLE_PLACES, TEXT_PLACES, type Place } from "./places.ts";
@@ -21,19 +22,21 @@ async function tryValue(place: Place, value: string, current: string | null = nu
   const definition = definitionOf(file, [{ id: "x", ...property }]);
   const content = bytes(before + node + after);
   const edit = (file: Uint8Array) => editorOf(place)(file, value);
-  return { edit, outcome: await edit(content), checked: checked(definition, value, current) };
+  return { edit, outcome: await edit(content), checked: checked(place, definition, { current, value }) };
 }
 
 /** What a page could follow is refused wherever it is not the text of an element (followed-values.test.ts). */
 function checked(
+  { cannot }: Place,
   definition: ReturnType<typeof definitionOf>,
-  value: string,
-  current: string | null,
+  { current, value }: { current: string | null; value: string },
 ): Checked<string> {
   const property = definition.sections[0]?.properties[0];
   if (property === undefined) throw new Error("the definition has no property");
   const outcome = checkValue(catalogueProperty(property), value);
-  return (outcome.ok ? refusalForFollowed(property, current, outcome.value) : null) ?? outcome;
+  if (!outcome.ok) return outcome;
+  if (cannot?.test(outcome.value) === true) return { ok: false, message: "" };
+  return refusalForFollowed(property, current, outcome.value) ?? outcome;
 }
 
 /** What has to hold of every edit that is made. */
@@ -50,7 +53,7 @@ async function expectExactly(
   expect(await edit(content)).toEqual({ ok: true, content, changes: [] });
 }
 
-describe.each(TEXT_PLACES)("$name", (place) => {
+describe.each([...TEXT_PLACES, ...DATA_PLACES])("$name", (place) => {
   it("holds any text as it was given and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {

@@ -12,6 +12,8 @@ export interface Place {
   node: string;
   after: string;
   read(text: string): unknown;
+  /** What this place alone cannot hold, so that it is refused. */
+  cannot?: RegExp;
 }
 
 function jsx(name: string, node: string, property: object, read: (node: Compiled) => unknown): Place {

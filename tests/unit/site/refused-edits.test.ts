@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editSection } from "#src/site/edit-section.ts";
+import { EDITABLE } from "#src/site/format.ts";
 import { PAGE, color, messageOf, outcomeOf, target, title } from "./edited.ts";
 import { definitionOf } from "./page-definition.ts";
 
@@ -82,12 +83,12 @@ describe("a change is refused", () => {
     expect(await outcomeOf("a.jsx", [title], PAGE, { title: "y".repeat(4000) })).toContain("yyy");
   });
 
-  it.each(["src/App.vue", "src/App.svelte", "src/app.js", "a.md"])("when the file is %s", async (file) => {
+  it.each(["src/App.vue", "src/App.svelte", "src/app.rb", "a.txt"])("when the file is %s", async (file) => {
     const [section] = definitionOf("a.jsx", [title]).sections;
     const definition = { sections: section === undefined ? [] : [{ ...section, file }] };
     expect(await editSection(definition, "page", bytes(PAGE), { title: "x" })).toMatchObject({
       code: "unsupported-format",
-      message: `${file} cannot be edited: it has to be one of .jsx, .tsx, .html, .htm, .css, .json.`,
+      message: `${file} cannot be edited: it has to be one of ${EDITABLE}.`,
     });
   });
 

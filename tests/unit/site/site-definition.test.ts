@@ -168,25 +168,35 @@ describe("the file of a section", () => {
     ["Package.JSON", "is a configuration file"],
     ["tsconfig.app.json", "is a configuration file"],
     ["babel.config.json", "is a configuration file"],
+    ["vite.config.ts", "is a configuration file"],
+    ["netlify.toml", "is a configuration file"],
+    ["pnpm-lock.yaml", "is a configuration file"],
+    ["docker-compose.yml", "is a configuration file"],
+    [".github/workflows/ci.yml", "is not a place"],
     ["app.min.css", "is a minified file"],
-    [
-      "src/App.vue",
-      "is not a file that can be edited: it has to be one of .jsx, .tsx, .html, .htm, .css, .json",
-    ],
+    ["src/App.vue", "is not a file that can be edited: it has to be one of .jsx, .js, .mjs"],
     ["src/App.svelte", "is not a file that can be edited"],
-    ["src/app.js", "is not a file that can be edited"],
+    ["src/app.rb", "is not a file that can be edited"],
     ["Makefile", "is not a file that can be edited"],
   ])("cannot be %s", (file, problem) => {
     expect(withSection({ file })[0]).toContain(`sections[0].file ${problem}`);
   });
 
-  it.each([".well-known/page.html", "content/config.json", "public/manifest.json"])("may be %s", (file) => {
+  it.each([
+    ".well-known/page.html",
+    "content/config.json",
+    "public/manifest.json",
+    "_config.yml",
+    "hugo.toml",
+    "docusaurus.config.ts",
+    ".vitepress/config.mts",
+  ])("may be %s", (file) => {
     expect(withSection({ file }).filter((problem) => problem.includes("].file "))).toEqual([]);
   });
 
   it("decides which kinds of edit there are", () => {
     expect(withProperty({ kind: "variable", variable: "--a" })).toEqual([
-      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, link",
+      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, link, value",
     ]);
     expect(withProperty({ kind: "text", selector: "h1" }, "a.css")).toEqual([
       "sections[0].properties[0].kind cannot be text in this file: use variable",

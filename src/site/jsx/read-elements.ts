@@ -1,5 +1,4 @@
-import { parse } from "@babel/parser";
-import type { JSXElement, JSXFragment, Node } from "@babel/types";
+import type { File, JSXElement, JSXFragment, Node } from "@babel/types";
 import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { rangeOf } from "./range.ts";
@@ -7,16 +6,12 @@ import { readLiteral } from "./read-literal.ts";
 import { nearest } from "./walk.ts";
 
 /**
- * The elements of a JSX or TSX file. The element given back stands for the file itself: the elements that no other
- * element is around are in it. Throws a SyntaxError with line and column when the file cannot be parsed.
+ * The elements of a parsed script. The element given back stands for the file itself: the elements that no other
+ * element is around are in it.
  */
-export function readJsx(text: string, typescript: boolean): MarkupElement {
-  const file = parse(text, {
-    sourceType: "module",
-    plugins: ["jsx", typescript ? "typescript" : "flow", "decorators-legacy"],
-  });
+export function readElements({ program }: File, text: string): MarkupElement {
   const page = pageElement(text);
-  const elements = elementsIn(file.program, page);
+  const elements = elementsIn(program, page);
   page.pieces = [{ kind: "code", start: 0, end: text.length, elements }];
   return page;
 }

@@ -1,0 +1,5 @@
+/** Where a value stands: in a flow collection (`[a, b]`) a plain value ends at a comma. */
+export interface Around {
+  text: string;
+  flow: boolean;
+}

@@ -1,0 +1,58 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import type { DataEntry, DataNode } from "#src/site/data/data-node.ts";
+import { lineOf } from "#src/site/source-text.ts";
+import type { Around } from "./around.ts";
+import { scalarNode } from "./scalar-node.ts";
+
+/** The data of a YAML file. Throws a SyntaxError that names the line. */
+export function readYaml(text: string): DataNode {
+  const document = parseDocument(text, {
+    // A plain value's type is read from how it is written, for the one value that is asked for.
+    schema: "failsafe",
+    // A name that is written twice is refused where it matters, as in JSON.
+    uniqueKeys: false,
+    // Tags of a site's own tools (`!ENV`) are no errors; a value with one is refused when it is asked for.
+    logLevel: "silent",
+    prettyErrors: false,
+  });
+  const [error] = document.errors;
+  if (error !== undefined) throw new SyntaxError(`${error.message}, line ${lineOf(text, error.pos[0])}`);
+  return nodeOf(document.contents, { text, flow: false });
+}
+
+function nodeOf(node: unknown, around: Around): DataNode {
+  if (isScalar(node)) return scalarNode(node, around);
+  const range = rangeOf(node, around);
+  if (isAlias(node))
+    return { ...range, kind: "code", words: `\`*${node.source}\`, which repeats \`&${node.source}\`` };
+  if (isMap(node)) return { ...range, kind: "map", entries: entriesOf(node.items, inside(node, around)) };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => nodeOf(item, inside(node, around)));
+    return { ...range, kind: "list", items };
+  }
+  return { ...range, kind: "map", entries: [] };
+}
+
+function inside({ flow }: { flow?: boolean }, around: Around): Around {
+  return flow === true ? { ...around, flow } : around;
+}
+
+/** What `<<` brings in is overruled by every other name, wherever it stands. */
+function entriesOf(pairs: Pair[], around: Around): DataEntry[] {
+  const entries = pairs.map(({ key, value }) => ({ key: nameOf(key), value: nodeOf(value, around) }));
+  const merged = entries.filter(({ key }) => key === "<<").map(({ value }) => ({ key: null, value }));
+  return [...merged, ...entries.filter(({ key }) => key !== "<<")];
+}
+
+function nameOf(key: unknown): string | null {
+  return isScalar(key) && typeof key.value === "string" ? key.value : null;
+}
+
+function rangeOf(node: unknown, { text }: Around): { start: number; end: number } {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : { start: text.length, end: text.length };
+}
+
+function isNode(node: unknown): node is Node {
+  return typeof node === "object" && node !== null && "range" in node;
+}
