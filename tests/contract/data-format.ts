@@ -17,7 +17,7 @@ export interface DataFormat {
   prefix?: string;
 }
 
-export const SITE = {
+const SITE = {
   title: "Acme",
   count: 12,
   price: 4.5,
@@ -70,7 +70,7 @@ export function describeDataFormat({ name, file, source, read, repeated, prefix 
 
     it.each(TEXTS)("touches one place of the file for %s", async (pointer) => {
       const after = await edited(source, pointer, "Zebra");
-      const start = [...source].findIndex((character, at) => character !== after[at]);
+      const start = source.split("").findIndex((unit, at) => unit !== after[at]);
       const rest = after.slice(after.indexOf("Zebra") + "Zebra".length).replace(/^["']/, "");
       expect(source.endsWith(rest)).toBe(true);
       expect(after.indexOf("Zebra") - start).toBeLessThanOrEqual(1);

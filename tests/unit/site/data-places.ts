@@ -218,7 +218,7 @@ export const DATA_PLACES: Place[] = [
     },
   ),
   ...placesOf(
-    page('{ "a": 1, ', "---json", "}\r\n---", (text) => parseJson(`${text}`)),
+    page('{ "a": 1, ', "---json", "}\r\n---", (text) => parseJson(text)),
     { "a text": ['"x": "Old"', "/x"] },
   ),
   ...placesOf(page("a: b\r\n", "---", "---", readYaml, "docs/page.mdx"), { "a text": ['x: "Old"', "/x"] }),
