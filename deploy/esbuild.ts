@@ -45,8 +45,6 @@ const optionsFor = ({ service }: Serverless) => ({
   exclude: excluded,
   outputFileExtension: ".mjs",
   outputWorkFolder: service.custom.esbuild.outputWorkFolder,
-  // Each change ends the functions that are running locally, so only what they are made of counts as one.
-  watch: { pattern: ["{entities,functions,src}/**/*.ts"] },
 });
 
 // serverless-esbuild loads this file with `require` and calls what it gets.

@@ -50,7 +50,7 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** Locally, where serverless-offline says so, every server is served; deployed, one that is not named is a stranger's. */
+/** Locally, where `npm start` sets IS_OFFLINE, every server is served; deployed, one that is not named is a stranger's. */
 const required: (keyof Config)[] = process.env["IS_OFFLINE"]
   ? ["DISCORD_PUBLIC_KEY"]
   : ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"];

@@ -130,20 +130,18 @@ interface Answer {
 async function forward(request: IncomingMessage, body: Buffer, { functionsUrl }: Behind): Promise<Answer> {
   if (!functionsUrl) return { status: 503, headers: ["Retry-After", "1"], body: Buffer.from("Starting…") };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const { hostname, port } = new URL(functionsUrl);
-    const headers = uncompressed(request.rawHeaders);
-    const to = { hostname, port, path: request.url, method: request.method, headers };
-    httpRequest(to, resolve).once("error", reject).end(body);
+    const { hostname, port, pathname } = new URL(functionsUrl);
+    const to = { hostname, port, path: pathname.replace(/\/$/, "") + pathIn(request), method: request.method };
+    httpRequest({ ...to, headers: request.rawHeaders }, resolve)
+      .once("error", reject)
+      .end(body);
   });
   const answer = Buffer.concat(await response.toArray());
   return { status: response.statusCode ?? 502, headers: response.rawHeaders, body: answer };
 }
 
-/** API Gateway compresses nothing unless told to, but serverless-offline does for whoever would take it. */
-function uncompressed(rawHeaders: string[]): string[] {
-  const isKept = (_: string, at: number) => rawHeaders[at - (at % 2)]?.toLowerCase() !== "accept-encoding";
-  return rawHeaders.filter(isKept);
-}
+/** With its query. A proxy's request names a whole address, which must not lead to another server. */
+const pathIn = ({ url = "/" }: IncomingMessage): string => url.replace(/^\w+:\/\/[^/?]*\/?/, "/");
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, headers);

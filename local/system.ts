@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
+import { bundleFunctions } from "./bundle-functions.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { openDatabase, type Database } from "#stand-ins/aws/database.ts";
 import { writeDeadLetter } from "#stand-ins/aws/dead-letters.ts";
@@ -146,16 +147,17 @@ function discordSide(config: Config, { env, tell }: Options, frontUrl: string) {
   };
 }
 
-function serveFunctions(
+async function serveFunctions(
   { env, folder, cleanup, broken }: Options,
   front: FrontServer,
   { port, settings, session }: { port: number; settings: Record<string, string>; session: DiscordSession },
 ): Promise<KeptFunctions> {
   const buildFolder = join(folder, `build-${port}`);
   cleanup.add(() => rm(buildFolder, { recursive: true, force: true }));
+  const functions = await bundleFunctions(buildFolder);
   return keepFunctions({
     env: { ...env, ...settings },
-    buildFolder,
+    functions,
     logFile: logFile(folder),
     front,
     cleanup,

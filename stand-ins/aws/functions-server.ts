@@ -1,18 +1,19 @@
-import { spawn } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { table } from "#entities/table.ts";
+import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
 import { UserError } from "#src/errors.ts";
-import { answers } from "#stand-ins/processes/answers.ts";
 import { hasEnded, stopper } from "#stand-ins/processes/child.ts";
-import { freePort } from "#stand-ins/processes/free-port.ts";
+import type { Start } from "./functions-process.ts";
 
-const PATIENCE_MS = 60_000;
+const program = fileURLToPath(new URL("./functions-process.ts", import.meta.url));
 
-/** The functions of `serverless.yml`, bundled as for a deployment and served by serverless-offline. */
+/** The functions of `serverless.yml`, in a process of their own. */
 export interface FunctionsServer {
-  /** Where the HTTP API's routes answer. */
+  /** Where the HTTP API's routes answer; its path is a secret of this run. */
   url: string;
   /** Where functions are invoked by name, as by Lambda's Invoke. */
   invokeUrl: string;
@@ -25,56 +26,54 @@ export interface FunctionsServer {
 
 export interface FunctionsOptions {
   env: Record<string, string | undefined>;
-  /** Relative to the project; where the bundles go. */
-  buildFolder: string;
+  /** The functions with their bundles. */
+  functions: Start["functions"];
   /** Where the functions' output goes. */
   logFile: string;
 }
 
-/** @throws UserError when the functions cannot be built or do not start; it carries what the server said */
+const listening = z.object({ port: z.number() });
+
+/** @throws UserError when the functions do not start; it carries what they said */
 export async function startFunctions({
   env,
-  buildFolder,
+  functions,
   logFile,
 }: FunctionsOptions): Promise<FunctionsServer> {
-  const [httpPort, lambdaPort] = [await freePort(), await freePort()];
-  const ports = ["--httpPort", String(httpPort), "--lambdaPort", String(lambdaPort)];
-  const params = ["--param", `buildFolder=${buildFolder}`, ...valuesOf(env)];
-  const child = spawn(
-    process.execPath,
-    [serverless(), "offline", "--stage", "local", "--localEnvironment", ...ports, ...params],
-    { env, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  // Settings come from the environment alone: parameters of AWS are for deployments.
+  const child = fork(program, {
+    env: { ...env, SECRETS_PATH: "", IS_OFFLINE: "true", NODE_OPTIONS: "--enable-source-maps" },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const log = createWriteStream(logFile);
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
   const stop = stopper(child);
-  const url = `http://127.0.0.1:${httpPort}`;
-  try {
-    await answers(child, url, PATIENCE_MS);
-  } catch (cause) {
+  const secret = randomBytes(24).toString("hex");
+  child.send({ functions, secret } satisfies Start);
+  const port = await portOf(child).catch(async (cause: unknown) => {
     await stop();
     throw new UserError(`The functions do not start. ${await lastWords(logFile)}`, { cause });
-  }
+  });
   const ended = hasEnded(child)
     ? Promise.resolve()
     : new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const kill = () => void child.kill("SIGKILL");
-  return { url, invokeUrl: `http://127.0.0.1:${lambdaPort}`, stop, kill, ended };
+  const url = `http://127.0.0.1:${port}/${secret}`;
+  return { url, invokeUrl: url, stop, kill: () => void child.kill("SIGKILL"), ended };
 }
 
-/**
- * The table is the one of the environment, whatever the stage's would be called, and so are the secrets. The framework
- * takes no empty value; it cuts the blank off.
- */
-const valuesOf = ({ TABLE_NAME }: FunctionsOptions["env"]): string[] => [
-  "--param",
-  `tableName=${TABLE_NAME?.trim() || table.defaultName}`,
-  "--param",
-  "secretsPath= ",
-];
-
-const serverless = () => createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
+async function portOf(child: ChildProcess): Promise<number> {
+  const over = new AbortController();
+  try {
+    const ended = once(child, "exit", { signal: over.signal }).then(([code, signal]) => {
+      throw new Error(`they ended with ${String(code ?? signal)}`);
+    });
+    const [message] = await Promise.race([once(child, "message", { signal: over.signal }), ended]);
+    return listening.parse(message).port;
+  } finally {
+    over.abort();
+  }
+}
 
 /** The end of what was said, without stack traces: they lead into the tools, not to the mistake. */
 async function lastWords(logFile: string): Promise<string> {
