@@ -42,8 +42,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const post = (path: string, body: BodyInit = "{}", headers = {}) =>
+const post = (path: string, body: string | Buffer<ArrayBuffer> = "{}", headers = {}) =>
   fetch(functions.url + path, { method: "POST", body, headers });
+
+const invoke = (event: object) =>
+  post("/2015-03-31/functions/service-local-echo/invocations", JSON.stringify(event));
 
 describe("the functions of a local system", () => {
   it("get a request as API Gateway hands it over", async () => {
@@ -88,8 +91,6 @@ describe("the functions of a local system", () => {
   );
 
   it("are invoked by name, and an error is an answer", async () => {
-    const invoke = (event: object) =>
-      post("/2015-03-31/functions/service-local-echo/invocations", JSON.stringify(event));
     expect(await (await invoke({ Records: [] })).json()).toMatchObject({ statusCode: 202 });
     const failed = await invoke({ wrong: true });
     expect([failed.status, failed.headers.get("x-amz-function-error")]).toEqual([200, "Unhandled"]);
