@@ -131,7 +131,12 @@ async function forward(request: IncomingMessage, body: Buffer, { functionsUrl }:
   if (!functionsUrl) return { status: 503, headers: ["Retry-After", "1"], body: Buffer.from("Starting…") };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port, pathname } = new URL(functionsUrl);
-    const to = { hostname, port, path: pathname.replace(/\/$/, "") + pathIn(request), method: request.method };
+    const to = {
+      hostname,
+      port,
+      path: pathname.replace(/\/$/, "") + pathIn(request),
+      method: request.method,
+    };
     httpRequest({ ...to, headers: request.rawHeaders }, resolve)
       .once("error", reject)
       .end(body);
