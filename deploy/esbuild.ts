@@ -1,4 +1,6 @@
 import type { BuildOptions } from "esbuild";
+import { chunksByFunction } from "./bundle/chunks-by-function.ts";
+import { lightBuiltins } from "./bundle/light-builtins.ts";
 import { narrow } from "./bundle/narrow.ts";
 
 /**
@@ -24,9 +26,11 @@ export const bundling = {
   platform: "node",
   target: "node24",
   mainFields: ["module", "main"],
-  sourcemap: "linked",
+  splitting: true,
+  // Nothing reads them at run time; `npm run trace` finds them in the package.
+  sourcemap: "external",
   sourcesContent: false,
-  plugins: [narrow],
+  plugins: [chunksByFunction, lightBuiltins, narrow],
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },

@@ -4,9 +4,12 @@ import { bundling, excluded } from "#deploy/esbuild.ts";
 
 /** A function bundled as it is deployed. */
 export interface FunctionBundle {
-  /** Where its code is. */
+  /** Where its code begins. */
   file: string;
+  /** Of all its code. */
   bytes: number;
+  /** Of the code that every start loads; the rest is loaded on demand. */
+  startBytes: number;
   /** Every file that left something in it, relative to the project, with how many bytes. */
   parts: Map<string, number>;
 }
@@ -30,15 +33,29 @@ export async function buildFunction(
     metafile: true,
     logLevel: "error",
   });
-  const { bytes, inputs } = codeOf(metafile);
-  const parts = Object.entries(inputs)
-    .map(([file, { bytesInOutput }]): [string, number] => [file, bytesInOutput])
-    .filter(([, left]) => left > 0);
-  return { file: join(folder, `${name}.mjs`), bytes, parts: new Map(parts) };
+  const code = Object.entries(metafile.outputs).filter(([file]) => file.endsWith(".mjs"));
+  const parts = code
+    .flatMap(([, { inputs }]) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return {
+    file: join(folder, `${name}.mjs`),
+    bytes: sum(code.map(([, { bytes }]) => bytes)),
+    startBytes: sum([...loadedAtStart(metafile)].map((file) => metafile.outputs[file]?.bytes ?? 0)),
+    parts: new Map(parts.map(([file, { bytesInOutput }]) => [file, bytesInOutput])),
+  };
 }
 
-function codeOf({ outputs }: Metafile): Metafile["outputs"][string] {
-  const code = Object.entries(outputs).find(([file]) => file.endsWith(".mjs"))?.[1];
-  if (!code) throw new Error("esbuild wrote no code");
-  return code;
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** The files that a start loads: the entry, and whatever is imported from there without being asked for on demand. */
+function loadedAtStart({ outputs }: Metafile): Set<string> {
+  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint?.startsWith("functions/"));
+  const loaded = new Set<string>();
+  const load = (file: string | undefined): void => {
+    if (file === undefined || loaded.has(file)) return;
+    loaded.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === "import-statement") load(path);
+  };
+  load(entry);
+  return loaded;
 }

@@ -36,7 +36,6 @@ const standIn = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const standIns: Record<string, string> = {
   jsonschema: standIn("trusting-validator.ts"),
-  "@smithy/core/event-streams": standIn("no-event-streams.ts"),
 };
 
 /** Leaves out of a bundle what its code never comes to. */

@@ -1,0 +1,22 @@
+/** One line of the benchmark's table. */
+export interface Row {
+  what: string;
+  /** The middle of the ratios of all rounds, and their spread. */
+  figure: string;
+  /** What else was measured in the same run. */
+  beside: string;
+  /** Empty where there is no goal. */
+  wanted: string;
+}
+
+export const median = (values: number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+};
+
+/** How one figure stands to another, round by round, since what else the machine does counts for both: `0.83 (0.80–0.91)`. */
+export function ratio(values: number[], beside: number[]): string {
+  const ratios = values.map((value, round) => value / (beside[round] ?? 0)).toSorted((a, b) => a - b);
+  const at = (part: number): string => (ratios[Math.round((ratios.length - 1) * part)] ?? 0).toFixed(2);
+  return `${at(0.5)} (${at(0.1)}–${at(0.9)})`;
+}
