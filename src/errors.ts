@@ -38,3 +38,12 @@ export class NewerShapeError extends UserError {
     super("This request is handled by a newer version, please try again in a minute.");
   }
 }
+
+/** The answers to a write were lost, and nothing could be found out: it may have been made, now or in a moment. */
+export class UnknownOutcomeError extends Error {
+  override name = "UnknownOutcomeError";
+
+  constructor(options: { cause: unknown }) {
+    super("DynamoDB did not say what became of a write", options);
+  }
+}

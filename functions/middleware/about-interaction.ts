@@ -25,5 +25,5 @@ export function aboutInteraction(interaction: Interaction): About {
 /** The same of an event's body, which is not an interaction before it was parsed. */
 export const aboutBody = (body: unknown): About => (isInteraction(body) ? aboutInteraction(body) : {});
 
-const isInteraction = (body: unknown): body is Interaction =>
+export const isInteraction = (body: unknown): body is Interaction =>
   typeof body === "object" && body !== null && "kind" in body;

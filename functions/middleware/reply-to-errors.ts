@@ -1,8 +1,8 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { onlyYou } from "#src/discord/replies.ts";
-import { NewerShapeError } from "#src/errors.ts";
-import { type About, aboutBody } from "./about-interaction.ts";
+import { type Reply, onlyYou, perhapsStored, taken } from "#src/discord/replies.ts";
+import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
+import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
 
 /** Where a failure is written down. */
@@ -28,14 +28,30 @@ export const replyToErrors = (
       return;
     }
     log.error("An interaction failed", { ...aboutBody(event.body), error: error ?? new Error("unknown") });
-    request.response = inWords("Something went wrong, nothing was changed, please try again.");
+    request.response =
+      error instanceof UnknownOutcomeError
+        ? json(replyToUnknown(event.body))
+        : inWords("Something went wrong. Please try again.");
   },
 });
 
-const inWords = (words: string): APIGatewayProxyStructuredResultV2 => ({
+/**
+ * The answer to what may have been done. The conversation may have this interaction's reply token now, and `execution`
+ * edits what it answers with: a click is taken without a word, so that this stays the public message, and a request is
+ * answered by the message that its preview will come to.
+ */
+function replyToUnknown(body: unknown): Reply {
+  const asked = isInteraction(body) ? body : null;
+  if (asked && (asked.kind === "button" || (asked.kind === "modal" && asked.message_id))) return taken();
+  return perhapsStored();
+}
+
+const inWords = (words: string): APIGatewayProxyStructuredResultV2 => json(onlyYou(words));
+
+const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
   headers: { "content-type": "application/json" },
-  body: JSON.stringify(onlyYou(words)),
+  body: JSON.stringify(reply),
 });
 
 /** What the JSON body parser throws: 415 for the content type, 422 for the body. */

@@ -1,3 +1,4 @@
+import type { ElectroEvent, ElectroResultsEvent } from "electrodb";
 import type { ConversationEntity, ConversationItem } from "#entities/conversation.ts";
 import type { RecordEntity, RecordItem } from "#entities/record.ts";
 import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
@@ -78,17 +79,18 @@ export function createConversationRepository(entities: {
 
   const write = async (event: Event) => {
     if (event.type === "cancel") {
+      let tries = 1;
       const removed = await conversations
         .remove({ conversation_id: event.conversation_id })
         .where((item, is) => conditionOf(event, item, is))
-        .go(lostCondition);
-      return { rejected: removed.rejected, data: removed.data, conversation: null };
+        .go({ ...lostCondition, listeners: [(told) => (tries = triesOf(told) ?? tries)] });
+      return { rejected: removed.rejected, data: removed.data, conversation: null, tries };
     }
     const changes = changesOf(event);
     const patched = await patch(event.conversation_id, changes)
       .where((item, is) => conditionOf(event, item, is))
       .go({ ...lostCondition, response: "all_new" });
-    return { rejected: patched.rejected, data: patched.data, conversation: patched.data };
+    return { rejected: patched.rejected, data: patched.data, conversation: patched.data, tries: 1 };
   };
 
   const patch = (conversationId: string, changes: Changes) =>
@@ -115,6 +117,8 @@ export function createConversationRepository(entities: {
       if (!written) return { ok: false, refusal: { refused: "too-long" }, stored: null };
       if (!written.rejected) return { ok: true, conversation: conversationIn(written.conversation, parse) };
       const stored = await afterLoss(event.conversation_id, written.data);
+      // A second try that finds nothing finds what the first one did, whose answer was lost.
+      if (!stored && written.tries > 1) return { ok: true, conversation: null };
       return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" }, stored };
     },
     async archive(record) {
@@ -126,6 +130,13 @@ export function createConversationRepository(entities: {
       return stored && "record" in stored ? stored.record : record;
     },
   };
+}
+
+/** How often the client sent a request, as ElectroDB tells of its result. */
+function triesOf(told: ElectroEvent): number | undefined {
+  if (told.type !== "results") return undefined;
+  const { results }: ElectroResultsEvent<{ $metadata?: { attempts?: number } } | undefined> = told;
+  return results?.$metadata?.attempts;
 }
 
 /** DynamoDB keeps items of up to 400 KB, which many long answers can come to. */

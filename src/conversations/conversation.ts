@@ -35,6 +35,12 @@ export function phaseOf(conversation: Pick<ConversationItem, "status" | "base">)
   return conversation.status === "failed" && !conversation.base ? "undrafted" : conversation.status;
 }
 
+/** One that `execution` works on. */
+export type Waiting = Extract<Conversation, { status: "drafting" | "confirmed" | "withdrawing" }>;
+
+export const isWaiting = (conversation: Conversation): conversation is Waiting =>
+  ["drafting", "confirmed", "withdrawing"].includes(conversation.status);
+
 /** Phases that wait for a person, or lead there; only these can expire. What was decided and can be done is done. */
 const open = new Set<Phase>(["drafting", "clarifying", "previewed", "undrafted", "failed"]);
 

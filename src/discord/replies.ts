@@ -35,6 +35,16 @@ export const newMessage = (data: Message): Reply => ({
   data,
 });
 
+/** Says what is known of a request whose outcome is not; `execution` writes over it when it was stored. */
+export const perhapsStored = (): Reply =>
+  newMessage({
+    content:
+      "⏳ I could not find out whether your request was stored. If no preview appears here within a minute, use `/ux-update` again.",
+    embeds: [],
+    components: [],
+    allowed_mentions: { parse: [] },
+  });
+
 /** "thinking…" until `execution` writes the message. */
 export const thinking = (): Reply => ({ type: InteractionResponseType.DeferredChannelMessageWithSource });
 

@@ -3,7 +3,7 @@ import type { MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
-import type { Conversation, Result } from "#src/conversations/conversation.ts";
+import { type Conversation, type Result, type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { draft } from "./make-preview.ts";
 import { type Finding, withoutWords } from "./outcome.ts";
@@ -43,11 +43,6 @@ export async function carryOut(ports: ExecutionPorts, change: Change): Promise<v
   if (change.kind === "removed") return end(ports, change);
   if (isWaiting(change.conversation)) await work(ports, change.conversation, change.at);
 }
-
-type Waiting = Extract<Conversation, { status: "drafting" | "confirmed" | "withdrawing" }>;
-
-const isWaiting = (conversation: Conversation): conversation is Waiting =>
-  ["drafting", "confirmed", "withdrawing"].includes(conversation.status);
 
 /** The first delivery of a record believes it, without a read; a late one first looks whether it is still so. */
 async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {

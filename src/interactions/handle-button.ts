@@ -1,9 +1,10 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
-import { type Event, type Refusal, refusalOf } from "#src/conversations/transitions.ts";
+import { type Event, refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { cancelledMessage } from "#src/discord/messages.ts";
+import { cancelledMessage, messageOf } from "#src/discord/messages.ts";
 import {
   type Reply,
   answerModal,
@@ -25,7 +26,6 @@ export interface ClickPorts extends SitePorts, DecidePorts {
 }
 
 type Button = Extract<Interaction, { kind: "button" }>;
-type Repeated = Extract<Refusal, { refused: "repeated" }>;
 
 /** What ends a request stays possible for those who may no longer ask. */
 const endings = new Set<Target["action"]>(["cancel", "withdraw"]);
@@ -46,22 +46,27 @@ async function decideBy(ports: ClickPorts, decision: Decision, click: Click): Pr
   const applied = await decide(ports, decision, click);
   const counted = applied.ok && countOf[decision];
   if (counted) ports.metrics.count(counted);
-  if (applied.ok) return decided(decision);
+  if (applied.ok) return decided(decision, applied.conversation);
   if (applied.refusal.refused !== "repeated") return refuse(ports, applied.refusal);
-  return isSecondClick(applied.refusal, click) ? taken() : decided(decision);
+  const { conversation = null } = applied.refusal;
+  return isSecondClick(conversation, click) ? taken() : decided(decision, conversation);
 }
 
 /**
  * Whether what is under way was begun by another click. The message says so already, and by the time the answer to this
  * one arrives it may say how it ended: that must not be undone.
  */
-const isSecondClick = ({ conversation }: Repeated, { interaction_id }: Click): boolean =>
-  conversation !== undefined && !conversation.interactions?.includes(interaction_id);
+const isSecondClick = (conversation: Conversation | null, { interaction_id }: Click): boolean =>
+  conversation !== null && !conversation.interactions?.includes(interaction_id);
 
 const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", cancel: "Cancelled" };
 
-/** What the message says until `execution` has carried the decision out. */
-function decided(decision: Decision): Reply {
+/**
+ * What the message says until `execution` has carried the decision out. When the answer to the write came late, it has
+ * been carried out already: the message then says how it ended.
+ */
+function decided(decision: Decision, conversation: Conversation | null): Reply {
+  if (conversation && !isWaiting(conversation)) return updateMessage(messageOf(conversation));
   switch (decision) {
     case "confirm":
     case "retry":

@@ -2,6 +2,7 @@ import { DeleteItemCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/clie
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { inject } from "vitest";
+import { impatient } from "#src/app.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
@@ -54,7 +55,8 @@ const keyOf = (conversationId: string) => ({
 });
 
 function countingClient(access: ReturnType<typeof engineAccess>) {
-  const client = new DynamoDBClient(access);
+  // A try that fails is repeated as often as when deployed; a busy machine may take longer.
+  const client = new DynamoDBClient({ ...access, maxAttempts: impatient.maxAttempts });
   const requests: string[] = [];
   client.middlewareStack.add(
     (next, context) => (args) => {
