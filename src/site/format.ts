@@ -13,6 +13,24 @@ const FORMATS = new Map<string, Format>([
   [".cts", "ts"],
   [".html", "html"],
   [".htm", "html"],
+  [".php", "html"],
+  [".phtml", "html"],
+  [".twig", "html"],
+  [".liquid", "html"],
+  [".njk", "html"],
+  [".nunjucks", "html"],
+  [".ejs", "html"],
+  [".erb", "html"],
+  [".hbs", "html"],
+  [".handlebars", "html"],
+  [".mustache", "html"],
+  [".gohtml", "html"],
+  [".tmpl", "html"],
+  [".ftl", "html"],
+  [".ftlh", "html"],
+  [".j2", "html"],
+  [".jinja", "html"],
+  [".jinja2", "html"],
   [".css", "css"],
   [".json", "json"],
   [".webmanifest", "json"],
@@ -42,7 +60,7 @@ export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
 
 /** The format of a file by its name; null for those that are not edited (Vue, Svelte, Astro and all others). */
 export function formatOf(path: string): Format | null {
-  const extension = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? "";
+  const extension = /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
   return FORMATS.get(extension) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { refusalForMessage } from "./dictionary.ts";
 import { refuse } from "./refusal.ts";
 import { refusalForFollowed } from "./refuse-followed.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
@@ -9,13 +10,15 @@ export function locate(file: SourceFile, property: PropertyDefinition): Located 
   const located = file.locate(property);
   if (located === null) return wrongKind(property);
   if (!located.ok || located.slot.holds !== "value") return located;
-  return { ok: true, slot: guarded(located.slot, property) };
+  return { ok: true, slot: guarded(located.slot, file.path ?? "", property) };
 }
 
 /** What every format refuses, whatever it could write. */
-function guarded(slot: ValueSlot, property: PropertyDefinition): ValueSlot {
+function guarded(slot: ValueSlot, path: string, property: PropertyDefinition): ValueSlot {
   const put: ValueSlot["put"] = (value) =>
-    refusalForFollowed(property, slot.current, value) ?? slot.put(value);
+    refusalForFollowed(property, slot.current, value) ??
+    refusalForMessage(path, property, { current: slot.current, value }) ??
+    slot.put(value);
   return { ...slot, put };
 }
 

@@ -8,7 +8,7 @@ const READERS: Record<Format, ReadSource> = {
   jsx: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "jsx"),
   tsx: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "tsx"),
   ts: async (text) => (await import("./jsx/read-script-file.ts")).readScriptFile(text, "ts"),
-  html: async (text) => (await import("./html/read-html-file.ts")).readHtmlFile(text),
+  html: async (text, path) => (await import("./html/read-html-file.ts")).readHtmlFile(text, path),
   css: async (text) => (await import("./css/read-css-file.ts")).readCssFile(text),
   json: async (text) => (await import("./json/read-json-file.ts")).readJsonFile(text),
   yaml: async (text) => (await import("./yaml/read-yaml-file.ts")).readYamlFile(text),
@@ -27,7 +27,7 @@ export async function parseSource(path: string, text: string): Promise<Parsed> {
     return refuse("minified", `${path} is minified: the file it is made from has to be edited.`);
   }
   try {
-    return { ok: true, file: await READERS[format](text) };
+    return { ok: true, file: { ...(await READERS[format](text, path)), path } };
   } catch (error) {
     if (!(error instanceof Error && isSyntaxError(error))) throw error;
     return refuse(

@@ -9,6 +9,8 @@ import type { Located } from "./slot.ts";
 export interface SourceFile {
   /** null for a kind of property that this format does not have. */
   locate(property: PropertyDefinition): Located | null;
+  /** Where it is in the repository: its folder may say what its texts are for. */
+  path?: string;
   styles?: Root;
   /** Its markup and its data, each read when it is asked for. */
   page?: () => Page;
@@ -16,6 +18,6 @@ export interface SourceFile {
 }
 
 /** Parses the text of one format. Rejects with a SyntaxError that names the line when the text is not in that format. */
-export type ReadSource = (text: string) => Promise<SourceFile>;
+export type ReadSource = (text: string, path: string) => Promise<SourceFile>;
 
 export type Parsed = { ok: true; file: SourceFile } | Refusal;

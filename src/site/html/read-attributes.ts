@@ -1,15 +1,21 @@
 import type { DefaultTreeAdapterTypes, Token } from "parse5";
 import type { MarkupAttribute } from "#src/site/markup/element.ts";
-import { isTemplate } from "#src/site/markup/escape.ts";
+import type { Source } from "./read-html.ts";
 
 /** The attributes of a start tag in the order they are written. */
-export function readAttributes(node: DefaultTreeAdapterTypes.Element, text: string): MarkupAttribute[] {
+export function readAttributes(node: DefaultTreeAdapterTypes.Element, source: Source): MarkupAttribute[] {
   const locations = node.sourceCodeLocation?.attrs ?? {};
   return node.attrs.flatMap((attribute) => {
     const name = nameOf(attribute);
     const location = locations[name];
-    return location === undefined ? [] : [readAttribute(name, attribute.value, location, text)];
+    if (location === undefined || name.includes(source.filler)) return [];
+    return [readAttribute(name, attribute.value, location, source)];
   });
+}
+
+/** Whether code stands where attributes are, so that they may be any. */
+export function hasCodeForAttributes(node: DefaultTreeAdapterTypes.Element, { filler }: Source): boolean {
+  return node.attrs.some((attribute) => nameOf(attribute).includes(filler));
 }
 
 /** SVG attributes have their own case (`viewBox`) and prefixes (`xlink:href`); locations go by the lower-case name. */
@@ -17,10 +23,15 @@ function nameOf({ prefix, name }: Token.Attribute): string {
   return (prefix ? `${prefix}:${name}` : name).toLowerCase();
 }
 
-function readAttribute(name: string, value: string, location: Token.Location, text: string): MarkupAttribute {
+function readAttribute(
+  name: string,
+  value: string,
+  location: Token.Location,
+  { masked, filler }: Source,
+): MarkupAttribute {
   const { startOffset: start, endOffset: end } = location;
-  const written = text.slice(start, end);
-  if (isTemplate(written)) return { start, end, name, value: { kind: "code" } };
+  const written = masked.slice(start, end);
+  if (written.includes(filler)) return { start, end, name, value: { kind: "code" } };
   const before = /^[^=]+=\s*/.exec(written)?.[0];
   if (before === undefined) return { start, end, name, value: { kind: "none" } };
   const first = written.charAt(before.length);

@@ -1,40 +1,87 @@
 import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
-import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
-import { isTemplate } from "#src/site/markup/escape.ts";
+import { pageElement, type MarkupElement, type Piece, type Range } from "#src/site/markup/element.ts";
 import { isVoid } from "#src/site/markup/text.ts";
-import { readAttributes } from "./read-attributes.ts";
+import { hasCodeForAttributes, readAttributes } from "./read-attributes.ts";
+import { templateCode, withoutCode } from "./template-code.ts";
+import { writtenPositions } from "./written-positions.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** The elements of an HTML file as a browser sees them, with those it adds itself marked as not written. */
-export function readHtml(text: string): MarkupElement {
-  const document = parse(text, { sourceCodeLocationInfo: true });
+/** A file, where in it code of a template language is, and its text with that code out of the way. */
+export interface Source {
+  text: string;
+  code: Range[];
+  masked: string;
+  /** What stands for code in tags. */
+  filler: string;
+}
+
+/**
+ * The elements of an HTML file as a browser sees them, with those it adds itself marked as not written. The code of the
+ * template language that the file is written for is no part of them.
+ */
+export function readHtml(text: string, language: string): MarkupElement {
+  const code = templateCode(text, language);
+  const { text: masked, filler } = withoutCode(text, code);
+  const source = { text, code, masked, filler };
+  const document = parse(masked, { sourceCodeLocationInfo: true });
   const page = pageElement(text);
-  page.pieces = document.childNodes.flatMap((node) => readNode(node, page, text));
+  page.pieces = document.childNodes.flatMap((node) => readNode(node, page, source));
   return page;
 }
 
-function readNode(node: ChildNode, parent: MarkupElement, text: string): Piece[] {
+function readNode(node: ChildNode, parent: MarkupElement, source: Source): Piece[] {
   if ("tagName" in node) {
-    const element = readElement(node, parent, text);
+    const element = readElement(node, parent, source);
     return [{ kind: "element", start: element.start, end: element.end, element }];
   }
   const location = node.sourceCodeLocation;
   if (!location) return [];
   const { startOffset: start, endOffset: end } = location;
-  const written = text.slice(start, end);
-  if (node.nodeName !== "#text" || !("value" in node)) {
-    return [
-      isTemplate(written) ? { kind: "code", start, end, elements: [] } : { kind: "comment", start, end },
-    ];
-  }
-  if (isTemplate(written)) return [{ kind: "code", start, end, elements: [] }];
+  const code = codeIn(source, start, end);
+  if (node.nodeName !== "#text" || !("value" in node))
+    return [code.length > 0 ? { kind: "code", start, end, elements: [] } : { kind: "comment", start, end }];
+  const written = source.masked.slice(start, end);
   if (isTorn(written, parent.name)) {
-    const isLayout = node.value.trim() === "";
+    const isLayout = node.value.trim() === "" && code.length === 0;
     return [isLayout ? { kind: "comment", start, end } : { kind: "code", start, end, elements: [] }];
   }
-  return [{ kind: "text", start: startOfText(parent, text, start), end, value: node.value }];
+  const from = startOfText(parent, source.text, start);
+  if (code.length > 0) return besideCode(source, code, { start: from, end });
+  return [{ kind: "text", start: from, end, value: node.value }];
+}
+
+/** Code that overlaps a part of the file; nothing is found twice in a row, so that looking through it is enough. */
+function codeIn({ code }: Source, start: number, end: number): Range[] {
+  let low = 0;
+  for (let high = code.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((code[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Range[] = [];
+  for (let each = code[low]; each !== undefined && each.start < end; each = code[(low += 1)])
+    found.push(each);
+  return found;
+}
+
+/** The text before, between and after code. */
+function besideCode(source: Source, code: Range[], { start, end }: Range): Piece[] {
+  const written = source.masked.slice(start, end);
+  // Half of a tag, whose name or end is code.
+  if (/<[/!?\s]/.test(written)) return [{ kind: "code", start, end, elements: [] }];
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const range of [...code, { start: end, end }]) {
+    if (range.start > at) {
+      const { text: value } = writtenPositions(source.text.slice(at, range.start));
+      pieces.push({ kind: "text", start: at, end: range.start, value });
+    }
+    if (range.end > range.start) pieces.push({ kind: "code", ...range, elements: [] });
+    at = range.end;
+  }
+  return pieces;
 }
 
 /** Where tags are in places they must not be, browsers put texts together that have tags between them in the file. */
@@ -42,22 +89,22 @@ function isTorn(written: string, parent: string): boolean {
   return /<[a-z/!]/i.test(written) && parent !== "title" && parent !== "textarea";
 }
 
-function readElement(node: Element, parent: MarkupElement, text: string): MarkupElement {
+function readElement(node: Element, parent: MarkupElement, source: Source): MarkupElement {
   const location = node.sourceCodeLocation;
   const tag = location?.startTag;
   const element: MarkupElement = {
     name: node.tagName.toLowerCase(),
-    written: tag !== undefined,
+    written: tag !== undefined && !node.tagName.includes(source.filler),
     parent,
     start: location?.startOffset ?? parent.content?.start ?? parent.start,
     end: location?.endOffset ?? parent.content?.end ?? parent.end,
-    attributes: readAttributes(node, text),
+    attributes: readAttributes(node, source),
     attributesEnd: tag === undefined ? 0 : endOfAttributes(node, tag.startOffset),
-    spread: false,
-    content: contentOf(node, text),
+    spread: hasCodeForAttributes(node, source),
+    content: contentOf(node, source.masked),
     pieces: [],
   };
-  for (const child of node.childNodes) element.pieces.push(...readNode(child, element, text));
+  for (const child of node.childNodes) element.pieces.push(...readNode(child, element, source));
   return element;
 }
 

@@ -4,6 +4,7 @@ import { readLiterals } from "#src/site/literals/read-literals.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
 import { locateInPage } from "#src/site/markup/locate-in-page.ts";
 import type { Page } from "#src/site/markup/page.ts";
+import { NO_TEMPLATES } from "#src/site/markup/template-language.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
 import { parseScript, type Script } from "./parse-script.ts";
 import { readElements } from "./read-elements.ts";
@@ -14,7 +15,8 @@ export function readScriptFile(text: string, script: Script): SourceFile {
   let tree: DataTree | undefined;
   const data = (): DataTree => (tree ??= { text, root: readLiterals(file, text) });
   let page: Page | undefined;
-  const markup = (): Page => (page ??= { dialect: "jsx", text, root: readElements(file, text) });
+  const markup = (): Page =>
+    (page ??= { dialect: "jsx", templates: NO_TEMPLATES, text, root: readElements(file, text) });
   return {
     data,
     ...(script === "ts" ? {} : { page: markup }),

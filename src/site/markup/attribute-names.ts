@@ -2,7 +2,7 @@ import { attributeOf, staticValue, type MarkupElement } from "./element.ts";
 
 /** Attributes whose value a browser, React or another framework (Vue, Alpine, htmx, Angular) would follow as code. */
 const CODE =
-  /^(?:on.*|style|srcdoc|sandbox|dangerouslysetinnerhtml|(?:inner|.*:)?html|ref|key|is|http-equiv|httpequiv|_|script|data-(?:script|bind)|(?:v|x|hx|ng|data-hx|data-ng|data-on)[-:].*)$/i;
+  /^(?:on.*|style|srcdoc|sandbox|dangerouslysetinnerhtml|(?:inner|.*:)?html|ref|key|is|http-equiv|httpequiv|_|script|data-(?:script|bind)|(?:v|x|hx|ng|th|wire|bind|bindon|asp|data-hx|data-ng|data-on|data-th)[-:].*)$/i;
 /** Elements that run or load code, or that decide where a page takes everything else from. */
 const CODE_ELEMENT =
   /^(?:[Ss]cript|style|base|object|embed|applet|param|animate(?:[Mm]otion|[Tt]ransform)?|set)$/;
@@ -13,6 +13,25 @@ const PLAIN_LINK = /^(?!.*stylesheet).*(?:icon|canonical|alternate)/i;
 export function problemWithAttribute(name: string): string | null {
   if (name.toLowerCase() === "style") return "cannot be style: use the kind style for one property of it";
   return CODE.test(name) ? "is an attribute that can run code and cannot be offered: remove it" : null;
+}
+
+/** Attributes by which Vue, Alpine, Angular, AngularJS, Thymeleaf and Knockout put something in the place of the content. */
+const CONTENT =
+  /^(?:(?:v|x)-(?:text|html)|\[(?:innerhtml|innertext|textcontent)\]|(?:data-)?ng-bind(?:-html|-template)?|(?:data-)?th[-:](?:u?text|replace|insert|include|remove|inline)|data-bind)$/i;
+
+/** The attribute that puts something in the place of what is written in an element of HTML; null when none does. */
+export function contentFromCode({ attributes }: MarkupElement): string | null {
+  return attributes.find(({ name }) => CONTENT.test(name))?.name ?? null;
+}
+
+/** The attribute by which one of those languages decides another one; null when none does. */
+export function attributeFromCode({ attributes }: MarkupElement, name: string): string | null {
+  const others = new Set([
+    ...[`[${name}]`, `[attr.${name}]`, `(${name})`, `[(${name})]`, `ng-attr-${name}`, `bind-${name}`],
+    ...["", "v-bind", "x-bind", "th"].map((prefix) => `${prefix}:${name}`),
+    ...["ng", "data-ng", "data-th"].map((prefix) => `${prefix}-${name}`),
+  ]);
+  return attributes.find((each) => others.has(each.name))?.name ?? null;
 }
 
 /** Whether an element decides by its attributes, whatever they are called, what code runs or what a page loads. */

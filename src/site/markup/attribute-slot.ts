@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
-import { steersCode } from "./attribute-names.ts";
+import { attributeFromCode, steersCode } from "./attribute-names.ts";
 import { attributeOf, type MarkupAttribute, type MarkupElement } from "./element.ts";
 import { escapeAttribute, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
@@ -11,6 +11,8 @@ export function attributeSlot(page: Page, element: MarkupElement, name: string):
   if (steersCode(element)) return refusalForCode(page, element);
   const usual = usualName(page, name);
   const attribute = attributeOf(element, usual) ?? attributeOf(element, name);
+  const code = page.dialect === "html" ? attributeFromCode(element, usual) : null;
+  if (code !== null) return fromCode(page, element, `${usual} (by ${code})`);
   if (attribute !== undefined) return existing(page, element, attribute);
   return refusalForSpread(page, element, usual) ?? added(page, element, usual);
 }
@@ -29,7 +31,7 @@ function added(page: Page, element: MarkupElement, name: string): Located<ValueS
   return valueSlot(null, (value) => ({
     start: at,
     end: at,
-    text: before + escapeAttribute(value, quote) + quote,
+    text: before + escapeAttribute(value, quote, page) + quote,
   }));
 }
 
@@ -42,7 +44,7 @@ function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute
   const { name, value } = attribute;
   if (value.kind === "quoted") {
     const { start, end, quote } = value;
-    const put = (next: string): string => escapeAttribute(next, quote ?? '"');
+    const put = (next: string): string => escapeAttribute(next, quote ?? '"', page);
     return valueSlot(value.value, (next) => ({
       start,
       end,
@@ -53,11 +55,15 @@ function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute
     return valueSlot(value.literal.value, (next) => putLiteral(value.literal, next));
   const { end } = attribute;
   if (value.kind === "none" && page.dialect === "html") {
-    return valueSlot("", (next) => ({ start: end, end, text: `="${escapeAttribute(next, '"')}"` }));
+    return valueSlot("", (next) => ({ start: end, end, text: `="${escapeAttribute(next, '"', page)}"` }));
   }
+  return fromCode(page, { ...element, start: attribute.start }, name);
+}
+
+function fromCode({ text }: Page, { name, start }: MarkupElement, what: string): Refusal {
   return refuse(
     "holds-code",
-    `The ${name} of <${element.name}> comes from code (line ${lineOf(page.text, attribute.start)}), which ux-agent does not change: a developer has to.`,
+    `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change: a developer has to.`,
   );
 }
 

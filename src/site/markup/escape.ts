@@ -1,4 +1,5 @@
 import type { Literal, Quote } from "./element.ts";
+import type { TemplateLanguage } from "./template-language.ts";
 
 /** Which language the markup is written in: they differ in what a text may hold as it is. */
 export type Dialect = "jsx" | "html";
@@ -6,38 +7,39 @@ export type Dialect = "jsx" | "html";
 /** An ampersand that begins something like `&amp;`; any other stands for itself in both languages. */
 const REFERENCE = /&(?=[#A-Za-z0-9])/g;
 
-/** What opens an expression for the template engines that HTML may be written for (`{{`, `{%`, `<%`, `<?`). */
-const TEMPLATE_MARK = /\{(?=[{%#])|<(?=[%?])/g;
-
 const REFERENCES: Record<string, string> = {
   "<": "&lt;",
   ">": "&gt;",
+  "@": "&#64;",
+  "[": "&#91;",
+  "\\": "&#92;",
   "{": "&#123;",
   "}": "&#125;",
   '"': "&quot;",
   "'": "&#39;",
 };
 
-/** Whether a part of an HTML file is written for a template engine, so that it is code. */
-export function isTemplate(written: string): boolean {
-  return written.search(TEMPLATE_MARK) >= 0;
+/** How a page is written: its language, and what may go over it. */
+export interface Writing {
+  dialect: Dialect;
+  templates: TemplateLanguage;
 }
 
 /** A value as the text of an element. Spaces at its ends are kept apart from the spaces of the file's layout. */
-export function escapeText(value: string, dialect: Dialect): string {
+export function escapeText(value: string, { dialect, templates }: Writing): string {
   if (dialect === "jsx" && /^\s|\s$/.test(value)) return `{${quoted(value, '"')}}`;
   const escaped = value
     .replaceAll(REFERENCE, "&amp;")
-    .replaceAll(dialect === "jsx" ? /[<>{}]/g : TEMPLATE_MARK, referenceTo)
+    .replaceAll(dialect === "jsx" ? /[<>{}]/g : templates.marks, referenceTo)
     .replaceAll(/[<>]/g, referenceTo);
   return escaped.replaceAll(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/g, (spaces) => "&#32;".repeat(spaces.length));
 }
 
 /** A value inside the quotes of an attribute. JSX knows no backslashes there, only references as HTML does. */
-export function escapeAttribute(value: string, quote: '"' | "'"): string {
+export function escapeAttribute(value: string, quote: '"' | "'", { templates }: Writing): string {
   return value
     .replaceAll(REFERENCE, "&amp;")
-    .replaceAll(TEMPLATE_MARK, referenceTo)
+    .replaceAll(templates.marks, referenceTo)
     .replaceAll(quote, () => referenceTo(quote));
 }
 

@@ -17,34 +17,39 @@ export function inlineStyleSlot(page: Page, element: MarkupElement, property: st
   const name = cssName(property);
   const attribute = attributeOf(element, "style");
   if (attribute === undefined)
-    return newStyle(element.attributesEnd, `${separatorOf(page, element)}style`, name);
+    return newStyle(page, name, { at: element.attributesEnd, before: `${separatorOf(page, element)}style` });
   const { value } = attribute;
-  if (value.kind === "none") return newStyle(attribute.end, "", name);
+  if (value.kind === "none") return newStyle(page, name, { at: attribute.end, before: "" });
   return value.kind === "quoted" ? inStyle(page, value, name) : unreadable(page.text, attribute.start);
 }
 
-function newStyle(at: number, before: string, name: string): Located<ValueSlot> {
+function newStyle(
+  page: Page,
+  name: string,
+  { at, before }: { at: number; before: string },
+): Located<ValueSlot> {
   const wrap = { open: `${before}="`, separator: "; ", close: '"' };
   return valueSlot(null, (value) => ({
     start: at,
     end: at,
-    text: `${name}: ${escapeAttribute(value, '"')}`,
+    text: `${name}: ${escapeAttribute(value, '"', page)}`,
     wrap,
   }));
 }
 
 /** Positions in the style are positions in what it means; `written` leads back to the file. */
 interface Style {
+  page: Page;
   attribute: Quoted;
   written: WrittenPositions;
   root: Root;
 }
 
-function inStyle({ text }: Page, attribute: Quoted, name: string): Located<ValueSlot> {
-  const written = writtenPositions(text.slice(attribute.start, attribute.end));
-  const refusal = unreadable(text, attribute.start);
+function inStyle(page: Page, attribute: Quoted, name: string): Located<ValueSlot> {
+  const written = writtenPositions(page.text.slice(attribute.start, attribute.end));
+  const refusal = unreadable(page.text, attribute.start);
   const root = written.text === attribute.value ? parseStyle(written.text) : null;
-  return root === null ? refusal : declarationSlot({ attribute, written, root }, name, refusal);
+  return root === null ? refusal : declarationSlot({ page, attribute, written, root }, name, refusal);
 }
 
 function unreadable(text: string, at: number): Refusal {
@@ -105,13 +110,13 @@ function spaceBefore(styles: string, last: Declaration): string {
 }
 
 /** A value without quotes can hold next to nothing, so that it gets them. */
-function replacement({ attribute, written }: Style, from: number, to: number, text: string) {
+function replacement({ page, attribute, written }: Style, from: number, to: number, text: string) {
   const { quote } = attribute;
   if (quote === null) {
     const whole = written.text.slice(0, from) + text + written.text.slice(to);
-    return { start: attribute.start, end: attribute.end, text: `"${escapeAttribute(whole, '"')}"` };
+    return { start: attribute.start, end: attribute.end, text: `"${escapeAttribute(whole, '"', page)}"` };
   }
   const start = attribute.start + (written.at[from] ?? 0);
   const end = attribute.start + (written.at[to] ?? 0);
-  return { start, end, text: escapeAttribute(text, quote) };
+  return { start, end, text: escapeAttribute(text, quote, page) };
 }

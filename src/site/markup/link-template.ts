@@ -5,7 +5,7 @@ import { applySplices } from "#src/site/splice.ts";
 import { problemWithAddress } from "#src/site/web-address.ts";
 import { problemWithAttribute, steersCode } from "./attribute-names.ts";
 import { descendants, type AttributeValue, type MarkupElement, type Range } from "./element.ts";
-import { escapeAttribute, escapeText, type Dialect } from "./escape.ts";
+import { escapeAttribute, escapeText, type Writing } from "./escape.ts";
 import { isTextElement } from "./text.ts";
 
 /** Reads a piece of markup in the language of the file; throws when it cannot. */
@@ -39,7 +39,7 @@ const PLACEHOLDER = /\{(label|href)\}/g;
 /** Understands a template, or says what is wrong with it: each placeholder has to be where a value stays a value. */
 export function readTemplate(
   text: string,
-  dialect: Dialect,
+  writing: Writing,
   read: ReadMarkup,
 ): { ok: true; template: LinkTemplate } | Refusal {
   const elements = elementsOf(text, read);
@@ -47,7 +47,7 @@ export function readTemplate(
   if (item === undefined || item.start > 0 || item.end < text.trimEnd().length) {
     return bad("it has to be one element, written as in the file");
   }
-  const holes = elements.flatMap((element) => holesIn(text, element, dialect));
+  const holes = elements.flatMap((element) => holesIn(text, element, writing));
   if (holes.length < (text.match(PLACEHOLDER) ?? []).length) {
     return bad("{label} and {href} can only be text or the value of an attribute, never a part of code");
   }
@@ -75,14 +75,14 @@ function elementsOf(text: string, read: ReadMarkup): MarkupElement[] {
   }
 }
 
-function holesIn(text: string, element: MarkupElement, dialect: Dialect): Hole[] {
-  return [...holesInText(text, element, dialect), ...holesInAttributes(text, element)];
+function holesIn(text: string, element: MarkupElement, writing: Writing): Hole[] {
+  return [...holesInText(text, element, writing), ...holesInAttributes(text, element, writing)];
 }
 
 /** In JSX a placeholder looks like an expression and has to be all of it: beside other code it would become code. */
-function holesInText(text: string, element: MarkupElement, dialect: Dialect): Hole[] {
+function holesInText(text: string, element: MarkupElement, writing: Writing): Hole[] {
   if (!isTextElement(element)) return [];
-  const write = (value: string): string => escapeText(value, dialect);
+  const write = (value: string): string => escapeText(value, writing);
   return element.pieces
     .filter(
       ({ kind, start, end }) => kind === "text" || (kind === "code" && isPlaceholder(text.slice(start, end))),
@@ -93,14 +93,14 @@ function holesInText(text: string, element: MarkupElement, dialect: Dialect): Ho
     });
 }
 
-function holesInAttributes(text: string, element: MarkupElement): Hole[] {
+function holesInAttributes(text: string, element: MarkupElement, writing: Writing): Hole[] {
   return element.attributes.flatMap(({ name, value, start, end }): Hole[] => {
     if (problemWithAttribute(name) !== null || steersCode(element)) return [];
     const place = placeIn(text, value, { start, end });
     if (place === null || (isAddressName(name) && !staysAddress(place.written))) return [];
     const { quote } = place;
     const write = (value: string): string =>
-      quote === null ? `"${escapeAttribute(value, '"')}"` : escapeAttribute(value, quote);
+      quote === null ? `"${escapeAttribute(value, '"', writing)}"` : escapeAttribute(value, quote, writing);
     return placeholders(text, place).map((hole) => ({ ...hole, element, attribute: name, write }));
   });
 }

@@ -22,7 +22,7 @@ export function linksSlot(
   template: string,
   read: ReadMarkup,
 ): Located<LinksSlot> {
-  const outcome = readTemplate(template.trim(), page.dialect, read);
+  const outcome = readTemplate(template.trim(), page, read);
   if (!outcome.ok) return outcome;
   const { shape } = outcome.template;
   const current = linksIn(list, shape);
@@ -88,7 +88,7 @@ function addLinks(
   links: Link[],
   read: ReadMarkup,
 ): Placed {
-  const laidOut = readTemplate(layOut(template, separator), page.dialect, read);
+  const laidOut = readTemplate(layOut(template, separator), page, read);
   if (!laidOut.ok) return laidOut;
   const text = links.map((link) => separator + fillTemplate(laidOut.template, link)).join("");
   return { ok: true, splices: [{ start: at, end: at, text }] };

@@ -1,5 +1,8 @@
+import type { Link } from "#src/site/catalogue.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { shorten } from "#src/site/shorten.ts";
 import type { PropertyDefinition, PropertyOf } from "#src/site/site-definition.ts";
-import type { Located } from "#src/site/slot.ts";
+import type { LinksSlot, Located, ValueSlot } from "#src/site/slot.ts";
 import { attributeSlot } from "./attribute-slot.ts";
 import type { MarkupElement } from "./element.ts";
 import { inlineStyleSlot } from "./inline-style-slot.ts";
@@ -17,7 +20,9 @@ type ReadMarkup = (text: string) => MarkupElement;
 export function locateInPage(page: Page, property: PropertyDefinition, read: ReadMarkup): Located | null {
   if (property.kind === "variable" || property.kind === "value") return null;
   const found = selectElement(page.root, property.selector, { text: page.text, xml: page.dialect === "jsx" });
-  return found.ok ? slotIn(page, found.element, { property, read }) : found;
+  if (!found.ok) return found;
+  const located = slotIn(page, found.element, { property, read });
+  return located.ok ? { ok: true, slot: guarded(page, located.slot) } : located;
 }
 
 function slotIn(
@@ -31,4 +36,23 @@ function slotIn(
   return page.dialect === "jsx"
     ? objectStyleSlot(page, element, property.style)
     : inlineStyleSlot(page, element, property.style);
+}
+
+/** What no way of writing makes harmless is not written. */
+function guarded(page: Page, slot: ValueSlot | LinksSlot): ValueSlot | LinksSlot {
+  if (page.templates.refused === null) return slot;
+  if (slot.holds === "value") return { ...slot, put: (value) => refusalFor(page, value) ?? slot.put(value) };
+  const add = (links: Link[]): ReturnType<LinksSlot["add"]> =>
+    refusalFor(page, ...links.flatMap(({ label, href }) => [label, href])) ?? slot.add(links);
+  return { ...slot, add };
+}
+
+function refusalFor({ templates }: Page, ...values: string[]): Refusal | null {
+  const value = values.find((each) => templates.refused?.test(each));
+  const [mark] = templates.refused?.exec(value ?? "") ?? [];
+  if (value === undefined || mark === undefined) return null;
+  return refuse(
+    "invalid-value",
+    `“${shorten(value, 60)}” cannot stand in this page, because ${templates.name} would read \`${mark}\` as code: leave out the braces.`,
+  );
 }

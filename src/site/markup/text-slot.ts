@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
+import { contentFromCode } from "./attribute-names.ts";
 import type { MarkupElement, Piece, Range } from "./element.ts";
 import { escapeText, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
@@ -18,19 +19,28 @@ export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot>
   if (isVoid(name) || (content === null && page.dialect === "html")) {
     return refuse("not-editable", `<${name}> cannot have text: choose another element in ux-agent.json.`);
   }
+  const code = page.dialect === "html" ? contentFromCode(element) : null;
+  if (code !== null) return fromAttribute(page, element, code);
   if (content === null) return refusalForEmpty(page, element) ?? selfClosingSlot(page, element);
   // Code before the content is in an attribute; an element before it is one that a browser opens again.
   const pieces = element.pieces.filter(({ kind, start }) => kind !== "code" || start >= content.start);
   return refusalFor(page, element, pieces) ?? slotOf(page, element, pieces);
 }
 
+function fromAttribute({ text }: Page, { name, start }: MarkupElement, attribute: string): Refusal {
+  return refuse(
+    "holds-code",
+    `${attribute} puts another text in the place of the one in <${name}> (line ${lineOf(text, start)}): a developer has to change it.`,
+  );
+}
+
 /** Only the end of the tag is rewritten: a comment before it stays, with the line break that may end it. */
-function selfClosingSlot({ text, dialect }: Page, element: MarkupElement): Located<ValueSlot> {
+function selfClosingSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
   const { attributesEnd, end, name } = element;
-  const rest = text.slice(attributesEnd, end);
+  const rest = page.text.slice(attributesEnd, end);
   const hasComment = !/^\s*\/\s*>$/.test(rest);
   const start = attributesEnd + (hasComment ? rest.lastIndexOf("/") : 0);
-  return valueSlot("", (value) => ({ start, end, text: `>${escapeText(value, dialect)}</${name}>` }));
+  return valueSlot("", (value) => ({ start, end, text: `>${escapeText(value, page)}</${name}>` }));
 }
 
 const CHILDREN = new Set(["children", "dangerouslySetInnerHTML"]);
@@ -72,7 +82,7 @@ function slotOf(page: Page, element: MarkupElement, pieces: Piece[]): Located<Va
     const at = element.content?.start ?? element.end;
     return (
       refusalForEmpty(page, element) ??
-      valueSlot("", (value) => ({ start: at, end: at, text: escapeText(value, page.dialect) }))
+      valueSlot("", (value) => ({ start: at, end: at, text: escapeText(value, page) }))
     );
   }
   if (shown.some((piece) => piece.kind === "comment")) {
@@ -95,15 +105,15 @@ function isWritten(piece: Piece, text: string): boolean {
 }
 
 /** Text and strings in braces one after another (`Hello,{" "}world`) are one text and are replaced as one. */
-function runSlot({ text, dialect }: Page, shown: Piece[]): Located<ValueSlot> {
+function runSlot(page: Page, shown: Piece[]): Located<ValueSlot> {
   const last = shown.length - 1;
   const parts = shown.map((piece, index) =>
-    trimmed(piece, text, { first: index === 0, last: index === last }),
+    trimmed(piece, page.text, { first: index === 0, last: index === last }),
   );
   const start = parts[0]?.start ?? 0;
   const end = parts[last]?.end ?? start;
   const current = parts.map((part) => part.value).join("");
-  return valueSlot(current, (value) => ({ start, end, text: escapeText(value, dialect) }));
+  return valueSlot(current, (value) => ({ start, end, text: escapeText(value, page) }));
 }
 
 /** A piece without the layout at the outer ends of the run; what JSX folds at inner line ends is folded. */

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { editSection } from "#src/site/edit-section.ts";
+import { refusalForMessage } from "#src/site/dictionary.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
 import { DATA_PLACES } from "./data-places.ts";
@@ -25,7 +26,7 @@ async function tryValue(place: Place, value: string, current: string | null = nu
   return { edit, outcome: await edit(content), checked: checked(place, definition, { current, value }) };
 }
 
-/** What a page could follow is refused wherever it is not the text of an element (followed-values.test.ts). */
+/** What a page or a program could follow is refused (followed-values.test.ts, template-languages.test.ts). */
 function checked(
   { cannot }: Place,
   definition: ReturnType<typeof definitionOf>,
@@ -35,8 +36,12 @@ function checked(
   if (property === undefined) throw new Error("the definition has no property");
   const outcome = checkValue(catalogueProperty(property), value);
   if (!outcome.ok) return outcome;
-  if (cannot?.test(outcome.value) === true) return { ok: false, message: "" };
-  return refusalForFollowed(property, current, outcome.value) ?? outcome;
+  const { value: written } = outcome;
+  if (cannot?.test(written) === true) return { ok: false, message: "" };
+  const refusal =
+    refusalForFollowed(property, current, written) ??
+    refusalForMessage("content", property, { current, value: written });
+  return refusal ?? outcome;
 }
 
 /** What has to hold of every edit that is made. */
