@@ -27,9 +27,13 @@ export function contentFromCode({ attributes }: MarkupElement): string | null {
 /** The attribute by which one of those languages decides another one; null when none does. */
 export function attributeFromCode({ attributes }: MarkupElement, name: string): string | null {
   const others = new Set([
-    ...[`[${name}]`, `[attr.${name}]`, `(${name})`, `[(${name})]`, `ng-attr-${name}`, `bind-${name}`],
+    `[${name}]`,
+    `[attr.${name}]`,
+    `(${name})`,
+    `[(${name})]`,
+    `bind-${name}`,
     ...["", "v-bind", "x-bind", "th"].map((prefix) => `${prefix}:${name}`),
-    ...["ng", "data-ng", "data-th"].map((prefix) => `${prefix}-${name}`),
+    ...["ng-attr", "ng", "data-ng", "data-th"].map((prefix) => `${prefix}-${name}`),
   ]);
   return attributes.find((each) => others.has(each.name))?.name ?? null;
 }
