@@ -51,6 +51,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       wait: replacements.wait ?? setTimeout,
     }),
     sites: createSiteDirectory({
+      ...options,
       sites: createSiteEntity(options),
       now,
       hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),

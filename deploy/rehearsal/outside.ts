@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { DISCORD_PATH } from "#local/front-server.ts";
+import { GUILD_ID } from "#stand-ins/discord/member.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import {
   APPLICATION_ID,
@@ -70,6 +71,7 @@ export async function startOutside(): Promise<Outside> {
     env: {
       DISCORD_PUBLIC_KEY: keys.publicKey,
       DISCORD_APPLICATION_ID: APPLICATION_ID,
+      DISCORD_GUILD_IDS: GUILD_ID,
       DISCORD_API_URL: url + DISCORD_PATH,
       GITHUB_REPOSITORY: "acme/site",
       GITHUB_API_URL: github.url,

@@ -1,6 +1,10 @@
+import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { createConversions } from "electrodb";
 import type { SiteEntity, SiteItem } from "#entities/site.ts";
 import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { NewerShapeError, TransientError } from "#src/errors.ts";
+import { table as schema } from "#entities/table.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
@@ -50,6 +54,8 @@ export interface SiteDirectory {
 const evenIfGone = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
 
 interface Options {
+  table: string;
+  client: DynamoDBClient;
   sites: SiteEntity;
   now: () => Date;
   /** Whether the environment names a site, so that there is a default before its catalogue is stored. */
@@ -58,7 +64,8 @@ interface Options {
   defaultServes?: readonly string[] | undefined;
 }
 
-export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: Options): SiteDirectory {
+export function createSiteDirectory(options: Options): SiteDirectory {
+  const { sites, now, hasDefault, defaultServes } = options;
   const known = createMemory(now);
 
   const read = async (guildId: string | undefined): Promise<SiteItem | null> => {
@@ -89,11 +96,7 @@ export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: O
     },
     async wantCatalogue(key) {
       known.forget(key);
-      await sites
-        .patch({ guild_id: key })
-        .set({ catalogue_wanted_at: now().toISOString() })
-        .where(hasKnownShape)
-        .go(evenIfGone);
+      await wish(options, key);
     },
     wantedIn(item) {
       if (item["__edb_e__"] !== "site") return null;
@@ -124,6 +127,27 @@ export function createSiteDirectory({ sites, now, hasDefault, defaultServes }: O
       return data;
     },
   };
+}
+
+/**
+ * Names no other attribute, not even `shape`: what `interactions` may name of a site it may also write, and it may write
+ * this one alone. The wish means the same in every shape. A site that is gone in the meantime has nothing to be read.
+ */
+async function wish({ table, client, sites, now }: Options, guild_id: string): Promise<void> {
+  const { [schema.partitionKey]: pk, [schema.sortKey]: sk } = createConversions(sites).fromComposite.toKeys<
+    Record<string, string>
+  >({ guild_id });
+  const update = new UpdateItemCommand({
+    TableName: table,
+    Key: marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk }),
+    UpdateExpression: "SET #wanted = :at",
+    ConditionExpression: "attribute_exists(#pk)",
+    ExpressionAttributeNames: { "#wanted": "catalogue_wanted_at", "#pk": schema.partitionKey },
+    ExpressionAttributeValues: marshall({ ":at": now().toISOString() }),
+  });
+  await client.send(update).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
+  });
 }
 
 /** What was read for each server, for a minute. The one that was read first makes room for one too many. */

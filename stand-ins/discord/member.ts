@@ -14,7 +14,8 @@ import type { Message } from "./messages.ts";
 import { signedHeaders } from "./signing-key.ts";
 
 const DISCORD_EPOCH = 1_420_070_400_000;
-const GUILD_ID = "1000000000000000002";
+/** The server that the stand-in's people are members of. */
+export const GUILD_ID = "1000000000000000002";
 const CHANNEL_ID = "1000000000000000003";
 /** View Channel, Send Messages, Use Application Commands: what a member of a server usually may. */
 const PERMISSIONS = "2147486720";

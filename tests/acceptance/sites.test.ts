@@ -140,8 +140,7 @@ describe("a section that was added to the site", () => {
 test("a server whose own site DynamoDB leaves unread is not taken for one without", async () => {
   const answers = { BatchGetItem: { Responses: {}, UnprocessedKeys: {} } };
   const directory = () =>
-    createApp(system.functions.config, { client: recordingClient(new Set(), answers), now: () => system.now })
-      .sites;
+    createApp(system.functions.config, { client: recordingClient([], answers), now: () => system.now }).sites;
   expect(await directory().find(GUILD)).toMatchObject({ guild_id: "default" });
   const Keys = [{ pk: { S: "site" }, sk: { S: GUILD } }];
   answers.BatchGetItem.UnprocessedKeys = { [system.table.name]: { Keys } };

@@ -68,6 +68,7 @@ describe("before it needs the table, interactions", () => {
 
   beforeAll(async () => {
     process.env["DISCORD_PUBLIC_KEY"] = keys.publicKey;
+    process.env["DISCORD_GUILD_IDS"] = "200000000000000001";
     process.env["AWS_ENDPOINT_URL_DYNAMODB"] = "http://127.0.0.1:9";
     process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT";
     process.env["AWS_REGION"] = "us-east-1";

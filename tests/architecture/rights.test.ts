@@ -1,9 +1,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { buildFunction } from "#deploy/bundle/build-function.ts";
+import { createSiteEntity } from "#entities/site.ts";
+import { type Statement, allows } from "#tests/support/iam-policy.ts";
 import { resourcesOf } from "#tests/support/packaged-template.ts";
 import { actionsOfPorts, eventsOfCallers } from "#tests/support/port-actions.ts";
+import type { Requested } from "#tests/support/recorded-requests.ts";
 
 /**
  * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
@@ -20,7 +24,7 @@ const PORTS = new Set([
 
 const template = inject("templates").dev;
 let folder: string;
-let actions: Record<string, string[]>;
+let actions: Record<string, Requested[]>;
 beforeAll(async () => {
   folder = await mkdtemp(`${tmpdir()}/ux-agent-rights-`);
   actions = await actionsOfPorts();
@@ -39,13 +43,17 @@ function callsIn(file: string, code: string): string[] {
   );
 }
 
-/** What the code of a function can ask AWS for. */
-async function neededBy(name: string): Promise<string[]> {
+/** What the code of a function can ask AWS for: requests to the table, and actions of other services. */
+async function neededBy(name: string): Promise<{ requests: Requested[]; others: string[] }> {
   const { parts } = await buildFunction(name, folder);
   const own = [...parts.keys()].filter((file) => /^(src|functions)\//.test(file) && !PORTS.has(file));
   const calls = await Promise.all(own.map(async (file) => callsIn(file, await readFile(file, "utf8"))));
-  const known = calls.flat().map((call) => actions[call] ?? [`nothing that is known: ${call}`]);
-  return [...new Set([...known.flat(), ...otherServices([...parts.keys()])])].toSorted();
+  const requests = calls.flat().flatMap((call) => {
+    const known = actions[call];
+    if (!known) throw new Error(`Nobody knows what ${call} asks for`);
+    return known;
+  });
+  return { requests, others: otherServices([...parts.keys()]) };
 }
 
 /** The requests to other services whose commands are in the bundle; DynamoDB's are told by the ports. */
@@ -54,12 +62,6 @@ const otherServices = (files: string[]): string[] =>
     const [, service, command] = /@aws-sdk\/client-([\w-]+)\/.*commands\/(\w+)Command\.js$/.exec(file) ?? [];
     return service && service !== "dynamodb" ? [`${service}:${command}`] : [];
   });
-
-interface Statement {
-  Effect: string;
-  Action: string[];
-  Resource: unknown;
-}
 
 const roleOf = (name: string): Statement[] => {
   const role = template.Resources[`${name[0]?.toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`];
@@ -71,27 +73,29 @@ const roleOf = (name: string): Statement[] => {
 const LAMBDAS_OWN =
   /^(logs:|xray:|sqs:SendMessage$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
 
-const TABLE = JSON.stringify({ "Fn::GetAtt": ["ConversationsTable", "Arn"] });
-const INDEX = /^\{"Fn::Sub":"\$\{ConversationsTable.Arn\}\/index\/([\w-]+)"\}$/;
+/** The parts of a role that its code uses. */
+const ownRights = (name: string): Statement[] =>
+  roleOf(name).flatMap((statement) =>
+    statement.Action.filter((action) => !LAMBDAS_OWN.test(action)).map((action) => ({
+      ...statement,
+      Action: [action],
+    })),
+  );
 
-const placeOf = (resource: unknown): string => {
-  const text = JSON.stringify(resource);
-  return text === TABLE ? " on the table" : ` on ${INDEX.exec(text)?.[1] ?? text}`;
-};
+const isOfTable = ({ Action }: Statement): boolean => Action.join("").startsWith("dynamodb:");
 
-/** What the role of a function allows its code. */
-const allowedTo = (name: string): string[] =>
-  roleOf(name)
-    .flatMap(({ Action, Resource }) =>
-      Action.filter((action) => !LAMBDAS_OWN.test(action)).map((action) =>
-        action.startsWith("dynamodb:") ? action + placeOf(Resource) : action,
-      ),
-    )
-    .toSorted();
+const mayDo = (name: string, request: Requested): boolean =>
+  ownRights(name).some((statement) => isOfTable(statement) && allows(statement, request));
 
 describe.each(functions)("the role of %s", (name) => {
   it("allows what its code can ask for, no more and no less", async () => {
-    expect(allowedTo(name)).toEqual(await neededBy(name));
+    const { requests, others } = await neededBy(name);
+    const rights = ownRights(name);
+    expect(requests.filter((request) => !mayDo(name, request))).toEqual([]);
+    const unused = rights.filter((right) => isOfTable(right) && !requests.some((one) => allows(right, one)));
+    expect(unused).toEqual([]);
+    const elsewhere = rights.filter((right) => !isOfTable(right)).flatMap(({ Action }) => Action);
+    expect(elsewhere.toSorted()).toEqual([...new Set(others)].toSorted());
   });
 
   it("names each action and each resource", () => {
@@ -100,6 +104,33 @@ describe.each(functions)("the role of %s", (name) => {
       expect(Action.join(" ")).not.toContain("*");
       // X-Ray knows no resources.
       if (!Action.every((action) => action.startsWith("xray:"))) expect(Resource).not.toBe("*");
+    }
+  });
+});
+
+/** A request for one item by the names of its attributes. */
+const one = (action: string, pk: string, ...attributes: string[]): Requested => ({
+  action: `dynamodb:${action}`,
+  leadingKeys: [pk],
+  attributes: ["pk", "sk", ...attributes],
+});
+
+describe("interactions", () => {
+  it("may wish for a catalogue, and write nothing else of a site", () => {
+    expect(mayDo("interactions", one("UpdateItem", "site", "catalogue_wanted_at"))).toBe(true);
+    const others = Object.keys(
+      createSiteEntity({ table: "t", client: new DynamoDBClient() }).schema.attributes,
+    );
+    for (const attribute of others.filter((name) => name !== "catalogue_wanted_at"))
+      expect(mayDo("interactions", one("UpdateItem", "site", "catalogue_wanted_at", attribute))).toBe(false);
+    for (const action of ["PutItem", "DeleteItem"])
+      expect(mayDo("interactions", one(action, "site", "catalogue_wanted_at"))).toBe(false);
+  });
+
+  it("may write conversations, and nothing of another kind", () => {
+    for (const action of ["PutItem", "UpdateItem", "DeleteItem"]) {
+      expect(mayDo("interactions", one(action, "conversation#1", "status"))).toBe(true);
+      expect(mayDo("interactions", one(action, "another#1", "status"))).toBe(false);
     }
   });
 });

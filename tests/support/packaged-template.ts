@@ -41,7 +41,9 @@ async function packaged(stage: (typeof stages)[number]): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-package-"));
   try {
     const args = [serverless, "package", "--stage", stage, "--package", folder];
-    await run(process.execPath, args, { env: { PATH: process.env["PATH"], HOME: folder } });
+    // The framework does not end by itself after a bundle that cannot be built.
+    const options = { env: { PATH: process.env["PATH"], HOME: folder }, timeout: 120_000 };
+    await run(process.execPath, args, options);
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;
   } finally {

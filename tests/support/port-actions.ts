@@ -5,7 +5,7 @@ import { NewerShapeError } from "#src/errors.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
 import type { Event } from "#src/conversations/transitions.ts";
 import { rules } from "#src/conversations/transitions.ts";
-import { type Answers, lostCondition, recordingClient } from "./recorded-requests.ts";
+import { type Answers, type Requested, lostCondition, recordingClient } from "./recorded-requests.ts";
 
 /** The events that each file which calls `conversations.apply` can bring about; a new caller has to be added. */
 export const eventsOfCallers: Record<string, Event["type"][]> = {
@@ -96,6 +96,7 @@ const methods: Record<string, (app: App) => unknown> = {
   "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
   "sites.find": ({ sites }) => sites.find("7"),
+  "sites.defaultServes": ({ sites }) => sites.defaultServes("7"),
   "sites.keepCatalogue": ({ sites }) => sites.keepCatalogue("default", { version: "1", sections: [] }),
   "sites.wantCatalogue": ({ sites }) => sites.wantCatalogue("7"),
   "sites.wantedIn": ({ sites }) => sites.wantedIn({}),
@@ -111,9 +112,9 @@ const methods: Record<string, (app: App) => unknown> = {
 };
 
 /** The requests that each method of the ports to the table can make, found by calling it in every situation. */
-export async function actionsOfPorts(): Promise<Record<string, string[]>> {
+export async function actionsOfPorts(): Promise<Record<string, Requested[]>> {
   const found = Object.entries(methods).map(async ([name, call]) => {
-    const asked = new Set<string>();
+    const asked: Requested[] = [];
     for (const answers of situations) {
       const app = createApp(readConfig([], {}), {
         client: recordingClient(asked, answers),
@@ -125,7 +126,7 @@ export async function actionsOfPorts(): Promise<Record<string, string[]>> {
         if (!(error instanceof NewerShapeError)) throw error;
       });
     }
-    return [name, [...asked]] satisfies [string, string[]];
+    return [name, asked] satisfies [string, Requested[]];
   });
   return Object.fromEntries(await Promise.all(found));
 }

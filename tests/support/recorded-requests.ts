@@ -3,6 +3,17 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 /** What DynamoDB answers to every request of a kind; a lost condition only to those that have one. */
 export type Answers = Partial<Record<string, object>>;
 
+/** A request to DynamoDB by what IAM tells apart. */
+export interface Requested {
+  action: string;
+  /** The index it reads, if any. */
+  index?: string;
+  /** `dynamodb:LeadingKeys`: the partition keys. */
+  leadingKeys: string[];
+  /** `dynamodb:Attributes`: those that are named in it. */
+  attributes: string[];
+}
+
 /** What DynamoDB says when there is nothing. */
 const empty: Answers = { Query: { Items: [] }, BatchGetItem: { Responses: {}, UnprocessedKeys: {} } };
 
@@ -15,9 +26,9 @@ export const lostCondition = (item?: object): Error =>
 
 /**
  * A client that sends nothing and answers as it is told.
- * @param asked collects the action of each request, as IAM names it, and what it is on
+ * @param asked collects the requests
  */
-export function recordingClient(asked: Set<string>, answers: Answers): DynamoDBClient {
+export function recordingClient(asked: Requested[], answers: Answers): DynamoDBClient {
   const client = new DynamoDBClient({
     region: "us-east-1",
     credentials: { accessKeyId: "none", secretAccessKey: "none" },
@@ -26,8 +37,8 @@ export function recordingClient(asked: Set<string>, answers: Answers): DynamoDBC
     (_, context) =>
       async ({ input }) => {
         const command = (context.commandName ?? "").replace(/Command$/, "");
-        const { IndexName, ConditionExpression } = input as Record<string, string | undefined>;
-        asked.add(`dynamodb:${command} on ${IndexName ?? "the table"}`);
+        const { ConditionExpression } = input as Input;
+        asked.push(requestOf(command, input as Input));
         const answer = answers[command] ?? empty[command] ?? {};
         // A new one each time: ElectroDB marks what it has seen.
         if (answer instanceof Error && ConditionExpression)
@@ -39,4 +50,33 @@ export function recordingClient(asked: Set<string>, answers: Answers): DynamoDBC
     { step: "finalizeRequest", priority: "high" },
   );
   return client;
+}
+
+type Value = { S?: string };
+
+/** The parts of the inputs of all commands that IAM looks at, marshalled. */
+interface Input {
+  IndexName?: string;
+  ConditionExpression?: string;
+  Key?: Record<string, Value>;
+  Item?: Record<string, Value>;
+  RequestItems?: Record<string, { Keys: Record<string, Value>[] }>;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, Value>;
+}
+
+function requestOf(command: string, input: Input): Requested {
+  const keys = [
+    input.Key ?? input.Item,
+    ...Object.values(input.RequestItems ?? {}).flatMap(({ Keys }) => Keys),
+  ];
+  const queried = command === "Query" ? Object.values(input.ExpressionAttributeValues ?? {}) : [];
+  const leading = [...keys.map((key) => key?.["pk"]), ...queried.slice(0, 1)];
+  const named = Object.values(input.ExpressionAttributeNames ?? {});
+  return {
+    action: `dynamodb:${command}`,
+    ...(input.IndexName ? { index: input.IndexName } : {}),
+    leadingKeys: leading.flatMap((value) => value?.S ?? []),
+    attributes: [...new Set([...Object.keys(input.Key ?? input.Item ?? {}), ...named])],
+  };
 }
