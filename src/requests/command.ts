@@ -5,32 +5,26 @@ import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
 import { type LinkWish, readLinks } from "./links.ts";
 import { type Named, lookUp, nameKey } from "./names.ts";
-import { echo, refusal } from "./possible.ts";
-
-export type CommandReading = { ok: true; draft: Draft } | { ok: false; message: string };
+import { echo } from "./naming.ts";
+import type { Reading } from "./reader.ts";
+import { refusal } from "./refusal.ts";
 
 type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };
 
 /** Reads a command strictly: what is not exactly right is refused with what would be. Only link targets may be missing. */
-export function readCommand(command: string, catalogue: Catalogue): CommandReading {
+export function readCommand(command: string, catalogue: Catalogue): Reading {
   const read = readPairs(command);
   if (!read.ok) return { ok: false, message: refusal(read.message, catalogue) };
   const section = sectionOf(read.pairs, catalogue);
   if (!section.ok) return section;
-  const changes = lastOfEach(read.pairs.filter((pair) => !isSection(pair)));
-  if (changes.length === 0) {
-    const problem = `The command names the section \`${section.value.id}\` and no change.`;
-    return { ok: false, message: refusal(problem, catalogue, section.value) };
-  }
-  return withChanges(changes, read.pairs, section.value, catalogue);
+  const draft = draftOf(read.pairs, section.value);
+  return draft.ok ? draft : { ok: false, message: refusal(draft.message, catalogue, section.value) };
 }
 
-function withChanges(
-  changes: Pair[],
-  pairs: Pair[],
-  section: CatalogueSection,
-  catalogue: Catalogue,
-): CommandReading {
+function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
+  const changes = lastOfEach(pairs.filter((pair) => !isSection(pair)));
+  if (changes.length === 0)
+    return { ok: false, message: `The command names the section \`${section.id}\` and no change.` };
   const wishes: Wish[] = [];
   const understood = pairs
     .filter(isSection)
@@ -38,7 +32,7 @@ function withChanges(
     .map((pair) => ({ as: `section:${section.id}`, from: pair.from }));
   for (const pair of changes) {
     const wish = wishOf(pair, section);
-    if (!wish.ok) return { ok: false, message: refusal(wish.message, catalogue, section) };
+    if (!wish.ok) return wish;
     wishes.push(wish.value);
     understood.push({ as: `${wish.value.property.id}:${pair.value}`, from: pair.from });
   }
@@ -49,6 +43,7 @@ function withChanges(
     loose: null,
     doubts: [],
     notes: [],
+    meant: null,
     understood,
   };
   return { ok: true, draft };

@@ -13,6 +13,8 @@ export interface Draft {
   doubts: string[];
   /** What the words contain besides and asks for nothing: shown beside the change, as it was written. */
   notes: string[];
+  /** What the words most likely are, where they look mistyped: asked before all else. */
+  meant: string | null;
   understood: ParsedIntent["understood"];
 }
 

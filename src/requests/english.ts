@@ -1,4 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
+import { type Answers, leavesOut } from "./answers.ts";
 import type { Draft } from "./draft.ts";
 import type { Clause } from "./english/clause.ts";
 import { sectionNamed } from "./english/places.ts";
@@ -7,21 +8,16 @@ import { referenceTo } from "./english/reference.ts";
 import { resolve } from "./english/resolve.ts";
 import type { Reference } from "./english/source.ts";
 import type { Vocabulary } from "./english/vocabulary.ts";
-import { echo } from "./possible.ts";
-
-const NOTHING_ELSE =
-  /^\s*(?:no|none|nope|nothing|nothing else|nothing more|no more|that's all|that is all|-)[\s.!]*$/i;
+import { echo } from "./naming.ts";
 
 /** Reads plain words, with what was answered about the section and about what was not understood. */
-export function readDescription(
-  description: string,
-  answers: Record<string, string>,
-  vocabulary: Vocabulary,
-): Draft {
+export function readDescription(description: string, answers: Answers, vocabulary: Vocabulary): Draft {
   const answer = answers["section"];
   const chosen = answer === undefined ? null : sectionNamed(answer, vocabulary);
-  const clauses = clausesOf(description, answers["change"], vocabulary, chosen);
-  const draft = resolve(clauses, vocabulary, chosen);
+  const clauses = readWords(description, vocabulary);
+  const change = answers["change"];
+  const all = change === undefined ? clauses : answered(clauses, readAnswer(change, vocabulary), chosen);
+  const draft = resolve(all, vocabulary, chosen);
   if (answer === undefined) return draft;
   if (chosen === null && !draft.section.known) {
     return { ...draft, section: { ...draft.section, why: `There is no section “${echo(answer)}”.` } };
@@ -30,19 +26,17 @@ export function readDescription(
   return { ...draft, understood: [...understood, ...draft.understood] };
 }
 
+/** The clauses of an answer about what was not understood; null when it leaves that out. */
+function readAnswer(answer: string, vocabulary: Vocabulary): Clause[] | null {
+  return leavesOut(answer) ? null : readWords(answer, vocabulary);
+}
+
 /** The answer about what was not understood takes the place of just that, and is about the section that was chosen. */
-function clausesOf(
-  description: string,
-  answer: string | undefined,
-  vocabulary: Vocabulary,
-  chosen: CatalogueSection | null,
-): Clause[] {
-  const clauses = readWords(description, vocabulary);
-  if (answer === undefined) return clauses;
+function answered(clauses: Clause[], answer: Clause[] | null, chosen: CatalogueSection | null): Clause[] {
   const clear = clauses.flatMap(withoutDoubts);
-  if (NOTHING_ELSE.test(answer)) return clear;
+  if (answer === null) return clear;
   const place = chosen === null ? [] : [placeClause(referenceTo(chosen), chosen.label)];
-  return [...clear, ...place, ...readWords(answer, vocabulary)];
+  return [...clear, ...place, ...answer];
 }
 
 /** What a doubt spoke of is still what an answer to it is about. */

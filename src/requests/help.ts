@@ -2,12 +2,13 @@ import { shorten } from "#src/site/shorten.ts";
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import { skipLead } from "./english/lead.ts";
 import { skipPoliteness } from "./english/politeness.ts";
-import { readReference } from "./english/reference.ts";
-import { sourceOf, wordAt } from "./english/source.ts";
+import { isPart, readReference } from "./english/reference.ts";
+import { type Reference, type Source, markAt, sourceOf, wordAt } from "./english/source.ts";
 import type { Vocabulary } from "./english/vocabulary.ts";
 import { wordsIn } from "./english/words.ts";
 import { exampleCommand, exampleSentence } from "./example.ts";
-import { LONGEST_MESSAGE, briefly, listed, propertiesOf } from "./possible.ts";
+import { briefly, listed } from "./naming.ts";
+import { LONGEST_MESSAGE, propertiesOf } from "./refusal.ts";
 
 const HOW_TO_ASK =
   "Say what should be changed: in plain words as `description`, or exactly as `command`. You see the change first, and nothing is published before you confirm it.";
@@ -20,29 +21,37 @@ const LONGEST_QUESTION = 100;
 /** The sections that a question about the service names, or none of them; null for words that are no such question. */
 export function helpAskedAbout(words: string, vocabulary: Vocabulary): CatalogueSection[] | null {
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
-  const source = sourceOf(words.length > LONGEST_QUESTION ? "" : words, vocabulary);
+  if (words.length > LONGEST_QUESTION) return null;
+  const source = sourceOf(words, vocabulary);
+  const end = source.tokens.length;
+  const lead = skipLead(source, 0, end);
   // A greeting and thanks ask for nothing: what can be asked for is the best answer to them.
-  if (
-    skipPoliteness(source, skipLead(source, 0, source.tokens.length), source.tokens.length) ===
-    source.tokens.length
-  )
-    return source.tokens.length > 0 ? [] : null;
-  // `Help me` alone is a question, and before a wish it is politeness.
-  const lead = skipLead(source, 0, source.tokens.length);
-  const first = source.tokens.slice(lead).some(({ kind }) => kind !== "mark") ? lead : 0;
+  if (skipPoliteness(source, lead, end) === end) return [];
+  return sectionsAskedAbout(source, lead);
+}
+
+function isAround(source: Source, at: number): boolean {
+  const word = wordAt(source, at);
+  return ASKING.has(word) || AROUND.has(word) || markAt(source, at) !== "";
+}
+
+function sectionsAskedAbout(source: Source, start: number): CatalogueSection[] | null {
   const about: CatalogueSection[] = [];
   let asking = false;
-  for (let at = first; at < source.tokens.length;) {
+  for (let at = start; at < source.tokens.length;) {
+    const named = partAt(source, at);
+    asking ||= named === null && ASKING.has(wordAt(source, at));
     // A part of the site that is called `Help` is not asked for as help.
-    const reference = readReference(source, at);
-    const named = reference !== null && (reference.property !== null || reference.sections.length > 0);
-    asking ||= !named && ASKING.has(wordAt(source, at));
-    const known = named ? asking : ASKING.has(wordAt(source, at)) || AROUND.has(wordAt(source, at));
-    if (!known && source.tokens[at]?.kind !== "mark") return null;
-    if (named) about.push(...reference.sections);
-    at = named ? reference.end : at + 1;
+    if (named === null ? !isAround(source, at) : !asking) return null;
+    about.push(...(named?.sections ?? []));
+    at = named?.end ?? at + 1;
   }
   return asking ? about : null;
+}
+
+function partAt(source: Source, at: number): Reference | null {
+  const reference = readReference(source, at);
+  return isPart(reference) ? reference : null;
 }
 
 /** What can be changed, and how it is asked for; who asks about one section is told all about that. */

@@ -3,7 +3,7 @@ import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts
 import { exampleSentence, exampleValue } from "./example.ts";
 import type { Question } from "./interpretation.ts";
 import type { Named } from "./names.ts";
-import { briefly, listed } from "./possible.ts";
+import { briefly, listed } from "./naming.ts";
 
 const LONGEST_ID = 60;
 const LONGEST_LABEL = 45;

@@ -4,11 +4,13 @@ import { readLinks } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { readRest, valueInContext } from "./rest.ts";
-import type { Segment } from "./segments.ts";
+import { readRest } from "./rest.ts";
+import { type Segment, beginsWithTarget } from "./segments.ts";
 import { readSet } from "./set-clause.ts";
 import type { Setting } from "./setting.ts";
-import { type Reference, type Source, wordAt, wordsBetween } from "./source.ts";
+import { type Reference, type Source, type Span, wordAt, wordsBetween } from "./source.ts";
+import { isVagueColor } from "./vague-color.ts";
+import { valueInContext } from "./value-in-context.ts";
 import type { Value } from "./value.ts";
 import { isVerb } from "./verbs.ts";
 import type { LinkWish } from "#src/requests/links.ts";
@@ -35,27 +37,46 @@ export type Clause = Base &
 
 /** Reads one instruction; every word of it has a meaning, or is left over and will be asked about. */
 export function readClause(source: Source, segment: Segment): Clause[] {
-  const start = skipLead(source, segment.start, segment.end);
-  if (skipPoliteness(source, start, segment.end) === segment.end) return [];
-  const from = wordsBetween(source, start, segment.end);
-  const base = { from, fresh: segment.fresh };
-  const addsNothing = isVerb(wordAt(source, start)) && wordAt(source, start + 1) === "no";
-  if (isChatter(source, segment.start, segment.end)) {
-    return [{ ...base, kind: "note", from: wordsBetween(source, segment.start, segment.end) }];
-  }
-  if (isNegated(source, start) || addsNothing)
-    return [{ ...base, ...readNegation(source, start, segment.end) }];
-  const place = readPlace(source, start, segment.end);
-  if (place !== null) {
+  const { end, fresh } = segment;
+  const start = skipLead(source, segment.start, end);
+  if (skipPoliteness(source, start, end) === end) return [];
+  const base = { from: wordsBetween(source, start, end), fresh };
+  if (isChatter(source, segment.start, end)) return noteOf(wordsBetween(source, segment.start, end));
+  const statement = readStatement(source, { start, end });
+  if (statement !== null) return [{ ...base, kind: "place", place: statement }, ...noteOf(base.from)];
+  if (saysNo(source, start)) return [{ ...base, ...readNegation(source, start, end) }];
+  const place = readPlace(source, start, end);
+  if (place !== null)
     return [{ ...base, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
-  }
-  const links = readLinks(source, start, segment.end);
+  return readInstruction(source, segment, start);
+}
+
+/** What an instruction asks for that begins at `start`, behind what frames it. */
+function readInstruction(source: Source, segment: Segment, start: number): Clause[] {
+  const { end, fresh } = segment;
+  const base = { from: wordsBetween(source, start, end), fresh };
+  const links = readLinks(source, { start, end });
   if (links !== null) return [{ ...base, kind: "links", ...links }, ...noteOf(links.note)];
-  const setting = readSet(source, { start, end: segment.end });
-  if (setting === "nothing") return [{ ...base, ...readNegation(source, start, segment.end) }];
-  if (setting === null)
-    return [{ ...base, kind: "doubt", target: mentioned(source, start, segment.end), negated: false }];
-  return settingClauses(source, setting, segment, base);
+  const setting = readSet(source, { start, end });
+  if (setting === "nothing") return [{ ...base, ...readNegation(source, start, end) }];
+  if (setting !== null) return settingClauses(source, setting, segment);
+  return [{ ...base, kind: "doubt", target: mentioned(source, start, end), negated: false }];
+}
+
+/** `don't change`, `add no link`. */
+function saysNo(source: Source, start: number): boolean {
+  return isNegated(source, start) || (isVerb(wordAt(source, start)) && wordAt(source, start + 1) === "no");
+}
+
+/** `The header is so boring.` says of which part the next sentence speaks, and asks for nothing itself. */
+function readStatement(source: Source, { start, end }: Span): Reference | null {
+  const part = readReference(source, start);
+  if (part === null || part.located || part.sections.length === 0) return null;
+  const rest = part.end + 1;
+  if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(wordAt(source, part.end))) return null;
+  // `The header is too dark` asks for another colour.
+  const vague = isVagueColor(wordsBetween(source, rest, end).slice(0, 100));
+  return !vague && isChatter(source, rest, end) ? { ...part, property: null } : null;
 }
 
 /** `In the footer`, `Footer:`, and `in the footer` before a verb: words that only say where. */
@@ -63,8 +84,10 @@ function readPlace(source: Source, start: number, end: number): Reference | null
   const place = readReference(source, start);
   if (place === null || place.end > end || place.property !== null || place.sections.length === 0)
     return null;
-  const last = skipPoliteness(source, place.end, end) === end;
-  return last || (place.located && isVerb(wordAt(source, skipLead(source, place.end, end)))) ? place : null;
+  if (skipPoliteness(source, place.end, end) === end) return place;
+  const next = skipLead(source, place.end, end);
+  const wished = next > place.end && wordAt(source, place.end) !== "" && beginsWithTarget(source, next);
+  return place.located && (isVerb(wordAt(source, next)) || wished) ? place : null;
 }
 
 function noteOf(words: string): Clause[] {
@@ -72,22 +95,19 @@ function noteOf(words: string): Clause[] {
 }
 
 /** One clause for each target, and what follows at once. */
-function settingClauses(source: Source, setting: Setting, segment: Segment, base: Base): Clause[] {
-  const { place, color, also, next, left, note } = readRest(source, setting, segment.end);
-  const value = valueInContext(source, setting.value, { ...segment, end: setting.textEnd ?? segment.end });
+function settingClauses(source: Source, setting: Setting, segment: Segment): Clause[] {
+  const { start, end, fresh } = segment;
+  const { place, more, also, next, left, note } = readRest(source, setting, end);
+  const from = wordsBetween(source, skipLead(source, start, end), end);
+  const base = { from, fresh, kind: "set" as const, place };
+  const value = valueInContext(source, setting.value, { start, end: setting.textEnd ?? end });
   const targets = also === null ? setting.targets : [...setting.targets, also];
-  const clauses = targets.map((target): Clause => ({
-    ...base,
-    kind: "set",
-    target,
-    value,
-    place,
-    left,
-  }));
-  clauses.push(...noteOf(note));
-  if (next !== null) return [...clauses, ...readClause(source, { ...segment, start: next })];
-  if (color === null) return clauses;
-  return [...clauses, { ...base, kind: "set", target: null, value: color, place, left: "" }];
+  return [
+    ...targets.map((target) => ({ ...base, target, value, left })),
+    ...noteOf(note),
+    ...(more === null ? [] : [{ ...base, target: null, value: more, left: "" }]),
+    ...(next === null ? [] : readClause(source, { ...segment, start: next })),
+  ];
 }
 
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */

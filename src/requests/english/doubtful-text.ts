@@ -4,7 +4,7 @@ import { endsInPoliteness, withoutPoliteness } from "./politeness.ts";
 import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
 import { isVerb } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
-import { echo } from "#src/requests/possible.ts";
+import { echo } from "#src/requests/naming.ts";
 
 /** Words that speak about a text instead of being one: `something nicer`, `match the footer`, `the current year`. */
 const DESCRIPTIONS = wordsIn("descriptions");
@@ -52,41 +52,58 @@ export function isAboutLooks(words: string): boolean {
 
 /** Why the words from `start` may not be a text to be written as they are; empty when nothing speaks against it. */
 export function doubtAboutText(source: Source, start: number, end: number): string {
-  const text = wordsBetween(source, start, withoutPoliteness(source, start, end));
-  if ((/^[\p{Ll}\d]/u.test(text) && describes(source, start, end)) || ALONE.test(text.slice(0, 30))) {
+  const last = withoutPoliteness(source, start, end);
+  const text = wordsBetween(source, start, last);
+  if ((/^[\p{Ll}\d]/u.test(text) && describes(source, start, end)) || ALONE.test(text.slice(0, 30)))
     return `I am not sure whether “${echo(text)}” is the text itself.`;
-  }
   const [formatted] = FORMATTING.exec(text) ?? [];
   if (formatted !== undefined)
     return `“${echo(formatted)}” is formatting of Discord: on the page it would stand just like that.`;
-  const later = source.tokens.slice(start + 1, end);
   const doubtful =
-    source.tokens.slice(start, end).some((token) => token.kind === "quote" || token.kind === "open") ||
-    later.some((token) => token.kind === "word" && EXPLANATIONS.has(token.text)) ||
-    hasSecondSentence(source, start, end) ||
+    holdsMore(source, start, end) ||
     ENDS_IN_REMARK.test(text.slice(-60)) ||
     endsInColor(source, start, end) ||
     endsInRequest(source, start, end) ||
-    endsInPoliteness(source, start, withoutPoliteness(source, start, end));
+    endsInPoliteness(source, start, last);
   return doubtful ? "I am not sure which words are the text." : "";
+}
+
+/** A quotation, an explanation or a second sentence in the middle of a text. */
+function holdsMore(source: Source, start: number, end: number): boolean {
+  const tokens = source.tokens.slice(start, end);
+  return (
+    tokens.some(({ kind }) => kind === "quote" || kind === "open") ||
+    tokens.slice(1).some(({ kind, text }) => kind === "word" && EXPLANATIONS.has(text)) ||
+    hasSecondSentence(source, start, end)
+  );
 }
 
 function describes(source: Source, start: number, end: number): boolean {
   const first = wordAt(source, start);
-  if (RELATIVE.test(wordsBetween(source, start, end).slice(-60))) return true;
+  if (RELATIVE.test(wordsBetween(source, start, end).slice(-60)) || COMPARATIVE.test(first)) return true;
   if (end - start === 1 && SIZE.test(first)) return true;
-  if (DESCRIPTIONS.has(first) || phraseAt(source, start, LEADING) > 0 || COMPARATIVE.test(first)) return true;
-  // `should be renamed from Acme to Beta`.
-  if (isVerb(first.replace(/d$/, "")) && first.endsWith("ed")) return true;
-  if (isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(source, start + 1))) return true;
+  if (DESCRIPTIONS.has(first) || phraseAt(source, start, LEADING) > 0) return true;
+  return isOrder(source, start) || isDescribed(source, start, end);
+}
+
+/** `renamed from Acme to Beta`, `mention it`. */
+function isOrder(source: Source, start: number): boolean {
+  const first = wordAt(source, start);
+  if (first.endsWith("ed") && isVerb(first.replace(/d$/, ""))) return true;
+  return isVerb(first) && /^(?:it|the|its|a|an|this)$/.test(wordAt(source, start + 1));
+}
+
+function isDescribed(source: Source, start: number, end: number): boolean {
   const last = source.tokens.slice(start, end).findLast((token) => token.kind === "word");
-  return /^(?:our|your|my|some)$|'s$/.test(first) && DESCRIBED.test(last?.text ?? "");
+  return /^(?:our|your|my|some)$|'s$/.test(wordAt(source, start)) && DESCRIBED.test(last?.text ?? "");
 }
 
 function hasSecondSentence(source: Source, start: number, end: number): boolean {
   const last = withoutPoliteness(source, start, end);
   for (let at = start + 1; at < last - 1; at += 1) {
-    if (/[.!?]/.test(markAt(source, at)) && source.tokens[at + 1]?.kind === "word") return true;
+    // `Dr. Lang`: a word without a vowel is an abbreviation.
+    const short = markAt(source, at) === "." && !/[aeiouy\d]/.test(wordAt(source, at - 1) || "a");
+    if (/[.!?]/.test(markAt(source, at)) && source.tokens[at + 1]?.kind === "word" && !short) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
-import { type Source, isLower, markAt, wordAt } from "./source.ts";
+import { type Reference, type Source, type Span, isLower, markAt, wordAt } from "./source.ts";
 import { respelled } from "./spelling.ts";
 import { readColor } from "./value.ts";
 import { NEGATIONS, isVerb } from "./verbs.ts";
@@ -14,8 +14,8 @@ const TOO = phrasesOf("too", "also", "as well");
  * Whether an instruction begins in the middle of the words, most often with no joint before it (`Hello make it blue`)
  * or with a slip in it (`Hello and mkae it blue`).
  */
-export function hasInstruction(given: Source, start: number, end: number): boolean {
-  const source = respelled(given, start, end);
+export function hasInstruction(given: Source, { start, end }: Span): boolean {
+  const source = respelled(given, { start, end });
   for (let at = start; at < end; at += 1) {
     if (isVerb(wordAt(source, at)) && readReference(source, at + 1) !== null) return true;
     if (isExceptionAt(source, at)) return true;
@@ -35,14 +35,21 @@ function isExceptionAt(source: Source, at: number): boolean {
 /** `the footer text to`, `with the subtitle`, `and the header too`, in the middle of words. */
 function isTargetAt(source: Source, at: number, end: number): boolean {
   const joined = ADDING.test(wordAt(source, at - 1)) || /[,;(-]/.test(markAt(source, at - 1));
-  const color = joined ? readColor(source, at, end) : null;
-  const colored = color === null ? null : readReference(source, color.end);
-  if (colored !== null && colored.end <= end) return true;
+  if (joined && isColoredPart(source, at, end)) return true;
   const reference = readReference(source, at);
   if (reference === null || reference.end > end) return false;
-  if (reference.property === null) {
-    const added = isDeterminer(wordAt(source, at)) || phraseAt(source, reference.end, TOO) > 0;
-    return joined && reference.sections.length > 0 && added;
-  }
+  if (reference.property === null)
+    return joined && reference.sections.length > 0 && isAdded(source, at, reference);
   return isLower(source, reference.end - 1) && (joined || saysWhat(source, reference.end));
+}
+
+/** `and a blue footer`. */
+function isColoredPart(source: Source, at: number, end: number): boolean {
+  const color = readColor(source, at, end);
+  const part = color === null ? null : readReference(source, color.end);
+  return part !== null && part.end <= end;
+}
+
+function isAdded(source: Source, at: number, { end }: Reference): boolean {
+  return isDeterminer(wordAt(source, at)) || phraseAt(source, end, TOO) > 0;
 }

@@ -16,7 +16,7 @@ const LIKING = "(?:like|love|prefer|appreciate|wish|want|need)";
 const OTHERS =
   "(?!who|what|which|nobody|none|no|if|half|some|not|neither|hardly|only)\\p{L}[\\p{L}'-]*(?: \\p{L}+)?";
 /** `you to`, `us to have`, `that`: what joins a wish to what is wished for. */
-const JOINED = `(?: (?:me|us|you|to|that|for|it|if|have|see|get|${WHO} ${MAY}))*`;
+const JOINED = `(?: (?:${WHO} ${MAY}|me|us|you|to|that|for|it|if|have|see|get))*`;
 
 /**
  * Words round a request, by how English builds them: somebody who may, wants or asks (`boss wants`, `could you`, `I was
@@ -24,6 +24,10 @@ const JOINED = `(?: (?:me|us|you|to|that|for|it|if|have|see|get|${WHO} ${MAY}))*
  */
 const FRAMES = [
   `would ${WHO} mind(?: if ${WHO})?`,
+  `(?:if|when|whenever) you (?:can|could|have (?:an? |some |the )?(?:minute|moment|time|chance|second)|get (?:a |the )?(?:minute|moment|chance))`,
+  `if (?:it's |it is |that's )?(?:not too much trouble|no trouble|no problem|possible|ok|okay)`,
+  `sorry (?:to (?:bother|disturb)|for (?:bothering|disturbing))(?: ${WHO})?`,
+  `(?:no (?:rush|hurry|worries|pressure|problem)|nothing (?:fancy|big|special|urgent))`,
   `do ${WHO} think ${WHO} ${MAY}`,
   `${MAY} ${WHO} ask(?: ${WHO})? (?:to|for)`,
   `${MAY} ${WHO}(?: also| just| please)?(?: be so (?:kind|nice|good)(?: as)? (?:to|and))?`,

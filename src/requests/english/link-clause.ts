@@ -1,15 +1,15 @@
 import { parseColor } from "#src/site/color.ts";
 import { remainder } from "./chatter.ts";
 import { type LinkState, linkWishes, readParts } from "./link-parts.ts";
-import { endOfName, labelOf, labelsOf, linkWord } from "./link-words.ts";
+import { endOfName, labelOf, labelsOf, linkWord, targetAt } from "./link-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
-import { type Reference, type Source, withTokens, wordAt, wordsBetween } from "./source.ts";
+import { type Reference, type Source, type Span, withTokens, wordAt, wordsBetween } from "./source.ts";
 import { ADD, USE, verbAt } from "./verbs.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 import type { LinkWish } from "#src/requests/links.ts";
-import { echo } from "#src/requests/possible.ts";
+import { echo } from "#src/requests/naming.ts";
 
 export interface LinkClause {
   links: LinkWish[];
@@ -26,23 +26,23 @@ const DESCRIBING =
   /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
 
 /** Reads an instruction about links, or nothing when it is about none. */
-export function readLinks(source: Source, start: number, end: number): LinkClause | null {
-  const links = readAnyLinks(source, start, end);
-  return links === null ? null : withPlace(source, links, start, end);
+export function readLinks(source: Source, span: Span): LinkClause | null {
+  const links = readPlacedLink(source, span) ?? readAnyLinks(source, span);
+  return links === null ? null : withPlace(source, links, span);
 }
 
-function readAnyLinks(source: Source, start: number, end: number): LinkClause | null {
+function readAnyLinks(source: Source, { start, end }: Span): LinkClause | null {
   const word = verbAt(source, start);
-  const placed = readPlacedLink(source, start, end);
-  if (placed !== null) return placed;
-  if (ADD.has(word)) return readLinkClause(source, start + 1, end);
-  if (USE.has(word) && linkWord(source, start, end) !== null) return readLinkClause(source, start + 1, end);
-  // `a link to About in the menu`, after `I would like` or as the second of two.
-  return /^(?:a|an|another|one)$/.test(word) ? readLinkClause(source, start, end) : null;
+  if (ADD.has(word)) return readLinkClause(source, { start: start + 1, end });
+  if (USE.has(word) && linkWord(source, start, end) !== null)
+    return readLinkClause(source, { start: start + 1, end });
+  // `a link to About in the menu`, after `I would like` or as the second of two; `link to /about in the menu`.
+  const alone = /^links?$/.test(word) && targetAt(source, start + 2) !== null;
+  return alone || /^(?:a|an|another|one)$/.test(word) ? readLinkClause(source, { start, end }) : null;
 }
 
 /** When some words about a link are not understood, where it is to be can still be clear. */
-function withPlace(source: Source, links: LinkClause, start: number, end: number): LinkClause {
+function withPlace(source: Source, links: LinkClause, { start, end }: Span): LinkClause {
   if (links.place !== null || links.left === "") return links;
   for (let at = end - 1; at > Math.max(start, end - 12); at -= 1) {
     const place = readReference(source, at);
@@ -53,64 +53,71 @@ function withPlace(source: Source, links: LinkClause, start: number, end: number
 }
 
 /** Reads `an About link to the navbar pointing to /about`, or nothing when no link is spoken of. */
-function readLinkClause(source: Source, start: number, end: number): LinkClause | null {
+function readLinkClause(source: Source, { start, end }: Span): LinkClause | null {
   const at = linkWord(source, start, end);
-  if (at === null) return readMenuEntry(source, start, end);
+  if (at === null) return readMenuEntry(source, { start, end });
   const before = readBefore(source, start, at);
-  const state: LinkState = {
-    done: [],
-    labels: before.labels,
-    before: true,
-    href: null,
-    place: null,
-    at: at + 1,
-  };
-  readParts(source, state, end);
-  return {
-    links: linkWishes(state),
-    place: state.place ?? before.place,
-    why: linkWishes(state).some((link) => link.label === null)
-      ? "I am not sure what the link should say."
-      : "",
-    ...remainder(source, skipPoliteness(source, state.at, end), end),
-  };
+  const state = readParts(source, { labels: before.labels, at: at + 1, end });
+  const unnamed = linkWishes(state).some((link) => link.label === null);
+  const why = unnamed ? "I am not sure what the link should say." : "";
+  return clauseOf(source, state, { place: before.place, why });
+}
+
+function clauseOf(source: Source, state: LinkState, known: Pick<LinkClause, "place" | "why">): LinkClause {
+  const rest = remainder(source, skipPoliteness(source, state.at, state.end), state.end);
+  return { links: linkWishes(state), place: state.place ?? known.place, why: known.why, ...rest };
 }
 
 /** `the navbar should have a link to About`, `add to the menu an About link`: the place comes first. */
-function readPlacedLink(source: Source, start: number, end: number): LinkClause | null {
-  const add = ADD.has(wordAt(source, start)) ? 1 : 0;
-  const to = add + (add > 0 && /^(?:to|in|into)$/.test(wordAt(source, start + add)) ? 1 : 0);
-  const place = readReference(source, start + to);
-  if (place === null || place.end >= end || place.sections.length === 0 || place.property !== null)
-    return null;
-  let at = place.end;
-  while (HAVING.has(wordAt(source, at))) at += 1;
-  if ((add === 0 && at === place.end) || !/^(?:a|an|another)$/.test(wordAt(source, at))) return null;
-  if (linkWord(source, at, end) === null) return null;
-  const links = readLinkClause(source, at, end);
+function readPlacedLink(source: Source, { start, end }: Span): LinkClause | null {
+  const adds = ADD.has(wordAt(source, start));
+  const place = placeFirst(source, adds ? start + 1 : start);
+  if (place === null || place.end >= end) return null;
+  const at = afterHaving(source, place.end);
+  if ((!adds && at === place.end) || !/^(?:a|an|another)$/.test(wordAt(source, at))) return null;
+  const links = linkWord(source, at, end) === null ? null : readLinkClause(source, { start: at, end });
   return links === null ? null : { ...links, place: links.place ?? place };
 }
 
-/** `add Pricing to the menu`: an entry of a menu is a link. Elsewhere nobody knows what it would be. */
-function readMenuEntry(source: Source, start: number, end: number): LinkClause | null {
-  const to = source.tokens.findIndex(
-    (_, at) => at > start && at <= start + 5 && /^(?:to|in|into)$/.test(wordAt(source, at)),
-  );
-  const place = to < 0 || to >= end ? null : readReference(source, to + 1);
-  const menus = sectionsMeant(source.vocabulary, "navbar");
-  if (place === null || place.end > end || !place.sections.some((section) => menus.includes(section)))
-    return null;
-  const last = endOfName(source, start, to);
+function placeFirst(source: Source, start: number): Reference | null {
+  const place = readReference(source, /^(?:to|in|into)$/.test(wordAt(source, start)) ? start + 1 : start);
+  return place !== null && place.sections.length > 0 && place.property === null ? place : null;
+}
+
+function afterHaving(source: Source, start: number): number {
+  let at = start;
+  while (HAVING.has(wordAt(source, at))) at += 1;
+  return at;
+}
+
+/** `add Pricing to the menu`: an entry of a menu is a link, and so is what has an address. Elsewhere nobody knows what it would be. */
+function readMenuEntry(source: Source, { start, end }: Span): LinkClause | null {
+  const place = menuAfter(source, { start, end });
+  const last = endOfName(source, start, place?.at ?? end);
   const label = labelOf(source, start, last);
   if (label === null || !/^[\p{Lu}\p{N}]/u.test(label)) return null;
-  // `Terms and Conditions` is one link and `Docs, Pricing` are two: nobody knows.
-  const several = source.tokens[start]?.kind !== "quote" && /,|\s(?:and|&|or)\s/.test(label);
-  const labels = several ? [] : [label];
-  const state: LinkState = { done: [], labels, before: true, href: null, place: null, at: last };
-  readParts(source, state, end);
-  const rest = remainder(source, skipPoliteness(source, state.at, end), end);
-  const why = several ? `I am not sure whether “${echo(label)}” is one link.` : "";
-  return { links: linkWishes(state), place: state.place ?? place, why, ...rest };
+  const why = source.tokens[start]?.kind === "quote" ? "" : doubtAboutName(label);
+  const state = readParts(source, { labels: why === "" ? [label] : [], at: last, end });
+  if (place !== null) return clauseOf(source, state, { place: place.menu, why });
+  return state.href === null && state.done.length === 0
+    ? null
+    : clauseOf(source, state, { place: null, why });
+}
+
+/** `Terms and Conditions` is one link and `Docs, Pricing` are two: nobody knows. */
+function doubtAboutName(label: string): string {
+  return /,|\s(?:and|&|or)\s/.test(label) ? `I am not sure whether “${echo(label)}” is one link.` : "";
+}
+
+/** `to the menu`, soon after the name of what is to be added, and where it stands. */
+function menuAfter(source: Source, { start, end }: Span): { at: number; menu: Reference } | null {
+  const at = [1, 2, 3, 4, 5]
+    .map((ahead) => start + ahead)
+    .find((each) => each < end && /^(?:to|in|into)$/.test(wordAt(source, each)));
+  const menu = at === undefined ? null : readReference(source, at + 1);
+  const menus = sectionsMeant(source.vocabulary, "navbar");
+  const isMenu = menu !== null && menu.end <= end && menu.sections.some((section) => menus.includes(section));
+  return at !== undefined && isMenu ? { at, menu } : null;
 }
 
 /** The words before `link`: its text, or the part of the page it goes to (`a footer link`). */
@@ -127,7 +134,7 @@ function readBefore(
   const lower = /^\p{Ll}/u.test(wordsBetween(source, first, end));
   if (place !== null && lower && place.end >= end) return { labels: [], place };
   if (!isName(source, first, end)) return { labels: [], place: null };
-  return { labels: labelsOf(source, first, end, wordAt(source, end).endsWith("s")), place: null };
+  return { labels: labelsOf(source, { start: first, end }, wordAt(source, end).endsWith("s")), place: null };
 }
 
 /** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */

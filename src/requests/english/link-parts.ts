@@ -16,11 +16,18 @@ export interface LinkState {
   href: string | null;
   place: Reference | null;
   at: number;
+  /** Where the instruction ends. */
+  end: number;
 }
 
 /** Reads what follows `link` as far as it has a meaning; `state.at` is where it has none. */
-export function readParts(source: Source, state: LinkState, end: number): void {
-  while (state.at < end && readPart(source, state, end));
+export function readParts(
+  source: Source,
+  known: Partial<LinkState> & Pick<LinkState, "at" | "end">,
+): LinkState {
+  const state: LinkState = { done: [], labels: [], before: true, href: null, place: null, ...known };
+  while (state.at < state.end && readPart(source, state));
+  return state;
 }
 
 /** All links that were read. */
@@ -35,26 +42,33 @@ function current(state: LinkState): LinkWish[] {
 }
 
 /** Reads one part of what follows `link`; false when the words have no meaning here. */
-function readPart(source: Source, state: LinkState, end: number): boolean {
+function readPart(source: Source, state: LinkState): boolean {
   const { at } = state;
-  if (/^[,:()→-]$/.test(markAt(source, at)) || /^(?:that|which|and)$/.test(wordAt(source, at))) {
-    if (markAt(source, at) === "," || wordAt(source, at) === "and") finishLink(source, state);
-    state.at += 1;
-    return state.at < end;
-  }
+  if (isJointAt(source, at)) return skipJoint(source, state);
   const named = phraseAt(source, at, NAMED);
-  if (named > 0) {
-    // `an about link called “About us”`: the name that is given as one counts.
-    if (state.before && state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? ""))
-      state.labels = [];
-    return readLabel(source, state, at + named, end);
-  }
+  if (named > 0) return readNamed(source, state, at + named);
   const target = phraseAt(source, at, TO_TARGET);
-  if (target > 0 && !isPlaceAt(source, at, end)) return readTarget(source, state, at + target, end);
-  if (targetAt(source, at) !== null) return readTarget(source, state, at, end);
-  if (WHERE.has(wordAt(source, at))) return readWhere(source, state, end);
+  if (target > 0 && !isPlaceAt(source, at, state.end)) return readTarget(source, state, at + target);
+  if (targetAt(source, at) !== null) return readTarget(source, state, at);
+  if (WHERE.has(wordAt(source, at))) return readWhere(source, state);
   const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(source, each)));
-  return !nameless && state.labels.length === 0 && readLabel(source, state, at, end);
+  return !nameless && state.labels.length === 0 && readLabel(source, state, at);
+}
+
+/** `an about link called “About us”`: the name that is given as one counts. */
+function readNamed(source: Source, state: LinkState, start: number): boolean {
+  if (state.before && state.labels.length === 1 && /^\p{Ll}/u.test(state.labels[0] ?? "")) state.labels = [];
+  return readLabel(source, state, start);
+}
+
+function isJointAt(source: Source, at: number): boolean {
+  return /^[,:()→-]$/.test(markAt(source, at)) || /^(?:that|which|and)$/.test(wordAt(source, at));
+}
+
+function skipJoint(source: Source, state: LinkState): boolean {
+  if (markAt(source, state.at) === "," || wordAt(source, state.at) === "and") finishLink(source, state);
+  state.at += 1;
+  return state.at < state.end;
 }
 
 /** `About (/about) and Pricing (/pricing)`: after a joint the next link begins, if a name or a place for one follows. */
@@ -77,20 +91,18 @@ function isPlaceAt(source: Source, at: number, end: number): boolean {
 }
 
 /** After `to` and its kin: an address, a part of the page, or what the link is called. */
-function readWhere(source: Source, state: LinkState, end: number): boolean {
-  const { at } = state;
-  if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1, end);
-  const place = readReference(source, at + 1);
-  const capitalised = isUpper(source, at + 1);
-  const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(source, at));
-  const later = place !== null && isLabel && placeLater(source, place.end, end);
-  if (place !== null && place.end <= end && state.place === null && !later) {
+function readWhere(source: Source, state: LinkState): boolean {
+  const next = state.at + 1;
+  if (targetAt(source, next) !== null) return readTarget(source, state, next);
+  const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(source, state.at));
+  const place = state.place === null ? readReference(source, next) : null;
+  if (place !== null && place.end <= state.end && !(isLabel && placeLater(source, place.end, state.end))) {
     state.place = { ...place, located: true };
     state.at = place.end;
     return true;
   }
-  if (!isLabel || (!capitalised && source.tokens[at + 1]?.kind !== "quote")) return false;
-  return readLabel(source, state, at + 1, end);
+  const named = isUpper(source, next) || source.tokens[next]?.kind === "quote";
+  return isLabel && named && readLabel(source, state, next);
 }
 
 function placeLater(source: Source, start: number, end: number): boolean {
@@ -101,7 +113,7 @@ function placeLater(source: Source, start: number, end: number): boolean {
 }
 
 /** An address, or words in its place (`pointing to our contact page`), which leave the target to be asked. */
-function readTarget(source: Source, state: LinkState, start: number, end: number): boolean {
+function readTarget(source: Source, state: LinkState, start: number): boolean {
   const target = targetAt(source, start);
   if (state.href !== null) return false;
   // `at the end` is no place that a link leads to.
@@ -111,17 +123,17 @@ function readTarget(source: Source, state: LinkState, start: number, end: number
     state.at = start + 1;
     return true;
   }
-  const last = endOfName(source, start, end);
+  const last = endOfName(source, start, state.end);
   if (last === start) return false;
   state.at = last;
   return true;
 }
 
-function readLabel(source: Source, state: LinkState, start: number, end: number): boolean {
-  const last = endOfName(source, start, end);
+function readLabel(source: Source, state: LinkState, start: number): boolean {
+  const last = endOfName(source, start, state.end);
   if (last === start || state.labels.length > 0) return false;
   const several = wordAt(source, state.at - 1).endsWith("links");
-  const labels = labelsOf(source, start, last, several);
+  const labels = labelsOf(source, { start, end: last }, several);
   // `a link to About and Pricing` may be two; after `called` it is one name.
   const joined = range(start, last).some((at) => /^(?:and|or|&)$/.test(wordAt(source, at)));
   if (joined && !several && wordAt(source, start - 1) === "to") return false;

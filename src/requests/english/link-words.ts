@@ -1,7 +1,7 @@
 import { phraseAt } from "./phrases.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
+import { type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 import { targetOf } from "#src/requests/links.ts";
 
@@ -53,7 +53,7 @@ function saysMore(source: Source, at: number): boolean {
 }
 
 /** One name, or after `links` each of several: `About, Pricing and Contact`. */
-export function labelsOf(source: Source, start: number, end: number, several: boolean): string[] {
+export function labelsOf(source: Source, { start, end }: Span, several: boolean): string[] {
   const labels: string[] = [];
   let first = start;
   for (let at = start; at <= end; at += 1) {

@@ -1,6 +1,6 @@
 import { type Source, wordsBetween } from "./source.ts";
 import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
-import { echo } from "#src/requests/possible.ts";
+import { echo } from "#src/requests/naming.ts";
 
 /** A time that a change is not made at by being made at once. */
 const TIMED = new RegExp(

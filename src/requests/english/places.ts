@@ -1,6 +1,8 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
-import type { Reference } from "./source.ts";
+import { skipPoliteness } from "./politeness.ts";
+import { readReference } from "./reference.ts";
+import { type Reference, sourceOf } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 
 /** A clause and the sections it can be about; none when the words do not say. */
@@ -29,22 +31,19 @@ function placeOf(clause: Clause, context: CatalogueSection | null, vocabulary: V
   const named = references.find((reference) => reference.sections.length > 0);
   if (named !== undefined) return { clause, sections: allNamed(references), from: named.from };
   const property = references.find((reference) => reference.property !== null);
-  if (property !== undefined) return placeOfProperty(clause, property, context, vocabulary);
+  if (property !== undefined) {
+    const sections = sectionsHaving(property, vocabulary);
+    if (context !== null && sections.includes(context)) return { clause, sections: [context], from: "" };
+    return { clause, sections, from: property.from };
+  }
   if (clause.kind === "doubt") return { clause, sections: [], from: "" };
   if (context !== null) return { clause, sections: [context], from: "" };
   return { clause, sections: sectionsFitting(clause, vocabulary), from: "" };
 }
 
-function placeOfProperty(
-  clause: Clause,
-  reference: Reference,
-  context: CatalogueSection | null,
-  vocabulary: Vocabulary,
-): Placed {
-  const having = propertiesMeant(vocabulary, reference.property ?? "").map((each) => each.section);
-  const sections = [...new Set([...having, ...reference.orSections])];
-  if (context !== null && sections.includes(context)) return { clause, sections: [context], from: "" };
-  return { clause, sections, from: reference.from };
+function sectionsHaving({ property, orSections }: Reference, vocabulary: Vocabulary): CatalogueSection[] {
+  const having = propertiesMeant(vocabulary, property ?? "").map((each) => each.section);
+  return [...new Set([...having, ...orSections])];
 }
 
 /** Without any name, a colour can only be about a section that has one, and a link about one that has links. */
@@ -106,9 +105,17 @@ function saysWhere(clause: Clause): boolean {
   return referencesOf(clause).some((reference) => reference.located && reference.sections.length > 0);
 }
 
-/** The section that a person names in an answer, by any of its names. */
+/** The section that a person names in an answer, by any of its names: `navbar`, `the menu, please`. */
 export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSection | null {
   const exact = vocabulary.catalogue.sections.find((section) => section.id === words.trim());
-  const [only, second] = sectionsMeant(vocabulary, phraseKey(words.trim()));
-  return exact ?? (second === undefined ? (only ?? null) : null);
+  if (exact !== undefined) return exact;
+  const [named, second] = sectionsMeant(vocabulary, phraseKey(words.trim()));
+  if (named !== undefined) return second === undefined ? named : null;
+  const source = sourceOf(words, vocabulary);
+  const reference = readReference(source, 0);
+  const whole =
+    reference !== null &&
+    skipPoliteness(source, reference.end, source.tokens.length) === source.tokens.length;
+  const [only, other] = whole && reference.property === null ? reference.sections : [];
+  return other === undefined ? (only ?? null) : null;
 }

@@ -6,8 +6,8 @@ import { isAboutLooks } from "./doubtful-text.ts";
 import { notLooks, notSure } from "./not-sure.ts";
 import { isColorCode, isVagueColor } from "./vague-color.ts";
 import type { Value } from "./value.ts";
-import { type Vocabulary, phraseKey, propertiesMeant } from "./vocabulary.ts";
-import { echo } from "#src/requests/possible.ts";
+import { type PropertyIn, type Vocabulary, phraseKey, propertiesIn } from "./vocabulary.ts";
+import { echo } from "#src/requests/naming.ts";
 
 /** What a clause comes to in its section. */
 export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
@@ -18,22 +18,17 @@ type SetClause = Extract<Clause, { kind: "set" }>;
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
   const { target } = clause;
   if (target === null || target.property === null) return byValue(section, clause);
-  const named = propertiesMeant(vocabulary, target.property)
-    .filter((each) => each.section === section)
-    .map((each) => each.property);
+  const named = propertiesIn(vocabulary, section, target.property);
   const [only] = named;
-  if (only !== undefined && named.length === 1) return byName(section, only, clause, vocabulary);
+  if (only !== undefined && named.length === 1)
+    return byName({ section, property: only }, clause, vocabulary);
   if (named.length > 1) return { loose: { value: valueFor(clause.value), among: named, why: "" } };
   if (target.orSections.includes(section)) return byValue(section, clause);
   return { doubt: notSure(clause.from) };
 }
 
-function byName(
-  section: CatalogueSection,
-  property: CatalogueProperty,
-  clause: SetClause,
-  vocabulary: Vocabulary,
-): Meant {
+function byName(named: PropertyIn, clause: SetClause, vocabulary: Vocabulary): Meant {
+  const { property } = named;
   const { value, left } = clause;
   if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
   if (value === null) return withoutExactValue(property, left);
@@ -41,7 +36,7 @@ function byName(
   if (property.value === "color") return colorWish(property, value, left);
   if (property.value === "url")
     return wish(property, value.text?.replace(/[.,;!?]+$/, "") ?? null, value.doubt);
-  return textWish(section, property, clause, vocabulary);
+  return textWish(named, clause, vocabulary);
 }
 
 /** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
@@ -72,17 +67,12 @@ function colorWish(property: CatalogueProperty, value: Value, left: string): Mea
 }
 
 /** Words without quotes for a text: as they are, unless they may be a colour or not the text at all. */
-function textWish(
-  section: CatalogueSection,
-  property: CatalogueProperty,
-  clause: SetClause,
-  vocabulary: Vocabulary,
-): Meant {
+function textWish({ section, property }: PropertyIn, clause: SetClause, vocabulary: Vocabulary): Meant {
   const { value } = clause;
   if (value === null) return wish(property, null);
   const listed = listedValue(property, value.text ?? "");
   if (listed !== undefined) return wish(property, listed);
-  if (value.text === null) return colorOfText(section, property, clause, vocabulary);
+  if (value.text === null) return colorOfText({ section, property }, clause, vocabulary);
   if (parseColor(value.text) !== null) {
     const colors = ofType(section, "color");
     if (colors.length === 0) return wish(property, null, notLooks(property.label, value.text));
@@ -94,18 +84,13 @@ function textWish(
 
 /** `make the footer text blue`: the colour of the letters, where the site has that and nothing else like it. */
 function colorOfText(
-  section: CatalogueSection,
-  property: CatalogueProperty,
+  { section, property }: PropertyIn,
   { value, left }: SetClause,
   vocabulary: Vocabulary,
 ): Meant {
-  const colors = propertiesMeant(vocabulary, phraseKey("text color")).filter(
-    (each) => each.section === section,
-  );
-  const [only] = colors;
-  if (only !== undefined && colors.length === 1 && value !== null && isTextOfSection(property)) {
-    return colorWish(only.property, value, left);
-  }
+  const [only, second] = propertiesIn(vocabulary, section, phraseKey("text color"));
+  if (only !== undefined && second === undefined && value !== null && isTextOfSection(property))
+    return colorWish(only, value, left);
   return wish(property, null, value === null ? "" : notLooks(property.label, value.from));
 }
 
@@ -118,7 +103,7 @@ function byValue(section: CatalogueSection, clause: SetClause): Meant {
   const { value, left } = clause;
   if (value === null) return withoutValue(section, left);
   if (value.quoted !== null) return { ...byText(section, value.quoted, value.said), ...doubtAbout(left) };
-  if (value.color !== null) return byColor(section, value, value.color, left);
+  if (value.color !== null) return byColor(section, value, left);
   if (value.text === null) return { doubt: notSure(value.from) };
   const doubt = value.doubt === "" && !value.said ? doubtAboutUnnamed(value.text) : value.doubt;
   return doubt === "" ? byText(section, value.text, value.said) : byDoubtfulText(section, value.text, doubt);
@@ -149,13 +134,14 @@ function vagueColor(section: CatalogueSection, words: string): Meant | null {
   return wish(color, null, `“${echo(words)}” is not one exact colour.`);
 }
 
-function byColor(section: CatalogueSection, value: Value, color: string, left: string): Meant {
+function byColor(section: CatalogueSection, value: Value, left: string): Meant {
   const colors = ofType(section, "color");
   const [only] = colors;
   if (left !== "" && value.text !== null)
     return { doubt: notSure(value.text.includes(left) ? value.text : left) };
   if (only === undefined) return { doubt: `${section.label} has no colour that can be changed.` };
-  if (colors.length > 1) return { loose: { value: color, among: colors, why: "" }, ...doubtAbout(left) };
+  if (colors.length > 1)
+    return { loose: { value: value.color, among: colors, why: "" }, ...doubtAbout(left) };
   return colorWish(only, value, left);
 }
 

@@ -3,7 +3,7 @@ import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
 import { sourceOf } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { echo } from "#src/requests/possible.ts";
+import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
@@ -19,29 +19,34 @@ function withDoubts(clauses: Clause[]): Clause[] {
   for (const clause of clauses) {
     const previous: Clause | undefined = result.at(-1);
     const reached: boolean = negated && !clause.fresh;
-    negated = reached || clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
+    negated = reached || isNegative(clause);
     if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
-      result[result.length - 1] = withDoubt(previous, clause);
-      if (clause.kind === "note") result.push(clause);
-    } else if (previous?.kind === "links" && isAboutIt(clause)) {
-      result.push({ kind: "doubt", target: null, negated: false, from: clause.from, fresh: clause.fresh });
-    } else if (reached && clause.kind !== "nothing" && clause.kind !== "note") {
-      const { from, fresh } = clause;
-      result.push({ kind: "doubt", target: null, negated: true, from, fresh });
-    } else result.push(clause);
+      result.splice(-1, 1, ...withDoubt(previous, clause));
+    } else if (previous?.kind === "links" && isAboutIt(clause)) result.push(doubtAbout(clause, false));
+    else result.push(reached && isWish(clause) ? doubtAbout(clause, true) : clause);
   }
   return result;
+}
+
+/** Whether a clause says that something is not to be. */
+function isNegative(clause: Clause): boolean {
+  return clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
+}
+
+function isWish({ kind }: Clause): boolean {
+  return kind !== "nothing" && kind !== "note";
+}
+
+function doubtAbout({ from, fresh }: Clause, negated: boolean): Clause {
+  return { kind: "doubt", target: null, negated, from, fresh };
 }
 
 /** `Stay calm and keep it simple` names nothing that could be meant to stay as it is. */
 function isUnclear(clause: Clause): boolean {
   const { kind } = clause;
   if (kind === "nothing") return clause.target.property === null && clause.target.sections.length === 0;
-  return (
-    clause.kind === "doubt" ||
-    kind === "note" ||
-    (clause.kind === "set" && clause.value === null && clause.left !== "")
-  );
+  if (kind === "set") return clause.value === null && clause.left !== "";
+  return kind === "doubt" || kind === "note";
 }
 
 /** `add a link and make it red`: the link, or the part that it is added to? */
@@ -53,10 +58,12 @@ function endsInText(clause: Clause): boolean {
   return clause.kind === "set" && clause.value !== null && clause.value.text !== null;
 }
 
-function withDoubt(clause: Clause, next: Clause): Clause {
-  if (clause.kind !== "set" || clause.value === null) return clause;
+/** A text and the words behind it, which may be a part of it. */
+function withDoubt(clause: Clause, next: Clause): Clause[] {
+  if (clause.kind !== "set" || clause.value === null) return [clause];
   const doubt = `I am not sure whether “${echo(next.from)}” is a part of the text.`;
   // For a text it is the doubt that counts, for a colour what is left over.
   const left = clause.left === "" && next.kind !== "note" ? next.from : clause.left;
-  return { ...clause, value: { ...clause.value, doubt }, left };
+  const doubted = { ...clause, value: { ...clause.value, doubt }, left };
+  return next.kind === "note" ? [doubted, next] : [doubted];
 }

@@ -44,7 +44,7 @@ function findReference(source: Source, start: number): Reference | null {
     end = at;
   }
   if (found.length > MOST_PHRASES) return null;
-  if (found.length > 0) return combine(found, located, wordsOf(source, start, end), end);
+  if (found.length > 0) return combine(found, { located, from: wordsOf(source, start, end), end });
   return PRONOUNS.has(wordAt(source, start))
     ? {
         sections: [],
@@ -72,7 +72,7 @@ export function isDeterminer(word: string): boolean {
 }
 
 /** Names that contradict each other (two sections, two properties) leave a doubt, which is: no reference at all. */
-function combine(found: Phrase[], located: boolean, from: string, end: number): Reference | null {
+function combine(found: Phrase[], at: Pick<Reference, "located" | "from" | "end">): Reference | null {
   const named = found.filter((phrase) => !phrase.isProperty);
   const properties = found.filter((phrase) => phrase.isProperty && phrase.sections.length === 0);
   // `heading` can be the header or a headline: beside a property it is the section, beside a section the property.
@@ -84,7 +84,7 @@ function combine(found: Phrase[], located: boolean, from: string, end: number): 
   const property = propertyKey([...new Set(properties.map((phrase) => phrase.key))]);
   if (property === undefined || (named.length > 0 && sections.length === 0)) return null;
   const doubtful = named.length === 0 ? (either[0]?.sections ?? []) : [];
-  return { sections, orSections: doubtful, property, located, from, end };
+  return { ...at, sections, orSections: doubtful, property };
 }
 
 function wordsOf(source: Source, start: number, end: number): string {

@@ -1,10 +1,10 @@
-import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
+import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Loose, Place, Wish } from "#src/requests/draft.ts";
 import type { Clause } from "./clause.ts";
 import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
 import { type Meant, meantBy } from "./properties.ts";
-import { type Vocabulary, propertiesMeant } from "./vocabulary.ts";
+import { type Vocabulary, propertiesIn } from "./vocabulary.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
 
 const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";
@@ -33,10 +33,12 @@ function draftOf(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSec
   if (!section.known) return withoutSection(section, asking, clauses);
   const here = asking.filter(({ sections }) => sections.length === 0 || sections.includes(section.section));
   const collected = collect(here, section.section, vocabulary);
-  collected.doubts.push(...takenBack(clauses, collected.wishes, section.section, vocabulary));
+  collected.doubts.push(
+    ...takenBack(clauses, collected.wishes, (key) => propertiesIn(vocabulary, section.section, key)),
+  );
   if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
   const understood = [...sectionFrom(section.section, placed), ...collected.understood];
-  return { source: "english", section, ...collected, notes: [], understood };
+  return { source: "english", section, ...collected, notes: [], meant: null, understood };
 }
 
 /** The one section that all clauses are about, or those among which to choose. */
@@ -78,7 +80,7 @@ function withoutSection(section: Place, asking: Placed[], clauses: Clause[]): Dr
     .map(({ clause }) => notSure(clause.from));
   const loose = changes.length > 0 ? { value: null, among: [], why: "" } : null;
   if (asking.length === 0) doubts.push(...whyNothing(asking, clauses));
-  return { source: "english", section, wishes: [], loose, doubts, notes: [], understood: [] };
+  return { source: "english", section, wishes: [], loose, doubts, notes: [], meant: null, understood: [] };
 }
 
 function whyNothing(asking: Placed[], clauses: Clause[]): string[] {
@@ -103,19 +105,12 @@ function collect(placed: Placed[], section: CatalogueSection, vocabulary: Vocabu
 }
 
 /** `Change the footer text to Hello, but keep the text`: what changes cannot stay as it is. */
-function takenBack(
-  clauses: Clause[],
-  wishes: Wish[],
-  section: CatalogueSection,
-  vocabulary: Vocabulary,
-): string[] {
+function takenBack(clauses: Clause[], wishes: Wish[], named: (key: string) => CatalogueProperty[]): string[] {
   const first = clauses.findIndex((clause) => clause.kind === "set");
   return clauses.slice(Math.max(first, 0)).flatMap((clause) => {
     if (clause.kind !== "nothing" || clause.target.property === null) return [];
-    const named = propertiesMeant(vocabulary, clause.target.property).filter(
-      (each) => each.section === section,
-    );
-    const changes = wishes.some((wish) => named.some((each) => each.property === wish.property));
+    const kept = named(clause.target.property);
+    const changes = wishes.some(({ property }) => kept.includes(property));
     return changes ? [notSure(clause.from)] : [];
   });
 }

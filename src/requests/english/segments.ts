@@ -3,7 +3,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { type Source, markAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
-import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
+import { MODALS, NEGATIONS, isVerb, verbAt } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
@@ -27,21 +27,38 @@ export function segmentsOf(source: Source): Segment[] {
   let start = 0;
   let fresh = true;
   for (let at = 0; at < source.tokens.length; at += 1) {
-    if (!isJoint(source, at)) continue;
-    const next = afterJoints(source, at);
+    const next = isExceptionAt(source, at) ? at : afterJoints(source, at);
+    if (next === at && !isExceptionAt(source, at)) continue;
     if (at > start && beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))) {
       segments.push({ start, end: at, fresh });
       fresh = isFresh(source, at, next);
       start = next;
     }
-    at = next - 1;
+    at = Math.max(at, next - 1);
   }
   segments.push({ start, end: source.tokens.length, fresh });
   return segments.filter((segment) => segment.end > segment.start);
 }
 
+/** `without touching the links`: what is to stay as it is, with no joint before it. */
+function isExceptionAt(source: Source, at: number): boolean {
+  return wordAt(source, at) === "without" && isVerb(verbAt(source, at + 1));
+}
+
 function isJoint(source: Source, at: number): boolean {
-  return JOINTS.has(wordAt(source, at)) || /[,;.!?:(-]/.test(markAt(source, at));
+  if (JOINTS.has(wordAt(source, at))) return true;
+  // `2) color: red` numbers what begins.
+  if (/^\d\d?$/.test(wordAt(source, at)) && markAt(source, at + 1) === ")") return true;
+  return /[,;.!?:()-]/.test(markAt(source, at)) && !isNameColon(source, at);
+}
+
+/** `First question: Can I cancel?`: after the name of a property a colon begins its value, and no instruction. */
+function isNameColon(source: Source, at: number): boolean {
+  if (markAt(source, at) !== ":") return false;
+  return [1, 2, 3, 4, 5, 6].some((back) => {
+    const named = readReference(source, at - back);
+    return named !== null && named.property !== null && named.end === at;
+  });
 }
 
 function afterJoints(source: Source, start: number): number {
@@ -63,10 +80,9 @@ function beginsInstruction(source: Source, start: number, afterMark: boolean): b
   if (afterMark && REMARKS.has(wordAt(source, start))) return true;
   const first = skipLead(source, start, source.tokens.length);
   const word = wordAt(source, first);
-  if (TAKING_BACK.has(word)) return true;
-  if (NEGATIONS.has(word) || isLink(source, first)) return true;
+  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || isLink(source, first)) return true;
   if (isVerb(word) && isObject(source, first + 1)) return true;
-  return beginsWithTarget(source, first);
+  return beginsWithTarget(source, afterMark && word === "with" ? first + 1 : first);
 }
 
 /** `an About link and a Contact link`. */

@@ -9,7 +9,6 @@ import { readColor } from "./value.ts";
 import { CHANGE, GIVE, MAKE, USE, isVerb, verbAt } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
-/** `I'd like “Hi” in the footer` says where by what it wants there. */
 const WISHING = wordsIn("wishing");
 /** `make me`, `make sure that`, `set please`: between a verb and what it changes they say nothing. */
 const AFTER_VERB = phrasesIn("after-verb");
@@ -20,18 +19,27 @@ export function readSet(source: Source, { start, end }: Span): Setting | "nothin
   if (named !== null && startsWithName(source, start, named)) return readTargetFirst(source, { start, end });
   const verb = verbAt(source, start);
   const rest = { start: start + 1 + phraseAt(source, start + 1, AFTER_VERB), end };
-  const changes = CHANGE.has(verb) || MAKE.has(verb);
-  const simple =
-    readDescribed(source, changes ? rest : { start, end }) ?? readColored(source, { start, end });
-  if (simple !== null) return simple;
-  if (source.tokens[start]?.kind === "quote" && WISHING.has(wordAt(source, start - 1)))
-    return readValueFirst(source, { start, end });
-  const byVerb = isVerb(verb) ? readByVerb(source, verb, rest) : null;
-  if (byVerb !== null) return byVerb;
+  const byVerb = readPlain(source, { start, end }) ?? readByVerb(source, verb, rest);
+  if (byVerb !== null || (isVerb(verb) && named === null)) return byVerb;
   if (/^(?:can|could)$/.test(verb))
     return readTargetFirst(source, { start: start + (wordAt(source, start + 1) === "be" ? 2 : 1), end });
-  if (isVerb(verb) && named === null) return null;
   return readBareValueFirst(source, { start, end }) ?? readTargetFirst(source, { start, end });
+}
+
+/** What needs no verb, or has one that says nothing: `make the red header blue`, `a red header`, `I'd like “Hi” in the footer`. */
+function readPlain(source: Source, span: Span): Setting | null {
+  const verb = verbAt(source, span.start);
+  const rest = { start: span.start + 1 + phraseAt(source, span.start + 1, AFTER_VERB), end: span.end };
+  const changes = CHANGE.has(verb) || MAKE.has(verb);
+  return (
+    readDescribed(source, changes ? rest : span) ?? readColored(source, span) ?? readWished(source, span)
+  );
+}
+
+/** `I'd like “Hi” in the footer` says where by what it wants there. */
+function readWished(source: Source, { start, end }: Span): Setting | null {
+  const quoted = source.tokens[start]?.kind === "quote";
+  return quoted && WISHING.has(wordAt(source, start - 1)) ? readValueFirst(source, { start, end }) : null;
 }
 
 /** `Set list: Jazz` on a site that has a set list: a name of the site's own is no verb where it is longer, or says what it is to be. */
@@ -41,10 +49,9 @@ function startsWithName(source: Source, start: number, named: Reference): boolea
 }
 
 function readByVerb(source: Source, verb: string, rest: Span): Setting | "nothing" | null {
-  if (USE.has(verb) || MAKE.has(verb) || verb === "set" || verb === "swap") {
-    const first = readValueFirst(source, rest) ?? readSwap(source, rest);
-    if (first !== null) return first;
-  }
+  const sets = USE.has(verb) || MAKE.has(verb) || /^(?:set|swap)$/.test(verb);
+  const first = sets ? (readValueFirst(source, rest) ?? readSwap(source, rest)) : null;
+  if (first !== null) return first;
   if (USE.has(verb)) return readWordsFirst(source, rest) ?? readTargetFirst(source, rest);
   return CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb) ? readTargetFirst(source, rest) : null;
 }

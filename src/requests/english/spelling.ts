@@ -1,6 +1,6 @@
 import cssNames from "color-name";
 import type { Catalogue } from "#src/site/catalogue.ts";
-import { type Source, withTokens } from "./source.ts";
+import { type Source, type Span, withTokens } from "./source.ts";
 import { PROPERTY_SYNONYMS, SECTION_SYNONYMS } from "./synonyms.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { ADD, CHANGE, GIVE, MAKE, MODALS, NEGATIONS, USE } from "./verbs.ts";
@@ -39,7 +39,7 @@ export function respellings(words: string, { known }: Vocabulary): string[] {
 }
 
 /** The same tokens as if nothing in them were mistyped. */
-export function respelled(source: Source, start: number, end: number): Source {
+export function respelled(source: Source, { start, end }: Span): Source {
   const { known } = source.vocabulary;
   const respell = (token: Token, at: number) => {
     const text = at >= start && at < end ? correction(token, known) : null;

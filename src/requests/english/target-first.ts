@@ -5,10 +5,10 @@ import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import type { Setting } from "./setting.ts";
 import { type Reference, type Source, type Span, isLower, markAt, wordAt, wordsBetween } from "./source.ts";
-import { type Value, isAmount, readValue } from "./value.ts";
+import { type Value, isExact, readValue } from "./value.ts";
 import { MODALS } from "./verbs.ts";
 import { phrasesIn } from "./words.ts";
-import { echo } from "#src/requests/possible.ts";
+import { echo } from "#src/requests/naming.ts";
 
 /** `the text needs to be changed to`, `the header so that it says`. */
 const PASSIVE = phrasesIn("passive");
@@ -23,16 +23,24 @@ export function readTargetFirst(source: Source, { start, end }: Span): Setting |
   const targets = readTargets(source, start, end);
   const last = targets.at(-1);
   if (last === undefined) return null;
-  if (isNegated(source, last.end)) return "nothing";
   const at = afterModal(source, { start: last.end, end }, start);
-  if (at > last.end && isNegated(source, at)) return "nothing";
+  if (isNegated(source, last.end) || (at > last.end && isNegated(source, at))) return "nothing";
   if (at >= end || skipPoliteness(source, at, end) === end) return { targets, value: null, at: end };
+  return { targets, ...valueBehind(source, last, { start, at, end }) };
+}
+
+/** The value behind the name of a part that ends before `at`, in an instruction from `start` to `end`. */
+function valueBehind(
+  source: Source,
+  last: Reference,
+  { start, at, end }: Span & { at: number },
+): Pick<Setting, "value" | "at"> {
   const { first, free } = announced(source, { start, end: at }, last);
   const alone = first === at && last.property !== null && standsAlone(source, { start, end }, at);
   const value = readValue(source, { start: first, end }, alone || free);
-  const nothing = first > at && first >= end;
-  const described = declaredAt(source, last.end, last) > 0 || isModalBe(source, at);
-  return { targets, value: described ? stated(value) : value, at: value?.end ?? (nothing ? end : at) };
+  const described = declaredAt(source, at, last) > 0 || isModalBe(source, at);
+  if (value !== null) return { value: described ? stated(value) : value, at: value.end };
+  return { value, at: first > at && first >= end ? end : at };
 }
 
 /** Behind `should`, `please`, and the old value where one is named. */
@@ -67,7 +75,8 @@ function declaredAt(source: Source, at: number, { property, end }: Reference): n
   if (property === null || at !== end || !/^(?:is|are)$/.test(wordAt(source, at))) return 0;
   if (wordAt(source, at + 1) === "now") return /^at$/.test(wordAt(source, at + 2)) ? 3 : 2;
   const before = [1, 2, 3, 4, 5, 6].map((back) => wordAt(source, at - back));
-  return before.includes("new") ? 1 : 0;
+  // An address is nothing that could be said of a part: `my CV is https://…`.
+  return before.includes("new") || isExact(wordsBetween(source, at + 1, source.tokens.length)) ? 1 : 0;
 }
 
 /** `the fee should be`, and not `should say`: what follows may describe the part. */
@@ -76,8 +85,8 @@ function isModalBe(source: Source, at: number): boolean {
 }
 
 /** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
-function stated(value: Value | null): Value | null {
-  if (value === null || value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)/u.test(value.text)) return value;
+function stated(value: Value): Value {
+  if (value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)/u.test(value.text)) return value;
   return { ...value, doubt: `I am not sure whether “${echo(value.text)}” is the text itself.` };
 }
 
@@ -92,7 +101,7 @@ function isWishedAt(source: Source, at: number, start: number): boolean {
 
 /** A name after `name`, and an amount of money, are what they are without a `to` before them. */
 function standsAlone(source: Source, { start, end }: Span, at: number): boolean {
-  if (isAmount(wordAt(source, at))) return skipPoliteness(source, at + 1, end) === end;
+  if (isExact(wordAt(source, at))) return skipPoliteness(source, at + 1, end) === end;
   if (!/^(?:set brand|\w+ name)$/.test(`${wordAt(source, start - 1)} ${wordAt(source, at - 1)}`))
     return false;
   const name = wordsBetween(source, at, withoutPoliteness(source, at, end));
@@ -101,21 +110,24 @@ function standsAlone(source: Source, { start, end }: Span, at: number): boolean 
 
 /** After `to` a text may go on without quotes; a colon says so only after the name of a property. */
 function markerAt(source: Source, at: number, target: Reference): "free" | "strict" | "none" {
-  if (wordAt(source, at) === "as" && wordAt(source, at + 1) === "well") return "none";
-  if (/^(?:to|as|into|with)$/.test(wordAt(source, at))) return "free";
-  const quoteNext = source.tokens[at + 1]?.kind === "quote";
-  if (
-    target.property !== null &&
-    /^(?:in|on)$/.test(wordAt(source, at)) &&
-    (quoteNext || isColorProperty(target))
-  )
-    return "strict";
-  if (!/[=:→,]/.test(markAt(source, at))) return "none";
-  return target.property !== null && markAt(source, at) !== "," ? "free" : "strict";
+  const word = wordAt(source, at);
+  if (word === "as" && wordAt(source, at + 1) === "well") return "none";
+  if (/^(?:to|as|into|with)$/.test(word)) return "free";
+  if (target.property !== null) return markerOfProperty(source, at, target.property);
+  return /[=:→,]/.test(markAt(source, at)) ? "strict" : "none";
 }
 
-function isColorProperty({ property }: Reference): boolean {
-  return /colou?r$/.test(property ?? "");
+function markerOfProperty(source: Source, at: number, property: string): "free" | "strict" | "none" {
+  if (/^(?:in|on)$/.test(wordAt(source, at)))
+    return source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(property) ? "strict" : "none";
+  const mark = markAt(source, at);
+  if (mark === ",") return isNumber(source, at + 1) ? "free" : "strict";
+  return /[=:→]/.test(mark) ? "free" : "none";
+}
+
+/** `a new phone number, 01 234 567`. */
+function isNumber(source: Source, start: number): boolean {
+  return /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, start, source.tokens.length));
 }
 
 /** Over the old value to the word before the new one; nowhere when there are several such words. */

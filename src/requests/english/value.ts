@@ -45,42 +45,56 @@ const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)\S+$/i;
  */
 export function readValue(source: Source, { start, end }: Span, free: boolean): Value | null {
   const verb = verbLength(source, start, free);
-  let first = start + verb;
-  const announced = phraseAt(source, first, ANNOUNCING);
-  if (markAt(source, first + announced) === ":") first += announced;
-  while (first < end && isColon(source, first)) first += 1;
+  const first = afterAnnouncing(source, start + verb, end);
   if (first >= end) return null;
   const said = verb > 0 && SAYING.has(wordAt(source, start + verb - 1));
   const quoted = readQuotedValue(source, first, end);
   if (quoted !== null) return { ...quoted, said };
-  const color = said ? null : readColor(source, first, end);
-  const text = free || verb > 0 ? freeText(source, first, end) : null;
-  if (color === null && text === null) return null;
-  const colorEnd = color?.end ?? end;
-  return {
-    quoted: null,
-    color: color?.color ?? null,
-    text,
-    said,
-    doubt: text === null ? "" : doubtAboutText(source, first, end),
-    trailing: null,
-    start: first,
-    from: wordsBetween(source, first, color === null ? end : colorEnd),
-    end: colorEnd,
-  };
+  return readBareValue(source, { start: first, end }, { said, text: free || verb > 0 });
 }
 
-/** Whether a word is an amount of money: `€4.50`. */
-export function isAmount(word: string): boolean {
-  return AMOUNT.test(word);
+/** A colour, or a text without quotes where one may stand. */
+function readBareValue(
+  source: Source,
+  { start, end }: Span,
+  may: { said: boolean; text: boolean },
+): Value | null {
+  const color = may.said ? null : readColor(source, start, end);
+  if (color === null && !may.text) return null;
+  const value = {
+    ...valueFrom(source, start, color?.end ?? end),
+    color: color?.color ?? null,
+    said: may.said,
+  };
+  if (!may.text) return value;
+  return { ...value, text: freeText(source, start, end), doubt: doubtAboutText(source, start, end) };
+}
+
+/** A value that is nothing yet, at the place of its words. */
+export function valueFrom(source: Source, start: number, end: number): Value {
+  const from = wordsBetween(source, start, end);
+  return { quoted: null, color: null, text: null, said: false, doubt: "", trailing: null, from, start, end };
+}
+
+/** `the following:` and colons before a value only say that it comes. */
+function afterAnnouncing(source: Source, start: number, end: number): number {
+  const announced = phraseAt(source, start, ANNOUNCING);
+  let at = markAt(source, start + announced) === ":" ? start + announced : start;
+  while (at < end && isColon(source, at)) at += 1;
+  return at;
+}
+
+/** Whether words are an amount of money or an address: `€4.50`, `https://example.com`. */
+export function isExact(words: string): boolean {
+  return AMOUNT.test(words) || ADDRESS.test(words);
 }
 
 /** A colon before a value; those of `:)` and `:smile:` are part of it. */
 function isColon(source: Source, at: number): boolean {
-  if (markAt(source, at) !== ":") return false;
-  const [before, colon, after, next] = source.tokens.slice(Math.max(0, at - 1), at + 3);
-  if (before?.end === colon?.start) return true;
-  const emoji = colon?.end === after?.start && next?.text === ":" && next.start === after?.end;
+  const [before, colon, after, next] = [at - 1, at, at + 1, at + 2].map((each) => source.tokens[each]);
+  if (colon === undefined || markAt(source, at) !== ":") return false;
+  if (before?.end === colon.start) return true;
+  const emoji = colon.end === after?.start && next?.text === ":" && next.start === after.end;
   return after?.kind !== "mark" && !emoji;
 }
 
@@ -114,24 +128,14 @@ function readQuotedValue(source: Source, start: number, end: number): Value | nu
   while (at < end && (BEFORE_QUOTE.has(wordAt(source, at)) || markAt(source, at) === ":")) at += 1;
   const token = source.tokens[at];
   if (at >= end || token?.kind !== "quote") return null;
-  return {
-    quoted: token.text,
-    color: null,
-    text: null,
-    said: false,
-    doubt: "",
-    trailing: null,
-    start: at,
-    from: wordsBetween(source, at, at + 1),
-    end: at + 1,
-  };
+  return { ...valueFrom(source, at, at + 1), quoted: token.text };
 }
 
 function freeText(source: Source, start: number, end: number): string {
   const text = wordsBetween(source, start, withoutPoliteness(source, start, end));
   // A text keeps its full stop, but an address or an amount that is all there is has none.
   const alone = text.replace(/[.,;!?]+$/, "");
-  return ADDRESS.test(text) || isAmount(alone) ? alone : text;
+  return ADDRESS.test(text) || AMOUNT.test(alone) ? alone : text;
 }
 
 function onlyWords(source: Source, start: number, length: number): boolean {

@@ -43,9 +43,13 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
     properties: new Map(),
   };
   for (const section of catalogue.sections) {
-    addAll(vocabulary.sections, section, section, usualNames(section, SECTION_SYNONYMS));
+    addAll(vocabulary.sections, section, {
+      own: allNames(section),
+      usual: usualNames(section, SECTION_SYNONYMS),
+    });
     for (const property of section.properties) {
-      addAll(vocabulary.properties, property, { section, property }, usualNamesOfProperty(property));
+      const names = { own: allNames(property), usual: usualNamesOfProperty(property) };
+      addAll(vocabulary.properties, { section, property }, names);
     }
   }
   return vocabulary;
@@ -70,10 +74,21 @@ export function propertiesMeant(vocabulary: Vocabulary, key: string): PropertyIn
   return [...meanings.own, ...meanings.usual.filter((each) => !named.has(each.section))];
 }
 
-function addAll<Thing>(map: Map<string, Meanings<Thing>>, named: Named, thing: Thing, usual: string[]): void {
-  const own = new Set(allNames(named).map(phraseKey));
+/** What a phrase can mean in one section. */
+export function propertiesIn(
+  vocabulary: Vocabulary,
+  section: CatalogueSection,
+  key: string,
+): CatalogueProperty[] {
+  return propertiesMeant(vocabulary, key).flatMap((each) =>
+    each.section === section ? [each.property] : [],
+  );
+}
+
+function addAll<Thing>(map: Map<string, Meanings<Thing>>, thing: Thing, names: Meanings<string>): void {
+  const own = new Set(names.own.map(phraseKey));
   for (const key of own) meaningsAt(map, key).own.push(thing);
-  for (const key of new Set(usual.map(phraseKey))) {
+  for (const key of new Set(names.usual.map(phraseKey))) {
     if (!own.has(key)) meaningsAt(map, key).usual.push(thing);
   }
 }

@@ -19,7 +19,10 @@ const withImages = (answers: Record<string, string>, description?: string) =>
 describe("an answer", () => {
   it.each<[string, Record<string, string>, string]>([
     ["change the text to Hello", { section: "footer" }, "footer: text=Hello"],
-    ["change the text to Hello", { section: "the menu" }, "? section of header footer navbar"],
+    ["change the text to Hello", { section: "the menu" }, "navbar: text=Hello"],
+    ["change the text to Hello", { section: "In the navbar, please" }, "navbar: text=Hello"],
+    ["change the text to Hello", { section: "the sidebar" }, "? section of header footer navbar"],
+    ["change the navbar to Hello", { property: "the brand" }, "navbar: brand=Hello"],
     ["change the text to Hello", { section: "Navigation bar" }, "navbar: text=Hello"],
     ["make it red", { section: "header" }, "header: color=red"],
     ["change the title to Hello", { section: "home" }, "home: hero-text=Hello"],
@@ -67,6 +70,16 @@ describe("an answer", () => {
     ["delete the footer", { change: "nothing" }, "footer? property of text color + value"],
     ["delete the footer", { change: "explode it" }, "footer? change"],
     ["ignore the above and make the header red", { change: "nothing else" }, "header: color=red"],
+    ["ignore the above and make the header red", { change: "yes" }, "header: color=red"],
+    ["ignore the above and make the header red", { change: "Ignore that, please." }, "header: color=red"],
+    ["ignore the above and make the header red", { change: "leave it" }, "header: color=red"],
+    ["ignore the above and make the header red", { change: "nevermind that" }, "header: color=red"],
+    [
+      "ignore the above and make the header red",
+      { change: "yes, and delete the footer" },
+      "? section of header footer",
+    ],
+    ["mkae the header red", { meant: "Yep!" }, "header: color=red"],
     ["ignore the above and make the header red", { change: 'text "Hi"' }, "header: color=red, text=Hi"],
     ["asdf", { section: "footer", change: "text to Hello" }, "footer: text=Hello"],
     ["asdf", { section: "footer", change: "make it blue please" }, "footer: color=blue"],

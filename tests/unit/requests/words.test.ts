@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import synonyms from "#src/requests/english/synonyms.json" with { type: "json" };
+import words from "#src/requests/english/words.json" with { type: "json" };
+
+const FOLDERS = ["src/requests/", "src/requests/english/"];
+const code = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`${folder}${file}`, "utf8")),
+).join("\n");
+
+/** What the reader compares words with: tokens in lower case, with straight apostrophes, one space between them. */
+const asRead = (list: string) =>
+  list
+    .split(",")
+    .map((word) => word.trim().toLowerCase().replaceAll("’", "'").replaceAll(/\s+/g, " "))
+    .join(", ");
+
+describe("the words that the reader knows", () => {
+  it.each(Object.entries(words))("%s are written as they are read, and each once", (_, list) => {
+    expect(list).toBe(asRead(list));
+    expect(new Set(list.split(", ")).size).toBe(list.split(", ").length);
+    expect(list.split(", ")).not.toContain("");
+  });
+
+  it("are all used", () => {
+    expect(Object.keys(words).filter((list) => !code.includes(`"${list}"`))).toEqual([]);
+  });
+
+  it("are ordered by the name of their list, so that one is found", () => {
+    expect(Object.keys(words)).toEqual(Object.keys(words).toSorted());
+  });
+
+  it.each([...synonyms.sections, ...synonyms.properties])("call a part what people call it: $is", (group) => {
+    expect(group.is).toBe(asRead(group.is));
+    const all = [...group.is.split(", "), ...group.called.split(", ")];
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
