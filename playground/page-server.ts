@@ -32,12 +32,28 @@ export const sendRefusal = (response: ServerResponse): void =>
       "Only this page's own address may ask for this: type it into the browser, or use a program of this machine.",
   });
 
-/** Somebody else's document: its scripts run, but as nobody and without a way to this server. */
+/** What a page with everything inside needs; it reaches no server, this one included, and no storage. */
+const SANDBOX = [
+  "sandbox allow-scripts",
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "font-src data:",
+  "media-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/** A stranger's document: its scripts run in an origin of their own. */
 export function sendSandboxed(response: ServerResponse, document: string): void {
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "sandbox allow-scripts; connect-src 'none'; form-action 'none'",
+    "content-security-policy": SANDBOX,
     "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
   });
   response.end(document);
 }

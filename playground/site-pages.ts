@@ -1,4 +1,4 @@
-import { buildPage } from "./site-page.ts";
+import { buildPage } from "./site-page/build-page.ts";
 
 /** The pages of a site's commits; each is built once, and one after the other. */
 export class SitePages {

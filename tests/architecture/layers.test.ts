@@ -93,6 +93,7 @@ const others: [room: string, imported: string][] = [
   ["local", "#tests/support/engine.ts"],
   ["playground", "#local/system.ts"],
   ["playground", "#commands/console.ts"],
+  ["playground/site-page", "#local/system.ts"],
   ["playground", "#deploy/esbuild.ts"],
   ["playground", "#functions/admin.ts"],
   ["playground", "../local/system.ts"],

@@ -1,0 +1,94 @@
+import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment, serialize } from "parse5";
+import { bundleSite } from "./bundle-site.ts";
+import type { SiteFiles } from "./read-site.ts";
+import { findFile } from "./find-file.ts";
+import { dataUrl } from "./data-url.ts";
+
+type Element = Tree.Element;
+
+/**
+ * Makes one document of a site's `index.html` and what it refers to: its modules and styles bundled, its pictures as data.
+ * @throws Error when there is no page, or it cannot be bundled
+ */
+export async function writePage(files: SiteFiles): Promise<string> {
+  const source = files.get("index.html");
+  if (!source) throw new Error("the site has no index.html");
+  const page = parse(source.toString("utf8"));
+  const elements = [...elementsIn(page)];
+  const entries = elements.flatMap((element) => entryOf(element, files));
+  for (const { element } of entries) remove(element);
+  for (const element of elements) inlinePictures(element, files);
+  const { script, style } = await bundleSite(files, entries.map(({ code }) => code).join("\n"));
+  const head = elements.find(({ tagName }) => tagName === "head");
+  if (head && style) append(head, `<style>${style.replaceAll(/<\/(style)/gi, "<\\/$1")}</style>`);
+  if (head && script)
+    append(head, `<script type="module">${script.replaceAll(/<\/(script)/gi, "<\\/$1")}</script>`);
+  return serialize(page);
+}
+
+function* elementsIn(node: Tree.Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  for (const child of "childNodes" in node ? node.childNodes : []) yield* elementsIn(child);
+}
+
+interface Entry {
+  element: Element;
+  /** What the bundle begins with for it. */
+  code: string;
+}
+
+/** A module, or a style sheet of the site; what belongs to another machine stays and is not loaded. */
+function entryOf(element: Element, files: SiteFiles): Entry[] {
+  const { tagName } = element;
+  if (tagName === "script" && valueOf(element, "type") === "module") {
+    const source = valueOf(element, "src");
+    if (source === undefined) return [{ element, code: textOf(element) }];
+    return isOwn(source, files) ? [{ element, code: `import ${JSON.stringify(rooted(source))};` }] : [];
+  }
+  if (tagName !== "link" || valueOf(element, "rel") !== "stylesheet") return [];
+  const href = valueOf(element, "href");
+  if (href === undefined || !isOwn(href, files)) return [];
+  return [{ element, code: `import ${JSON.stringify(rooted(href))};` }];
+}
+
+const isOwn = (address: string, files: SiteFiles): boolean =>
+  findFile(files, rooted(address), "") !== undefined;
+
+/** In a page, an address without a beginning is one from the page's own folder. */
+const rooted = (address: string): string => (/^(?:[./]|\w+:)/.test(address) ? address : `./${address}`);
+
+const PICTURES: Record<string, string[]> = {
+  img: ["src"],
+  source: ["src"],
+  video: ["src", "poster"],
+  audio: ["src"],
+  link: ["href"],
+  image: ["href"],
+};
+
+function inlinePictures(element: Element, files: SiteFiles): void {
+  for (const name of PICTURES[element.tagName] ?? []) {
+    const attribute = element.attrs.find((each) => each.name === name);
+    const path = attribute && findFile(files, rooted(attribute.value), "");
+    const content = path === undefined ? undefined : files.get(path);
+    if (attribute && path !== undefined && content) attribute.value = dataUrl(path, content);
+  }
+}
+
+const valueOf = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((each) => each.name === name)?.value;
+
+const textOf = ({ childNodes }: Element): string =>
+  childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+
+function remove(element: Element): void {
+  const siblings = element.parentNode?.childNodes ?? [];
+  siblings.splice(siblings.indexOf(element), 1);
+}
+
+function append(parent: Element, markup: string): void {
+  const [node] = parseFragment(markup).childNodes;
+  if (!node) return;
+  node.parentNode = parent;
+  parent.childNodes.push(node);
+}
