@@ -59,8 +59,21 @@ const valueRules = {
 };
 
 const textProperty = z
-  .strictObject({ ...common, ...valueRules, kind: z.literal("text"), selector })
-  .describe("The text of an element.");
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("text"),
+    selector,
+    run: z
+      .int("must be a whole number")
+      .min(1, "must be at least 1")
+      .max(100, "must be at most 100")
+      .optional()
+      .describe(
+        "Which of the texts directly in the element, from 1, where other elements or code stand between them.",
+      ),
+  })
+  .describe("The text of an element, or one run of it.");
 
 const attributeProperty = z
   .strictObject({

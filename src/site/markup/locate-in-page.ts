@@ -30,7 +30,7 @@ function slotIn(
   element: MarkupElement,
   { property, read }: { property: PageProperty; read: ReadMarkup },
 ): Located {
-  if (property.kind === "text") return textSlot(page, element);
+  if (property.kind === "text") return textSlot(page, element, property.run);
   if (property.kind === "attribute") return attributeSlot(page, element, property.attribute);
   if (property.kind === "link") return linksSlot(page, element, property.template, read);
   return page.dialect === "jsx"

@@ -5,10 +5,14 @@ import { contentFromCode } from "./attribute-names.ts";
 import type { MarkupElement, Piece, Range } from "./element.ts";
 import { escapeText, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
+import { runSlot, shownRuns } from "./runs.ts";
 import { edgesOf, foldLines, isTextElement, isVoid, withoutOuterBreaks } from "./text.ts";
 
-/** The text of an element, when nothing but text is in it; layout around it and comments beside it stay. */
-export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot> {
+/**
+ * The text of an element, when nothing but text is in it, or one run of its text; layout around it and comments beside
+ * it stay.
+ */
+export function textSlot(page: Page, element: MarkupElement, run?: number): Located<ValueSlot> {
   if (!isTextElement(element)) {
     return refuse(
       "not-editable",
@@ -21,6 +25,7 @@ export function textSlot(page: Page, element: MarkupElement): Located<ValueSlot>
   }
   const code = page.dialect === "html" ? contentFromCode(element) : null;
   if (code !== null) return fromAttribute(page, element, code);
+  if (run !== undefined) return runSlot(page, element, run);
   if (content === null) return refusalForEmpty(page, element) ?? selfClosingSlot(page, element);
   // Code before the content is in an attribute; an element before it is one that a browser opens again.
   const pieces = element.pieces.filter(({ kind, start }) => kind !== "code" || start >= content.start);
@@ -63,15 +68,22 @@ function refusalFor(page: Page, element: MarkupElement, pieces: Piece[]): Refusa
     const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
     return refuse(
       "holds-code",
-      `The text of <${element.name}> comes from code (\`${shown.replaceAll(/\s+/g, " ")}\`, line ${line(code)}), which ux-agent does not change: a developer has to.`,
+      `The text of <${element.name}> comes from code (\`${shown.replaceAll(/\s+/g, " ")}\`, line ${line(code)}), which ux-agent does not change: ${orByRun(page, element) ?? "a developer has to."}`,
     );
   }
   const child = pieces.find((piece) => piece.kind === "element");
   if (child === undefined) return null;
   return refuse(
     "holds-elements",
-    `<${element.name}> also holds <${child.element.name}> (line ${line(child)}), which would be lost: the selector in ux-agent.json has to mean an element with text only.`,
+    `<${element.name}> also holds <${child.element.name}> (line ${line(child)}), which would be lost: ${orByRun(page, element) ?? "the selector in ux-agent.json has to mean an element with text only."}`,
   );
+}
+
+function orByRun(page: Page, element: MarkupElement): string | null {
+  const runs = shownRuns(page, element);
+  return runs === ""
+    ? null
+    : `add "run" to the property in ux-agent.json to change one run of the text (${runs}).`;
 }
 
 function slotOf(page: Page, element: MarkupElement, pieces: Piece[]): Located<ValueSlot> {
@@ -96,7 +108,7 @@ function slotOf(page: Page, element: MarkupElement, pieces: Piece[]): Located<Va
     const { literal } = first;
     return valueSlot(literal.value, (value) => putLiteral(literal, value));
   }
-  return runSlot(page, shown);
+  return mixedSlot(page, shown);
 }
 
 function isWritten(piece: Piece, text: string): boolean {
@@ -105,7 +117,7 @@ function isWritten(piece: Piece, text: string): boolean {
 }
 
 /** Text and strings in braces one after another (`Hello,{" "}world`) are one text and are replaced as one. */
-function runSlot(page: Page, shown: Piece[]): Located<ValueSlot> {
+function mixedSlot(page: Page, shown: Piece[]): Located<ValueSlot> {
   const last = shown.length - 1;
   const parts = shown.map((piece, index) =>
     trimmed(piece, page.text, { first: index === 0, last: index === last }),

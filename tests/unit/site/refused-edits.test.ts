@@ -94,10 +94,10 @@ describe("a change is refused", () => {
 
   it("when the text is code or holds elements, saying which", async () => {
     expect(await messageOf("a.jsx", [title], "const node = <h1>Hi {user.name}</h1>;", { title: "x" })).toBe(
-      "The text of <h1> comes from code (`{user.name}`, line 1), which ux-agent does not change: a developer has to.",
+      'The text of <h1> comes from code (`{user.name}`, line 1), which ux-agent does not change: add "run" to the property in ux-agent.json to change one run of the text (1: “Hi”).',
     );
     expect(await messageOf("a.html", [title], "<h1>Hi\n<b>you</b></h1>", { title: "x" })).toBe(
-      "<h1> also holds <b> (line 2), which would be lost: the selector in ux-agent.json has to mean an element with text only.",
+      '<h1> also holds <b> (line 2), which would be lost: add "run" to the property in ux-agent.json to change one run of the text (1: “Hi”).',
     );
   });
 
