@@ -121,7 +121,7 @@ function htmlText(html: string): string {
     "childNodes" in node
       ? node.childNodes.flatMap((child) => ("tagName" in child ? [child].concat(find(child)) : find(child)))
       : [];
-  const [heading] = find(parse(html)).filter(({ tagName }) => tagName === "h1");
+  const heading = find(parse(html)).find(({ tagName }) => tagName === "h1");
   return (heading?.childNodes ?? []).map((node) => ("value" in node ? node.value : "\0")).join("");
 }
 
