@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { runProgram } from "#local/run-program.ts";
+import { unsayableNames } from "#src/requests/unsayable-names.ts";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Link } from "#src/site/catalogue.ts";
 import { problemText } from "#src/site/definition-problem.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
@@ -60,6 +62,10 @@ async function check(repository: string, path: string): Promise<void> {
   for (const section of outcome.definition.sections)
     problems.push(...(await checkSection(repository, section)));
   if (problems.length > 0) return failAll(path, problems);
+  for (const { section, property, name } of unsayableNames(catalogueOf(outcome.definition, path)))
+    console.log(
+      `${styleText("yellow", "!")} “${name}” is a name of ${[section, property].filter(Boolean).join(" ")} that a request in plain words cannot use: give it another one.`,
+    );
   const count = outcome.definition.sections.flatMap(({ properties }) => properties).length;
   console.log(styleText("green", `✔ ${path}: all ${count} properties can be changed.`));
 }

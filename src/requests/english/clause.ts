@@ -8,11 +8,11 @@ import { readRest } from "./rest.ts";
 import { type Segment, beginsWithTarget } from "./segments.ts";
 import { readSet } from "./set-clause.ts";
 import type { Setting } from "./setting.ts";
-import { type Reference, type Source, type Span, wordAt, wordsBetween } from "./source.ts";
+import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
 import { isVagueColor } from "./vague-color.ts";
 import { valueInContext } from "./value-in-context.ts";
 import type { Value } from "./value.ts";
-import { isVerb } from "./verbs.ts";
+import { MODALS, isVerb, verbAt } from "./verbs.ts";
 import type { LinkWish } from "#src/requests/links.ts";
 
 interface Base {
@@ -59,8 +59,16 @@ function readInstruction(source: Source, segment: Segment, start: number): Claus
   if (links !== null) return [{ ...base, kind: "links", ...links }, ...noteOf(links.note)];
   const setting = readSet(source, { start, end });
   if (setting === "nothing") return [{ ...base, ...readNegation(source, start, end) }];
-  if (setting !== null) return settingClauses(source, setting, segment);
+  const asks = setting?.value?.text == null && onlyAsks(source, segment, start);
+  if (setting !== null && !asks) return settingClauses(source, setting, segment);
   return [{ ...base, kind: "doubt", target: mentioned(source, start, end), negated: false }];
+}
+
+/** `header red?` is no wish without a word that asks for it. */
+function onlyAsks(source: Source, segment: Segment, start: number): boolean {
+  const plain =
+    start === segment.start && !isVerb(verbAt(source, start)) && !MODALS.has(wordAt(source, start));
+  return plain && [segment.end, segment.end - 1].some((at) => markAt(source, at) === "?");
 }
 
 /** `don't change`, `add no link`. */

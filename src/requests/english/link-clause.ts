@@ -34,7 +34,7 @@ export function readLinks(source: Source, span: Span): LinkClause | null {
 function readAnyLinks(source: Source, { start, end }: Span): LinkClause | null {
   const word = verbAt(source, start);
   if (ADD.has(word)) return readLinkClause(source, { start: start + 1, end });
-  if (USE.has(word) && linkWord(source, start, end) !== null)
+  if ((USE.has(word) || /^(?:get|have)$/.test(word)) && linkWord(source, start, end) !== null)
     return readLinkClause(source, { start: start + 1, end });
   // `a link to About in the menu`, after `I would like` or as the second of two; `link to /about in the menu`.
   const alone = /^links?$/.test(word) && targetAt(source, start + 2) !== null;

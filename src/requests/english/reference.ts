@@ -8,6 +8,8 @@ interface Phrase {
   length: number;
   sections: CatalogueSection[];
   isProperty: boolean;
+  /** Whether all properties that it can mean are texts. */
+  isText: boolean;
 }
 
 const LONGEST_PHRASE = 5;
@@ -81,7 +83,7 @@ function combine(found: Phrase[], at: Pick<Reference, "located" | "from" | "end"
   if (properties.length > 0) named.push(...either);
   else properties.push(...either);
   const sections = commonSections(named);
-  const property = propertyKey([...new Set(properties.map((phrase) => phrase.key))]);
+  const property = propertyKey(properties);
   if (property === undefined || (named.length > 0 && sections.length === 0)) return null;
   const doubtful = named.length === 0 ? (either[0]?.sections ?? []) : [];
   return { ...at, sections, orSections: doubtful, property };
@@ -94,8 +96,11 @@ function wordsOf(source: Source, start: number, end: number): string {
     .join(" ");
 }
 
-/** One property has one name; only the colour of a text has two: `the color of the header text`. */
-function propertyKey(keys: string[]): string | null | undefined {
+/** One property has one name; the colour of a text has two (`the color of the header text`), and so has `the text on the button`. */
+function propertyKey(properties: Phrase[]): string | null | undefined {
+  const keys = [...new Set(properties.map(({ key }) => key))];
+  const other = properties.find(({ key }) => key !== "text");
+  if (keys.length === 2 && keys[0] === "text" && other?.isText === true) return other.key;
   if (keys.length === 2 && keys.includes("text") && keys.some((key) => /^colou?r$/.test(key)))
     return "textcolor";
   return keys.length > 1 ? undefined : (keys[0] ?? null);
@@ -124,8 +129,10 @@ function phraseFrom(source: Source, at: number): Phrase | null {
 
 function meaning(vocabulary: Vocabulary, key: string, length: number): Phrase | null {
   const sections = sectionsMeant(vocabulary, key);
-  const isProperty = propertiesMeant(vocabulary, key).length > 0;
-  return sections.length > 0 || isProperty ? { key, length, sections, isProperty } : null;
+  const properties = propertiesMeant(vocabulary, key);
+  if (sections.length === 0 && properties.length === 0) return null;
+  const isText = properties.every(({ property }) => property.value === "text");
+  return { key, length, sections, isProperty: properties.length > 0, isText };
 }
 
 /** `of the`, `in our`; the first phrase may also come after `the page's`. */

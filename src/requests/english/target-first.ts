@@ -16,7 +16,7 @@ const NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*$/u;
 const JOINTS = phrasesIn("target-joints");
 /** What makes a statement a wish: `I want that the footer is blue`, `it would be nice if the header was red`. */
 const WISHED =
-  /\b(?:want|wish|like|love|need|make|nice|great|good|cool|awesome|lovely|perfect|wonderful|appreciate)\b.* (?:that|if)$/;
+  /\b(?:want|wish|like|love|need|make|nice|great|good|cool|awesome|lovely|perfect|wonderful|appreciate|happy|glad|grateful|pleased)\b.* (?:that|if)$|\bmake sure$/;
 
 /** `the header to red`, `the footer text should say Hello`, `its color from red to blue`, `our new slogan is Yum`. */
 export function readTargetFirst(source: Source, { start, end }: Span): Setting | "nothing" | null {
