@@ -26,15 +26,10 @@ export function unsayableNames(catalogue: Catalogue): UnsayableName[] {
   });
 }
 
-/** A section is found when one of its properties is, by any name. */
-function isSayable(catalogue: Catalogue, section: CatalogueSection, place: string): boolean {
-  const asked = section.properties.filter((property) => property.value !== "links");
-  return (
-    asked.length === 0 ||
-    asked.some((property) =>
-      namesOf(property).some((name) => finds(catalogue, { section, property, place }, name)),
-    )
-  );
+/** `Change the footer` leaves everything open but the section. */
+function isSayable(catalogue: Catalogue, section: CatalogueSection, name: string): boolean {
+  const meaning = interpret({ description: `change the ${name}`, image_count: 0, answers: {} }, catalogue);
+  return meaning.outcome !== "refused" && meaning.section === section.id;
 }
 
 interface Asked {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { unsayableNames } from "#src/requests/unsayable-names.ts";
-import type { Catalogue } from "#src/site/catalogue.ts";
 import { catalogueNamed } from "#tests/evals/catalogues.ts";
 import { bakery, large, property, sampleSite, section } from "./catalogues.ts";
 
@@ -36,14 +35,15 @@ describe("a name that cannot be said", () => {
     expect(named([], ["top", "the"])).toEqual(["header -: the"]);
   });
 
-  it.each<[string, Catalogue]>([
-    ["the sample site", sampleSite()],
-    ["bakery", bakery],
-    ["large", large],
-    ...["gym", "restaurant", "saas", "school", "portfolio"].map(
-      (name) => [name, catalogueNamed(name)] as const,
-    ),
-  ])("is not on %s", (_, catalogue) => {
+  it.each([
+    { site: "the sample site", catalogue: sampleSite() },
+    { site: "bakery", catalogue: bakery },
+    { site: "large", catalogue: large },
+    ...["gym", "restaurant", "saas", "school", "portfolio"].map((site) => ({
+      site,
+      catalogue: catalogueNamed(site),
+    })),
+  ])("is not on $site", ({ catalogue }) => {
     expect(unsayableNames(catalogue)).toEqual([]);
   });
 });
