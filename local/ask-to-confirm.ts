@@ -2,15 +2,19 @@ import { createInterface } from "node:readline/promises";
 import { UserError } from "#src/errors.ts";
 
 interface Terminal {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream;
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream & { isTTY?: boolean };
 }
 
 /**
- * Asks a person at a terminal; Enter alone confirms.
- * @throws UserError when they leave without an answer (Ctrl-C, Ctrl-D)
+ * Asks a person at a terminal; Enter alone confirms. Without a terminal nothing is confirmed: a script has to say so.
+ * @throws UserError when there is no terminal, or the person leaves without an answer (Ctrl-C, Ctrl-D)
  */
 export async function askToConfirm({ input, output }: Terminal): Promise<boolean> {
+  if (!input.isTTY || !output.isTTY)
+    throw new UserError(
+      "\nThere is no terminal to ask in, so nothing is pressed: add --yes to confirm or --cancel to cancel.",
+    );
   const terminal = createInterface({ input, output, terminal: true });
   try {
     return !/^n/i.test((await terminal.question("\nConfirm? [Y/n] ")).trim());

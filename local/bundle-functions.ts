@@ -1,27 +1,34 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { bundling, excluded } from "#deploy/esbuild.ts";
 import { UserError } from "#src/errors.ts";
 import { readServiceFunctions, type ServiceFunction } from "#stand-ins/aws/service-functions.ts";
 
+type Bundled = ServiceFunction & { bundle: string };
+
 /**
- * Bundles the functions of `serverless.yml` as they are deployed.
+ * Bundles the functions of `serverless.yml` as they are deployed, but with their maps, so that a log names lines of the
+ * source.
  * @param folder where the bundles go; relative to the project, which is the working directory
  * @throws UserError when they cannot be built, with esbuild's words
  */
-export async function bundleFunctions(folder: string): Promise<(ServiceFunction & { bundle: string })[]> {
+export async function bundleFunctions(folder: string): Promise<Bundled[]> {
   const functions = await readServiceFunctions();
-  const entries = functions.map(({ name, module }) => ({ in: `${module}.ts`, out: name }));
+  return Promise.all(functions.map((each) => bundle(each, join(folder, each.name))));
+}
+
+async function bundle(each: ServiceFunction, folder: string): Promise<Bundled> {
   await build({
     ...bundling,
-    entryPoints: entries,
+    entryPoints: [`${each.module}.ts`],
     external: excluded,
     outdir: folder,
     outExtension: { ".js": ".mjs" },
+    sourcemap: "linked",
     logLevel: "silent",
   }).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`The functions cannot be built. ${why}`, { cause });
   });
-  return functions.map((each) => ({ ...each, bundle: resolve(join(folder, `${each.name}.mjs`)) }));
+  return { ...each, bundle: resolve(join(folder, `${basename(each.module)}.mjs`)) };
 }

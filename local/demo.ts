@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
 import { Command, InvalidArgumentError } from "commander";
-import ora from "ora";
 import { UserError } from "#src/errors.ts";
 import { askToConfirm } from "./ask-to-confirm.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
@@ -10,6 +9,7 @@ import { buttonFor, diffIn, settledMessage } from "./read-message.ts";
 import { runProgram } from "./run-program.ts";
 import { runningSession, type Session } from "./session.ts";
 import { markdown, shownMessage } from "./show-message.ts";
+import { Spinner } from "./spinner.ts";
 
 interface Options {
   command?: string;
@@ -99,8 +99,7 @@ async function press(service: Service, person: Person, message: Message, customI
 
 async function watched(text: string, service: Service, seen: Seen): Promise<Message> {
   if (seen.kind === "only you") throw new UserError(markdown(seen.content));
-  // Were it to take what is typed meanwhile, Ctrl-C would not end it.
-  const spinner = ora({ text, isSilent: !process.stderr.isTTY, discardStdin: false }).start();
+  const spinner = new Spinner(text);
   try {
     return await settledMessage(service, seen.token);
   } finally {
@@ -108,11 +107,9 @@ async function watched(text: string, service: Service, seen: Seen): Promise<Mess
   }
 }
 
-/** Whether to confirm: a person at a terminal is asked, anything else confirms unless it was told otherwise. */
 async function decide({ cancel, yes }: Options): Promise<boolean> {
   if (cancel) return false;
-  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return true;
-  return askToConfirm({ input: process.stdin, output: process.stdout });
+  return yes ?? askToConfirm({ input: process.stdin, output: process.stdout });
 }
 
 async function showCommit({ siteRepository }: Session, preview: Message, customId: string): Promise<void> {

@@ -30,7 +30,10 @@ export async function keepFunctions(options: Options): Promise<KeptFunctions> {
 
   const start = async () => {
     const started = await startFunctions(options);
-    cleanup.add(started.stop);
+    cleanup.add(() => {
+      if (current === started) current = undefined;
+      return started.stop();
+    });
     void started.ended.then(() => started === current && lost());
     current = started;
     await warmUp(started);

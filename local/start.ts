@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import ora from "ora";
 import { UserError } from "#src/errors.ts";
 import { Cleanup } from "./cleanup.ts";
+import { Spinner } from "./spinner.ts";
 import { startSystem } from "./system.ts";
 
 const LOOK_FOR_PARENT_MS = 500;
@@ -14,8 +14,7 @@ new Command("npm start")
   )
   .parse();
 
-// For a person who waits; it leaves nothing behind, and Ctrl-C to this process.
-const spinner = ora({ text: "Starting…", isSilent: !process.stderr.isTTY, discardStdin: false }).start();
+const spinner = new Spinner("Starting…");
 const cleanup = new Cleanup();
 let ending = false;
 

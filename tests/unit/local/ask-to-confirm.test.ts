@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { askToConfirm } from "#local/ask-to-confirm.ts";
 
 /** What comes of these keys. */
-function typed(keys: string): Promise<boolean> {
-  const [input, output] = [new PassThrough(), new PassThrough()];
+function typed(keys: string, isTTY = { input: true, output: true }): Promise<boolean> {
+  const input = Object.assign(new PassThrough(), { isTTY: isTTY.input });
+  const output = Object.assign(new PassThrough(), { isTTY: isTTY.output });
   const answer = askToConfirm({ input, output });
   input.write(keys);
   return answer;
@@ -18,6 +19,13 @@ describe("the question of the demo", () => {
     { keys: " No\r", confirms: false },
   ])("takes $keys", async ({ keys, confirms }) => {
     expect(await typed(keys)).toBe(confirms);
+  });
+
+  it.for([
+    { input: false, output: true },
+    { input: true, output: false },
+  ])("is not asked without a terminal, and never taken for answered: %o", async (isTTY) => {
+    await expect(typed("y\r", isTTY)).rejects.toThrow(/nothing is pressed: add --yes to confirm/);
   });
 
   it.for([
