@@ -44,9 +44,9 @@ describe("npm run site -- check", () => {
     const { code, output } = await site("check", repository);
     expect(code).toBe(0);
     expect(output).toContain("Header (section:header, src/components/Header.jsx)");
-    expect(output).toMatch(/^ {2}color {2}style +#fdf6e9$/m);
-    expect(output).toMatch(/^ {2}links {2}link +Home → \/, Beans → #beans, Visit → #visit$/m);
-    expect(output).toContain("✔ ux-agent.json: all 12 properties can be changed.");
+    expect(output).toMatch(/^ {2}header · color +· #fdf6e9$/m);
+    expect(output).toMatch(/^ {2}\S+ · links +· Home → \/, Beans → #beans, Visit → #visit$/m);
+    expect(output).toContain("✔ ux-agent.json: all 12 properties were changed on a copy and read back.");
   });
 
   it("names every problem of the file with its path and fails", async () => {
@@ -81,6 +81,76 @@ describe("npm run site -- check", () => {
     );
     expect(errors).toContain("✖ footer: src/components/Footer.jsx does not exist");
     expect(errors).toContain("ux-agent.json: 2 problems to correct.");
+  });
+
+  it("changes every property on a copy, so that a selector that depends on its own value is caught", async () => {
+    const definition = {
+      sections: [
+        {
+          id: "header",
+          file: "src/components/Header.jsx",
+          properties: [
+            { id: "text", kind: "text", selector: ".header-title" },
+            { id: "class", kind: "attribute", selector: ".header-title", attribute: "className" },
+          ],
+        },
+      ],
+    };
+    await writeFile(join(repository, "ux-agent.json"), JSON.stringify(definition));
+    const before = await readFile(join(repository, "src/components/Header.jsx"), "utf8");
+    const { code, errors } = await site("check", repository);
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      "✖ header.class (src/components/Header.jsx): Class could not be changed: its selector would not find it any more.",
+    );
+    expect(errors).not.toContain("header.text");
+    expect(await readFile(join(repository, "src/components/Header.jsx"), "utf8")).toBe(before);
+  });
+
+  it("names files that nothing uses", async () => {
+    const file = "src/components/OldHeader.jsx";
+    await writeFile(join(repository, file), "export const OldHeader = () => <h1>Old</h1>;\n");
+    const section = { id: "old", file, properties: [{ id: "text", kind: "text", selector: "h1" }] };
+    await writeFile(join(repository, "ux-agent.json"), JSON.stringify({ sections: [section] }));
+    const { code, output } = await site("check", repository);
+    expect(code).toBe(0);
+    expect(output).toContain(`⚠ ${file}: no other file names it, so a change of it may not be seen.`);
+  });
+
+  it("says of which properties it knows no value to try", async () => {
+    const file = "src/components/Header.jsx";
+    const text = { id: "text", kind: "text", selector: ".header-title", pattern: "[a-z]{3}-\\d{4}" };
+    await writeFile(
+      join(repository, "ux-agent.json"),
+      JSON.stringify({ sections: [{ id: "header", file, properties: [text] }] }),
+    );
+    const { code, output } = await site("check", repository);
+    expect(code).toBe(0);
+    expect(output).toContain("✔ ux-agent.json: 0 of 1 properties were changed on a copy and read back.");
+  });
+
+  it("shows the preview of a request, and changes nothing", async () => {
+    const header = join(repository, "src/components/Header.jsx");
+    const before = await readFile(header, "utf8");
+    const { code, output } = await site(
+      "check",
+      repository,
+      "--try",
+      'change the header text to "Hello there"',
+    );
+    expect(code).toBe(0);
+    expect(output).toMatch(/^\*\*.*\*\*: .* → Hello there$/m);
+    expect(output).toContain("+++ b/src/components/Header.jsx");
+    expect(await readFile(header, "utf8")).toBe(before);
+    const structured = await site("check", repository, "--try", 'section:header text:"Hello there"');
+    expect(structured).toMatchObject({ code: 0, output });
+  });
+
+  it("shows the questions or the refusal where a request has no preview", async () => {
+    expect(await site("check", repository, "--try", "change the header text")).toMatchObject({ code: 1 });
+    const refused = await site("check", repository, "--try", "section:nowhere text:x");
+    expect(refused.code).toBe(1);
+    expect(refused.output + refused.errors).toMatch(/nowhere/);
   });
 
   it("does not take a file of a submodule for one of the repository", async () => {

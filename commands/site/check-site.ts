@@ -1,0 +1,84 @@
+import { styleText } from "node:util";
+import { unsayableNames } from "#src/requests/unsayable-names.ts";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
+import type { Link } from "#src/site/catalogue.ts";
+import { proveSection, type Proof } from "#src/site/prove-section.ts";
+import type { SectionDefinition } from "#src/site/site-definition.ts";
+import { readSiteFile } from "../site-files.ts";
+import { deadFiles } from "./dead-files.ts";
+import { readSite } from "./read-site.ts";
+import { failAll } from "./terminal.ts";
+
+const WIDEST = 60;
+
+/** Shows what every property is now, changes each on a copy, and names what cannot be changed and what nothing uses. */
+export async function checkSite(repository: string, path: string): Promise<void> {
+  const definition = await readSite(repository, path);
+  if (definition === null) return;
+  const { sections } = definition;
+  const problems: string[] = [];
+  let untried = 0;
+  for (const section of sections) {
+    const checked = await checkSection(repository, section);
+    problems.push(...checked.problems);
+    untried += checked.untried;
+  }
+  for (const file of await deadFiles(
+    repository,
+    sections.map(({ file }) => file),
+  ))
+    console.log(styleText("yellow", `⚠ ${file}: no other file names it, so a change of it may not be seen.`));
+  if (problems.length > 0) return failAll(path, problems);
+  for (const { section, property, name } of unsayableNames(catalogueOf(definition, path)))
+    console.log(
+      `${styleText("yellow", "!")} “${name}” is a name of ${[section, property].filter(Boolean).join(" ")} that a request in plain words cannot use: give it another one.`,
+    );
+  const count = sections.flatMap(({ properties }) => properties).length;
+  const all = untried === 0 ? `all ${count}` : `${count - untried} of ${count}`;
+  console.log(styleText("green", `✔ ${path}: ${all} properties were changed on a copy and read back.`));
+  if (untried > 0)
+    console.log(
+      `The other ${untried} can be read; no value was found that their rules allow: try one with --try.`,
+    );
+}
+
+async function checkSection(
+  repository: string,
+  section: SectionDefinition,
+): Promise<{ problems: string[]; untried: number }> {
+  console.log(
+    `${styleText("bold", section.label)} ${styleText("dim", `(section:${section.id}, ${section.file})`)}`,
+  );
+  const file = await readSiteFile(repository, section.file);
+  if (!file.ok) {
+    console.log(`  ${styleText("red", "cannot be read, see below")}\n`);
+    return { problems: [`${section.id}: ${file.message}.`], untried: 0 };
+  }
+  const proofs = await proveSection(section, file.content);
+  for (const proof of proofs) console.log(`  ${lineOf(section, proof)}`);
+  console.log();
+  return {
+    problems: proofs.flatMap(({ property, problem }) =>
+      problem === null ? [] : [`${section.id}.${property.id} (${section.file}): ${problem}`],
+    ),
+    untried: proofs.filter(({ tried }) => !tried).length,
+  };
+}
+
+/** `header · title · Hello`, as a person asks for it. */
+function lineOf(section: SectionDefinition, { property, now, problem }: Proof): string {
+  const widest = Math.max(...section.properties.map(({ id }) => id.length));
+  const value = now.ok ? shownValue(now.value) : "";
+  const wrong = problem === null ? "" : styleText("red", " cannot be changed, see below");
+  return `${section.id} · ${property.id.padEnd(widest)} · ${value}${wrong}`;
+}
+
+function shownValue(value: string | null | Link[]): string {
+  if (value === null) return styleText("dim", "(not set)");
+  if (value === "") return styleText("dim", "(empty)");
+  const text =
+    typeof value === "string"
+      ? value.replaceAll(/[\s\p{Cc}]+/gu, " ")
+      : value.map(({ label, href }) => `${label} → ${href}`).join(", ");
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text || styleText("dim", "(no links)");
+}

@@ -1,0 +1,47 @@
+import { styleText } from "node:util";
+import { previewText } from "#src/discord/preview.ts";
+import { interpret } from "#src/requests/interpret.ts";
+import type { Meaning } from "#src/requests/interpretation.ts";
+import { catalogueOf } from "#src/site/catalogue-of.ts";
+import { unifiedDiff } from "#src/site/diff.ts";
+import { editSection } from "#src/site/edit-section.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteFile } from "../site-files.ts";
+import { readSite } from "./read-site.ts";
+import { fail } from "./terminal.ts";
+
+/** Prints what a person would be shown for a request, and changes nothing. */
+export async function tryRequest(repository: string, path: string, description: string): Promise<void> {
+  const definition = await readSite(repository, path);
+  if (definition === null) return;
+  const isCommand = /^\s*section:/i.test(description);
+  const words = isCommand ? { command: description } : { description };
+  const meaning = interpret({ ...words, answers: {}, image_count: 0 }, catalogueOf(definition, "tried"));
+  if (meaning.outcome === "refused") return fail(meaning.message);
+  if (meaning.outcome === "unclear") {
+    for (const { text, choices } of meaning.questions) {
+      console.log(`${styleText("yellow", "?")} ${text}`);
+      for (const choice of choices ?? []) console.log(`    ${choice.label}`);
+    }
+    console.log("Nothing would be changed before that is answered.");
+    process.exitCode = 1;
+    return;
+  }
+  await showPreview(repository, definition, meaning);
+}
+
+async function showPreview(
+  repository: string,
+  definition: SiteDefinition,
+  { section: id, updates, notes }: Extract<Meaning, { outcome: "understood" }>,
+): Promise<void> {
+  const section = definition.sections.find((each) => each.id === id);
+  if (section === undefined) return fail(`There is no section ${id}.`);
+  const file = await readSiteFile(repository, section.file);
+  if (!file.ok) return fail(`${file.message}.`);
+  const edit = await editSection(definition, id, file.content, updates);
+  if (!edit.ok) return fail(edit.message);
+  const diff = unifiedDiff(section.file, file.content, edit.content);
+  if (diff === "") return fail(`${section.label} already is like that: there is nothing to change.`);
+  console.log(previewText(edit.changes, diff, notes));
+}
