@@ -34,7 +34,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
     const keys = issue.keys.map((key) => `“${key}”`).join(", ");
     return `has ${keys}, which is not known here: check the spelling or remove it`;
   }
-  if (issue.code === "invalid_union") return "must be one of text, attribute, style, link, variable, value";
+  if (issue.code === "invalid_union")
+    return "must be one of text, attribute, style, link, variable, value, markdown";
   return issue.code === "invalid_value"
     ? `must be one of ${issue.values.map(String).join(", ")}`
     : issue.message;

@@ -54,8 +54,8 @@ export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
   json: ["value"],
   yaml: ["value"],
   toml: ["value"],
-  markdown: ["value"],
-  mdx: ["value"],
+  markdown: ["value", "markdown"],
+  mdx: ["value", "markdown"],
 };
 
 /** The format of a file by its name; null for those that are not edited (Vue, Svelte, Astro and all others). */

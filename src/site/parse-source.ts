@@ -13,8 +13,9 @@ const READERS: Record<Format, ReadSource> = {
   json: async (text) => (await import("./json/read-json-file.ts")).readJsonFile(text),
   yaml: async (text) => (await import("./yaml/read-yaml-file.ts")).readYamlFile(text),
   toml: async (text) => (await import("./toml/read-toml-file.ts")).readTomlFile(text),
-  markdown: async (text) => (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text),
-  mdx: async (text) => (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text),
+  markdown: async (text) =>
+    (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text, "markdown"),
+  mdx: async (text) => (await import("./markdown/read-markdown-file.ts")).readMarkdownFile(text, "mdx"),
 };
 
 /** Parses a file by its extension, or says why it is not one to edit. */

@@ -158,6 +158,30 @@ const valueProperty = z
   })
   .describe("One value of JSON, YAML, TOML, front matter, or a literal in a script.");
 
+const place = z.int("must be a whole number").min(1, "must be at least 1");
+
+const markdownProperty = z
+  .strictObject({
+    ...common,
+    ...valueRules,
+    kind: z.literal("markdown"),
+    heading: z
+      .array(z.string().trim().min(1, "must not be empty"))
+      .min(1, "must list at least one heading")
+      .optional()
+      .describe(
+        "The headings above it, the outermost first, each by its text or as `#2` for the second; without it the whole page counts.",
+      ),
+    block: z.enum(["heading", "paragraph", "item", "cell"]).describe("What is changed."),
+    at: place.default(1).describe("Which heading, paragraph or item, or which row of a table, from 1."),
+    in: place.default(1).describe("Which list or table, from 1."),
+    column: place.default(1).describe("Which column of the table, from 1."),
+    run: place
+      .optional()
+      .describe("Which run of text, from 1, where emphasis, a link or code stands in between."),
+  })
+  .describe("The text of a heading, paragraph, item or cell of a page of Markdown.");
+
 const property = z.discriminatedUnion("kind", [
   textProperty,
   attributeProperty,
@@ -165,6 +189,7 @@ const property = z.discriminatedUnion("kind", [
   linkProperty,
   variableProperty,
   valueProperty,
+  markdownProperty,
 ]);
 
 const section = z.strictObject({

@@ -2,7 +2,7 @@ import { type Metafile, build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundling, excluded } from "#deploy/esbuild.ts";
 
-const PARSERS = ["@babel/parser", "parse5", "postcss", "yaml", "toml-eslint-parser"];
+const PARSERS = ["@babel/parser", "parse5", "postcss", "yaml", "toml-eslint-parser", "@lezer/markdown"];
 
 /** The packages in what `execution` evaluates when it starts, and those in what it evaluates later, on demand. */
 async function packagesOfExecution(): Promise<{ atStart: Set<string>; later: Set<string> }> {

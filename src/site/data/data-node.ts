@@ -53,6 +53,8 @@ export interface DataCode {
   kind: "code";
   /** What stands there instead, to be read after “is”. */
   words: string;
+  /** What ux-agent.json could name instead, where there is such a place. */
+  advice?: string;
 }
 
 /** A file of data, or the part of a file that is data. */

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import type { DataNode, DataTree } from "./data-node.ts";
+import { refuseCode } from "./refuse-code.ts";
 
 export type Found = { ok: true; node: DataNode } | Refusal;
 
@@ -33,7 +34,7 @@ interface Search {
 
 function stepInto(node: DataNode, part: string, search: Search): Step {
   if (node.kind === "call") return stepInto(node.argument, part, search);
-  if (node.kind === "code") return holdsCode(node, search);
+  if (node.kind === "code") return refuseCode(search.tree, search.pointer, node);
   if (node.kind === "list") {
     const item = /^(?:0|[1-9]\d*)$/.test(part) ? node.items[Number(part)] : undefined;
     return item === undefined ? null : { ok: true, node: item };
@@ -47,7 +48,9 @@ function entryOf(map: DataNode & { kind: "map" }, part: string, search: Search):
   if (last === undefined) return null;
   if (all.length > 1) return repeated(last.value, search);
   const behind = map.entries.slice(map.entries.indexOf(last) + 1).find(({ key }) => key === null);
-  return behind === undefined ? { ok: true, node: last.value } : holdsCode(behind.value, search);
+  return behind === undefined
+    ? { ok: true, node: last.value }
+    : refuseCode(search.tree, search.pointer, behind.value);
 }
 
 /** Readers of JSON and YAML do not agree on what a name that is written twice means. */
@@ -55,14 +58,6 @@ function repeated({ start }: DataNode, { tree, pointer }: Search): Refusal {
   return refuse(
     "several-matches",
     `\`${pointer}\` is in the file more than once (line ${lineOf(tree.text, start)}): all but one have to be removed.`,
-  );
-}
-
-function holdsCode({ start, ...node }: DataNode, { tree, pointer }: Search): Refusal {
-  const words = node.kind === "code" ? node.words : "code";
-  return refuse(
-    "holds-code",
-    `\`${pointer}\` is ${words} (line ${lineOf(tree.text, start)}), which ux-agent does not change: a developer has to.`,
   );
 }
 

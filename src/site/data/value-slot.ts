@@ -4,6 +4,7 @@ import type { Located, Placed, ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import type { DataNode, DataScalar, DataTree } from "./data-node.ts";
 import { findNode } from "./find-node.ts";
+import { refuseCode } from "./refuse-code.ts";
 
 /** One value of a file of data. It keeps its type: what was a number or true/false is one afterwards. */
 export function dataValueSlot(tree: DataTree, property: PropertyOf<"value">): Located<ValueSlot> {
@@ -31,18 +32,13 @@ function place({ form, put }: DataScalar, { label }: PropertyOf<"value">, value:
     : { ok: true, splices: [splice] };
 }
 
-function refusalFor(node: DataNode, { text }: DataTree, { pointer }: PropertyOf<"value">): Refusal {
-  const line = lineOf(text, node.start);
+function refusalFor(node: DataNode, tree: DataTree, { pointer }: PropertyOf<"value">): Refusal {
+  if (node.kind === "code") return refuseCode(tree, pointer, node);
+  const line = lineOf(tree.text, node.start);
   if (node.kind === "call") {
     return refuse(
       "holds-code",
       `\`${pointer}\` is given to \`${node.name}()\` (line ${line}): if the words on the page are these, add "call": "${node.name}" to the property in ux-agent.json.`,
-    );
-  }
-  if (node.kind === "code") {
-    return refuse(
-      "holds-code",
-      `\`${pointer}\` is ${node.words} (line ${line}), which ux-agent does not change: a developer has to.`,
     );
   }
   return refuse(

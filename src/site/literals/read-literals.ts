@@ -127,5 +127,10 @@ function readName(name: string, node: Node, script: Script): DataNode {
   const names = new Map([...script.names].filter(([each]) => each !== name));
   const found = read(target, { ...script, names });
   if (found.kind === "map" || found.kind === "list") return found;
-  return { ...range, kind: "code", words: `\`${name}\` (\`/${name}\` names the place where it is set)` };
+  return {
+    ...range,
+    kind: "code",
+    words: `\`${name}\``,
+    advice: `name \`/${name}\` in ux-agent.json, where it is set.`,
+  };
 }

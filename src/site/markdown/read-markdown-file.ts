@@ -1,8 +1,20 @@
 import { readFrontMatter } from "#src/site/front-matter/read-front-matter.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
+import type { Block } from "./block.ts";
+import type { MarkdownDialect } from "./markdown-parser.ts";
+import { markdownSlot } from "./markdown-slot.ts";
+import { readBlocks } from "./read-blocks.ts";
 
-/** A page of Markdown with its front matter. */
-export async function readMarkdownFile(text: string): Promise<SourceFile> {
-  const { locate, ...front } = await readFrontMatter(text);
-  return { ...front, locate: (property) => (property.kind === "value" ? locate(property) : null) };
+/** A page of Markdown: the data at its top, and its headings, paragraphs, items and cells. */
+export async function readMarkdownFile(text: string, dialect: MarkdownDialect): Promise<SourceFile> {
+  const { end, locate, ...front } = await readFrontMatter(text);
+  let found: Block[] | undefined;
+  const blocks = (): Block[] => (found ??= readBlocks(text, end, dialect));
+  return {
+    ...front,
+    locate(property) {
+      if (property.kind === "value") return locate(property);
+      return property.kind === "markdown" ? markdownSlot(blocks(), property, text) : null;
+    },
+  };
 }

@@ -18,7 +18,7 @@ type ReadMarkup = (text: string) => MarkupElement;
 
 /** Where in a page a property is; null for a kind that pages do not have. */
 export function locateInPage(page: Page, property: PropertyDefinition, read: ReadMarkup): Located | null {
-  if (property.kind === "variable" || property.kind === "value") return null;
+  if (property.kind === "variable" || property.kind === "value" || property.kind === "markdown") return null;
   const found = selectElement(page.root, property.selector, { text: page.text, xml: page.dialect === "jsx" });
   if (!found.ok) return found;
   const located = slotIn(page, found.element, { property, read });

@@ -23,8 +23,10 @@ export function readYaml(text: string): DataNode {
 function nodeOf(node: unknown, around: Around): DataNode {
   if (isScalar(node)) return scalarNode(node, around);
   const range = rangeOf(node, around);
-  if (isAlias(node))
-    return { ...range, kind: "code", words: `\`*${node.source}\`, which repeats \`&${node.source}\`` };
+  if (isAlias(node)) {
+    const advice = `name the value at \`&${node.source}\` in ux-agent.json, which it repeats.`;
+    return { ...range, kind: "code", words: `\`*${node.source}\``, advice };
+  }
   if (isMap(node)) return { ...range, kind: "map", entries: entriesOf(node.items, inside(node, around)) };
   if (isSeq(node)) {
     const items = node.items.map((item) => nodeOf(item, inside(node, around)));

@@ -7,6 +7,7 @@ import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
 import { DATA_PLACES } from "./data-places.ts";
 import { forbiddenText, hostileText, longestText } from "./hostile-values.ts";
+import { MARKDOWN_PLACES } from "./markdown-places.ts";
 import { definitionOf } from "./page-definition.ts";
 import { STYLE_PLACES, TEXT_PLACES, type Place } from "./places.ts";
 
@@ -58,7 +59,7 @@ async function expectExactly(
   expect(await edit(content)).toEqual({ ok: true, content, changes: [] });
 }
 
-describe.each([...TEXT_PLACES, ...DATA_PLACES])("$name", (place) => {
+describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (place) => {
   it("holds any text as it was given and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {
@@ -91,8 +92,8 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES])("$name", (place) => {
   it("holds 4,000 characters", async () => {
     await fc.assert(
       fc.asyncProperty(longestText, async (value) => {
-        const { edit, outcome } = await tryValue(place, value);
-        expect(outcome).toMatchObject({ ok: true });
+        const { edit, outcome, checked } = await tryValue(place, value);
+        expect(outcome).toMatchObject({ ok: checked.ok });
         if (outcome.ok) await expectExactly(place, value, outcome.content, edit);
       }),
       { numRuns: 10 },

@@ -93,7 +93,7 @@ describe("a ux-agent.json", () => {
     ).toEqual([
       "sections[0].id must be lower-case words joined by hyphens, for example “hero-text”",
       "sections[0].file must be a text in quotes",
-      "sections[0].properties[0].kind must be one of text, attribute, style, link, variable, value",
+      "sections[0].properties[0].kind must be one of text, attribute, style, link, variable, value, markdown",
       "sections[0].properties[1].selector is missing: add a text in quotes",
     ]);
   });

@@ -1,0 +1,3 @@
+module.exports = {
+  themeConfig: {footer: {copyright: `Copyright © ${new Date().getFullYear()} Acme`}},
+};

@@ -1,0 +1,2 @@
+const NAME = "Acme";
+export const site = { title: NAME };

@@ -1,0 +1,2 @@
+import defaults from "./defaults";
+export const site = { title: "Acme", ...defaults };
