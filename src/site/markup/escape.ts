@@ -4,8 +4,8 @@ import type { TemplateLanguage } from "./template-language.ts";
 /** Which language the markup is written in: they differ in what a text may hold as it is. */
 export type Dialect = "jsx" | "html";
 
-/** An ampersand that begins something like `&amp;`; any other stands for itself in both languages. */
-const REFERENCE = /&(?=[#A-Za-z0-9])/g;
+/** An ampersand that begins something like `&amp;`; any other stands for itself. Angular takes `&;` for one, too. */
+const REFERENCE = /&(?=[#A-Za-z0-9;])/g;
 
 const REFERENCES: Record<string, string> = {
   "<": "&lt;",
