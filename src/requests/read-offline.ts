@@ -50,12 +50,10 @@ function readUnanswered(description: string, answers: Answers, vocabulary: Vocab
 /** The fewest corrections with which the words are clear, or say at least what is to change. Answers must not matter to it. */
 function likelyMeant(description: string, vocabulary: Vocabulary): string | null {
   const read = (words: string) => conclude(readUnanswered(words, {}, vocabulary), {}, vocabulary.catalogue);
-  const candidates = respellings(description, vocabulary);
-  return (
-    candidates.find((words) => read(words).outcome === "understood") ??
-    candidates.find((words) => asksWhat(read(description)) && !asksWhat(read(words))) ??
-    null
-  );
+  const candidates = respellings(description, vocabulary).map((words) => ({ words, meaning: read(words) }));
+  const clear = candidates.find(({ meaning }) => meaning.outcome === "understood");
+  const better = () => asksWhat(read(description)) && candidates.find(({ meaning }) => !asksWhat(meaning));
+  return (clear ?? (better() || undefined))?.words ?? null;
 }
 
 /** Whether it is not even clear what is to be changed. */

@@ -1,13 +1,16 @@
 import { isComparative } from "./doubtful-text.ts";
 import { skipLead } from "./lead.ts";
 import { isTimeAt } from "./not-sure.ts";
+import { phraseAt } from "./phrases.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
 import { readColor } from "./value.ts";
 import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, NEGATIONS, UNDOING, USE } from "./verbs.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesIn, wordsIn } from "./words.ts";
 
-const REMARKS = wordsIn("remarks");
+const SUBJECTS = wordsIn("subjects");
+const SIGN_OFFS = phrasesIn("sign-offs");
+const PREPOSITIONS = wordsIn("prepositions");
 /** Words with which a remark limits a change, takes it back, or asks for more. */
 const LIMITING = wordsIn("limiting");
 /** Verbs that ask for a change only where an order begins with them: `we have a sale` asks for nothing. */
@@ -19,6 +22,8 @@ const WEAK = wordsIn("weak-verbs");
  */
 export function isChatter(source: Source, start: number, end: number): boolean {
   const first = skipLead(source, start, end);
+  // `After lunch` and `with a border` say more about a change.
+  if (PREPOSITIONS.has(wordAt(source, start))) return false;
   for (let at = start; at < end; at += 1) {
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
@@ -30,15 +35,14 @@ export function isChatter(source: Source, start: number, end: number): boolean {
 /** What is left of an instruction: words that will be asked about, or words that ask for nothing. */
 export function remainder(source: Source, at: number, end: number): { left: string; note: string } {
   const words = wordsBetween(source, at, end);
-  const chatter = at < end && isApart(source, at) && isChatter(source, at, end);
+  const chatter =
+    at < end && markAt(source, at - 1) !== "" && isRemark(source, at) && isChatter(source, at, end);
   return chatter ? { left: "", note: words } : { left: words, note: "" };
 }
 
-/** Chatter follows a change in a sentence of its own, or as a remark behind a comma; all else may belong to the change. */
-function isApart(source: Source, at: number): boolean {
-  const mark = markAt(source, at - 1);
-  const remark = REMARKS.has(wordAt(source, at)) || /^(?:my|our|the)$/.test(wordAt(source, at));
-  return /[.!?]/.test(mark) || (mark !== "" && remark);
+/** Behind a change only what tells something (`it matches our vans`), and a sign-off, is surely no part of it. */
+export function isRemark(source: Source, start: number): boolean {
+  return SUBJECTS.has(wordAt(source, start)) || phraseAt(source, start, SIGN_OFFS) > 0;
 }
 
 function asksAt(source: Source, at: number, first: boolean): boolean {

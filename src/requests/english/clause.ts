@@ -1,4 +1,4 @@
-import { isChatter } from "./chatter.ts";
+import { isChatter, isRemark } from "./chatter.ts";
 import { skipLead } from "./lead.ts";
 import { readLinks } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
@@ -27,8 +27,8 @@ export type Clause = Base &
     | { kind: "links"; links: LinkWish[]; place: Reference | null; why: string; left: string }
     /** Only says where: `In the footer, …`. */
     | { kind: "place"; place: Reference }
-    /** Asks for nothing. */
-    | { kind: "note" }
+    /** Asks for nothing; `tells` when it does so behind a change, too. */
+    | { kind: "note"; tells: boolean }
     /** Something is to stay as it is. */
     | { kind: "nothing"; target: Reference }
     /** Nobody could tell what it asks for; `target` is what it speaks of. */
@@ -41,7 +41,8 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
   const base = { from: wordsBetween(source, start, end), fresh };
-  if (isChatter(source, segment.start, end)) return noteOf(wordsBetween(source, segment.start, end));
+  if (isChatter(source, segment.start, end))
+    return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
   const statement = readStatement(source, { start, end });
   if (statement !== null) return [{ ...base, kind: "place", place: statement }, ...noteOf(base.from)];
   if (saysNo(source, start)) return [{ ...base, ...readNegation(source, start, end) }];
@@ -73,18 +74,20 @@ function onlyAsks(source: Source, segment: Segment, start: number): boolean {
 
 /** `don't change`, `add no link`. */
 function saysNo(source: Source, start: number): boolean {
+  const rest = `${wordAt(source, start)} ${wordAt(source, start + 1)} ${wordAt(source, start + 2)}`;
+  if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
   return isNegated(source, start) || (isVerb(wordAt(source, start)) && wordAt(source, start + 1) === "no");
 }
 
 /** `The header is so boring.` says of which part the next sentence speaks, and asks for nothing itself. */
 function readStatement(source: Source, { start, end }: Span): Reference | null {
   const part = readReference(source, start);
-  if (part === null || part.located || part.sections.length === 0) return null;
+  if (part === null || part.located || part.property !== null || part.sections.length === 0) return null;
   const rest = part.end + 1;
   if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(wordAt(source, part.end))) return null;
   // `The header is too dark` asks for another colour.
   const vague = isVagueColor(wordsBetween(source, rest, end).slice(0, 100));
-  return !vague && isChatter(source, rest, end) ? { ...part, property: null } : null;
+  return !vague && isChatter(source, rest, end) ? part : null;
 }
 
 /** `In the footer`, `Footer:`, and `in the footer` before a verb: words that only say where. */
@@ -98,8 +101,8 @@ function readPlace(source: Source, start: number, end: number): Reference | null
   return place.located && (isVerb(wordAt(source, next)) || wished) ? place : null;
 }
 
-function noteOf(words: string): Clause[] {
-  return words === "" ? [] : [{ kind: "note", from: words, fresh: true }];
+function noteOf(words: string, tells = true): Clause[] {
+  return words === "" ? [] : [{ kind: "note", tells, from: words, fresh: true }];
 }
 
 /** One clause for each target, and what follows at once. */

@@ -22,7 +22,7 @@ const LANGUAGES =
   "English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Russian|Turkish|Chinese|Japanese|Korean|Arabic";
 /** A text that is nothing but this is most likely none: `change the footer to nothing`. */
 const ALONE = new RegExp(
-  `^(?:nothing|none|null|empty|blank|default|normal|hidden|invisible|visible|(?:left|right)(?:[ -]aligned)?|cent(?:er|re)(?:ed|d)?|(?:all )?(?:caps|capitals|lowercase)|size \\d+|${LANGUAGES})[.!]?$`,
+  `^(?:nothing|tb[acd]|todo|n/a|none|null|empty|blank|default|normal|hidden|invisible|visible|(?:left|right)(?:[ -]aligned)?|cent(?:er|re)(?:ed|d)?|(?:all )?(?:caps|capitals|lowercase)|size \\d+|${LANGUAGES})[.!]?$`,
   "i",
 );
 /** Words at the end about how a text is to look, where, in which language, or about nothing. */

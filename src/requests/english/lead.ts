@@ -23,7 +23,7 @@ const JOINED = `(?: (?:${WHO} ${MAY}|me|us|you|to|that|for|it|if|have|see|get))*
  * hoping we could`), and what joins that to the request. Longer frames stand before those that they begin with.
  */
 const FRAMES = [
-  `would ${WHO} mind(?: if ${WHO})?`,
+  `would ${WHO} mind`,
   `(?:if|when|whenever) you (?:can|could|have (?:an? |some |the )?(?:minute|moment|time|chance|second)|get (?:a |the )?(?:minute|moment|chance))`,
   `if (?:it's |it is |that's )?(?:not too much trouble|no trouble|no problem|possible|ok|okay)`,
   `sorry (?:to (?:bother|disturb)|for (?:bothering|disturbing))(?: ${WHO})?`,

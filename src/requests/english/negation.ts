@@ -1,4 +1,5 @@
-import { readReference } from "./reference.ts";
+import { skipPoliteness } from "./politeness.ts";
+import { isPart, readReference } from "./reference.ts";
 import { type Reference, type Source, wordAt } from "./source.ts";
 import { NEGATIONS } from "./verbs.ts";
 
@@ -23,6 +24,9 @@ export function readNegation(
     // `don't change anything else` only says that the rest is everything.
     if (/^(?:else|rest|other|others)$/.test(wordAt(source, at))) return { kind: "nothing", target: REST };
     const target = readReference(source, at);
+    // `without changing it`, `without making the text red`: what stays as it is has to be clear.
+    const whole = target !== null && isPart(target) && skipPoliteness(source, target.end, end) === end;
+    if (target !== null && wordAt(source, start) === "without" && !whole) break;
     if (target !== null && target.end <= end) return { kind: "nothing", target };
   }
   return { kind: "doubt", target: null, negated: true };

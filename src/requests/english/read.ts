@@ -22,10 +22,21 @@ function withDoubts(clauses: Clause[]): Clause[] {
     negated = reached || isNegative(clause);
     if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
       result.splice(-1, 1, ...withDoubt(previous, clause));
-    } else if (previous?.kind === "links" && isAboutIt(clause)) result.push(doubtAbout(clause, false));
-    else result.push(reached && isWish(clause) ? doubtAbout(clause, true) : clause);
+    } else if (reached && isWish(clause)) result.push(doubtAbout(clause, true));
+    else result.push(belongsTo(clause, result) ? doubtAbout(clause, false) : clause);
   }
   return result;
+}
+
+/** Whether words may be a part of what was said before them: of a link, or of a change that they do not tell about. */
+function belongsTo(clause: Clause, before: Clause[]): boolean {
+  if (before.at(-1)?.kind === "links" && isAboutIt(clause)) return true;
+  return isLoose(clause) && before.some(({ kind }) => kind === "set" || kind === "links");
+}
+
+/** `Make it red. Twice.`: behind a change such words may be a part of it. */
+function isLoose(clause: Clause): boolean {
+  return clause.kind === "note" && !clause.tells;
 }
 
 /** Whether a clause says that something is not to be. */

@@ -19,7 +19,9 @@ interface Collected {
 /** Puts the clauses of a request together: one section, and what is to change in it. */
 export function resolve(all: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
   const clauses = all.filter(({ kind }) => kind !== "note");
-  const notes = all.filter(({ kind }) => kind === "note").map(({ from }) => from);
+  const notes = all
+    .filter(({ kind }) => kind === "note")
+    .map(({ from }) => from.replace(/[\s.,;]{1,9}$/, ""));
   const draft = draftOf(clauses, vocabulary, chosen);
   const changes = draft.wishes.length > 0 || draft.loose !== null;
   // Beside a change chatter is only shown; where there is none, it may be meant as one.

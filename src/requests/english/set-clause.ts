@@ -49,8 +49,8 @@ function startsWithName(source: Source, start: number, named: Reference): boolea
 }
 
 function readByVerb(source: Source, verb: string, rest: Span): Setting | "nothing" | null {
-  const sets = USE.has(verb) || MAKE.has(verb) || /^(?:set|swap)$/.test(verb);
-  const first = sets ? (readValueFirst(source, rest) ?? readSwap(source, rest)) : null;
+  const sets = USE.has(verb) || MAKE.has(verb) || verb === "set";
+  const first = sets ? readValueFirst(source, rest) : verb === "swap" ? readSwap(source, rest) : null;
   if (first !== null) return first;
   if (USE.has(verb)) return readWordsFirst(source, rest) ?? readTargetFirst(source, rest);
   return CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb) ? readTargetFirst(source, rest) : null;

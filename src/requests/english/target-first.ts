@@ -86,7 +86,7 @@ function isModalBe(source: Source, at: number): boolean {
 
 /** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
 function stated(value: Value): Value {
-  if (value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)/u.test(value.text)) return value;
+  if (value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)|\?$/u.test(value.text)) return value;
   return { ...value, doubt: `I am not sure whether “${echo(value.text)}” is the text itself.` };
 }
 

@@ -15,8 +15,8 @@ describe("words that ask for nothing", () => {
     ["make the header red, it matches our vans", ["it matches our vans"]],
     ['Hi all,\n\nset the footer text to "Bye".\n\nBest regards,\nMaria', ["Best regards,\nMaria"]],
     [
-      "Task 12: add an About link to the menu (/about). Open it in a new tab.",
-      ["Task 12", "Open it in a new tab."],
+      "Task 12: add an About link to the menu (/about). It is our new page.",
+      ["Task 12", "It is our new page"],
     ],
   ])("are said beside the change, and not asked about: %j", (words, expected) => {
     expect(notes(words)).toEqual(expected);
@@ -34,6 +34,9 @@ describe("words that ask for nothing", () => {
     'make the header red. "Hello".',
     "make the header red. Navy was nice.",
     "make the header red and explode",
+    "make the header red. Twice.",
+    "make the header red. After lunch.",
+    "make the header red. Open it in a new tab.",
     "change the footer text to Hello. We love it.",
     "I love it",
   ])("are asked about where they could ask for something: %s", (words) => {
