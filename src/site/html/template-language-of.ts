@@ -49,10 +49,12 @@ const LANGUAGES: Known[] = [
   { name: "Alpine", tags: /\sx-data\b/ },
   {
     name: "Vue",
-    tags: /\sv-(?:if|else|for|bind|on|text|html|model|cloak|scope|show|slot)\b|\s[:@][a-z][\w.-]*=/i,
+    tags: /\sv-(?:if|else|for|bind|on|text|html|model|cloak|scope|show|slot)\b/i,
     text: /<script[^>]{0,300}\bvue\b/i,
     decodes: true,
   },
+  // Alpine writes `@click` and `:class` like Vue does.
+  { name: "Vue", tags: /^(?![^]*\sx-data\b)[^]*\s[:@][a-z][\w.-]*=/i, decodes: true },
   { name: "PHP", text: /<\?(?:php|=)/ },
   { name: "EJS or ERB", text: /<%/ },
   { name: "its template language", text: /\{[{%#]/ },

@@ -1,0 +1,1 @@
+export const Card = () => <Tile picture="/images/a.jpg" />;

@@ -1,0 +1,1 @@
+export const Card = () => <Card.Link ctaLink="/about" title="About" />;

@@ -1,0 +1,1 @@
+export const Hero = () => <h1>Build <em>faster</em></h1>;

@@ -1,0 +1,5 @@
+export const Footer = () => (
+	<footer>
+		<small>© {year} Harbour Coffee{' '}<a href="#top">Up</a></small>
+	</footer>
+);
