@@ -21,6 +21,15 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         /** Discord role ids; empty or absent: everyone in the server. */
         asker_role_ids: { type: "list", items: { type: "string" } },
         admin_role_ids: { type: "list", items: { type: "string" } },
+        /** Where they differ from the deployment's: the most requests that are open, and asked within an hour. */
+        limits: {
+          type: CustomAttributeType<{
+            person_open?: number;
+            person_hourly?: number;
+            server_open?: number;
+            server_hourly?: number;
+          }>("any"),
+        },
         /** What can be changed, as `execution` last read it in the repository. */
         catalogue: {
           type: CustomAttributeType<{

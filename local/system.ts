@@ -64,6 +64,7 @@ export async function startSystem(options: Options): Promise<string> {
     ...database.env,
     ...discord.env,
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
+    ...roomyLimits(env),
   };
   const [functions] = await Promise.all([
     serveFunctions(options, front, { port: config.PORT, settings, session: discord.session }),
@@ -93,6 +94,14 @@ export async function startSystem(options: Options): Promise<string> {
   });
   return front.url;
 }
+
+/** One developer plays everyone here, so that the limits of people hold only where they are set. */
+const roomyLimits = (env: Options["env"]): Record<string, string> =>
+  Object.fromEntries(
+    ["PERSON_OPEN_LIMIT", "PERSON_HOURLY_LIMIT", "SERVER_OPEN_LIMIT", "SERVER_HOURLY_LIMIT"]
+      .filter((name) => !env[name]?.trim())
+      .map((name) => [name, "1000"]),
+  );
 
 /** Two would write over each other's log and session. */
 async function refuseSecond(folder: string): Promise<void> {

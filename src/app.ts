@@ -8,9 +8,12 @@ import { createMetrics } from "./cloudwatch-metrics.ts";
 import { createConversationRepository } from "./conversations/conversation-repository.ts";
 import { findOut } from "./conversations/find-out.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
+import { createOpenAmong } from "./conversations/open-among.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
 import type { Metrics } from "./metrics.ts";
+import { createEarlyLimits } from "./sites/early-limits.ts";
 import { createSiteDirectory } from "./sites/site-directory.ts";
+import { createUsageCounter } from "./sites/usage-counter.ts";
 
 /**
  * DynamoDB answers in milliseconds. A request that takes longer hangs on a dead connection, and Discord waits three
@@ -39,24 +42,37 @@ export function createApp(config: Config, replacements: Replacements = {}) {
   const conversations = findOut(
     createConversationRepository({ conversations: entity, records: createRecordEntity(options) }),
   );
+  const sites = createSiteDirectory({
+    ...options,
+    sites: createSiteEntity(options),
+    now,
+    hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
+    defaultServes: config.DISCORD_GUILD_IDS,
+  });
+  const limits = {
+    person_open: config.PERSON_OPEN_LIMIT,
+    person_hourly: config.PERSON_HOURLY_LIMIT,
+    server_open: config.SERVER_OPEN_LIMIT,
+    server_hourly: config.SERVER_HOURLY_LIMIT,
+  };
+  const stored = { ...options, conversations: entity, repository: conversations, now };
+  const usage = createUsageCounter({ ...options, now, openAmong: createOpenAmong(stored) });
   return {
     now,
     client,
     conversations,
+    limits,
+    earlyLimits: createEarlyLimits({ sites, usual: limits, now }),
+    usage,
     metrics: replacements.metrics ?? createMetrics(config.TABLE_NAME),
     userConversations: createUserConversations({
       ...options,
       conversations: entity,
       repository: conversations,
       wait: replacements.wait ?? setTimeout,
+      forgetUsage: (guildId, userId) => usage.forget(guildId, userId),
     }),
-    sites: createSiteDirectory({
-      ...options,
-      sites: createSiteEntity(options),
-      now,
-      hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
-      defaultServes: config.DISCORD_GUILD_IDS,
-    }),
+    sites,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),
   };
 }

@@ -24,6 +24,10 @@ const snowflakes = (problem: string) =>
     z.transform((text) => text.split(",").map((id) => id.trim())),
   );
 
+/** How many requests there may be at a time, or within an hour. */
+const limit = (usual: number) =>
+  z._default(number("must be a whole number of requests from 1 to 1000", 1, 1000), usual);
+
 const environment = z.object({
   TABLE_NAME: z._default(
     z
@@ -41,6 +45,10 @@ const environment = z.object({
     3600,
   ),
   RECORD_RETENTION_DAYS: z._default(number("must be a whole number of days from 1 to 3650", 1, 3650), 90),
+  PERSON_OPEN_LIMIT: limit(5),
+  PERSON_HOURLY_LIMIT: limit(20),
+  SERVER_OPEN_LIMIT: limit(50),
+  SERVER_HOURLY_LIMIT: limit(100),
   DISCORD_PUBLIC_KEY: z.optional(
     z
       .string()

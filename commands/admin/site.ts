@@ -12,6 +12,10 @@ interface Settings extends Choice {
   configPath?: string;
   askerRole?: string[];
   adminRole?: string[];
+  personOpen?: string;
+  personHourly?: string;
+  serverOpen?: string;
+  serverHourly?: string;
 }
 
 const spoken: Record<string, string> = {
@@ -21,6 +25,10 @@ const spoken: Record<string, string> = {
   config_path: "--config-path",
   asker_role_ids: "--asker-role",
   admin_role_ids: "--admin-role",
+  person_open: "--person-open",
+  person_hourly: "--person-hourly",
+  server_open: "--server-open",
+  server_hourly: "--server-hourly",
 };
 
 /** Stores a server's site in place of the one it had. */
@@ -32,6 +40,10 @@ export async function setSite(options: Settings): Promise<void> {
     config_path: options.configPath,
     asker_role_ids: options.askerRole,
     admin_role_ids: options.adminRole,
+    person_open: options.personOpen,
+    person_hourly: options.personHourly,
+    server_open: options.serverOpen,
+    server_hourly: options.serverHourly,
   });
   if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
   await withTable(options, async ({ sites }, place) => {
@@ -75,8 +87,15 @@ export async function removeSite(guildId: string, options: Choice): Promise<void
   });
 }
 
-const hasRules = ({ asker_role_ids = [], admin_role_ids = [] }: SiteItem): boolean =>
-  asker_role_ids.length + admin_role_ids.length > 0;
+const hasRules = ({ asker_role_ids = [], admin_role_ids = [], limits }: SiteItem): boolean =>
+  asker_role_ids.length + admin_role_ids.length > 0 || limits !== undefined;
+
+const limitsText = (limits: SiteItem["limits"]): string =>
+  limits
+    ? Object.entries(limits)
+        .map(([name, most]) => `${name.replace("_", " ")} ${most}`)
+        .join(", ")
+    : "(the deployment's)";
 
 const nothingOf = (guildId: string): string =>
   guildId === DEFAULT_SITE
@@ -109,6 +128,7 @@ const siteText = (site: SiteItem): string =>
     ["Definition", printable(site.config_path ?? "ux-agent.json")],
     ["May ask", rolesOf(site.asker_role_ids, "everyone")],
     ["May administer", rolesOf(site.admin_role_ids, "Manage Server")],
+    ["Limits", limitsText(site.limits)],
     ["Sections", site.catalogue?.sections.map(({ id }) => id).join(", ") ?? "(read with the first request)"],
     ["Updated", moment(site.updated_at)],
   ]);

@@ -3,10 +3,10 @@
  * tests/acceptance/cost.test.ts measures it on the engine and fails when this is no longer so.
  */
 export const conversation = {
-  /** Write request units: four writes while it lives, and its record. The user index is in them. */
-  writeUnits: 15,
-  /** What can be changed is read once a minute by each container: at most once for each conversation. */
-  readUnits: 1,
+  /** Write request units: four writes while it lives, one that counts it, and its record. The user index is in them. */
+  writeUnits: 16,
+  /** The site is read once a minute by each container of `interactions` and `execution`: at most twice for each conversation. */
+  readUnits: 2,
   /** Calls of `interactions`: the command and Confirm. */
   interactions: 2,
   /** Calls of `execution`: to draft, to publish and to archive. */

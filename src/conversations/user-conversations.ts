@@ -46,6 +46,8 @@ interface Options {
   conversations: ConversationEntity;
   repository: Pick<ConversationRepository, "parse">;
   wait: (milliseconds: number) => Promise<unknown>;
+  /** Forgets a person where the requests of a server are counted. */
+  forgetUsage: (guildId: string | undefined, userId: string) => Promise<void>;
 }
 
 const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
@@ -61,7 +63,7 @@ const ERASED_AT_ONCE = 25;
 const SETTLED = 2000;
 
 export function createUserConversations(options: Options): UserConversations {
-  const { table, client, conversations, repository, wait } = options;
+  const { table, client, conversations, repository, wait, forgetUsage } = options;
   const { fromComposite, fromKeys } = createConversions(conversations);
   const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
   const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
@@ -98,7 +100,11 @@ export function createUserConversations(options: Options): UserConversations {
     return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
   };
 
-  const eraseOne = async ({ conversation_id }: Position): Promise<Erased> => {
+  /** @param guilds collects the servers in which something was asked for */
+  const eraseOne = async (
+    { conversation_id }: Position,
+    guilds: Set<string | undefined>,
+  ): Promise<Erased> => {
     // Seen by `execution` in the removed item, so that it archives nothing; a record has no status and is only deleted.
     await conversations
       .patch({ conversation_id })
@@ -108,17 +114,18 @@ export function createUserConversations(options: Options): UserConversations {
     const { rejected, data } = await conversations
       .remove({ conversation_id })
       .where(hasKnownShape)
-      .go(lostCondition);
+      .go({ ...lostCondition, response: "all_old" });
+    if (!rejected) guilds.add(guildIn(data));
     if (!rejected) return "erased";
     return Object.hasOwn(data ?? {}, "Item") ? "newer" : "gone";
   };
 
-  const eraseAll = async (userId: string): Promise<Erased[]> => {
+  const eraseAll = async (userId: string, guilds: Set<string | undefined>): Promise<Erased[]> => {
     const all: Erased[] = [];
     let after: Position | undefined;
     do {
       const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
-      all.push(...(await Promise.all(found.map(eraseOne))));
+      all.push(...(await Promise.all(found.map((position) => eraseOne(position, guilds)))));
       after = next;
     } while (after);
     return all;
@@ -130,11 +137,19 @@ export function createUserConversations(options: Options): UserConversations {
       return { stored: await read(found), ...next };
     },
     async erase(userId) {
-      const first = await eraseAll(userId);
+      const guilds = new Set<string | undefined>();
+      const first = await eraseAll(userId, guilds);
       await wait(SETTLED);
-      const second = await eraseAll(userId);
+      const second = await eraseAll(userId, guilds);
+      await Promise.all([...guilds].map((guild) => forgetUsage(guild, userId)));
       if (second.includes("newer")) throw new NewerShapeError();
       return [...first, ...second].filter((one) => one === "erased").length;
     },
   };
+}
+
+/** The server of a deleted item, as DynamoDB returned it. */
+function guildIn(deleted: unknown): string | undefined {
+  const { Attributes } = (deleted ?? {}) as { Attributes?: { guild_id?: string } };
+  return Attributes?.guild_id;
 }

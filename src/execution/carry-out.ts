@@ -5,7 +5,7 @@ import type { CountName, Metrics } from "#src/metrics.ts";
 import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
 import { type Conversation, type Result, type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
-import { draft } from "./make-preview.ts";
+import { LIMIT, type LimitPorts, draftWithinLimits } from "./draft-within-limits.ts";
 import { type Finding, withoutWords } from "./outcome.ts";
 import { inTime } from "./deadline.ts";
 import { isKnown, isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
@@ -13,7 +13,8 @@ import { type PublishPorts, publish } from "./publish.ts";
 import type { ExecutionEvent, Report, Stored } from "#src/conversations/transitions.ts";
 import { withdraw } from "./withdraw.ts";
 
-export interface ExecutionPorts extends PublishPorts {
+export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
+  sites: PublishPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "archive" | "find">;
   board: MessageBoard;
   recordRetentionDays: number;
@@ -104,7 +105,10 @@ const countOf: Partial<Record<ExecutionEvent["type"], CountName>> = {
 };
 
 /** What was written down counts once, however often its record comes. */
-function note(ports: ExecutionPorts, conversation: Waiting, { type: outcome }: Finding): void {
+function note(ports: ExecutionPorts, conversation: Waiting, finding: Finding): void {
+  const { type: outcome } = finding;
+  if ("failure" in finding && finding.failure.code.startsWith(LIMIT))
+    ports.metrics.refused(finding.failure.code);
   const { conversation_id, revision, updated_at } = conversation;
   ports.tell("A change was carried out", { conversation_id, revision, outcome });
   const counted = countOf[outcome];
@@ -116,7 +120,7 @@ function note(ports: ExecutionPorts, conversation: Waiting, { type: outcome }: F
 async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Finding> {
   switch (conversation.status) {
     case "drafting":
-      return draft(ports, conversation);
+      return draftWithinLimits(ports, conversation);
     case "confirmed":
       return publish(ports, conversation);
     case "withdrawing":

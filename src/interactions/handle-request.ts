@@ -5,12 +5,13 @@ import { messageOf } from "#src/discord/messages.ts";
 import { type Reply, newMessage, onlyYou, thinking } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import type { Metrics } from "#src/metrics.ts";
+import type { EarlyLimits } from "#src/sites/early-limits.ts";
 import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
-import { refuseAccess } from "./refuse.ts";
+import { refuseAccess, refuseLimit } from "./refuse.ts";
 import { type StartPorts, start } from "./start.ts";
 import { wordsIn } from "./words-in.ts";
 
-export type RequestPorts = StartPorts & SitePorts & { metrics: Metrics };
+export type RequestPorts = StartPorts & SitePorts & { metrics: Metrics; earlyLimits: EarlyLimits };
 
 /** `/ux-update`: starts a conversation, or says at once what is wrong with the request. */
 export async function handleRequest(
@@ -22,6 +23,10 @@ export async function handleRequest(
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const { interaction_id, user, guild_id, channel_id, token } = command;
+  const request = { conversation_id: interaction_id, user_id: user.id, guild_id };
+  const reached = ports.earlyLimits.reached(access.site, request);
+  if (reached) return refuseLimit(ports, reached);
+  ports.earlyLimits.note(request);
   const at = ports.now();
   const started = await start(ports, access.site, {
     interaction_id,
@@ -33,7 +38,8 @@ export async function handleRequest(
     reply: { token, expires_at: replyTokenExpiry(at) },
     at,
   });
-  if ("conversation" in started && !started.again) ports.metrics.count("Started");
+  if (!("conversation" in started)) ports.earlyLimits.release(interaction_id);
+  else if (!started.again) ports.metrics.count("Started");
   switch (started.started) {
     case "drafting":
       return thinking();

@@ -3,6 +3,7 @@ import { expiredMessage, message } from "#src/discord/messages.ts";
 import { refusalText } from "#src/discord/refusals.ts";
 import { type Reply, onlyYou, onlyYouSee, updateMessage } from "#src/discord/replies.ts";
 import type { Metrics } from "#src/metrics.ts";
+import { type LimitName, limitText } from "#src/sites/limits.ts";
 import type { Access } from "#src/sites/permissions.ts";
 
 interface Ports {
@@ -23,6 +24,12 @@ export function refuse({ metrics }: Ports, refusal: Refusal): Reply {
 export function refuseAccess({ metrics }: Ports, denied: Denied): Reply {
   metrics.refused(denied.because);
   return onlyYouSee(message(accessText(denied)));
+}
+
+/** Answers a person who has asked for too much lately; nothing is stored. */
+export function refuseLimit({ metrics }: Ports, { limit, most }: { limit: LimitName; most: number }): Reply {
+  metrics.refused(`limit_${limit}`);
+  return onlyYou(`${limitText(limit, most)} Then use \`/ux-update\` again.`);
 }
 
 function accessText(denied: Denied): string {

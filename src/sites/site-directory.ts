@@ -1,24 +1,21 @@
 import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { createConversions } from "electrodb";
 import type { SiteEntity, SiteItem } from "#entities/site.ts";
 import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
-import { NewerShapeError, TransientError } from "#src/errors.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import { table as schema } from "#entities/table.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
+import { readWithUsage, siteKey } from "./read-with-usage.ts";
+import { type Known, createSiteMemory } from "./site-memory.ts";
+import { type Usage, emptyUsage } from "./usage.ts";
 
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
 export const DEFAULT_SITE = "default";
 
-/** How long a site that was read counts, in milliseconds. */
-const FRESH = 60_000;
-/** How many servers' sites a container remembers: strangers must not fill its memory. */
-const REMEMBERED = 200;
-
 /** What an operator says of a server's site; absent parts are as GitHub or the design has them. */
 export type SiteSettings = Pick<
   SiteItem,
-  "guild_id" | "repository" | "base_branch" | "config_path" | "asker_role_ids" | "admin_role_ids"
+  "guild_id" | "repository" | "base_branch" | "config_path" | "asker_role_ids" | "admin_role_ids" | "limits"
 >;
 
 /**
@@ -32,6 +29,8 @@ export interface SiteDirectory {
    * @throws TransientError when DynamoDB left one of the two unread: a server's own must not be taken for the default
    */
   find(guildId: string | undefined): Promise<SiteItem | null>;
+  /** What a server's people have asked for, as it was read together with its site; empty when that was not read. */
+  usageOf(guildId: string | undefined): Usage;
   /** Whether the default site serves a server, or direct messages (undefined). A site of its own always does. */
   defaultServes(guildId: string | undefined): boolean;
   /**
@@ -66,24 +65,24 @@ interface Options {
 
 export function createSiteDirectory(options: Options): SiteDirectory {
   const { sites, now, hasDefault, defaultServes } = options;
-  const known = createMemory(now);
+  const known = createSiteMemory(now);
 
-  const read = async (guildId: string | undefined): Promise<SiteItem | null> => {
-    const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((guild_id) => ({ guild_id }));
-    const { data, unprocessed } = await sites.get(keys).go();
-    if (unprocessed.length > 0) throw new TransientError("DynamoDB is too busy to read the site");
-    if (data.some(isNewerShape)) throw new NewerShapeError();
-    const own = data.find((site) => site.guild_id === guildId);
-    if (own || !hasDefault) return own ?? null;
-    return data[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() };
+  const read = async (guildId: string | undefined): Promise<Known> => {
+    const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((key) => siteKey(sites, key));
+    const { stored, usage } = await readWithUsage(options, keys, guildId);
+    if (stored.some(isNewerShape)) throw new NewerShapeError();
+    const own = stored.find((site) => site.guild_id === guildId);
+    if (own || !hasDefault) return { site: own ?? null, usage };
+    return { site: stored[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() }, usage };
   };
 
   return {
     async find(guildId) {
       const key = guildId ?? DEFAULT_SITE;
-      const fresh = known.get(key);
-      return fresh ? fresh.site : known.keep(key, await read(guildId));
+      const { site } = known.get(key) ?? known.keep(key, await read(guildId));
+      return site;
     },
+    usageOf: (guildId) => known.get(guildId ?? DEFAULT_SITE)?.usage ?? emptyUsage(),
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     async keepCatalogue(key, catalogue) {
       const read = { catalogue, updated_at: now().toISOString() };
@@ -134,12 +133,9 @@ export function createSiteDirectory(options: Options): SiteDirectory {
  * this one alone. The wish means the same in every shape. A site that is gone in the meantime has nothing to be read.
  */
 async function wish({ table, client, sites, now }: Options, guild_id: string): Promise<void> {
-  const { [schema.partitionKey]: pk, [schema.sortKey]: sk } = createConversions(sites).fromComposite.toKeys<
-    Record<string, string>
-  >({ guild_id });
   const update = new UpdateItemCommand({
     TableName: table,
-    Key: marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk }),
+    Key: siteKey(sites, guild_id),
     UpdateExpression: "SET #wanted = :at",
     ConditionExpression: "attribute_exists(#pk)",
     ExpressionAttributeNames: { "#wanted": "catalogue_wanted_at", "#pk": schema.partitionKey },
@@ -148,26 +144,4 @@ async function wish({ table, client, sites, now }: Options, guild_id: string): P
   await client.send(update).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
   });
-}
-
-/** What was read for each server, for a minute. The one that was read first makes room for one too many. */
-function createMemory(now: () => Date) {
-  const read = new Map<string, { site: SiteItem | null; until: number }>();
-  return {
-    get(key: string) {
-      const found = read.get(key);
-      return found && found.until > now().getTime() ? found : null;
-    },
-    keep(key: string, site: SiteItem | null): SiteItem | null {
-      read.delete(key);
-      const [oldest] = read.keys();
-      if (read.size >= REMEMBERED && oldest !== undefined) read.delete(oldest);
-      read.set(key, { site, until: now().getTime() + FRESH });
-      return site;
-    },
-    /** Forgets a site for every server that it is the site of. */
-    forget(guildId: string): void {
-      for (const [key, { site }] of read) if (site?.guild_id === guildId) read.delete(key);
-    },
-  };
 }

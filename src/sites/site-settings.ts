@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
+import { type LimitName, MOST } from "./limits.ts";
 import { DEFAULT_SITE, type SiteSettings } from "./site-directory.ts";
 
 const SERVER = "must be the id of a Discord server: 1 to 20 digits, or default";
 /** A server, or the default site: what an operator can say something of. */
 const KEY = new RegExp(`^(\\d{1,20}|${DEFAULT_SITE})$`);
+const MOST_REQUESTS = `must be a whole number of requests from 1 to ${MOST}`;
 const roleIds = z.array(z.string().check(z.regex(/^\d{1,20}$/, "must be the id of a role: 1 to 20 digits")));
 
 /** What makes a path not plainly one inside a repository. */
@@ -20,11 +22,25 @@ const ownRepository = z
 const ofEnvironment = (variable: string) =>
   z.optional(z.never(`must not be given for the default site: ${variable}`));
 
-/** Who may do what: of every site. */
+const most = z.optional(
+  z.pipe(
+    z.union([z.string(), z.number()]),
+    z.pipe(
+      z.transform(Number),
+      z.int(MOST_REQUESTS).check(z.gte(1, MOST_REQUESTS), z.lte(MOST, MOST_REQUESTS)),
+    ),
+  ),
+);
+
+/** Who may do what, and how much: of every site. */
 const rules = {
   guild_id: z.string().check(z.regex(KEY, SERVER)),
   asker_role_ids: z.optional(roleIds),
   admin_role_ids: z.optional(roleIds),
+  person_open: most,
+  person_hourly: most,
+  server_open: most,
+  server_hourly: most,
 };
 
 /** The environment says where the default site is. */
@@ -56,9 +72,15 @@ export function readSiteSettings(
       setting: String(error.issues[0]?.path[0]),
       message: error.issues[0]?.message ?? "is not valid",
     };
+  const { person_open, person_hourly, server_open, server_hourly, ...rest } = data;
+  const limits = onlyGiven({ person_open, person_hourly, server_open, server_hourly });
+  const some = Object.keys(limits).length > 0 ? { limits } : {};
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is undefined that was not given
-  return { ok: true, settings: data as SiteSettings };
+  return { ok: true, settings: { ...rest, ...some } as SiteSettings };
 }
+
+const onlyGiven = (limits: Partial<Record<LimitName, number | undefined>>) =>
+  Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 
 /** What is wrong with the id of a Discord server (or `default`), if anything. */
 export const problemWithServerId = (id: string): string | null => (KEY.test(id) ? null : SERVER);

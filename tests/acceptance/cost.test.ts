@@ -10,6 +10,8 @@ let units: [command: string, units: number][] = [];
 
 beforeAll(async () => {
   system = await startSystem();
+  // The site is read once a minute, not for each conversation.
+  await system.preview(ANN, { command: "section:header text:Before" });
   system.table.client.middlewareStack.add(
     (next, { commandName = "" }) =>
       async (args) => {
@@ -33,6 +35,7 @@ test("a conversation uses what the costs are computed from", async () => {
   await system.expire(id);
   expect(units.map(([command]) => command)).toEqual([
     "PutItemCommand",
+    "UpdateItemCommand",
     "UpdateItemCommand",
     "UpdateItemCommand",
     "UpdateItemCommand",

@@ -20,6 +20,9 @@ const PORTS = new Set([
   "src/conversations/conversation-repository.ts",
   "src/conversations/user-conversations.ts",
   "src/sites/site-directory.ts",
+  "src/sites/read-with-usage.ts",
+  "src/sites/usage-counter.ts",
+  "src/conversations/open-among.ts",
 ]);
 
 const template = inject("templates").dev;
@@ -33,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
 function callsIn(file: string, code: string): string[] {
-  const calls = [...code.matchAll(/\b(conversations|userConversations|sites)\.(\w+)\(/g)].map(
+  const calls = [...code.matchAll(/\b(conversations|userConversations|sites|usage)\.(\w+)\(/g)].map(
     ([, port, method]) => `${port}.${method}`,
   );
   return calls.flatMap((call) =>

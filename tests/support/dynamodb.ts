@@ -1,8 +1,14 @@
-import { DeleteItemCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { inject } from "vitest";
 import { impatient } from "#src/app.ts";
+import { usageKey } from "#entities/usage.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
@@ -17,6 +23,8 @@ export interface TestTable {
   requests: string[];
   /** The item of a conversation as it is stored, without a request being counted. */
   item(conversationId: string): Promise<Record<string, unknown> | undefined>;
+  /** The counter of a server's requests, likewise. */
+  counter(guildId: string): Promise<Record<string, unknown> | undefined>;
   /** Deletes a conversation's item behind everybody's back and answers the stream's records of it. */
   remove(conversationId: string): Promise<StreamRecord[]>;
   /** The stream's records since the last call. */
@@ -31,6 +39,10 @@ export async function createTestTable(): Promise<TestTable> {
   const plain = new DynamoDBClient(access);
   await createTable(plain, name);
   const { client, requests } = countingClient(access);
+  const read = async (Key: Record<string, AttributeValue>) => {
+    const { Item } = await plain.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
+    return Item && unmarshall(Item);
+  };
   const records = streamReader(new DynamoDBStreamsClient(access), name);
   return {
     name,
@@ -41,11 +53,8 @@ export async function createTestTable(): Promise<TestTable> {
       await plain.send(new DeleteItemCommand({ TableName: name, Key: keyOf(conversationId) }));
       return records();
     },
-    item: async (conversationId) => {
-      const get = new GetItemCommand({ TableName: name, Key: keyOf(conversationId), ConsistentRead: true });
-      const { Item } = await plain.send(get);
-      return Item && unmarshall(Item);
-    },
+    item: (conversationId) => read(keyOf(conversationId)),
+    counter: (guildId) => read(usageKey(guildId)),
   };
 }
 

@@ -95,6 +95,10 @@ const methods: Record<string, (app: App) => unknown> = {
   },
   "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
+  "usage.count": ({ usage, limits }) =>
+    usage.count({ conversation_id: "9", user_id: "1", guild_id: "7" }, limits).catch(() => null),
+  "usage.forget": ({ usage }) => usage.forget("7", "1"),
+  "sites.usageOf": ({ sites }) => sites.usageOf("7"),
   "sites.find": ({ sites }) => sites.find("7"),
   "sites.defaultServes": ({ sites }) => sites.defaultServes("7"),
   "sites.keepCatalogue": ({ sites }) => sites.keepCatalogue("default", { version: "1", sections: [] }),

@@ -15,6 +15,7 @@ const site = (...args: string[]) => runCommand("admin", ["site", ...args], reach
 const SETTINGS = [
   ["--repository", "acme/site", "--base-branch", "live", "--config-path", "web/ux-agent.json"],
   ["--asker-role", "7", "--asker-role", "8", "--admin-role", "9"],
+  ["--person-open", "2", "--server-hourly", "30"],
 ].flat();
 
 const set = (guild: string) => site("set", "--guild", guild, ...SETTINGS);
@@ -35,7 +36,7 @@ describe("an operator", () => {
   test("looks at it, at all of them, and as JSON", async () => {
     await set("72");
     expect((await site("show", "72")).out).toMatch(
-      /May administer +role 9\nSections +\(read with the first request\)/,
+      /May administer +role 9\nLimits +person open 2, server hourly 30\nSections +\(read with the first request\)/,
     );
     expect((await site("list")).out).toMatch(/^SERVER.*\n(.*\n)*72 +acme\/site +live/);
     const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
@@ -100,6 +101,8 @@ describe("one sentence tells of", () => {
     [{ "base-branch": "a..b" }, "--base-branch must be the name of a branch"],
     [{ "config-path": "../ux-agent.json" }, "--config-path must be a path in the repository"],
     [{ "asker-role": "editors" }, "--asker-role must be the id of a role"],
+    [{ "person-open": "0" }, "--person-open must be a whole number of requests from 1 to 1000"],
+    [{ "server-hourly": "many" }, "--server-hourly must be a whole number of requests from 1 to 1000"],
     [{ "admin-role": "<@&7>" }, "--admin-role must be the id of a role"],
   ])("%o", async (change, sentence) => {
     const args = Object.entries({ ...good, ...change }).flatMap(([name, value]) => [`--${name}`, value]);

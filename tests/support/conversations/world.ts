@@ -124,7 +124,9 @@ export class World {
       conversations: process.steps(this.table, ["apply", "archive", "find"]),
       board: createMessageBoard(discord, this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
-      sites: { keepCatalogue: async () => {} },
+      sites: { find: async () => this.#site(), keepCatalogue: async () => {} },
+      usage: { count: async () => ({ limit: null }) },
+      limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(HOUR),
       recordRetentionDays: 90,
       now: this.now,
@@ -139,6 +141,7 @@ export class World {
   #interactionPorts(): InteractionPorts {
     return {
       conversations: this.table,
+      earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
       sites: { find: async () => this.#site(), defaultServes: () => true, wantCatalogue: async () => {} },
       lifetimes: lifetimes(HOUR),
       now: this.now,

@@ -1,0 +1,58 @@
+import type { SiteItem } from "#entities/site.ts";
+import { type LimitName, type Limits, limitsOf } from "./limits.ts";
+import type { SiteDirectory } from "./site-directory.ts";
+import { type Countable, type Usage, askedEntry, emptyUsage, exceeded, idOf } from "./usage.ts";
+
+/** How many requests a container remembers. */
+const REMEMBERED = 2000;
+
+/** What `interactions` can refuse without a request of its own; what it lets through, `execution` counts for certain. */
+export interface EarlyLimits {
+  /**
+   * The hourly limit that a request would exceed, by the counter as it was read with the site and by what this container
+   * has accepted itself. How many are open it cannot tell: some may have ended since.
+   */
+  reached(site: SiteItem, request: Countable): { limit: LimitName; most: number } | null;
+  /** Counts a request that is about to be stored, so that others at the same moment meet it. */
+  note(request: Countable): void;
+  /** Takes back what was not stored after all. */
+  release(conversationId: string): void;
+}
+
+interface Options {
+  sites: Pick<SiteDirectory, "usageOf">;
+  usual: Limits;
+  now: () => Date;
+}
+
+export function createEarlyLimits({ sites, usual, now }: Options): EarlyLimits {
+  const accepted: (Countable & { entry: string })[] = [];
+  return {
+    reached(site, request) {
+      const limits = limitsOf(site, usual);
+      const here = accepted.filter(({ guild_id }) => guild_id === request.guild_id);
+      const known = joined(sites.usageOf(request.guild_id), here, request.user_id);
+      if (known.asked.some((entry) => idOf(entry) === request.conversation_id)) return null;
+      const limit = exceeded(known, request, { limits, now: now() });
+      return limit && { limit, most: limits[limit] };
+    },
+    note(request) {
+      accepted.push({ ...request, entry: askedEntry(request.conversation_id, now()) });
+      if (accepted.length > REMEMBERED) accepted.shift();
+    },
+    release(conversationId) {
+      const at = accepted.findIndex(({ conversation_id }) => conversation_id === conversationId);
+      if (at !== -1) accepted.splice(at, 1);
+    },
+  };
+}
+
+const once = (entries: string[]) => [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];
+
+/** What was asked for by both accounts, each conversation once. */
+function joined(read: Usage, accepted: (Countable & { entry: string })[], userId: string): Usage {
+  const own = accepted.filter(({ user_id }) => user_id === userId);
+  const asked = once([...read.asked, ...accepted.map(({ entry }) => entry)]);
+  const ownAsked = once([...(read.people.get(userId)?.asked ?? []), ...own.map(({ entry }) => entry)]);
+  return { ...emptyUsage(), asked, people: new Map([[userId, { asked: ownAsked, open: [] }]]) };
+}
