@@ -3,7 +3,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { type Config, readConfig } from "#src/config.ts";
+import { readInteractionsConfig } from "#src/config.ts";
 import type { InteractionPorts } from "#src/interactions/handle-interaction.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, pong } from "#src/discord/replies.ts";
@@ -50,12 +50,7 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** Locally, where `npm start` sets IS_OFFLINE, every server is served; deployed, one that is not named is a stranger's. */
-const required: (keyof Config)[] = process.env["IS_OFFLINE"]
-  ? ["DISCORD_PUBLIC_KEY"]
-  : ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"];
-
-const config = once(() => readConfig(required));
+const config = once(() => readInteractionsConfig());
 
 export const handler = createHandler({
   publicKey: () => config().DISCORD_PUBLIC_KEY ?? "",

@@ -70,7 +70,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       conversations: entity,
       repository: conversations,
       wait: replacements.wait ?? setTimeout,
-      forgetUsage: (guildId, userId) => usage.forget(guildId, userId),
+      usage,
     }),
     sites,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),

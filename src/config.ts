@@ -137,3 +137,10 @@ export async function readConfigWithSecrets(
   const { SECRETS_PATH: path } = readConfig([], { SECRETS_PATH: env["SECRETS_PATH"] });
   return readConfig(required, { ...env, ...(path ? await secretsBelow(path) : {}) });
 }
+
+/**
+ * What `interactions` cannot do without. Locally, where `npm start` sets IS_OFFLINE, every server is served; deployed, one
+ * that is not named is a stranger's.
+ */
+export const readInteractionsConfig = (env: Record<string, string | undefined> = process.env): Config =>
+  readConfig(env["IS_OFFLINE"] ? ["DISCORD_PUBLIC_KEY"] : ["DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"], env);

@@ -46,8 +46,8 @@ interface Options {
   conversations: ConversationEntity;
   repository: Pick<ConversationRepository, "parse">;
   wait: (milliseconds: number) => Promise<unknown>;
-  /** Forgets a person where the requests of a server are counted. */
-  forgetUsage: (guildId: string | undefined, userId: string) => Promise<void>;
+  /** Where the requests of a server are counted. */
+  usage: { forget(guildId: string | undefined, userId: string): Promise<void> };
 }
 
 const { name: IndexName, partitionKey: indexKey } = schema.userIndex;
@@ -63,7 +63,7 @@ const ERASED_AT_ONCE = 25;
 const SETTLED = 2000;
 
 export function createUserConversations(options: Options): UserConversations {
-  const { table, client, conversations, repository, wait, forgetUsage } = options;
+  const { table, client, conversations, repository, wait, usage } = options;
   const { fromComposite, fromKeys } = createConversions(conversations);
   const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
   const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
@@ -141,7 +141,7 @@ export function createUserConversations(options: Options): UserConversations {
       const first = await eraseAll(userId, guilds);
       await wait(SETTLED);
       const second = await eraseAll(userId, guilds);
-      await Promise.all([...guilds].map((guild) => forgetUsage(guild, userId)));
+      await Promise.all([...guilds].map((guild) => usage.forget(guild, userId)));
       if (second.includes("newer")) throw new NewerShapeError();
       return [...first, ...second].filter((one) => one === "erased").length;
     },

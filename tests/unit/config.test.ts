@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "#src/config.ts";
+import { readConfig, readInteractionsConfig } from "#src/config.ts";
 import { ConfigError } from "#src/errors.ts";
 
 const problemsOf = (
@@ -69,6 +69,15 @@ describe("the environment", () => {
     ["PORT", "65536"],
   ])("refuses %s=%s", (name, value) => {
     expect(problemsOf({ [name]: value }).join()).toContain(name);
+  });
+
+  test("refuses a deployed `interactions` that names no servers, by name; locally every server is served", () => {
+    const env = { DISCORD_PUBLIC_KEY: "a".repeat(64) };
+    expect(() => readInteractionsConfig(env)).toThrow("DISCORD_GUILD_IDS is required");
+    expect(() => readInteractionsConfig({ ...env, DISCORD_GUILD_IDS: " " })).toThrow("DISCORD_GUILD_IDS");
+    expect(readInteractionsConfig({ ...env, IS_OFFLINE: "true" }).DISCORD_GUILD_IDS).toBeUndefined();
+    const named = readInteractionsConfig({ ...env, DISCORD_GUILD_IDS: "1, 22 ,333" });
+    expect(named.DISCORD_GUILD_IDS).toEqual(["1", "22", "333"]);
   });
 
   test("refuses two sites and two ways to sign in", () => {
