@@ -1,6 +1,6 @@
 type Step = () => Promise<unknown>;
 
-/** What has to be undone when a local system ends, the last thing first. */
+/** The steps that end a local system, in reverse order of its start. */
 export class Cleanup {
   readonly #steps: Step[] = [];
   #running: Promise<void> | undefined;
@@ -9,7 +9,7 @@ export class Cleanup {
     this.#steps.push(step);
   }
 
-  /** Does every step, also when one fails; asked again, it answers when the first time is over. */
+  /** Takes every step, even after one has failed. A second call waits for the first. */
   run(): Promise<void> {
     this.#running ??= this.#undo();
     return this.#running;

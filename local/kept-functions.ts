@@ -6,11 +6,11 @@ import {
   type FunctionsServer,
 } from "#stand-ins/aws/functions-server.ts";
 
-/** The functions behind the front server, which can crash on demand. */
+/** The functions behind the front server; they can be made to crash. */
 export interface KeptFunctions {
-  /** Where functions are invoked by name, as by Lambda's Invoke; it is another one after a crash. */
+  /** Where functions are invoked by name, as with Lambda's Invoke. A crash changes the address. */
   invokeUrl: () => string;
-  /** Ends them at once, whatever they are doing, and starts them again; meanwhile nothing answers. */
+  /** Kills them in the middle of their work and starts them again; until then nothing answers. */
   crash: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface Options extends FunctionsOptions {
   cleanup: Cleanup;
   /** Called before they get their first request. */
   warmUp: (functions: FunctionsServer) => Promise<void>;
-  /** Called when they have ended and should not have. */
+  /** Called when they end unexpectedly. */
   lost: () => void;
 }
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 
-/** Where `npm start` keeps its own. */
+/** The folder of `npm start`. */
 const HERE = fileURLToPath(new URL("../.ux-agent", import.meta.url));
-/** Who does not answer for so long runs nevertheless. */
+/** A process that has not answered after this long is taken for running. */
 const PATIENCE_MS = 2_000;
 
 const fileIn = (folder: string): string => join(folder, "session.json");
@@ -29,26 +29,26 @@ export type Session = z.infer<typeof session>;
 
 /** Writes it for this user only: it holds a private key. */
 export async function writeSession(folder: string, content: Session): Promise<void> {
-  // The mode counts only for a new file, and nobody is to read half of it.
+  // The mode only applies to a new file, and a reader must never find half of one.
   const draft = `${fileIn(folder)}.${process.pid}`;
   await rm(draft, { force: true });
   await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   await rename(draft, fileIn(folder));
 }
 
-/** The session of the `npm start` that runs, or null: what one that was killed left behind does not count. */
+/** The session of the running `npm start`; null when there is none. A file that a killed one left behind does not count. */
 export async function runningSession(folder = HERE): Promise<Session | null> {
   const written = await readSession(folder);
   return written && isRunning(written.pid) && (await isThere(written.url)) ? written : null;
 }
 
-/** Removes what this process wrote; another one may have started since. */
+/** Removes the file if this process wrote it: another one may have started since. */
 export async function removeSession(folder: string): Promise<void> {
   const current = await readSession(folder);
   if (current?.pid === process.pid) await rm(fileIn(folder), { force: true });
 }
 
-/** Null also when something else is in its place. */
+/** Null for a missing file and for one that holds something else. */
 async function readSession(folder: string): Promise<Session | null> {
   try {
     return session.parse(JSON.parse(await readFile(fileIn(folder), "utf8")));
@@ -66,7 +66,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The process may be another one that was given the same number. */
+/** The process id may have been given to another program. */
 const isThere = (url: string): Promise<boolean> =>
   fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
     () => true,

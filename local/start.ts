@@ -10,7 +10,7 @@ new Command("npm start")
   .description("Runs the whole of ux-agent on this machine, with nothing but what it brings. Ctrl-C ends it.")
   .addHelpText(
     "after",
-    "\nThe environment says what is to be real, and PORT where it answers: see src/config.ts.",
+    "\nEnvironment variables replace parts by real ones, and PORT sets the port: see src/config.ts.",
   )
   .parse();
 
@@ -32,14 +32,14 @@ function tell(what: unknown): void {
   console.error(what);
 }
 
-/** The shell that npm puts between itself and this process ends at a signal without handing it on. */
+/** npm starts this process through a shell, which ends at a signal without passing it on. */
 function endWithParent(): void {
   const parent = process.ppid;
   const look = () => process.ppid === parent || void end(0);
   setInterval(look, LOOK_FOR_PARENT_MS).unref();
 }
 
-/** Says what is wrong, in one sentence where a person can mend it, and stops everything. */
+/** Says what is wrong and stops everything. A problem that a person can solve is one sentence. */
 function fail(error: unknown): void {
   if (ending) return;
   tell(error instanceof UserError ? error.message : error);

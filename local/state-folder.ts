@@ -2,11 +2,11 @@ import { appendFile, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "#src/errors.ts";
 
-/** Where the output of the functions goes. */
+/** The file with the output of the functions. */
 export const logFile = (folder: string): string => join(folder, "functions.log");
 
 /**
- * Makes sure that a local system can write to its folder.
+ * Creates the folder of a local system and checks that it is writable.
  * @throws UserError when it cannot
  */
 export async function prepareFolder(folder: string): Promise<void> {

@@ -4,11 +4,12 @@ import { circumstances } from "#stand-ins/discord/member.ts";
 import { readStreamEvent } from "#stand-ins/aws/service-file.ts";
 import { signedHeaders } from "#stand-ins/discord/signing-key.ts";
 
-const NOBODY = { id: "0", name: "nobody" };
+const STRANGER = { id: "0", name: "stranger" };
 
 /**
- * Lets the functions load what they need, so that the first person does not wait for it: `execution` gets no records,
- * and `interactions` nobody's question for their requests. Whether that works is not asked here.
+ * Makes the functions load their modules before the first person comes: `execution` gets an empty batch, and
+ * `interactions` a stranger's /ux-status. With a public key of the user's own it cannot be signed and is left out.
+ * Failures do not matter here.
  */
 export async function warmUp(
   { url, invokeUrl }: Pick<FunctionsServer, "url" | "invokeUrl">,
@@ -16,7 +17,7 @@ export async function warmUp(
 ): Promise<void> {
   const { functionName } = await readStreamEvent();
   const question = JSON.stringify({
-    ...circumstances({ applicationId }, NOBODY),
+    ...circumstances({ applicationId }, STRANGER),
     token: "none",
     type: InteractionType.ApplicationCommand,
     data: { id: "1", type: ApplicationCommandType.ChatInput, name: "ux-status" },

@@ -1,7 +1,7 @@
 import type { Message } from "#stand-ins/discord/messages.ts";
 import type { News } from "./wire.ts";
 
-/** Notices what is new in the channel since it last looked. */
+/** Finds what changed in the channel since the last look. */
 export class ChangedMessages {
   #seen = new Map<string, string>();
 

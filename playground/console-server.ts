@@ -11,7 +11,7 @@ interface Options {
   port: number;
   /** Where the admin API is, without a path. */
   apiUrl: string;
-  /** Sends a request signed with somebody's credentials. */
+  /** Sends a request signed with the operator's credentials. */
   signedFetch: SignedFetch;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "discord-api-types/v10";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { circumstances, type Person, snowflake } from "#stand-ins/discord/member.ts";
-import type { Attached, Deed } from "./wire.ts";
+import type { Attached, Action } from "./wire.ts";
 
 interface Doer {
   applicationId: string;
@@ -19,9 +19,9 @@ interface Doer {
 /** A day: Discord's links to attachments are signed for that long. */
 const LINK_SECONDS = 86_400;
 
-/** The interaction that Discord sends for a deed, with an id and a reply token of its own. */
-export function interactionBody(deed: Deed, { applicationId, person, message }: Doer) {
-  const { type, data } = partsOf(deed);
+/** The interaction that Discord sends for an action, with an id and a reply token of its own. */
+export function interactionBody(action: Action, { applicationId, person, message }: Doer) {
+  const { type, data } = partsOf(action);
   return {
     ...circumstances({ applicationId }, person),
     token: randomBytes(96).toString("base64url"),
@@ -31,21 +31,21 @@ export function interactionBody(deed: Deed, { applicationId, person, message }: 
   };
 }
 
-function partsOf(deed: Deed): { type: InteractionType; data: object } {
-  switch (deed.do) {
+function partsOf(action: Action): { type: InteractionType; data: object } {
+  switch (action.do) {
     case "command":
-      return { type: InteractionType.ApplicationCommand, data: commandData(deed) };
+      return { type: InteractionType.ApplicationCommand, data: commandData(action) };
     case "press":
       return {
         type: InteractionType.MessageComponent,
-        data: { component_type: ComponentType.Button, custom_id: deed.customId, id: 2 },
+        data: { component_type: ComponentType.Button, custom_id: action.customId, id: 2 },
       };
     case "submit":
-      return { type: InteractionType.ModalSubmit, data: modalData(deed) };
+      return { type: InteractionType.ModalSubmit, data: modalData(action) };
   }
 }
 
-function commandData({ name, options, attachments }: Extract<Deed, { do: "command" }>) {
+function commandData({ name, options, attachments }: Extract<Action, { do: "command" }>) {
   const files = Object.entries(attachments).map(([option, file]) => ({ option, file: attachment(file) }));
   const words = Object.entries(options).map(([option, value]) => ({
     name: option,
@@ -84,7 +84,7 @@ function attachment({ name, type, size, width, height }: Attached) {
 }
 
 /** Each input inside its label, where today's clients put them. */
-const modalData = ({ customId, inputs }: Extract<Deed, { do: "submit" }>) => ({
+const modalData = ({ customId, inputs }: Extract<Action, { do: "submit" }>) => ({
   custom_id: customId,
   components: inputs.map(({ id, value, select }, index) => ({
     type: ComponentType.Label,

@@ -5,7 +5,7 @@ const NAMES = ["127.0.0.1", "localhost"];
 /**
  * Whether a request comes from the server's own pages or from a program of this machine. A page of another origin is
  * refused, and another port of localhost is another origin: `Origin` or `Sec-Fetch-Site` gives it away. A page whose
- * name was rebound to this machine sends that name as `Host`, and a tunnel says for whom it asks.
+ * name was rebound to this machine sends that name as `Host`, and a tunnel adds the address it forwards for.
  * @param port the one that the server listens on
  */
 export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">, port: number): boolean {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { PageFile } from "./page-files.ts";
 
-/** Nothing from elsewhere, and nobody may frame a page that can act for its user; the site's own page comes sandboxed. */
+/** Nothing from another server, and no frame around a page that acts for its user. The site's page has a policy of its own. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

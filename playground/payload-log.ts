@@ -1,5 +1,5 @@
 import type { Exchange } from "./exchange.ts";
-import type { Signed } from "./sender.ts";
+import type { Signed } from "./send.ts";
 import type { Payload } from "./wire.ts";
 
 /** How many are kept to be looked at, and sent again. */

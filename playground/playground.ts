@@ -2,14 +2,14 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { ChangedMessages } from "./changed-messages.ts";
 import type { Exchange } from "./exchange.ts";
-import { type FaultParts, Saboteur } from "./faults.ts";
+import { type FaultParts, Saboteur } from "./saboteur.ts";
 import { interactionBody } from "./interaction-body.ts";
 import { members, personOf } from "./members.ts";
 import { NewsStream, type Tell } from "./news-stream.ts";
 import { PayloadLog } from "./payload-log.ts";
 import { readRepository } from "./repository.ts";
-import { send, signed, type Signed } from "./sender.ts";
-import type { Deed, Outcome, Repository, Setting } from "./wire.ts";
+import { send, signed, type Signed } from "./send.ts";
+import type { Action, Outcome, Repository, Setting } from "./wire.ts";
 
 /** What the playground plays with: the parts of a running system. */
 export interface PlaygroundParts {
@@ -49,7 +49,7 @@ export class Playground {
     return { members, applicationId, mute: this.#muteBecause(), hasSite: repository !== null };
   }
 
-  /** What a page that has just been opened does not know yet. */
+  /** Tells a page that was just opened everything so far. */
   tellAll(tell: Tell): void {
     const { channel, violations } = this.#parts.discord;
     // With the words that a message answers known before it, it is drawn at once as it stays.
@@ -60,14 +60,15 @@ export class Playground {
     void this.#readRepository().then((repository) => repository && tell("repository", repository));
   }
 
-  /** Does what somebody does in their client. */
-  async act(by: string, deed: Deed): Promise<Outcome> {
+  /** Sends what a member does in the client. */
+  async act(by: string, action: Action): Promise<Outcome> {
     const { signingKey, applicationId, discord } = this.#parts;
     const person = personOf(by);
-    if (!signingKey || !person) return { shows: "failed", why: this.#muteBecause() ?? "nobody has this id" };
-    const id = "message" in deed ? deed.message : null;
+    if (!signingKey || !person)
+      return { shows: "failed", why: this.#muteBecause() ?? "no member has this id" };
+    const id = "message" in action ? action.message : null;
     const message = id === null ? undefined : discord.channel.message(id);
-    return this.#send(signed(signingKey, interactionBody(deed, { applicationId, person, message })));
+    return this.#send(signed(signingKey, interactionBody(action, { applicationId, person, message })));
   }
 
   /** Sends an earlier interaction again, to the letter; null when there is none. */
@@ -76,7 +77,7 @@ export class Playground {
     return sent ? this.#send(sent) : null;
   }
 
-  /** Told of everything that the service and Discord say to each other. */
+  /** Takes note of everything that the service and Discord send each other. */
   saw(exchange: Exchange): void {
     this.news.tell("payload", this.log.add(exchange));
     const { channel, violations } = this.#parts.discord;
@@ -99,7 +100,7 @@ export class Playground {
     return null;
   }
 
-  /** Tells of new branches; whatever is published is then shown in a message. */
+  /** Tells the pages about new branches. */
   async #lookAtRepository(): Promise<void> {
     const repository = await this.#readRepository();
     const now = JSON.stringify(repository);

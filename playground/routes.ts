@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
-import { readDeed } from "./deed-schema.ts";
+import { readAction } from "./read-action.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
 import type { SitePages } from "./site-pages.ts";
@@ -32,7 +32,7 @@ const routes: [method: string, path: string, Route][] = [
     ({ served, response }) => sendJson(response, 200, served.playground.setting()),
   ],
   ["GET", "/playground/news", openNews],
-  ["POST", "/playground/deeds", act],
+  ["POST", "/playground/actions", act],
   ["POST", "/playground/payloads/:id/replay", replay],
   ["GET", "/playground/conversations/:id", showItem],
   ["POST", "/playground/conversations/:id/hour", passHour],
@@ -68,8 +68,8 @@ function openNews({ served: { playground }, response }: Asked): void {
 }
 
 async function act({ served, response, body }: Asked): Promise<void> {
-  const { by, deed } = readDeed(JSON.parse(body.toString()));
-  sendJson(response, 200, await served.playground.act(by, deed));
+  const { by, action } = readAction(JSON.parse(body.toString()));
+  sendJson(response, 200, await served.playground.act(by, action));
 }
 
 async function replay({ served, response, id }: Asked): Promise<void> {

@@ -6,7 +6,7 @@ interface Credentials {
   sessionToken?: string;
 }
 
-/** Sends requests to an API of AWS as whoever the credentials are of. */
+/** Sends requests to an API of AWS, signed with the owner's credentials. */
 export type SignedFetch = (
   url: string,
   request: { method: string; body?: Buffer<ArrayBuffer> },

@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from "discord-api-types/
 import type { Message } from "#stand-ins/discord/messages.ts";
 import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
 
-/** Somebody to be in the playground. */
+/** A member of the server, whose part the page can play. */
 export interface Member {
   id: string;
   name: string;
@@ -10,7 +10,7 @@ export interface Member {
   manages: boolean;
 }
 
-/** What the page has to know before anything happens. */
+/** What the page needs before anything happens. */
 export interface Setting {
   members: Member[];
   applicationId: string;
@@ -19,7 +19,7 @@ export interface Setting {
   hasSite: boolean;
 }
 
-/** An image as Discord describes one that somebody attached. */
+/** An attached image, as Discord describes it. */
 export interface Attached {
   name: string;
   type: string;
@@ -29,8 +29,8 @@ export interface Attached {
   height?: number | undefined;
 }
 
-/** What somebody did on the page. */
-export type Deed =
+/** What a member does on the page. */
+export type Action =
   | { do: "command"; name: string; options: Record<string, string>; attachments: Record<string, Attached> }
   | { do: "press"; message: string; customId: string }
   | { do: "submit"; message: string | null; customId: string; inputs: ModalInput[] };
@@ -39,15 +39,15 @@ export type ModalInput = { id: string; value: string; select: boolean };
 
 export type Modal = APIModalInteractionResponseCallbackData;
 
-/** What comes of a deed for whoever did it; a message comes with the channel. */
+/** The result of an action for the member who acted. A message arrives with the channel. */
 export type Outcome =
-  /** With the words that only whoever acted is told, when it answers with such. */
+  /** `told` has the words that only this member sees, when the service answers with such. */
   | { shows: "message"; told: string | null }
   | { shows: "modal"; modal: Modal }
-  /** Discord would have said that the application did not respond. */
+  /** Discord would say that the application did not respond. */
   | { shows: "failed"; why: string };
 
-/** A request and its answer, as both went over the line but without reply tokens. */
+/** A request and its answer as they were sent, without reply tokens. */
 export interface Payload {
   id: number;
   from: "Discord" | "service";
@@ -78,14 +78,14 @@ export interface Repository {
   updates: Branch[];
 }
 
-/** What is wrong on purpose at the moment. */
+/** The faults that are switched on now. */
 export interface Faults {
   execution: "well" | "doomed" | "restarting";
   /** Until when the stream is lost, in epoch milliseconds; null when it is not. */
   streamLostUntil: number | null;
 }
 
-/** What the page is told of, by the name of the event. */
+/** The events that the server sends to the page, by name. */
 export interface News {
   messages: { changed: Message[]; removed: string[] };
   payload: Payload;

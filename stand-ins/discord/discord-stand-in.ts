@@ -161,7 +161,7 @@ const withoutToken = ({ method, path }: Request): string =>
 
 const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
 
-/** What is not JSON is no payload of any kind. */
+/** Text that is not JSON is not a payload. */
 function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -20,7 +20,7 @@ const CHANNEL_ID = "1000000000000000003";
 /** View Channel, Send Messages, Use Application Commands: what a member of a server usually may. */
 const PERMISSIONS = "2147486720";
 
-/** A member of the server, as somebody who uses Discord. */
+/** A person who uses Discord, as a member of the server. */
 export interface Person {
   id: string;
   name: string;
@@ -28,14 +28,14 @@ export interface Person {
   permissions?: string;
 }
 
-/** Where the service answers, and what it takes to be Discord for it. */
+/** Where the service answers, and what is needed to play Discord for it. */
 export interface Service {
   url: string;
   applicationId: string;
   signingKey: string;
 }
 
-/** What the person sees at once: words for them alone, or a message that everyone sees (`token` stands for it). */
+/** What the person sees at once: words for this person alone, or a message that everyone sees, by its `token`. */
 export type Seen = { kind: "only you"; content: string } | { kind: "message"; token: string };
 
 const response = z.object({
@@ -43,7 +43,7 @@ const response = z.object({
   data: z.optional(z.object({ content: z.optional(z.string()), flags: z.optional(z.number()) })),
 });
 
-/** Sends a slash command with text options, as Discord does when somebody has typed it. */
+/** Sends a slash command with text options, as Discord does for a member. */
 export const useCommand = (
   service: Service,
   person: Person,
@@ -89,7 +89,7 @@ async function interact(service: Service, person: Person, what: object): Promise
   return onlyYou ? { kind: "only you", content: data?.content ?? "" } : { kind: "message", token };
 }
 
-/** Everything that Discord says beside the command or the button: who, where, and by which application. */
+/** What Discord adds to every interaction: who, where, and by which application. */
 export const circumstances = ({ applicationId }: Pick<Service, "applicationId">, person: Person) => ({
   id: snowflake(),
   application_id: applicationId,

@@ -77,7 +77,7 @@ export class Channel {
     return this.#add({ channel_id: channelId, application_id: applicationId }, data);
   }
 
-  /** Changes a message; what is not given stays as it was, and the first edit ends "thinking…". */
+  /** Changes the given parts of a message. The first edit ends "thinking…". */
   write(message: Message, data: Written): Message {
     const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
     const flags = message.flags & ~MessageFlags.Loading;

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { answerTo, askFor, button, deed, openChannel, reads, tab, useStatus } from "./support/channel.ts";
+import { answerTo, askFor, act, button, openChannel, reads, tab, useStatus } from "./support/channel.ts";
 
 const ANN = "210000000000000001";
 
@@ -31,7 +31,7 @@ describe.each(["light", "dark"] as const)("In %s colours, axe finds nothing seri
   });
 
   it("in the console, with a list, a conversation and the dialog", async () => {
-    await deed(ANN, "change the colour of the header");
+    await act(ANN, "change the colour of the header");
     const page = await openPage(`/console?user=${ANN}`, options);
     await page.getByRole("table").getByRole("link").first().click();
     await page.getByRole("heading", { name: "Timeline" }).waitFor();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, inject, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { answerTo, askFor, become, button, deed, openChannel, reads, useStatus } from "./support/channel.ts";
+import { answerTo, askFor, become, button, act, openChannel, reads, useStatus } from "./support/channel.ts";
 import { git } from "./support/repository.ts";
 
 useBrowser();
@@ -10,7 +10,7 @@ const MORE_THAN_A_PAGE = 23;
 
 beforeAll(async () => {
   for (let count = 0; count < MORE_THAN_A_PAGE; count += 1)
-    await deed(BEN ?? "", "change the colour of the header");
+    await act(BEN ?? "", "change the colour of the header");
 });
 
 it("says what to do, what went wrong, and that there is nothing", async () => {

@@ -11,7 +11,7 @@ import { branches, git } from "./support/repository.ts";
 /** Resolved to this machine, as a name whose owner rebinds it. */
 const EVIL = "evil.example";
 
-/** A signature of nobody: an engine that asks for credentials takes any. */
+/** Made-up credentials: the engine asks for some, and takes any. */
 const SIGNED = {
   authorization:
     "AWS4-HMAC-SHA256 Credential=x/20261125/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=x",
@@ -60,7 +60,7 @@ const table = (action: string, body: object): Omit<Try, "url"> => ({
 async function tries(): Promise<Try[]> {
   const front = inject("url");
   const base = (await git(inject("repository"), "rev-parse", "main")).trim();
-  const deed = { do: "command", name: "ux-update", options: { description: "say Gone" }, attachments: {} };
+  const action = { do: "command", name: "ux-update", options: { description: "say Gone" }, attachments: {} };
   const invoke = { method: "POST", body: '{"Records":[]}' };
   const everywhere = (await listening()).flatMap((address) => [
     { method: "GET", url: `${address}/` },
@@ -79,7 +79,11 @@ async function tries(): Promise<Try[]> {
     { method: "GET", url: `/playground/pages/${base}` },
     { method: "GET", url: "/discord/channel" },
     { method: "GET", url: "/assets/channel.js" },
-    { method: "POST", url: "/playground/deeds", body: JSON.stringify({ by: "210000000000000001", deed }) },
+    {
+      method: "POST",
+      url: "/playground/actions",
+      body: JSON.stringify({ by: "210000000000000001", action }),
+    },
     { method: "POST", url: "/playground/faults/stream" },
     { method: "POST", url: "/playground/faults/execution" },
     { method: "PATCH", url: "/discord/api/v10/channels/1/messages/1", body: "{}" },
@@ -234,7 +238,7 @@ async function commitPage(html: string): Promise<string> {
   return line(["commit-tree", tree, "-m", "a page"]);
 }
 
-/** What a deed, a fault or an erasure would change. */
+/** What an action, a fault or an erasure would change. */
 async function state() {
   const front = inject("url");
   const [channel, listed] = await Promise.all(

@@ -9,7 +9,7 @@ import {
   BOT_TOKEN,
   type FakeApplication,
   startFakeApplication,
-} from "#stand-ins/discord/application.ts";
+} from "#stand-ins/discord/fake-application.ts";
 import { type FakeGitHub, startFakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { sampleFiles } from "./github-site.ts";
 

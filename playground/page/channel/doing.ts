@@ -1,16 +1,16 @@
-import type { Attached, Deed, ModalInput, Outcome } from "#playground/wire.ts";
+import type { Attached, Action, ModalInput, Outcome } from "#playground/wire.ts";
 import { ask, wordsOf } from "../shared/ask.ts";
 import { change, emptyComposer, nameOf, state } from "./state.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 
-/** Does something as somebody, and shows them at once what Discord would. */
-export async function act(deed: Deed, by = state.me): Promise<Outcome> {
-  const key = JSON.stringify(deed);
+/** Acts as a member, and shows at once what Discord would show this member. */
+export async function act(action: Action, by = state.me): Promise<Outcome> {
+  const key = JSON.stringify(action);
   state.busy.add(key);
   change();
-  const outcome = await ask<Outcome>("POST", "/playground/deeds", { by, deed }).catch(failed);
+  const outcome = await ask<Outcome>("POST", "/playground/actions", { by, action }).catch(failed);
   state.busy.delete(key);
-  settle(outcome, by, "message" in deed ? deed.message : null);
+  settle(outcome, by, "message" in action ? action.message : null);
   return outcome;
 }
 
@@ -21,9 +21,9 @@ export async function pressTwice(message: string, customId: string): Promise<voi
     notice("Clicked twice at once. Both clicks were answered, see Payloads; what they ask for is done once.");
 }
 
-export const isBusy = (deed: Deed): boolean => state.busy.has(JSON.stringify(deed));
+export const isBusy = (action: Action): boolean => state.busy.has(JSON.stringify(action));
 
-export const press = (message: string, customId: string): Deed => ({ do: "press", message, customId });
+export const press = (message: string, customId: string): Action => ({ do: "press", message, customId });
 
 export async function useCommand(
   command: SlashCommand,
@@ -63,7 +63,7 @@ export const breakDown = (what: "execution" | "stream"): Promise<void> =>
     (error: unknown) => notice(wordsOf(error)),
   );
 
-/** Tells whoever looks at the page something beside the channel. */
+/** Shows the reader of the page a notice beside the channel. */
 export function notice(text: string): void {
   const id = crypto.randomUUID();
   change({ notices: [...state.notices, { id, to: state.me, at: Date.now(), text }] });
@@ -75,7 +75,7 @@ function settle(outcome: Outcome, by: string, message: string | null): void {
   change(outcome.shows === "modal" ? { modal: { modal: outcome.modal, message } } : {});
 }
 
-/** What somebody else sees of what they were made to do; whoever looks at the page does not. */
+/** What another member sees of an action that was done in their name. */
 function seenBy(name: string, outcome: Exclude<Outcome, { shows: "failed" }>): string {
   if (outcome.shows === "modal")
     return `A form opened for ${name}: be ${name} to press the button and fill it in.`;

@@ -68,12 +68,12 @@ function buttonRow(message: Message): TemplateResult | typeof nothing {
 }
 
 function buttonView(message: Message, { label, customId, style }: Pressable): TemplateResult {
-  const deed = press(message.id, customId);
+  const action = press(message.id, customId);
   return html`<button
     type="button"
     class=${styles[style] ?? "secondary"}
-    aria-disabled=${isBusy(deed)}
-    @click=${() => isBusy(deed) || void act(deed)}
+    aria-disabled=${isBusy(action)}
+    @click=${() => isBusy(action) || void act(action)}
   >
     ${label}
   </button>`;

@@ -60,7 +60,7 @@ interface Said {
   member?: { user?: { global_name?: string } };
 }
 
-/** Read with care, since anybody may have sent anything. */
+/** Nothing is taken for granted here: any program may have sent anything. */
 const said = (value: unknown): Said => (typeof value === "object" && value !== null ? value : {});
 
 function titleOf({ from, method, path, status, request, response }: Payload): string {

@@ -3,7 +3,7 @@ const NEAR_PX = 120;
 const newest = () => [...document.querySelectorAll(".log > .message")].at(-1);
 
 /**
- * Keeps the end of the channel in view for whoever was looking at it, and shows what has newly come there: it answers
+ * Keeps the end of the channel in view for a reader who was looking at it, and shows what has newly come there: it answers
  * what they have just done. Call the result when everything is drawn.
  */
 export function stayAtEnd(): () => void {

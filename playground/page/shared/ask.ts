@@ -1,4 +1,4 @@
-/** What a server answered that was not a success, in words for whoever looks at the page. */
+/** What a server answered that was not a success, in words for the reader of the page. */
 class Refused extends Error {
   readonly status: number;
 

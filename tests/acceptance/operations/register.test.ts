@@ -4,7 +4,7 @@ import {
   BOT_TOKEN,
   type FakeApplication,
   startFakeApplication,
-} from "#stand-ins/discord/application.ts";
+} from "#stand-ins/discord/fake-application.ts";
 import { runCommand } from "#tests/support/run-command.ts";
 
 let discord: FakeApplication;

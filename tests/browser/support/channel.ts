@@ -67,12 +67,12 @@ export async function useStatus(page: Page): Promise<void> {
 }
 
 /** Does something as a member without a page, as when somebody else's client does it. */
-export async function deed(by: string, description: string): Promise<void> {
-  const response = await fetch(`${inject("url")}/playground/deeds`, {
+export async function act(by: string, description: string): Promise<void> {
+  const response = await fetch(`${inject("url")}/playground/actions`, {
     method: "POST",
     body: JSON.stringify({
       by,
-      deed: { do: "command", name: "ux-update", options: { description }, attachments: {} },
+      action: { do: "command", name: "ux-update", options: { description }, attachments: {} },
     }),
   });
   expect(await response.json()).toMatchObject({ shows: "message" });

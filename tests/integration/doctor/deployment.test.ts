@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { isHealthy } from "#src/doctor/check.ts";
 import { type DeployedWorld, GITHUB_TOKEN, startDeployedWorld } from "#tests/support/deployed-world.ts";
-import { BOT_TOKEN } from "#stand-ins/discord/application.ts";
+import { BOT_TOKEN } from "#stand-ins/discord/fake-application.ts";
 
 let world: DeployedWorld;
 let dynamodb: DynamoDBClient;

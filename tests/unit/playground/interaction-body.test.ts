@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { interactionBody } from "#playground/interaction-body.ts";
 import { members, personOf } from "#playground/members.ts";
-import type { Deed } from "#playground/wire.ts";
+import type { Action } from "#playground/wire.ts";
 import { readInteraction } from "#src/discord/interaction.ts";
 
 const ann = personOf(members[0]?.id ?? "") ?? { id: "1", name: "Ann" };
 
 /** What the service reads of what the playground sends. */
-const read = (deed: Deed, person = ann) =>
+const read = (action: Action, person = ann) =>
   readInteraction(
-    JSON.parse(JSON.stringify(interactionBody(deed, { applicationId: "9", person, message: undefined }))),
+    JSON.parse(JSON.stringify(interactionBody(action, { applicationId: "9", person, message: undefined }))),
   );
 
 describe("What the playground sends is read by the service as", () => {
@@ -44,7 +44,7 @@ describe("What the playground sends is read by the service as", () => {
   });
 
   it("a member with or without Manage Server", () => {
-    const status: Deed = { do: "command", name: "ux-status", options: {}, attachments: {} };
+    const status: Action = { do: "command", name: "ux-status", options: {}, attachments: {} };
     const MANAGE_SERVER = 1n << 5n;
     const may = members.map(({ id }) => {
       const interaction = read(status, personOf(id));

@@ -12,7 +12,7 @@ const response = z.object({
   data: z.optional(z.looseObject({ content: z.optional(z.string()), flags: z.optional(z.number()) })),
 });
 
-/** An interaction as it goes over the line. */
+/** An interaction as it is sent. */
 export interface Signed {
   body: string;
   headers: Record<string, string>;
@@ -29,13 +29,13 @@ export const signed = (signingKey: string, interaction: object): Signed => {
   return { body, headers: signedHeaders(signingKey, body, new Date()) };
 };
 
-/** Brings an interaction to the service and answers what whoever caused it sees at once. */
+/** Sends an interaction to the service, and returns what its member sees at once. */
 export async function send({ url, discord }: Options, { body, headers }: Signed): Promise<Outcome> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const answer = await fetch(`${url}/interactions`, { method: "POST", headers, body, signal }).catch(
     () => null,
   );
-  if (!answer?.ok) return { shows: "failed", why: answer ? `HTTP ${answer.status}` : "nobody answers" };
+  if (!answer?.ok) return { shows: "failed", why: answer ? `HTTP ${answer.status}` : "no answer" };
   const said = await answer.text();
   const refused = discord.violations.find(
     ({ interaction }) => interaction !== undefined && interaction === idIn(body),
@@ -55,7 +55,7 @@ function outcomeOf(said: string): Outcome {
   return { shows: "modal", modal: data as unknown as Modal };
 }
 
-/** What is not JSON is no response either. */
+/** Text that is not JSON is not a response. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Deed } from "./wire.ts";
+import type { Action } from "./wire.ts";
 
 const attached = z.object({
   name: z.string(),
@@ -9,7 +9,7 @@ const attached = z.object({
   height: z.optional(z.number()),
 });
 
-const deed = z.discriminatedUnion("do", [
+const action = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("command"),
     name: z.string(),
@@ -25,10 +25,10 @@ const deed = z.discriminatedUnion("do", [
   }),
 ]);
 
-const deedOfSomebody = z.object({ by: z.string(), deed });
+const sent = z.object({ by: z.string(), action });
 
 /**
- * What the page sends for somebody who did something.
+ * What a member did, as the page sends it.
  * @throws Error when the page sent something else
  */
-export const readDeed = (body: unknown): { by: string; deed: Deed } => deedOfSomebody.parse(body);
+export const readAction = (body: unknown): { by: string; action: Action } => sent.parse(body);

@@ -14,7 +14,7 @@ interface Answer {
   body?: unknown;
 }
 
-/** The part of Discord's REST API that is about an application: what it is and its commands, everywhere and by server. */
+/** The part of Discord's REST API about an application: its description, its global commands and those of servers. */
 export interface FakeApplication {
   url: string;
   /** What Discord tells of it besides its id. */

@@ -9,13 +9,13 @@ export interface FaultParts {
   stream: Pick<Outage, "begin" | "endsAt">;
 }
 
-/** Makes things go wrong when asked to, as they may with real machines. */
+/** Breaks parts of the running system on demand, as real machines break. */
 export class Saboteur {
   #execution: Faults["execution"] = "well";
   readonly #parts: FaultParts;
   readonly #tell: (faults: Faults) => void;
 
-  /** @param tell called whenever something begins or ends to be wrong */
+  /** @param tell called when a fault begins or ends */
   constructor(parts: FaultParts, tell: (faults: Faults) => void) {
     this.#parts = parts;
     this.#tell = tell;
@@ -26,7 +26,7 @@ export class Saboteur {
     return { execution: this.#execution, streamLostUntil: endsAt > Date.now() ? endsAt : null };
   }
 
-  /** From now on `execution` has only until it next talks to Discord: in the middle of its work. */
+  /** The next request of `execution` to Discord ends its process, in the middle of its work. */
   doom(): void {
     if (this.#execution === "well") this.#become("doomed");
   }
