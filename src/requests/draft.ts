@@ -9,7 +9,7 @@ export interface Draft {
   wishes: Wish[];
   /** What belongs to the section but not yet to a property of it. */
   loose: Loose | null;
-  /** What the words contain besides, and nobody could tell what to do about it; a sentence each. */
+  /** What else the words contain and the reader cannot place; a sentence each. */
   doubts: string[];
   /** What the words contain besides and asks for nothing: shown beside the change, as it was written. */
   notes: string[];

@@ -13,7 +13,7 @@ const NOTHING_TO_CHANGE =
   "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";
 const ABOUT_IMAGES = "I cannot see what in the image is meant.";
 
-/** Somebody wrote a command where plain words are expected: what is exact is read exactly. */
+/** A command in the field for plain words is read as a command. */
 const WRITTEN_AS_COMMAND = /^\s*section:\S/i;
 
 /** Reads by rules, without asking anybody. A command decides alone; a description beside it only explains. */

@@ -7,7 +7,7 @@ export type Reading = { ok: true; draft: Draft } | { ok: false; message: string 
 
 /**
  * Reads what a request asks for on a site. A reader only reads: checking values, folding answers in, asking, the diff and
- * the digest come after the draft, and are the same whoever read it. A reader takes nothing that was not said: what it
+ * the digest come after the draft, and are the same for every reader. A reader takes nothing that was not said: what it
  * would have to guess stays open in the draft, or is its `meant`.
  */
 export type Reader = (request: Request, catalogue: Catalogue) => Reading;

@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import { exampleCommand } from "./example.ts";
 import { briefly, listed } from "./naming.ts";
 
-/** A message of Discord has 2,000 characters; the rest is for whoever sends it. */
+/** A message of Discord has 2,000 characters; the rest is for the caller. */
 export const LONGEST_MESSAGE = 1800;
 
 /** What is wrong, and with it everything that would have been right: a person should not have to ask for help. */

@@ -31,7 +31,7 @@ export type Clause = Base &
     | { kind: "note"; tells: boolean }
     /** Something is to stay as it is. */
     | { kind: "nothing"; target: Reference }
-    /** Nobody could tell what it asks for; `target` is what it speaks of. */
+    /** The reader cannot tell what it asks for; `target` is the part that it mentions. */
     | { kind: "doubt"; target: Reference | null; negated: boolean }
   );
 

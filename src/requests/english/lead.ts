@@ -12,14 +12,14 @@ const MAY = "(?:can|could|would|will|may|might)";
 const WELCOME =
   "(?:nice|great|good|cool|awesome|lovely|possible|ok|okay|fine|perfect|amazing|wonderful|helpful|fantastic|better)";
 const LIKING = "(?:like|love|prefer|appreciate|wish|want|need)";
-/** Who else may want something: a name or two, and no word that makes it nobody or a question. */
+/** Another person who wants something: a name or two, and no word that denies or asks. */
 const OTHERS =
   "(?!who|what|which|nobody|none|no|if|half|some|not|neither|hardly|only)\\p{L}[\\p{L}'-]*(?: \\p{L}+)?";
 /** `you to`, `us to have`, `that`: what joins a wish to what is wished for. */
 const JOINED = `(?: (?:${WHO} ${MAY}|me|us|you|to|that|for|it|if|have|see|get))*`;
 
 /**
- * Words round a request, by how English builds them: somebody who may, wants or asks (`boss wants`, `could you`, `I was
+ * Words round a request, by how English builds them: a person who may, wants or asks (`boss wants`, `could you`, `I was
  * hoping we could`), and what joins that to the request. Longer frames stand before those that they begin with.
  */
 const FRAMES = [
@@ -48,7 +48,7 @@ const FRAMES = [
   `how about(?: we)?`,
   `why (?:not|don't (?:we|you))`,
   `(?:don't|dont|do not|never) forget(?: please)? to`,
-  `we (?:now )?have(?= an? new )`,
+  `(?:we (?:now )?have|we've(?: got)?)(?= an? new )`,
   `there (?:should|must|needs to) be`,
   `(?:help|give) (?:me|us)(?: to)?`,
   `(?:go ahead|be so (?:kind|nice|good)) (?:and|to)`,
@@ -60,7 +60,7 @@ const FRAMES = [
 /** The first token after greetings and what frames a request: `could you please`. The site's own names are no part of it. */
 export function skipLead(source: Source, start: number, end: number): number {
   let at = start;
-  // Nobody greets for longer; the limit keeps a row of greetings from taking time at each of its words.
+  // No greeting is longer; the limit keeps a row of greetings from taking time at each of its words.
   const last = Math.min(end, start + LONGEST_LEAD);
   while (at < last) {
     const length = leadLength(source, at, end);
@@ -87,7 +87,7 @@ function frameLength(source: Source, start: number, end: number): number {
   return Math.max(0, ...lengths);
 }
 
-/** `@bot` at the beginning calls somebody; a bullet, a number and an emoji only mark where something begins. */
+/** `@bot` at the beginning calls the bot; a bullet, a number and an emoji only mark where something begins. */
 function isAddressed(word: string): boolean {
   return /^(?:<?@[\w!&.-]+>?|[*•>]|\d\d?[.)]|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+)$/u.test(
     word,

@@ -90,7 +90,7 @@ function afterHaving(source: Source, start: number): number {
   return at;
 }
 
-/** `add Pricing to the menu`: an entry of a menu is a link, and so is what has an address. Elsewhere nobody knows what it would be. */
+/** `add Pricing to the menu`: an entry of a menu is a link, and so is what has an address. Elsewhere it could be anything. */
 function readMenuEntry(source: Source, { start, end }: Span): LinkClause | null {
   const place = menuAfter(source, { start, end });
   const last = endOfName(source, start, place?.at ?? end);
@@ -104,7 +104,7 @@ function readMenuEntry(source: Source, { start, end }: Span): LinkClause | null 
     : clauseOf(source, state, { place: null, why });
 }
 
-/** `Terms and Conditions` is one link and `Docs, Pricing` are two: nobody knows. */
+/** `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell. */
 function doubtAboutName(label: string): string {
   return /,|\s(?:and|&|or)\s/.test(label) ? `I am not sure whether “${echo(label)}” is one link.` : "";
 }

@@ -14,14 +14,14 @@ export function isTimeAt(source: Source, at: number): boolean {
   return TIMED.test(wordsBetween(source, at, Math.min(at + 4, source.tokens.length)));
 }
 
-/** What a person is told about words that nobody can place. */
+/** What a person is told about words that the reader cannot place. */
 export function notSure(words: string): string {
   const [verb = ""] = words.toLowerCase().split(/\s/, 1);
   if (TIMED.test(words.slice(0, 60)))
     return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
   if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
   return IMPOSSIBLE.has(verb)
-    ? `“${echo(words)}” is nothing I can do.`
+    ? `I cannot do “${echo(words)}”.`
     : `I am not sure what “${echo(words)}” asks for.`;
 }
 

@@ -14,7 +14,7 @@ const LONGEST_THANKS = 40;
 /** Where the clause goes on after thanks and marks that change nothing in it. */
 export function skipPoliteness(source: Source, start: number, end: number): number {
   let at = start;
-  // Nobody thanks for longer; the limit keeps a row of thanks from taking time at each of its words.
+  // No thanks are longer; the limit keeps a row of thanks from taking time at each of its words.
   const last = Math.min(end, start + LONGEST_THANKS);
   while (at < last) {
     const mark = MARKS.includes(markAt(source, at) || "x");

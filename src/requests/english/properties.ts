@@ -44,7 +44,7 @@ function withoutExactValue(property: CatalogueProperty, left: string): Meant {
   const words = left.replace(/[\s,]+(?:please|pls|plz|thanks)[.!]*$/i, "").toLowerCase();
   const listed = listedValue(property, words);
   if (listed !== undefined || left === "") return wish(property, listed ?? null);
-  // Who is just asked for the text would answer with `bold`.
+  // Asked only for the text, a person would answer `bold`.
   const looks = property.value === "text" && isAboutLooks(left);
   return wish(property, null, looks ? notLooks(property.label, left) : notSure(left));
 }
@@ -94,7 +94,7 @@ function colorOfText(
   return wish(property, null, value === null ? "" : notLooks(property.label, value.from));
 }
 
-/** The colour of a section is that of its main text; whether also that of a button or a logo in it, nobody knows. */
+/** The colour of a section is the colour of its main text. It may not be the colour of a button or a logo in it. */
 function isTextOfSection(property: CatalogueProperty): boolean {
   return property.id === "text";
 }

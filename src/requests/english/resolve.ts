@@ -128,7 +128,7 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   if (only === undefined) return { doubt: `${section.label} has no links that can be added to.` };
   const wish = { property: only, value: clause.links, why: clause.why };
   if (second !== undefined) return { doubt: notSure(clause.from) };
-  // Who is asked for the whole link is not asked about the words around it as well.
+  // A person who is asked for the whole link need not be asked about the words around it.
   return clause.left === "" || clause.why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
 }
 

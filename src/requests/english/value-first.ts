@@ -78,7 +78,7 @@ export function readColored(source: Source, { start, end }: Span): Setting | nul
   return whole && target.sections.length > 0 ? { targets: [target], value, at: target.end } : null;
 }
 
-/** `swap red for blue in the header`: of two colours the second is the new one. Of two texts nobody knows where the first ends. */
+/** `swap red for blue in the header`: the second colour is the new one. Two texts without quotes have no clear border between them. */
 export function readSwap(source: Source, { start, end }: Span): Setting | null {
   const old = readColor(source, start, end);
   if (old === null || !/^(?:for|with|by|to|into)$/.test(wordAt(source, old.end))) return null;

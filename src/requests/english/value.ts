@@ -36,7 +36,7 @@ const VERBS = phrasesIn("being");
 const ANNOUNCING = phrasesIn("announcing");
 const SAYING = wordsIn("saying");
 const LONGEST_COLOR = 4;
-const AMOUNT = /^(?:[$€£¥]\d[\d.,]*|\d[\d.,]*[$€£¥])$/;
+const AMOUNT = /^(?:[$€£¥]\d[\d.,]*|\d[\d.,]* ?[$€£¥])$/;
 const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)\S+$/i;
 
 /**

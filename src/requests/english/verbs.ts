@@ -10,7 +10,7 @@ export const USE = wordsIn("using");
 /** `add a link …`. */
 export const ADD = wordsIn("adding");
 export const GIVE = wordsIn("giving");
-/** What people also ask for and nobody can do here; known, so that an instruction is recognised as one. */
+/** What people also ask for and this service cannot do. The reader knows them to recognise an instruction. */
 export const IMPOSSIBLE = wordsIn("impossible");
 /** What is done elsewhere: by withdrawing what was published. */
 export const UNDOING = wordsIn("undoing");
