@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { bundleSizes } from "./benchmark/bundle-sizes.ts";
 import { coldAndWarm } from "./benchmark/cold-and-warm.ts";
 import { editing } from "./benchmark/editing.ts";
+import { formats } from "./benchmark/formats.ts";
 import type { Row } from "./benchmark/row.ts";
 
 /** Inside the project, so that what is left out of a bundle is found. */
@@ -37,6 +38,7 @@ const rows = [
   ...(await bundleSizes(FOLDER)),
   ...(await coldAndWarm(FOLDER, rounds)),
   ...(await editing(rounds)),
+  ...(await formats(rounds)),
 ];
 const table = [
   "| what | measured | beside it | wanted |",

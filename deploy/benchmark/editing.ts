@@ -3,6 +3,7 @@ import { editSection } from "#src/site/edit-section.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 import { readSiteDefinition } from "#src/site/site-definition.ts";
 import { type Row, ratio } from "./row.ts";
+import { spent } from "./spent.ts";
 
 const BYTES = 500_000;
 
@@ -48,12 +49,4 @@ export async function editing(rounds: number): Promise<Row[]> {
   }
   const what = "an edit of 500 kB of JSX, CPU over Babel's own parse";
   return [{ what, figure: ratio(edits, parses), beside: "", wanted: "≤ 3" }];
-}
-
-/** Milliseconds of processor time. */
-async function spent(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

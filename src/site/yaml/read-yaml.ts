@@ -41,9 +41,22 @@ function inside({ flow }: { flow?: boolean }, around: Around): Around {
 
 /** What `<<` brings in is overruled by every other name, wherever it stands. */
 function entriesOf(pairs: Pair[], around: Around): DataEntry[] {
-  const entries = pairs.map(({ key, value }) => ({ key: nameOf(key), value: nodeOf(value, around) }));
-  const merged = entries.filter(({ key }) => key === "<<").map(({ value }) => ({ key: null, value }));
-  return [...merged, ...entries.filter(({ key }) => key !== "<<")];
+  const merged = pairs.filter(isMerge).map(({ value }) => ({ key: null, value: nodeOf(value, around) }));
+  return [...merged, ...pairs.filter((pair) => !isMerge(pair)).map((pair) => entryOf(pair, around))];
+}
+
+function isMerge({ key }: Pair): boolean {
+  return nameOf(key) === "<<";
+}
+
+/** Values are read on the way to the one that is asked for: most of a file's are never looked at. */
+function entryOf({ key, value }: Pair, around: Around): DataEntry {
+  return {
+    key: nameOf(key),
+    get value() {
+      return nodeOf(value, around);
+    },
+  };
 }
 
 function nameOf(key: unknown): string | null {
