@@ -90,12 +90,13 @@ export async function removeSite(guildId: string, options: Choice): Promise<void
 const hasRules = ({ asker_role_ids = [], admin_role_ids = [], limits }: SiteItem): boolean =>
   asker_role_ids.length + admin_role_ids.length > 0 || limits !== undefined;
 
+/** In an order of ours: DynamoDB keeps none. */
+const limitNames = ["person_open", "person_hourly", "server_open", "server_hourly"] as const;
+
 const limitsText = (limits: SiteItem["limits"]): string =>
-  limits
-    ? Object.entries(limits)
-        .map(([name, most]) => `${name.replace("_", " ")} ${most}`)
-        .join(", ")
-    : "(the deployment's)";
+  limitNames
+    .flatMap((name) => (limits?.[name] ? [`${name.replace("_", " ")} ${limits[name]}`] : []))
+    .join(", ") || "(the deployment's)";
 
 const nothingOf = (guildId: string): string =>
   guildId === DEFAULT_SITE
