@@ -1,103 +1,94 @@
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Logger } from "@aws-lambda-powertools/logger";
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { readConfigWithSecrets } from "#src/config.ts";
-import { type Change, carryOut } from "#src/execution/carry-out.ts";
-import { type ExecutionApp, createExecutionApp } from "#src/execution/execution-app.ts";
+import { type ExecutionPorts, carryOut } from "#src/execution/carry-out.ts";
+import { createExecutionApp } from "#src/execution/execution-app.ts";
+import { retryDelay } from "#src/execution/retry.ts";
+import { readTask } from "#src/execution/task.ts";
+import type { Postpone } from "#src/execution/task-queue.ts";
 import { readSecrets } from "#src/secrets.ts";
-import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 
 interface Log {
-  error(message: string, details: { error: Error; conversation_id: string; event_id: string }): void;
+  error(message: string, details: { error: Error; group: string; message_id: string }): void;
+}
+
+type Ports = ExecutionPorts & { postpone: Postpone };
+
+interface Parts {
+  ports: () => Ports | Promise<Ports>;
+  log: Log;
 }
 
 /**
- * The table's stream: carries out what was written. Conversations do not wait for each other; within one, what comes
- * after a failed record waits for it. Failed records are reported one by one, so that Lambda brings only those again.
+ * The queue of tasks: carries each out. Groups do not wait for each other; within one, what comes after a failed message
+ * waits for it. A failed message comes again when its error says, and goes to the dead letters in the end.
  */
-export const createHandler = ({ app, log }: { app: () => ExecutionApp | Promise<ExecutionApp>; log: Log }) =>
-  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
-    const opened = await app();
+export const createHandler = ({ ports, log }: Parts) =>
+  middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
+    const opened = await ports();
     const failed = await Promise.all(
-      [...Map.groupBy(Records, keyOf).values()].map((records) => inOrder(opened, log, records)),
+      [...Map.groupBy(Records, groupIn).values()].map((records) => inOrder(opened, log, records)),
     );
-    return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
+    return { batchItemFailures: failed.flat().map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
 
-const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.["pk"]?.S ?? "";
+const groupIn = ({ attributes }: SQSRecord): string => attributes.MessageGroupId ?? "";
 
-/** The sequence numbers of the records that were not carried out. */
-async function inOrder(app: ExecutionApp, log: Log, records: DynamoDBRecord[]): Promise<string[]> {
+/** The messages of one group that were not carried out. */
+async function inOrder(ports: Ports, log: Log, records: SQSRecord[]): Promise<SQSRecord[]> {
   for (const [at, record] of records.entries()) {
-    const done = await isDone(app, log, record);
-    if (!done) return records.slice(at).map(({ dynamodb }) => dynamodb?.SequenceNumber ?? "");
+    const error = await attempt(ports, log, record);
+    if (!error) continue;
+    const rest = records.slice(at);
+    const kept = await Promise.all(rest.map((failed) => comeBack(ports, failed, error)));
+    // Another worker was given the message, and when it is done nobody comes back to what this one has begun.
+    if (kept[0] === false) await attempt(ports, log, record);
+    return rest;
   }
   return [];
 }
 
-async function isDone(app: ExecutionApp, log: Log, record: DynamoDBRecord): Promise<boolean> {
+/** Why a message was not carried out; null when it was. */
+async function attempt(ports: Ports, log: Log, record: SQSRecord): Promise<Error | null> {
   try {
-    const item = itemIn(record);
-    const wanted = app.sites.wantedIn(item);
-    if (wanted) await refreshCatalogue(app, wanted);
-    const change = changeOf(app, record, item);
-    if (change) await carryOut(app, change);
-    return true;
+    await carryOut(ports, readTask(record.body));
+    return null;
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error("Not an error", { cause: thrown });
-    log.error("A change was not carried out", {
-      error,
-      conversation_id: keyOf(record).replace("conversation#", ""),
-      event_id: record.eventID ?? "",
-    });
-    return false;
+    log.error("A task was not carried out", { error, group: groupIn(record), message_id: record.messageId });
+    return error;
   }
 }
 
-/** The item that a stream record is about: as it is now, or as it was before it was removed. */
-function itemIn({ eventName, dynamodb }: DynamoDBRecord): Record<string, unknown> {
-  const image = (eventName === "REMOVE" ? dynamodb?.OldImage : dynamodb?.NewImage) ?? {};
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Lambda's and the SDK's names for the same shape
-  return unmarshall(image as Parameters<typeof unmarshall>[0]);
+/** Whether the message is still this worker's. When SQS cannot be told, it comes back with its visibility timeout. */
+async function comeBack(
+  ports: Ports,
+  { receiptHandle, attributes }: SQSRecord,
+  error: Error,
+): Promise<boolean> {
+  const seconds = retryDelay(error, Number(attributes.ApproximateReceiveCount));
+  return ports.postpone(receiptHandle, seconds).catch((error: unknown) => {
+    ports.warn("A message could not be postponed", { error });
+    return true;
+  });
 }
-
-/** What a stream record says of a conversation; null when it is about something else. */
-function changeOf(
-  app: ExecutionApp,
-  { eventName, dynamodb, userIdentity }: DynamoDBRecord,
-  item: Record<string, unknown>,
-): Change | null {
-  const stored = app.conversations.parse(item);
-  if (!stored || !("conversation" in stored)) return null;
-  const at = new Date((dynamodb?.ApproximateCreationDateTime ?? 0) * 1000);
-  const { conversation } = stored;
-  if (eventName !== "REMOVE") return { kind: "written", conversation, at };
-  return {
-    kind: "removed",
-    conversation,
-    at,
-    by: userIdentity?.principalId === EXPIRY ? "expiry" : "person",
-  };
-}
-
-/** How DynamoDB signs the removals of its own time to live. */
-const EXPIRY = "dynamodb.amazonaws.com";
 
 /** How long what was made with the secrets is used, in milliseconds: a rotated one counts without a deployment. */
 const SECRETS_FRESH = 15 * 60 * 1000;
 
-let made: { app: ExecutionApp; until: number } | undefined;
+let made: { ports: Ports; until: number } | undefined;
 
-async function currentApp(): Promise<ExecutionApp> {
-  if (made && Date.now() < made.until) return made.app;
-  const app = createExecutionApp(await readConfigWithSecrets(["DISCORD_APPLICATION_ID"], readSecrets));
-  made = { app, until: Date.now() + SECRETS_FRESH };
-  return app;
+async function currentPorts(): Promise<Ports> {
+  if (made && Date.now() < made.until) return made.ports;
+  const config = await readConfigWithSecrets(["DISCORD_APPLICATION_ID", "QUEUE_URL"], readSecrets);
+  const ports = createExecutionApp(config);
+  made = { ports, until: Date.now() + SECRETS_FRESH };
+  return ports;
 }
 
 export const handler = createHandler({
-  app: currentApp,
+  ports: currentPorts,
   log: new Logger({ serviceName: "ux-agent" }),
 });

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { appendFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
@@ -6,16 +6,17 @@ import { UserError } from "#src/errors.ts";
 import { bundleFunctions } from "./bundle-functions.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { openDatabase, type Database } from "#stand-ins/aws/database.ts";
-import { writeDeadLetter } from "#stand-ins/aws/dead-letters.ts";
+import { placeOf } from "#stand-ins/aws/dead-letters.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Expiry } from "#stand-ins/aws/expiry.ts";
 import { DISCORD_PATH, startFrontServer, type FrontServer } from "./front-server.ts";
 import { Outage } from "#stand-ins/aws/outage.ts";
 import { invokeWithRecords } from "#stand-ins/aws/invoke.ts";
+import { openLocalQueue } from "./local-queue.ts";
 import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
-import { readStreamEvent } from "#stand-ins/aws/service-file.ts";
+import { type EventSources, readEventSources } from "#stand-ins/aws/service-file.ts";
 import { removeSession, runningSession, type Session, writeSession } from "./session.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import { logFile, prepareFolder } from "./state-folder.ts";
@@ -60,9 +61,12 @@ export async function startSystem(options: Options): Promise<string> {
     siteRepository(config, folder),
   ]);
   const discord = discordSide(config, options, front.url);
+  const sources = await readEventSources();
+  const queue = await openLocalQueue({ sources, cleanup, giveUp: (task) => void giveUp(options, 1, task) });
   const settings = {
     ...database.env,
     ...discord.env,
+    QUEUE_URL: queue.url,
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
     ...roomyLimits(env),
   };
@@ -71,7 +75,10 @@ export async function startSystem(options: Options): Promise<string> {
     seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
   ]);
   const stream = new Outage();
-  await follow(config, { database, functions, stream }, options);
+  const urlOf = (name: "dispatch" | "execution") => () =>
+    `${functions.invokeUrl()}/2015-03-31/functions/${sources[name].functionName}/invocations`;
+  await follow(config, { database, dispatch: urlOf("dispatch"), sources, stream }, options);
+  queue.work(urlOf("execution"));
   await checkAnswers(front.url, folder);
   openPlayground({
     ...discord.session,
@@ -175,31 +182,31 @@ async function serveFunctions(
   });
 }
 
+interface Followed {
+  database: Database;
+  /** Where the function is invoked. */
+  dispatch: () => string;
+  sources: EventSources;
+  stream: Outage;
+}
+
 async function follow(
   config: Config,
-  { database, functions, stream }: { database: Database; functions: KeptFunctions; stream: Outage },
+  { database, dispatch, sources, stream }: Followed,
   options: Options,
 ): Promise<void> {
-  const { event, functionName } = await readStreamEvent();
-  const url = () => `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
   const end = new AbortController();
-  const deadLetters = join(options.folder, "dead-letters.jsonl");
   // What an embedded engine gave up is gone with it; a database that was given still has it.
-  if (database.expiry) await rm(deadLetters, { force: true });
+  if (database.expiry) await rm(deadLettersIn(options), { force: true });
   const following = followStream({
     client: database.streams,
     table: config.TABLE_NAME,
-    event,
+    event: sources.dispatch.event,
     invoke: async (batch) => {
       await stream.over(end.signal);
-      return invokeWithRecords(url(), batch, end.signal);
+      return invokeWithRecords(dispatch(), batch, end.signal);
     },
-    giveUp: (batch, why) => {
-      options.tell(
-        `${batch.length} event(s) could not be handled; see ${deadLetters} and ${logFile(options.folder)}.`,
-      );
-      return writeDeadLetter(deadLetters, batch, why);
-    },
+    giveUp: (batch, why) => giveUp(options, batch.length, placeOf(batch, why)),
     complete: (record) => database.expiry?.attribute(record) ?? record,
     signal: end.signal,
   }).catch((error: unknown) => {
@@ -210,6 +217,15 @@ async function follow(
     end.abort();
     return following;
   });
+}
+
+const deadLettersIn = ({ folder }: Options): string => join(folder, "dead-letters.jsonl");
+
+/** Keeps what could not be handled, one letter a line, as the dead-letter queues of a deployment do. */
+async function giveUp(options: Options, count: number, letter: string): Promise<void> {
+  const file = deadLettersIn(options);
+  options.tell(`${count} event(s) could not be handled; see ${file} and ${logFile(options.folder)}.`);
+  await appendFile(file, `${letter}\n`);
 }
 
 /** An unsigned request is refused by the function itself: so it was built, found and loaded. */

@@ -1,13 +1,13 @@
 import { ApplicationCommandType, InteractionType } from "discord-api-types/v10";
 import type { FunctionsServer } from "#stand-ins/aws/functions-server.ts";
 import { circumstances } from "#stand-ins/discord/member.ts";
-import { readStreamEvent } from "#stand-ins/aws/service-file.ts";
+import { readEventSources } from "#stand-ins/aws/service-file.ts";
 import { signedHeaders } from "#stand-ins/discord/signing-key.ts";
 
 const STRANGER = { id: "0", name: "stranger" };
 
 /**
- * Makes the functions load their modules before the first person comes: `execution` gets an empty batch, and
+ * Makes the functions load their modules before the first person comes: `dispatch` and `execution` get an empty batch, and
  * `interactions` a stranger's /ux-status. With a public key of the user's own it cannot be signed and is left out.
  * Failures do not matter here.
  */
@@ -15,7 +15,7 @@ export async function warmUp(
   { url, invokeUrl }: Pick<FunctionsServer, "url" | "invokeUrl">,
   { applicationId, signingKey }: { applicationId: string; signingKey: string | null },
 ): Promise<void> {
-  const { functionName } = await readStreamEvent();
+  const { dispatch, execution } = await readEventSources();
   const question = JSON.stringify({
     ...circumstances({ applicationId }, STRANGER),
     token: "none",
@@ -23,7 +23,9 @@ export async function warmUp(
     data: { id: "1", type: ApplicationCommandType.ChatInput, name: "ux-status" },
   });
   await Promise.allSettled([
-    post(`${invokeUrl}/2015-03-31/functions/${functionName}/invocations`, { body: '{"Records":[]}' }),
+    ...[dispatch, execution].map(({ functionName }) =>
+      post(`${invokeUrl}/2015-03-31/functions/${functionName}/invocations`, { body: '{"Records":[]}' }),
+    ),
     signingKey &&
       post(`${url}/interactions`, {
         body: question,

@@ -81,6 +81,7 @@ const environment = z.object({
   SECRETS_PATH: z.optional(
     z.string().check(z.regex(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod")),
   ),
+  QUEUE_URL: z.optional(url("must be the address of the SQS queue that execution works")),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(url("must be an http(s) URL")),
   PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),
 });

@@ -5,12 +5,19 @@
 export const conversation = {
   /** Write request units: four writes while it lives, one that counts it, and its record. The user index is in them. */
   writeUnits: 16,
-  /** The site is read once a minute by each container of `interactions` and `execution`: at most twice for each conversation. */
-  readUnits: 2,
+  /**
+   * `execution` reads the conversation consistently for each of its two steps, 4 KB a unit. The site is read once a minute by
+   * each container of `interactions` and `execution`: at most twice for each conversation.
+   */
+  readUnits: 4,
   /** Calls of `interactions`: the command and Confirm. */
   interactions: 2,
-  /** Calls of `execution`: to draft, to publish and to archive. */
-  executions: 3,
+  /** Calls of `dispatch`: what is to be drafted, what is to be published, and what was removed. */
+  dispatches: 3,
+  /** Calls of `execution`: to draft and to publish. What was published is archived without it. */
+  executions: 2,
+  /** Requests to the queue for each task: it is sent, received and deleted. */
+  queueRequestsPerTask: 3,
   /** Of its record, as DynamoDB counts them. */
   recordBytes: 2200,
 } as const;

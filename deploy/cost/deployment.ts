@@ -1,7 +1,7 @@
 /** What is deployed as prod and how long things are kept; tests/architecture/template.test.ts compares it. */
 export const deployment = {
-  memoryMb: { interactions: 1024, execution: 1024 },
-  alarms: 10,
+  memoryMb: { interactions: 1024, dispatch: 512, execution: 1024 },
+  alarms: 14,
   recordDays: 90,
   logDays: 90,
 };

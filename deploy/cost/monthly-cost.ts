@@ -11,6 +11,7 @@ interface Usage {
   requests: number;
   gbSeconds: number;
   apiRequests: number;
+  queueRequests: number;
   logGb: number;
   logGbMonths: number;
   traces: number;
@@ -44,6 +45,7 @@ export function monthlyCostAfterFree(conversations: number, deployment: Deployme
       storedGb: left(usage.storedGb, free.dynamodbGbMonth),
       requests: left(usage.requests, free.lambdaRequests),
       gbSeconds: left(usage.gbSeconds, free.lambdaGbSeconds),
+      queueRequests: left(usage.queueRequests, free.sqsRequests),
       logGb: left(usage.logGb, free.logsGb),
       metrics: left(usage.metrics, free.metrics),
       alarms: left(usage.alarms, free.alarms),
@@ -57,8 +59,8 @@ export function monthlyCostAfterFree(conversations: number, deployment: Deployme
 const left = (used: number, given: number): number => Math.max(0, used - given);
 
 function usageOf(count: number, deployment: Deployment, assumptions: Inputs["assumptions"]): Usage {
-  const { interactions, executions, recordBytes, writeUnits, readUnits } = conversation;
-  const calls = interactions + executions;
+  const { interactions, dispatches, executions, recordBytes, writeUnits, readUnits } = conversation;
+  const calls = interactions + dispatches + executions;
   const logGb = (count * calls * assumptions.logBytesPerCall) / GB;
   return {
     writeUnits: count * writeUnits,
@@ -67,6 +69,7 @@ function usageOf(count: number, deployment: Deployment, assumptions: Inputs["ass
     requests: count * calls,
     gbSeconds: count * gbSecondsEach(deployment, assumptions),
     apiRequests: count * interactions,
+    queueRequests: count * executions * conversation.queueRequestsPerTask + idlePolls(assumptions),
     logGb,
     logGbMonths: (logGb * deployment.logDays) / DAYS,
     traces: tracesOf(count * calls),
@@ -78,14 +81,24 @@ function usageOf(count: number, deployment: Deployment, assumptions: Inputs["ass
 
 /** The start of a container is paid for like its work. */
 function gbSecondsEach({ memoryMb }: Deployment, assumptions: Inputs["assumptions"]): number {
-  const { interactions, executions } = conversation;
+  const { interactions, dispatches, executions } = conversation;
   const start = (assumptions.startsPerConversation * assumptions.startMilliseconds) / 1000;
   const seconds = {
     interactions: (interactions * assumptions.interactionsMilliseconds) / 1000 + start,
+    dispatch: (dispatches * assumptions.dispatchMilliseconds) / 1000 + start,
     execution: (executions * assumptions.executionMilliseconds) / 1000 + start,
   };
-  return (seconds.interactions * memoryMb.interactions + seconds.execution * memoryMb.execution) / 1024;
+  return (
+    (seconds.interactions * memoryMb.interactions +
+      seconds.dispatch * memoryMb.dispatch +
+      seconds.execution * memoryMb.execution) /
+    1024
+  );
 }
+
+/** Lambda asks the queue all month, whether there is a message or not. */
+const idlePolls = ({ idlePollsPerMinute }: Inputs["assumptions"]): number =>
+  idlePollsPerMinute * 60 * 24 * DAYS;
 
 /** X-Ray takes the first call of a second and one of twenty of the rest. */
 function tracesOf(calls: number): number {
@@ -99,6 +112,7 @@ const priced = (usage: Usage, prices: Inputs["prices"]): Cost => ({
   "DynamoDB storage and backup": usage.storedGb * (prices.dynamodbGbMonth + prices.dynamodbBackupGbMonth),
   "Lambda calls": (usage.requests / 1e6) * prices.lambdaMillionRequests,
   "Lambda time": usage.gbSeconds * prices.lambdaArmGbSecond,
+  Queue: (usage.queueRequests / 1e6) * prices.sqsFifoMillionRequests,
   "HTTP API": (usage.apiRequests / 1e6) * prices.httpApiMillionRequests,
   Logs: usage.logGb * prices.logsGb + usage.logGbMonths * prices.logsGbMonth,
   Traces: (usage.traces / 1e6) * prices.xrayMillionTraces,

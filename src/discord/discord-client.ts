@@ -18,11 +18,13 @@ interface Options {
   apiUrl: string;
   applicationId: string;
   botToken?: string | undefined;
-  /** Waits between tries, in milliseconds, the first and the factor of each next; the stream tries again after that. */
+  /** Waits between tries, in milliseconds, the first and the factor of each next; the queue tries again after that. */
   backoff?: { first: number; factor: number };
+  /** Where nothing may wait: one try, which is given up after so many milliseconds. */
+  singleTry?: number;
 }
 
-/** Longer waits are left to the stream, in seconds. */
+/** Longer waits are left to the queue, in seconds. */
 const LONGEST_WAIT = 5;
 /** Discord answers in milliseconds; a request that takes this long has failed. In milliseconds. */
 const TIMEOUT = 8000;
@@ -37,13 +39,13 @@ type Send = (method: "GET" | "PATCH", route: `/${string}`, body?: Message) => Pr
  * @throws TransientError when Discord is limiting us or not answering; the caller may try the same again later
  */
 export function createDiscordClient(options: Options): DiscordClient {
-  const { applicationId, botToken, backoff = { first: 300, factor: 3 } } = options;
+  const { applicationId, botToken, singleTry, backoff = { first: 300, factor: 3 } } = options;
   const send: Send = (method, route, body) =>
     pRetry(() => request(options, method, route, body), {
-      retries: TRIES - 1,
+      retries: singleTry === undefined ? TRIES - 1 : 0,
       minTimeout: backoff.first,
       factor: backoff.factor,
-      onFailedAttempt: ({ error }) => waitAsTold(error),
+      onFailedAttempt: ({ error, retriesLeft }) => (retriesLeft > 0 ? waitAsTold(error) : undefined),
     }).catch((error: unknown) => {
       if (error instanceof NotThere) return null;
       throw error;
@@ -59,7 +61,7 @@ export function createDiscordClient(options: Options): DiscordClient {
 }
 
 async function request(
-  { apiUrl, botToken }: Options,
+  { apiUrl, botToken, singleTry = TIMEOUT }: Options,
   method: string,
   route: `/${string}`,
   body?: Message,
@@ -71,7 +73,7 @@ async function request(
       ...(route.startsWith("/channels/") ? { authorization: `Bot ${botToken}` } : {}),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: AbortSignal.timeout(singleTry),
   }).catch((cause: unknown) => {
     throw new TransientError("Discord could not be reached", { cause });
   });

@@ -7,12 +7,13 @@ import { type Config, readConfig } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { secretNames } from "#src/secrets.ts";
 import { type Check, once, problem } from "./check.ts";
-import { deadLetterCheck, queueLength } from "./dead-letter-check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
 import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
-import { environmentOf, functionChecks, mappingCheck, readFunctions } from "./function-checks.ts";
+import { type Deployed, environmentOf, functionChecks, readFunctions } from "./function-checks.ts";
+import { mappingCheck, roomCheck } from "./mapping-checks.ts";
 import { siteSides } from "./open-site-sides.ts";
 import { type Parameters, parameterChecks, readParameters } from "./parameter-checks.ts";
+import { deadLetterCheck, queueArn, queueCheck, queueLength } from "./queue-checks.ts";
 import { siteChecks } from "./site-checks.ts";
 import { stuckCheck } from "./stuck-check.ts";
 import { latestStream, tableChecks } from "./table-checks.ts";
@@ -52,6 +53,7 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
     ...functionChecks(functions, stage, deployment.tableName),
     ...parameterChecks(parameters, path),
     ...storageChecks(system, deployment),
+    ...queueChecks(system, deployment, functions),
     ...outsideChecks(system, deployment, config),
     ...(config ? (await siteSides({ ...system, config, client: clients.dynamodb })).flatMap(siteChecks) : []),
   ];
@@ -61,20 +63,53 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
 const optionsOf = ({ stage, region }: DeployedSystem): string =>
   `--stage ${stage}${region === undefined ? "" : ` --region ${region}`}`;
 
-function storageChecks(system: DeployedSystem, deployment: Deployment): Check[] {
+const remakeOf = (system: DeployedSystem): string =>
+  `Deploy again: npx serverless deploy ${optionsOf(system)}`;
+
+function storageChecks(system: DeployedSystem, { tableName: name }: Deployment): Check[] {
   const { stage, clients, now } = system;
-  const options = optionsOf(system);
-  const { tableName: name, deadLettersUrl } = deployment;
-  const client = clients.dynamodb;
-  const remake = `Deploy again: npx serverless deploy ${options}`;
+  const [client, remake] = [clients.dynamodb, remakeOf(system)];
   if (!name) return [{ name: "table", look: async () => problem("The stack has none.", remake) }];
+  const source = () => latestStream(client, name);
   return [
     ...tableChecks({ client, name, remake, inAws: true }),
-    mappingCheck(clients.lambda, stage, () => latestStream(client, name)),
-    stuckCheck({ client, table: name, now, adminOptions: `${options} ` }),
+    mappingCheck({ client: clients.lambda, stage, name: "dispatch", source }),
+    stuckCheck({ client, table: name, now, adminOptions: `${optionsOf(system)} ` }),
+  ];
+}
+
+function queueChecks(
+  system: DeployedSystem,
+  deployment: Deployment,
+  { dispatch, execution }: Deployed,
+): Check[] {
+  const { stage, clients } = system;
+  const { queueUrl: url, deadLettersUrl, deadRecordsUrl } = deployment;
+  const queue = {
+    client: clients.sqs,
+    url,
+    sentTo: environmentOf(dispatch)["QUEUE_URL"],
+    timeout: execution?.Timeout,
+    remake: remakeOf(system),
+  };
+  const source = async () => (url ? queueArn(clients.sqs, url) : undefined);
+  const mapping = { client: clients.lambda, stage, name: "execution", source } as const;
+  const countOf = (queueUrl: string | undefined) => async () =>
+    queueUrl ? queueLength(clients.sqs, queueUrl) : null;
+  const redrive = `then: npm run admin -- ${optionsOf(system)} redrive, and empty the queue (docs/operations.md, “Dead letters”).`;
+  return [
+    queueCheck(queue),
+    mappingCheck(mapping),
+    roomCheck(mapping),
     deadLetterCheck({
-      count: async () => (deadLettersUrl ? queueLength(clients.sqs, deadLettersUrl) : null),
-      remedy: `The log of \`execution\` says why; mend that, then: npm run admin -- ${options} redrive, and empty the queue (docs/operations.md, “Dead letters”).`,
+      name: "dead letters",
+      count: countOf(deadLettersUrl),
+      remedy: `The log of \`execution\` says why; mend that, ${redrive}`,
+    }),
+    deadLetterCheck({
+      name: "dead records",
+      count: countOf(deadRecordsUrl),
+      remedy: `The log of \`dispatch\` says why; mend that, ${redrive}`,
     }),
   ];
 }

@@ -8,7 +8,11 @@ export interface Deployment {
   tableName: string | undefined;
   /** Where Discord has to send interactions. */
   endpointUrl: string | undefined;
+  queueUrl: string | undefined;
+  /** Of tasks that `execution` could not carry out. */
   deadLettersUrl: string | undefined;
+  /** Of records that `dispatch` could not route. */
+  deadRecordsUrl: string | undefined;
 }
 
 export const stackOf = (stage: string): string => `ux-agent-${stage}`;
@@ -30,7 +34,9 @@ export async function findDeployment(
     status: found.StackStatus ?? "",
     tableName: output("TableName"),
     endpointUrl: output("InteractionsEndpointUrl"),
-    deadLettersUrl: output("DeadLettersUrl"),
+    queueUrl: output("ExecutionQueueUrl"),
+    deadLettersUrl: output("ExecutionDeadLettersUrl"),
+    deadRecordsUrl: output("DeadLettersUrl"),
   };
 }
 

@@ -2,7 +2,6 @@ import {
   type FunctionConfiguration,
   GetFunctionConfigurationCommand,
   type LambdaClient,
-  ListEventSourceMappingsCommand,
 } from "@aws-sdk/client-lambda";
 import { type Config, readConfig } from "#src/config.ts";
 import { ConfigError } from "#src/errors.ts";
@@ -12,7 +11,8 @@ import { stackOf } from "./deployment.ts";
 /** The functions and what each cannot do without. */
 const functions = {
   interactions: ["TABLE_NAME", "DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"],
-  execution: ["TABLE_NAME", "DISCORD_APPLICATION_ID"],
+  dispatch: ["TABLE_NAME", "DISCORD_APPLICATION_ID", "QUEUE_URL"],
+  execution: ["TABLE_NAME", "DISCORD_APPLICATION_ID", "QUEUE_URL"],
   admin: ["TABLE_NAME"],
 } satisfies Record<string, (keyof Config)[]>;
 
@@ -28,12 +28,13 @@ export async function readFunctions(client: Pick<LambdaClient, "send">, stage: s
         if (error instanceof Error && error.name === "ResourceNotFoundException") return null;
         throw error;
       });
-  const [interactions, execution, admin] = await Promise.all([
+  const [interactions, dispatch, execution, admin] = await Promise.all([
     read("interactions"),
+    read("dispatch"),
     read("execution"),
     read("admin"),
   ]);
-  return { interactions, execution, admin };
+  return { interactions, dispatch, execution, admin };
 }
 
 export const environmentOf = (configuration: FunctionConfiguration | null): Record<string, string> =>
@@ -82,34 +83,3 @@ function problemsWith(environment: Record<string, string>, required: (keyof Conf
     throw error;
   }
 }
-
-/** What brings the table's stream to `execution` is on and reads the stream that the table has now. */
-export const mappingCheck = (
-  client: Pick<LambdaClient, "send">,
-  stage: string,
-  streamOf: () => Promise<string | undefined>,
-): Check => ({
-  name: "stream mapping",
-  look: async () => {
-    const FunctionName = `${stackOf(stage)}-execution`;
-    const { EventSourceMappings = [] } = await client.send(
-      new ListEventSourceMappingsCommand({ FunctionName }),
-    );
-    const stream = await streamOf();
-    const mapping = EventSourceMappings.find(({ EventSourceArn }) => EventSourceArn === stream);
-    if (!mapping)
-      return problem(
-        "Nothing brings the table's stream to `execution`: what is asked for is not carried out.",
-        `Deploy again: npx serverless deploy --stage ${stage}`,
-      );
-    const { State, UUID, LastProcessingResult } = mapping;
-    if (/PROBLEM/.test(LastProcessingResult ?? ""))
-      return problem(
-        `Lambda says: ${LastProcessingResult}.`,
-        "Look at the role of `execution`, then deploy again.",
-      );
-    if (/Disabl/.test(State ?? ""))
-      return problem(`It is ${State}.`, `aws lambda update-event-source-mapping --uuid ${UUID} --enabled`);
-    return ok(`${State}.`);
-  },
-});

@@ -2,9 +2,9 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { type Check, ok, problem, skipped } from "./check.ts";
-import { deadLetterCheck } from "./dead-letter-check.ts";
 import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
 import { siteSides } from "./open-site-sides.ts";
+import { deadLetterCheck } from "./queue-checks.ts";
 import { siteChecks } from "./site-checks.ts";
 import { stuckCheck } from "./stuck-check.ts";
 import { tableChecks } from "./table-checks.ts";
@@ -37,6 +37,7 @@ export async function localChecks(system: LocalSystem): Promise<Check[]> {
     ...tableChecks({ client, name: table, remake: RESTART, inAws: false }),
     stuckCheck({ client, table, now, adminOptions: "" }),
     deadLetterCheck({
+      name: "dead letters",
       count: deadLetters.count,
       remedy: `functions.log beside ${deadLetters.file} says why; mend that, delete that file, and ask again.`,
     }),

@@ -1,23 +1,24 @@
-import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
-import type { MessageBoard } from "#src/discord/message-board.ts";
+import { type Conversation, type Waiting, isWaiting } from "#src/conversations/conversation.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { ExecutionEvent, Stored } from "#src/conversations/transitions.ts";
+import type { MessageBoard, Place } from "#src/discord/message-board.ts";
+import { endMessage, messageOf } from "#src/discord/messages.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
-import { type Conversation, type Result, type Waiting, isWaiting } from "#src/conversations/conversation.ts";
-import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
-import { LIMIT, type LimitPorts, draftWithinLimits } from "./draft-within-limits.ts";
-import { type Finding, withoutWords } from "./outcome.ts";
+import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 import { inTime } from "./deadline.ts";
-import { isKnown, isStill, isUnwanted, publishedBefore, takeBack } from "./overtaken.ts";
+import { type Finding, withoutWords } from "./finding.ts";
+import { LIMIT, type LimitPorts, draftWithinLimits } from "./draft-within-limits.ts";
 import { type PublishPorts, publish } from "./publish.ts";
-import type { ExecutionEvent, Report, Stored } from "#src/conversations/transitions.ts";
+import { isTooLate } from "./retry.ts";
+import { isUnwanted, mayHaveLeftSomething, takeBack, takeBackLeftover } from "./take-back.ts";
+import type { ConversationTask, Task } from "./task.ts";
 import { withdraw } from "./withdraw.ts";
 
 export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
   sites: PublishPorts["sites"] & LimitPorts["sites"];
-  conversations: Pick<ConversationRepository, "apply" | "archive" | "find">;
-  board: MessageBoard;
-  recordRetentionDays: number;
+  conversations: Pick<ConversationRepository, "apply" | "find">;
+  board: Pick<MessageBoard, "messageId" | "show">;
   metrics: Metrics;
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
@@ -25,74 +26,93 @@ export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitP
   warn(message: string, details: { error: unknown; conversation_id?: string; site?: string }): void;
 }
 
-/** One change of the table as its stream tells it. */
-export type Change =
-  | { kind: "written"; conversation: Conversation; at: Date }
-  | { kind: "removed"; conversation: Conversation; by: RemovedBy; at: Date };
-
-/** How long an outage is waited for before a change counts as failed, in milliseconds. */
-const PATIENCE = 2 * 60 * 1000;
-/** A record this old may come for the second time, and what it tells may be long over, in milliseconds. */
-const PROMPT = 3000;
-
 /**
- * Does what a written conversation waits for, or archives a removed one. It may be called again for the same change: it
- * then finds its work done and only shows it.
+ * Reads the conversation that a task names, does what it waits for, writes down what came of it, and shows it. The task is
+ * only a hint: the item decides. So a task that comes late, or again, finds the work done and only shows it.
  * @throws TransientError when the same should be tried again later
  */
-export async function carryOut(ports: ExecutionPorts, change: Change): Promise<void> {
-  if (change.kind === "removed") return end(ports, change);
-  if (isWaiting(change.conversation)) await work(ports, change.conversation, change.at);
+export async function carryOut(ports: ExecutionPorts, task: Task): Promise<void> {
+  if ("site" in task) return refreshCatalogue(ports, task.site);
+  const found = await ports.conversations.find(task.conversation_id);
+  const waiting = waitingIn(found);
+  if (!waiting) return showEarlierResult(ports, task, found);
+  const finding = await doWhatItWaitsFor(ports, waiting);
+  const stored = await writeDown(ports, waiting, finding);
+  await showStored(ports, stored, waiting);
 }
 
-/** The first delivery of a record believes it, without a read; a late one first looks whether it is still so. */
-async function work(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
-  if (ageOf(ports, since) <= PROMPT) return carryOn(ports, conversation, since);
-  const stored = await ports.conversations.find(conversation.conversation_id);
-  if (isStill(stored, conversation)) return carryOn(ports, conversation, since);
-  const result = isKnown(stored, conversation, ports.now())
-    ? null
-    : await leftBehind(ports, conversation, since);
-  if (result) return report(ports, conversation, { type: "published", result }, since);
-  await showStored(ports, conversation, stored, since);
-}
+const waitingIn = (stored: Stored | null): Waiting | null =>
+  stored && "conversation" in stored && isWaiting(stored.conversation) ? stored.conversation : null;
 
-/** What an earlier try of a record that is over left without a word. In an outage, whoever tries again finds out. */
-async function leftBehind(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<Result | null> {
-  if (conversation.status !== "confirmed") return null;
-  return publishedBefore(ports, conversation).catch((error: unknown) => {
-    if (!lasts(ports, since)) throw error;
-    const { conversation_id } = conversation;
-    ports.warn("It could not be found out whether something is published", { error, conversation_id });
-    return null;
-  });
-}
-
-async function carryOn(ports: ExecutionPorts, conversation: Waiting, since: Date): Promise<void> {
-  const messageId = ports.board.messageId(conversation).catch(() => null);
-  const finding = await find(inTime(ports), conversation).catch((error: unknown) =>
-    gaveUp(ports, conversation, since, error),
-  );
-  const message_id = await messageId;
-  await report(ports, conversation, { ...finding, ...(message_id ? { message_id } : {}) }, since);
-}
-
-/** Writes down what was found. What counts is what is stored in the end, and that is shown. */
-async function report(
+/** Nothing is left to do: an earlier try did it, or the conversation has ended. */
+async function showEarlierResult(
   ports: ExecutionPorts,
-  conversation: Waiting,
-  finding: Finding & Pick<Report, "message_id">,
-  since: Date,
+  { status }: ConversationTask,
+  found: Stored | null,
 ): Promise<void> {
-  const { conversation_id, revision } = conversation;
+  const mayHavePublished = status === "confirmed" || status === "ended";
+  if (found && mayHavePublished && mayHaveLeftSomething(found)) await takeBackLeftover(ports, found);
+  await showStored(ports, found);
+}
+
+type FindingWithMessage = Finding & { message_id?: string };
+
+/** What came of the work. Trouble that lasts becomes a failure with a way to try again; before that it is thrown. */
+async function doWhatItWaitsFor(ports: ExecutionPorts, waiting: Waiting): Promise<FindingWithMessage> {
+  const lookedUp = ports.board.messageId(waiting).catch(() => null);
+  const finding = await findOut(inTime(ports), waiting).catch((error: unknown) => {
+    if (!isTooLate(new Date(waiting.updated_at), ports.now(), error)) throw error;
+    ports.warn("A change is given up", { error, conversation_id: waiting.conversation_id });
+    return failureOf(waiting, error);
+  });
+  const message_id = await lookedUp;
+  return { ...finding, ...(message_id === null ? {} : { message_id }) };
+}
+
+async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding> {
+  switch (waiting.status) {
+    case "drafting":
+      return draftWithinLimits(ports, waiting);
+    case "confirmed":
+      return publish(ports, waiting);
+    case "withdrawing":
+      return withdraw(ports, waiting);
+  }
+}
+
+function failureOf({ status }: Waiting, error: unknown): Finding {
+  const message =
+    error instanceof TransientError ? error.message : "Something went wrong. Please try again later.";
+  const failure = { code: "unavailable", message };
+  switch (status) {
+    case "drafting":
+      return { type: "draft-failed", failure };
+    case "withdrawing":
+      return { type: "withdraw-failed", failure };
+    case "confirmed":
+      return { type: "publish-failed", failure: { ...failure, message: message + PERHAPS_PUBLISHED } };
+  }
+}
+
+const PERHAPS_PUBLISHED =
+  " It may be published already: as long as it can be tried again, that finds out, and nothing is published twice.";
+
+/** Writes down what was found and answers what is stored now: what another worker has stored, when it was faster. */
+async function writeDown(
+  ports: ExecutionPorts,
+  waiting: Waiting,
+  finding: FindingWithMessage,
+): Promise<Stored | null> {
+  const { conversation_id, revision } = waiting;
   const applied = await ports.conversations.apply({ ...finding, conversation_id, revision, at: ports.now() });
-  if (applied.ok) note(ports, conversation, finding);
-  if (!applied.ok && applied.refusal.refused === "too-long")
-    return report(ports, conversation, withoutWords(finding), since);
-  if (!applied.ok && finding.type === "published" && isUnwanted(applied.refusal))
-    await takeBack(ports, conversation, finding.result);
-  const stored = applied.ok ? applied.conversation && { conversation: applied.conversation } : applied.stored;
-  await showStored(ports, conversation, stored, since);
+  if (applied.ok) {
+    noteOnce(ports, waiting, finding);
+    return applied.conversation && { conversation: applied.conversation };
+  }
+  if (applied.refusal.refused === "too-long") return writeDown(ports, waiting, withoutWords(finding));
+  if (finding.type === "published" && isUnwanted(applied.refusal))
+    await takeBack(ports, waiting, finding.result);
+  return applied.stored;
 }
 
 const countOf: Partial<Record<ExecutionEvent["type"], CountName>> = {
@@ -104,97 +124,50 @@ const countOf: Partial<Record<ExecutionEvent["type"], CountName>> = {
   "withdraw-failed": "Failed",
 };
 
-/** What was written down counts once, however often its record comes. */
-function note(ports: ExecutionPorts, conversation: Waiting, finding: Finding): void {
+/** Called once for each accepted write, so that each event counts once however often its task comes. */
+function noteOnce(ports: ExecutionPorts, waiting: Waiting, finding: Finding): void {
   const { type: outcome } = finding;
   if ("failure" in finding && finding.failure.code.startsWith(LIMIT))
     ports.metrics.refused(finding.failure.code);
-  const { conversation_id, revision, updated_at } = conversation;
+  const { conversation_id, revision, updated_at } = waiting;
   ports.tell("A change was carried out", { conversation_id, revision, outcome });
   const counted = countOf[outcome];
   if (counted) ports.metrics.count(counted);
-  if (outcome === "published")
-    ports.metrics.milliseconds("ConfirmedToPublishedMilliseconds", ageOf(ports, new Date(updated_at)));
+  if (outcome !== "published") return;
+  const waited = ports.now().getTime() - Date.parse(updated_at);
+  ports.metrics.milliseconds("ConfirmedToPublishedMilliseconds", waited);
 }
 
-async function find(ports: ExecutionPorts, conversation: Waiting): Promise<Finding> {
-  switch (conversation.status) {
-    case "drafting":
-      return draftWithinLimits(ports, conversation);
-    case "confirmed":
-      return publish(ports, conversation);
-    case "withdrawing":
-      return withdraw(ports, conversation);
-  }
-}
-
-/** Trouble that lasts, or is known to, becomes a failure with a way to try again; before that, the stream tries again. */
-function gaveUp(
-  ports: ExecutionPorts,
-  { status, conversation_id }: Waiting,
-  since: Date,
-  error: unknown,
-): Finding {
-  if (ageOf(ports, since) + waitAfter(error) <= PATIENCE) throw error;
-  ports.warn("A change is given up", { error, conversation_id });
-  const reason =
-    error instanceof TransientError ? error.message : "Something went wrong. Please try again later.";
-  const types = {
-    drafting: "draft-failed",
-    confirmed: "publish-failed",
-    withdrawing: "withdraw-failed",
-  } as const;
-  const perhaps =
-    " It may be published already: as long as it can be tried again, that finds out, and nothing is published twice.";
-  const message = status === "confirmed" ? reason + perhaps : reason;
-  return { type: types[status], failure: { code: "unavailable", message } };
-}
-
-/** How long the other side asks to be left alone, in milliseconds. */
-const waitAfter = (error: unknown): number =>
-  error instanceof TransientError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
-
-const ageOf = ({ now }: ExecutionPorts, since: Date): number => now().getTime() - since.getTime();
-const lasts = (ports: ExecutionPorts, since: Date): boolean => ageOf(ports, since) > PATIENCE;
-
-/** Shows what is stored, whoever stored it; what is still waiting is shown by whoever carries it out. */
+/**
+ * Shows what is stored, whichever worker stored it. What waits again has a task of its own, which shows it.
+ * @param before the conversation as it was read: a record has no reply token, and the one that was read may still be good
+ */
 async function showStored(
   ports: ExecutionPorts,
-  told: Conversation,
   stored: Stored | null,
-  since: Date,
+  before?: Conversation,
 ): Promise<void> {
-  if (!stored) return;
-  if ("record" in stored) return show(ports, told, endMessage(stored.record), since);
-  const { conversation } = stored;
-  if (!isWaiting(conversation)) await show(ports, conversation, messageOf(conversation), since);
-}
-
-async function end(ports: ExecutionPorts, change: Extract<Change, { kind: "removed" }>): Promise<void> {
-  const record = recordOf(change.conversation, change.by, change.at, ports.recordRetentionDays);
-  if (!record) return;
-  const kept = await ports.conversations.archive(record);
-  if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
-  if (!saysHowItEnded(change.conversation))
-    await show(ports, change.conversation, endMessage(kept), change.at);
-}
-
-/** Whether the message needs no other words now that the conversation has ended. */
-const saysHowItEnded = ({ status }: Conversation): boolean =>
-  status === "published" || status === "withdrawn";
-
-/** A message that Discord does not take now is tried again for a while; it never holds up what comes behind it. */
-async function show(
-  ports: ExecutionPorts,
-  conversation: Conversation,
-  message: Message,
-  since: Date,
-): Promise<void> {
+  if (!stored || waitingIn(stored)) return;
+  const { place, message, since } = shownOf(stored, before);
   try {
-    await ports.board.show(conversation, message);
+    await ports.board.show(place, message);
   } catch (error) {
-    if (error instanceof TransientError && !lasts(ports, since)) throw error;
-    const { conversation_id } = conversation;
+    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
+    const { conversation_id } = "record" in stored ? stored.record : stored.conversation;
     ports.warn("A message could not be shown", { error, conversation_id });
   }
+}
+
+function shownOf(stored: Stored, before: Conversation | undefined) {
+  if ("conversation" in stored) {
+    const { conversation } = stored;
+    return {
+      place: conversation,
+      message: messageOf(conversation),
+      since: new Date(conversation.updated_at),
+    };
+  }
+  const { record } = stored;
+  const place: Place = before ?? record;
+  return { place, message: endMessage(record), since: new Date(record.ended_at) };
 }

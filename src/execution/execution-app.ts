@@ -6,6 +6,7 @@ import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { createSiteOpener } from "#src/sites/open-sites.ts";
+import { type Postpone, createPostpone } from "./task-queue.ts";
 
 const log = new Logger({ serviceName: "ux-agent" });
 
@@ -16,6 +17,7 @@ interface ExecutionReplacements extends Replacements {
   tell?: ExecutionPorts["tell"];
   /** Of requests to GitHub. */
   timing?: Partial<GitHubTiming>;
+  postpone?: Postpone;
 }
 
 /** Everything `execution` needs of the outside world, besides the table. */
@@ -34,9 +36,9 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
     warn:
       replacements.warn ??
       ((message, { error, ...rest }) => log.warn(message, { ...rest, error: String(error) })),
-    recordRetentionDays: config.RECORD_RETENTION_DAYS,
+    postpone: replacements.postpone ?? createPostpone(config.QUEUE_URL ?? ""),
     openSite: createSiteOpener(config, app.sites, replacements.timing),
-  } satisfies ExecutionPorts;
+  } satisfies ExecutionPorts & { postpone: Postpone };
 }
 
 export type ExecutionApp = ReturnType<typeof createExecutionApp>;

@@ -71,8 +71,13 @@ const undone = (message: string): Publishing => ({
   failure: { code: "page-changed", message },
 });
 
+type Publishable = Pick<
+  Confirmed,
+  "conversation_id" | "section" | "base" | "request" | "user_id" | "user_name" | "confirmed_at" | "updated_at"
+>;
+
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
-export function publicationOf(conversation: Confirmed): Publication {
+export function publicationOf(conversation: Publishable): Publication {
   const { conversation_id, section, base, request } = conversation;
   return {
     conversation_id,

@@ -1,12 +1,11 @@
-import { appendFile } from "node:fs/promises";
 import type { GivenUp, StreamRecord } from "./delivery.ts";
 
 /**
- * Writes down a batch that was given up, as one line of JSON with what Lambda's on-failure destination gets: where the
- * records are in the stream, not what they hold.
+ * A batch of the stream that was given up, as JSON with what Lambda's on-failure destination gets: where the records are
+ * in the stream, not what they hold.
  */
-export async function writeDeadLetter(file: string, batch: StreamRecord[], why: GivenUp): Promise<void> {
-  const letter = {
+export const placeOf = (batch: StreamRecord[], why: GivenUp): string =>
+  JSON.stringify({
     timestamp: new Date().toISOString(),
     requestContext: { condition: why },
     DDBStreamBatchInfo: {
@@ -15,6 +14,4 @@ export async function writeDeadLetter(file: string, batch: StreamRecord[], why: 
       endSequenceNumber: batch.at(-1)?.dynamodb.SequenceNumber,
       batchSize: batch.length,
     },
-  };
-  await appendFile(file, `${JSON.stringify(letter)}\n`);
-}
+  });

@@ -62,7 +62,7 @@ export function handledOf(batch: StreamRecord[], answer: unknown): Handled {
 }
 
 /** The identifiers in the answer, or undefined when it cannot be read: Lambda then takes the whole batch as failed. */
-function failedItems(answer: unknown): unknown[] | undefined {
+export function failedItems(answer: unknown): unknown[] | undefined {
   if (answer === null || answer === undefined || answer === "") return [];
   if (typeof answer !== "object") return undefined;
   const failures = "batchItemFailures" in answer ? answer.batchItemFailures : [];

@@ -1,4 +1,5 @@
-import { handledOf, type Handled, type StreamRecord } from "./delivery.ts";
+import { failedItems, handledOf, type Handled, type StreamRecord } from "./delivery.ts";
+import type { QueueRecord, Worked } from "./work-queue.ts";
 
 /**
  * Invokes a function with stream records and waits for its answer. When it throws, or cannot be reached, none of them
@@ -9,10 +10,38 @@ export async function invokeWithRecords(
   records: StreamRecord[],
   signal: AbortSignal,
 ): Promise<Handled> {
-  const body = JSON.stringify({ Records: records });
-  const response = await fetch(functionUrl, { method: "POST", body, signal }).catch(() => undefined);
+  const response = await invoke(functionUrl, records, signal);
+  return !response || threw(response) ? { done: 0 } : handledOf(records, await answerOf(response));
+}
+
+/**
+ * Invokes a function with messages of a queue and waits for its answer. When it throws, all of them have failed; `ended`
+ * when its process is gone. When `signal` is aborted meanwhile, that is thrown.
+ */
+export async function invokeWithMessages(
+  functionUrl: string,
+  records: QueueRecord[],
+  signal: AbortSignal,
+): Promise<Worked> {
+  const response = await invoke(functionUrl, records, signal);
+  if (!response) return "ended";
+  const all = records.map(({ messageId }) => messageId);
+  const failed = threw(response) ? undefined : failedItems(await answerOf(response));
+  const known = failed?.every((id) => all.some((messageId) => messageId === id));
+  return { failed: new Set(known ? failed?.map(String) : all) };
+}
+
+/** Undefined when the function cannot be reached, or ends in the middle. */
+async function invoke(url: string, Records: object[], signal: AbortSignal): Promise<Response | undefined> {
+  const body = JSON.stringify({ Records });
+  const response = await fetch(url, { method: "POST", body, signal }).catch(() => undefined);
   signal.throwIfAborted();
-  if (!response?.ok || response.headers.has("x-amz-function-error")) return { done: 0 };
+  return response;
+}
+
+const threw = (response: Response): boolean => !response.ok || response.headers.has("x-amz-function-error");
+
+async function answerOf(response: Response): Promise<unknown> {
   const said = await response.text();
-  return handledOf(records, said === "" ? undefined : (JSON.parse(said) as unknown));
+  return said === "" ? undefined : JSON.parse(said);
 }

@@ -15,22 +15,63 @@ const streamEvent = z.object({
   filterPatterns: z.array(z.custom<FilterPattern>((value) => typeof value === "object")),
 });
 
+const queueEvent = z.object({
+  batchSize: z.int(),
+  functionResponseType: z.literal("ReportBatchItemFailures"),
+});
+
+const queue = z.object({
+  VisibilityTimeout: z.int(),
+  RedrivePolicy: z.object({ maxReceiveCount: z.int() }),
+});
+
+const one = <Event extends z.core.$ZodType>(event: Event) => z.object({ events: z.tuple([event]) });
+
 const serviceFile = z.object({
   service: z.string(),
+  params: z.object({ default: z.object({ executionConcurrency: z.int() }) }),
   functions: z.object({
-    execution: z.object({ events: z.array(z.object({ stream: streamEvent })).check(z.length(1)) }),
+    dispatch: one(z.object({ stream: streamEvent })),
+    execution: one(z.object({ sqs: queueEvent })),
   }),
+  resources: z.array(
+    z.union([
+      z.string(),
+      z.object({ Resources: z.object({ ExecutionQueue: z.object({ Properties: queue }) }) }),
+    ]),
+  ),
 });
 
 /** How the stream reaches a function, by the words of `serverless.yml`. */
 export type StreamEvent = z.infer<typeof streamEvent>;
 
-/** Reads from `serverless.yml` what the local runtime does itself: which function the table's stream starts, and how. */
-export async function readStreamEvent(): Promise<{ functionName: string; event: StreamEvent }> {
+/** What the local runtime does itself: which functions the table's stream and the queue start, and how. */
+export interface EventSources {
+  dispatch: { functionName: string; event: StreamEvent };
+  execution: { functionName: string; batchSize: number; maximumConcurrency: number };
+  /** Times in milliseconds. */
+  queue: { visibilityTimeout: number; maxReceiveCount: number };
+}
+
+/** Reads the event sources from `serverless.yml`. */
+export async function readEventSources(): Promise<EventSources> {
   // CloudFormation's tags (!GetAtt …) are not resolved: nothing that is read here has one.
   const raw: unknown = parse(await readFile(file, "utf8"), { logLevel: "silent" });
-  const { service, functions } = serviceFile.parse(raw);
-  const [event] = functions.execution.events;
-  if (!event) throw new Error("serverless.yml has no stream event for execution");
-  return { functionName: `${service}-local-execution`, event: event.stream };
+  const { service, params, functions, resources } = serviceFile.parse(raw);
+  const [own] = resources.filter((part) => typeof part !== "string");
+  if (!own) throw new Error("serverless.yml has no queue");
+  const { VisibilityTimeout, RedrivePolicy } = own.Resources.ExecutionQueue.Properties;
+  const nameOf = (name: keyof typeof functions) => `${service}-local-${name}`;
+  return {
+    dispatch: { functionName: nameOf("dispatch"), event: functions.dispatch.events[0].stream },
+    execution: {
+      functionName: nameOf("execution"),
+      batchSize: functions.execution.events[0].sqs.batchSize,
+      maximumConcurrency: params.default.executionConcurrency,
+    },
+    queue: {
+      visibilityTimeout: VisibilityTimeout * 1000,
+      maxReceiveCount: RedrivePolicy.maxReceiveCount,
+    },
+  };
 }

@@ -97,5 +97,5 @@ function batchesOf(records: StreamRecord[], size: number): StreamRecord[][] {
 }
 
 /** Waits, but not for longer than until the end. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   delay(ms, undefined, { signal }).catch(() => undefined);

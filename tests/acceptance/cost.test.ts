@@ -25,6 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
+const sumOf = (requests: typeof units): number => requests.reduce((sum, [, each]) => sum + each, 0);
+
 test("a conversation uses what the costs are computed from", async () => {
   units = [];
   const { id, message } = await system.preview(ANN, {
@@ -33,7 +35,9 @@ test("a conversation uses what the costs are computed from", async () => {
   await system.press(ANN, message, "Confirm");
   await system.deliver();
   await system.expire(id);
-  expect(units.map(([command]) => command)).toEqual([
+  const reads = units.filter(([command]) => command === "GetItemCommand");
+  const writes = units.filter(([command]) => command !== "GetItemCommand");
+  expect(writes.map(([command]) => command)).toEqual([
     "PutItemCommand",
     "UpdateItemCommand",
     "UpdateItemCommand",
@@ -41,7 +45,10 @@ test("a conversation uses what the costs are computed from", async () => {
     "UpdateItemCommand",
     "PutItemCommand",
   ]);
-  expect(units.reduce((sum, [, each]) => sum + each, 0)).toBe(conversation.writeUnits);
+  expect(sumOf(writes)).toBe(conversation.writeUnits);
+  expect(sumOf(reads), "and the site, once a minute in each of two functions").toBe(
+    conversation.readUnits - 2,
+  );
   const size = itemSize((await system.table.item(id)) ?? {});
   expect(size / conversation.recordBytes).toBeGreaterThan(0.8);
   expect(size / conversation.recordBytes).toBeLessThan(1.25);

@@ -19,11 +19,12 @@ afterEach(async () => {
   await github.close();
 });
 
-/** Runs `execution` on records in a process that is killed after its n-th request; answers whether it lived that long. */
+/** Runs `execution` in a process that is killed after its n-th request; answers whether it lived that long. */
 async function runAndKill(records: StreamRecord[], after: number): Promise<"killed" | "done"> {
   const { region, credentials } = engineAccess(inject("engineUrl"));
   const env = {
     ...system.functions.env,
+    QUEUE_URL: "http://127.0.0.1:9/execution.fifo",
     PATH: process.env["PATH"] ?? "",
     AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
     AWS_REGION: region,
@@ -33,12 +34,8 @@ async function runAndKill(records: StreamRecord[], after: number): Promise<"kill
   };
   const args = ["--import", support("kill-after.ts"), support("execution-process.ts")];
   const child = spawn(process.execPath, args, { env, stdio: ["pipe", "ignore", "inherit"] });
-  const now = Math.floor(Date.now() / 1000);
-  const dated = records.map((record) => ({
-    ...record,
-    dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: now },
-  }));
-  child.stdin.end(JSON.stringify(dated));
+  const { messages } = await system.dispatch(records);
+  child.stdin.end(JSON.stringify(messages));
   const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
   if (signal === "SIGKILL") return "killed";
   expect(code, "the process ends well when it is not killed").toBe(0);

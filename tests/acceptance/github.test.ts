@@ -69,7 +69,7 @@ test("Withdraw closes the pull request and deletes its branch", async () => {
 });
 
 describe("when GitHub does not do it", () => {
-  test("for a moment, the stream tries again and it is published once", async () => {
+  test("for a moment, it is tried again and it is published once", async () => {
     const id = await confirmed("After an outage");
     github.failAt(github.requests.length + 4, 502, { times: 8 });
     await system.deliver();
@@ -82,9 +82,9 @@ describe("when GitHub does not do it", () => {
     const id = await confirmed("After a long outage");
     const records = await system.table.records();
     github.failAt(github.requests.length + 1, 503, { times: 10_000 });
-    expect(await system.execute(records), "given back to the stream").not.toEqual([]);
+    expect(await system.execute(records), "given back to the queue").not.toEqual([]);
     system.passMinutes(3);
-    await system.executeLate(records, 3);
+    await system.execute(records);
     expect(await system.table.item(id)).toMatchObject({ status: "failed", failure: { code: "unavailable" } });
     expect(buttonsOf(system.message)).toEqual(["Try again"]);
     github.stopFailing();

@@ -31,7 +31,7 @@ describe("the bundle of interactions", () => {
   });
 });
 
-describe.each(["interactions", "execution", "admin"])("the bundle of %s", (name) => {
+describe.each(["interactions", "dispatch", "execution", "admin"])("the bundle of %s", (name) => {
   it("has the SDK in it, without the ways to credentials that a function never takes", async () => {
     const { parts } = await buildFunction(name, folder);
     const packages = new Set(

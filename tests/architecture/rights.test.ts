@@ -13,7 +13,7 @@ import type { Requested } from "#tests/support/recorded-requests.ts";
  * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
  * table are called in the files of its bundle, and which requests each of these methods makes when it is really called.
  */
-const functions = ["interactions", "execution", "admin"];
+const functions = ["interactions", "dispatch", "execution", "admin"];
 
 /** The ports themselves, and what puts them together: they name methods without any function calling them. */
 const PORTS = new Set([
@@ -72,9 +72,9 @@ const roleOf = (name: string): Statement[] => {
   return policy?.PolicyDocument.Statement ?? [];
 };
 
-/** What Lambda itself does in the name of the function: log, trace, read the stream, put dead letters away. */
+/** What Lambda itself does in the name of the function: log, trace, read the stream and the queue. */
 const LAMBDAS_OWN =
-  /^(logs:|xray:|sqs:SendMessage$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
+  /^(logs:|xray:|sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
 
 /** The parts of a role that its code uses. */
 const ownRights = (name: string): Statement[] =>
@@ -143,7 +143,9 @@ describe("the roles", () => {
     const used = Object.values(resourcesOf(template, "AWS::Lambda::Function")).map(
       ({ Properties }) => Properties["Role"],
     );
-    const own = ["Interactions", "Execution", "Admin"].map((name) => `${name}IamRoleLambdaExecution`);
+    const own = ["Interactions", "Dispatch", "Execution", "Admin"].map(
+      (name) => `${name}IamRoleLambdaExecution`,
+    );
     expect(used).toEqual(own.map((role) => ({ "Fn::GetAtt": [role, "Arn"] })));
     expect(template.Resources["IamRoleLambdaExecution"]?.Properties["Policies"]).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse, type Tags } from "yaml";
 import { table } from "#entities/table.ts";
 import { ENOUGH } from "#src/execution/deadline.ts";
+import { PATIENCE, retryDelay } from "#src/execution/retry.ts";
 import { DEFAULT_TIMING } from "#src/publishing/github/connection.ts";
 
 /** CloudFormation's short forms, as what they are short for. */
@@ -122,10 +123,13 @@ describe("the routes in serverless.yml", () => {
 });
 
 describe("the stream in serverless.yml", () => {
-  const stream = eventsOf("execution")[0]?.["stream"];
+  const stream = eventsOf("dispatch")[0]?.["stream"];
 
-  it("starts execution only, from the first event, and reports which items failed", () => {
-    expect(eventsOf("execution")).toHaveLength(1);
+  it("starts dispatch only, from the first event, and reports which items failed", () => {
+    const followed = Object.keys(service.functions).filter((name) =>
+      eventsOf(name).some((event) => event.stream !== undefined),
+    );
+    expect(followed).toEqual(["dispatch"]);
     expect(stream).toMatchObject({
       type: "dynamodb",
       arn: { "Fn::GetAtt": "ConversationsTable.StreamArn" },
@@ -142,12 +146,56 @@ describe("the stream in serverless.yml", () => {
     });
   });
 
-  it("lets execution finish what it begins at the last moment, and write down and show what came of it", () => {
-    const longest = ENOUGH + DEFAULT_TIMING.budget;
-    expect((service.functions["execution"]?.timeout ?? 0) * 1000).toBeGreaterThanOrEqual(longest + 10_000);
+  it("wakes dispatch only for what it routes", () => {
+    expect(JSON.stringify(stream)).toContain('"status":{"S":["drafting","confirmed","withdrawing"]}');
+  });
+});
+
+describe("the queue in serverless.yml", () => {
+  const all = Object.fromEntries(resources);
+  const queue = all["ExecutionQueue"]?.Properties ?? {};
+  const timeout = service.functions["execution"]?.timeout ?? 0;
+
+  it("starts execution only, each message by itself, and reports which failed", () => {
+    expect(eventsOf("execution")).toEqual([
+      {
+        sqs: {
+          arn: { "Fn::GetAtt": "ExecutionQueue.Arn" },
+          batchSize: 1,
+          maximumConcurrency: "${param:executionConcurrency}",
+          functionResponseType: "ReportBatchItemFailures",
+        },
+      },
+    ]);
   });
 
-  it("wakes execution only for what it acts on", () => {
-    expect(JSON.stringify(stream)).toContain('"status":{"S":["drafting","confirmed","withdrawing"]}');
+  it("keeps a conversation's steps in order, and gives up into another queue of its kind", () => {
+    expect(queue).toMatchObject({
+      FifoQueue: true,
+      RedrivePolicy: { deadLetterTargetArn: { "Fn::GetAtt": "ExecutionDeadLetters.Arn" } },
+    });
+    expect(all["ExecutionDeadLetters"]?.Properties).toMatchObject({ FifoQueue: true });
+  });
+
+  it("hides a message for longer than execution may work on it, so that two workers never meet", () => {
+    expect(queue["VisibilityTimeout"]).toBeGreaterThanOrEqual(2 * timeout);
+  });
+
+  it("brings a message often enough to outlast the patience with trouble outside", () => {
+    const { maxReceiveCount } = queue["RedrivePolicy"] as { maxReceiveCount: number };
+    const tries = Array.from({ length: maxReceiveCount }, (_, at) =>
+      retryDelay(new Error("trouble"), at + 1),
+    );
+    const milliseconds = tries.reduce((sum, seconds) => sum + seconds, 0) * 1000;
+    expect(milliseconds).toBeGreaterThan(10 * PATIENCE);
+  });
+
+  it("leaves half of a new account's ten concurrent executions to interactions and the others", () => {
+    expect(service.params["default"]?.["executionConcurrency"]).toBe(5);
+  });
+
+  it("lets execution finish what it begins at the last moment, and write down and show what came of it", () => {
+    const longest = ENOUGH + DEFAULT_TIMING.budget;
+    expect(timeout * 1000).toBeGreaterThanOrEqual(longest + 10_000);
   });
 });

@@ -3,7 +3,7 @@ import { deployment } from "#deploy/cost/deployment.ts";
 import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
 import { type Template, resourcesOf } from "#tests/support/packaged-template.ts";
 
-const functions = ["Interactions", "Execution", "Admin"];
+const functions = ["Interactions", "Dispatch", "Execution", "Admin"];
 
 const { dev, prod } = inject("templates");
 
@@ -58,7 +58,7 @@ describe("the packaged service", () => {
       };
       return "SECRETS_PATH" in Variables ? Variables.SECRETS_PATH : undefined;
     });
-    expect(paths).toEqual([undefined, "/ux-agent/prod", undefined]);
+    expect(paths).toEqual([undefined, undefined, "/ux-agent/prod", undefined]);
   });
 
   it.each(functions)("traces %s and keeps its log for a time that is longer in prod", (name) => {
@@ -86,12 +86,14 @@ describe("the packaged service", () => {
 describe("what the costs are computed from", () => {
   it("is what is deployed", () => {
     const memoryOf = (name: string) => propertiesOf(prod, `${name}LambdaFunction`)["MemorySize"];
-    expect({ interactions: memoryOf("Interactions"), execution: memoryOf("Execution") }).toEqual(
-      deployment.memoryMb,
-    );
+    expect({
+      interactions: memoryOf("Interactions"),
+      dispatch: memoryOf("Dispatch"),
+      execution: memoryOf("Execution"),
+    }).toEqual(deployment.memoryMb);
     expect(Object.keys(resourcesOf(prod, "AWS::CloudWatch::Alarm"))).toHaveLength(deployment.alarms);
     expect(propertiesOf(prod, "ExecutionLogGroup")["RetentionInDays"]).toBe(deployment.logDays);
-    const { Variables } = propertiesOf(prod, "ExecutionLambdaFunction")["Environment"] as {
+    const { Variables } = propertiesOf(prod, "DispatchLambdaFunction")["Environment"] as {
       Variables: object;
     };
     expect(Variables).toMatchObject({ RECORD_RETENTION_DAYS: String(deployment.recordDays) });
@@ -109,9 +111,13 @@ describe("the alarms", () => {
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",
+      "AWS/Lambda Errors",
       "AWS/Lambda IteratorAge",
       "AWS/Lambda Throttles",
       "AWS/Lambda Throttles",
+      "AWS/Lambda Throttles",
+      "AWS/SQS ApproximateAgeOfOldestMessage",
+      "AWS/SQS ApproximateNumberOfMessagesVisible",
       "AWS/SQS ApproximateNumberOfMessagesVisible",
       "UxAgent AcknowledgeMilliseconds",
       "UxAgent Failed",
@@ -158,7 +164,7 @@ describe("what the alarms watch", () => {
   });
 
   it("is tried ever more rarely when it is late, so that one time is enough", () => {
-    expect(propertiesOf(prod, "ExecutionLate")).toMatchObject({ Statistic: "Maximum", EvaluationPeriods: 1 });
+    expect(propertiesOf(prod, "DispatchLate")).toMatchObject({ Statistic: "Maximum", EvaluationPeriods: 1 });
   });
 });
 

@@ -29,8 +29,14 @@ export interface DeployedWorld {
   /** Of each function, beside what CloudFormation sets. */
   environment: Record<string, string>;
   parameters: Map<string, { Value: string; Type: string }>;
+  /** What brings the stream to `dispatch`, and the queue to `execution`. */
   mapping: Record<string, unknown>;
+  queueMapping: Record<string, unknown>;
+  queue: Record<string, string>;
+  concurrentExecutions: number;
+  /** Of `execution`, and of `dispatch`. */
   deadLetters: number;
+  deadRecords: number;
   /** What the doctor finds, by check. */
   findings(change?: Partial<DeployedSystem>): Promise<Map<string, Finding>>;
   stop(): Promise<void>;
@@ -62,13 +68,18 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
       GITHUB_REPOSITORY: "acme/site",
       GITHUB_API_URL: github.url,
       SECRETS_PATH: `/ux-agent/${STAGE}`,
+      QUEUE_URL: QUEUES.ExecutionQueueUrl,
     },
     parameters: new Map([
       ["DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "SecureString" }],
       ["GITHUB_TOKEN", { Value: GITHUB_TOKEN, Type: "SecureString" }],
     ]),
     mapping: { State: "Enabled", UUID: "mapping-1" },
+    queueMapping: { State: "Enabled", UUID: "mapping-2", ScalingConfig: { MaximumConcurrency: 5 } },
+    queue: { RedrivePolicy: "{}", VisibilityTimeout: "120" },
+    concurrentExecutions: 1000,
     deadLetters: 0,
+    deadRecords: 0,
     findings: async (change = {}) => {
       const checks = await deployedChecks({ ...systemOf(world), ...change });
       return new Map((await examine(checks)).map((finding) => [finding.check, finding]));
@@ -93,16 +104,18 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
               LastUpdateStatus: "Successful",
               Runtime: "nodejs24.x",
               MemorySize: 1024,
+              Timeout: 60,
               Environment: { Variables: world.environment },
             }
           : awsError("ResourceNotFoundException"),
-      ListEventSourceMappingsCommand: () => mappings(world),
+      ListEventSourceMappingsCommand: ({ FunctionName }) => mappings(world, String(FunctionName)),
+      GetAccountSettingsCommand: () => ({
+        AccountLimit: { ConcurrentExecutions: world.concurrentExecutions },
+      }),
     }) as never,
     ssm: fakeClient({ GetParametersByPathCommand: ({ Path }) => parameters(world, String(Path)) }) as never,
     sqs: fakeClient({
-      GetQueueAttributesCommand: () => ({
-        Attributes: { ApproximateNumberOfMessages: String(world.deadLetters) },
-      }),
+      GetQueueAttributesCommand: ({ QueueUrl }) => ({ Attributes: queueOf(world, String(QueueUrl)) }),
     }) as never,
   },
   now: () => new Date(),
@@ -115,14 +128,31 @@ function stacks({ stackStatus, complete, table }: DeployedWorld): unknown {
   const outputs = {
     TableName: table.name,
     InteractionsEndpointUrl: `${API}/interactions`,
-    DeadLettersUrl: "https://sqs/dead-letters",
+    ...QUEUES,
   };
   const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
   return { Stacks: [{ StackStatus: stackStatus, Outputs }] };
 }
 
-/** One mapping, of the stream that the table has, unless a test says another. */
-async function mappings({ mapping, table }: DeployedWorld): Promise<unknown> {
+const QUEUES = {
+  ExecutionQueueUrl: "https://sqs/execution.fifo",
+  ExecutionDeadLettersUrl: "https://sqs/dead-letters.fifo",
+  DeadLettersUrl: "https://sqs/dead-records",
+};
+
+function queueOf(world: DeployedWorld, url: string): Record<string, string> {
+  if (url === QUEUES.ExecutionDeadLettersUrl)
+    return { ApproximateNumberOfMessages: String(world.deadLetters) };
+  if (url === QUEUES.DeadLettersUrl) return { ApproximateNumberOfMessages: String(world.deadRecords) };
+  return { QueueArn: QUEUE_ARN, ApproximateNumberOfMessages: "0", ...world.queue };
+}
+
+const QUEUE_ARN = "arn:of:the:queue";
+
+/** One mapping for each, of the stream that the table has and of the queue, unless a test says another. */
+async function mappings({ mapping, queueMapping, table }: DeployedWorld, name: string): Promise<unknown> {
+  if (name.endsWith("-execution"))
+    return { EventSourceMappings: [{ EventSourceArn: QUEUE_ARN, ...queueMapping }] };
   const { Table } = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
   return { EventSourceMappings: [{ EventSourceArn: Table?.LatestStreamArn, ...mapping }] };
 }

@@ -1,15 +1,20 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Logger } from "@aws-lambda-powertools/logger";
 import type { LogAttributes } from "@aws-lambda-powertools/logger/types";
+import { createHandler as createDispatchHandler } from "#functions/dispatch.ts";
 import { createHandler as createExecutionHandler } from "#functions/execution.ts";
 import { createHandler as createInteractionsHandler } from "#functions/interactions.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
+import type { DispatchPorts } from "#src/execution/dispatch.ts";
+import { createDispatchApp } from "#src/execution/dispatch-app.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution/execution-app.ts";
+import type { TaskQueue } from "#src/execution/task-queue.ts";
 import { PUBLIC_KEY } from "./interaction-bodies.ts";
 import { MemoryMetrics } from "./memory-metrics.ts";
 
 export type Interactions = ReturnType<typeof createInteractionsHandler>;
+export type Dispatch = ReturnType<typeof createDispatchHandler>;
 export type Execution = ReturnType<typeof createExecutionHandler>;
 
 /** The functions of a test's system, on its table and by its clock, and what they log and count. */
@@ -59,6 +64,15 @@ export class Functions {
     });
   }
 
+  /** What `dispatch` works with; what it sends goes to `queue`. */
+  dispatchPorts(queue: TaskQueue): DispatchPorts {
+    return createDispatchApp(this.config, { ...this.#replacements, queue });
+  }
+
+  dispatch(ports: DispatchPorts): Dispatch {
+    return createDispatchHandler({ ports: () => ports, log: this.#log });
+  }
+
   /** What `execution` works with; it waits for nothing before it tries again. */
   executionApp(): ExecutionApp {
     return createExecutionApp(this.config, {
@@ -67,10 +81,11 @@ export class Functions {
       timing: { retry: 1 },
       warn: (message, { error }) => this.warnings.push(`${message}: ${String(error)}`),
       tell: (message, details) => this.log?.info(message, details),
+      postpone: async () => true,
     });
   }
 
   execution(app: ExecutionApp): Execution {
-    return createExecutionHandler({ app: () => app, log: this.#log });
+    return createExecutionHandler({ ports: () => app, log: this.#log });
   }
 }

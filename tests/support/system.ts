@@ -1,8 +1,9 @@
-import type { Context, DynamoDBRecord } from "aws-lambda";
+import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
 import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { ExecutionApp } from "#src/execution/execution-app.ts";
+import type { Task } from "#src/execution/task.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import { type Answer, filledIn, readAnswer } from "./answer.ts";
@@ -11,6 +12,7 @@ import { type TestTable, createTestTable } from "./dynamodb.ts";
 import { type Execution, Functions, type Interactions } from "./functions.ts";
 import { APPLICATION, InteractionBodies, type MemberChange, PUBLIC_KEY, sign } from "./interaction-bodies.ts";
 import { ANN, type User } from "./people.ts";
+import { messageOf } from "./queue-message.ts";
 import { customIdOf } from "./shown-message.ts";
 import { type SiteRepository, createSiteRepository } from "./site-repository.ts";
 
@@ -182,35 +184,50 @@ export class TestSystem {
     return { id, message: this.message };
   }
 
-  /** Hands the stream's new records to `execution` until nothing new comes; what fails is handed over again. */
+  /** Has the stream's new records carried out until nothing new comes; what fails is tried again. */
   async deliver(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       const records = await this.table.records();
       if (records.length === 0) return;
-      const failures = await this.execute(records);
-      for (let again = 0; failures.length > 0 && again < 3; again += 1) {
-        const rest = records.slice(
-          records.findIndex(({ dynamodb }) => failures.includes(dynamodb.SequenceNumber)),
-        );
-        failures.splice(0, failures.length, ...(await this.execute(rest)));
+      let failed = await this.execute(records);
+      for (let again = 0; failed.length > 0 && again < 3; again += 1) {
+        const rest = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
+        failed = await this.execute(records.slice(rest));
       }
     }
   }
 
-  /** One invocation of `execution`; answers the sequence numbers of the records it could not carry out. */
-  execute(records: StreamRecord[]): Promise<string[]> {
-    return this.executeLate(records, 0);
+  /**
+   * Has `dispatch` route records of the stream, and `execution` carry out at once what comes of them; answers the sequence
+   * numbers of the records that one of the two failed at.
+   */
+  async execute(records: StreamRecord[]): Promise<string[]> {
+    const { messages, failed } = await this.dispatch(records);
+    return [...failed, ...(await this.carryOut(messages))];
   }
 
-  /** The same for records that have waited for some minutes. */
-  async executeLate(records: StreamRecord[], minutes: number): Promise<string[]> {
-    const written = Math.floor(this.time / 1000) - minutes * 60;
+  /** One invocation of `dispatch`; answers its messages, and the sequence numbers of the records that it failed at. */
+  async dispatch(records: StreamRecord[]): Promise<{ messages: SQSRecord[]; failed: string[] }> {
+    const messages: SQSRecord[] = [];
+    const ids = new Map(records.map(({ eventID, dynamodb }) => [eventID, dynamodb.SequenceNumber]));
+    const queue = {
+      send: async (task: Task, id: string) =>
+        void messages.push(messageOf(task, ids.get(id) ?? id, this.time)),
+    };
+    const dispatch = this.functions.dispatch(this.functions.dispatchPorts(queue));
+    const ApproximateCreationDateTime = Math.floor(this.time / 1000);
     const Records = records.map((record) => ({
       ...record,
-      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: written },
+      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime },
     })) as DynamoDBRecord[];
-    const result = await this.#execution({ Records }, {} as Context);
-    return result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    const { batchItemFailures } = await dispatch({ Records }, {} as Context);
+    return { messages, failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
+  }
+
+  /** One invocation of `execution`; answers the ids of the messages that it failed at. */
+  async carryOut(Records: SQSRecord[], execution = this.#execution): Promise<string[]> {
+    const { batchItemFailures } = await execution({ Records }, {} as Context);
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   }
 
   /** What DynamoDB's time to live does to an item, and how its stream tells of it. */

@@ -43,7 +43,10 @@ const activities: Record<string, Activity> = {
   },
   cancel: ({ shown }) => system.press(ANN, shown, "Cancel"),
   execution: async (scene) => system.execute(await take(scene)),
-  "execution of late records": async (scene) => system.executeLate(await take(scene), 1),
+  "execution in another order": async (scene) => {
+    const { messages } = await system.dispatch(await take(scene));
+    await system.carryOut(messages.toReversed());
+  },
 };
 
 const names = fc.constantFrom(...Object.keys(activities), "confirm", "execution", "execution");

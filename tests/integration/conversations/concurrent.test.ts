@@ -1,4 +1,4 @@
-import type { Context, DynamoDBRecord } from "aws-lambda";
+import type { SQSRecord } from "aws-lambda";
 import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHandler } from "#functions/execution.ts";
@@ -124,24 +124,23 @@ function container(change: (app: ExecutionApp) => Partial<ExecutionApp> = () => 
     metrics: system.functions.metrics,
     tell: () => {},
     backoff: { first: 1, factor: 1 },
+    postpone: async () => true,
   });
-  const handler = createHandler({ app: () => ({ ...app, ...change(app) }), log: { error: () => {} } });
-  return async (records: StreamRecord[]): Promise<string[]> => {
-    const ApproximateCreationDateTime = Math.floor(system.time / 1000);
-    const Records = records.map((record) => ({
-      ...record,
-      dynamodb: { ...record.dynamodb, ApproximateCreationDateTime },
-    })) as DynamoDBRecord[];
-    const { batchItemFailures } = await handler({ Records }, {} as Context);
-    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-  };
+  const handler = createHandler({ ports: () => ({ ...app, ...change(app) }), log: { error: () => {} } });
+  return (messages: SQSRecord[]): Promise<string[]> => system.carryOut(messages, handler);
 }
 
-/** A confirmed change, with the stream's record of it that nobody has been handed yet. */
+/** A confirmed change, with the stream's record of it that has not been handed over yet. */
 async function confirmed(): Promise<{ id: string; shown: Message; records: StreamRecord[] }> {
   const { id, message: shown } = await preview();
   await system.press(ANN, shown, "Confirm");
   return { id, shown, records: await system.table.records() };
+}
+
+/** The same with the message that `dispatch` makes of the record. */
+async function confirmedMessage(): Promise<{ id: string; messages: SQSRecord[] }> {
+  const { id, records } = await confirmed();
+  return { id, messages: (await system.dispatch(records)).messages };
 }
 
 async function expectPublishedOnce(id: string): Promise<void> {
@@ -152,19 +151,20 @@ async function expectPublishedOnce(id: string): Promise<void> {
   expect(system.message.content).toContain(`Published as branch \`ux-update/header-${id}\``);
 }
 
-describe("a record of the stream", () => {
+describe("a message of the queue", () => {
   test("that four containers get at once has one effect", async () => {
-    const { id, records } = await confirmed();
-    const results = await Promise.all([1, 2, 3, 4].map(() => container()(records)));
+    const { id, messages } = await confirmedMessage();
+    const results = await Promise.all([1, 2, 3, 4].map(() => container()(messages)));
     expect(results.flat()).toEqual([]);
     await expectPublishedOnce(id);
   });
 
   test("that comes twice, at once or much later, has one effect", async () => {
-    const { id, records } = await confirmed();
-    await system.execute(records);
-    await system.execute(records);
-    expect(await system.executeLate(records, 50)).toEqual([]);
+    const { id, messages } = await confirmedMessage();
+    await system.carryOut(messages);
+    await system.carryOut(messages);
+    system.passMinutes(50);
+    expect(await system.carryOut(messages)).toEqual([]);
     await expectPublishedOnce(id);
   });
 
@@ -184,7 +184,7 @@ describe("a record of the stream", () => {
     await expectPublishedOnce(id);
   });
 
-  test("that fails comes again without those of its conversation that were carried out before it", async () => {
+  test("that fails comes again with those that follow in its conversation, whatever the first has done", async () => {
     const { id, message: shown } = await preview();
     const modal = await system.press(ANN, shown, "Edit");
     await system.submit(ANN, modal, shown, { Command: `section:header text:"Text ${(texts += 1)}"` });
@@ -193,62 +193,85 @@ describe("a record of the stream", () => {
     await system.press(ANN, system.message, "Confirm");
     const both = [...edited, ...(await system.table.records())];
     system.discord.intercept = () => ({ status: 503 });
-    expect(await system.execute(both)).toEqual([both.at(-1)?.dynamodb.SequenceNumber]);
+    const { messages } = await system.dispatch(both);
+    expect(messages).toHaveLength(2);
+    expect(await system.carryOut(messages)).toEqual(messages.map(({ messageId }) => messageId));
     system.discord.intercept = null;
-    expect(await system.execute(both)).toEqual([]);
+    expect(await system.carryOut(messages)).toEqual([]);
     await expectPublishedOnce(id);
   });
 
   test("whose process ended after publishing and before writing it down has one effect", async () => {
-    const { id, records } = await confirmed();
+    const { id, messages } = await confirmedMessage();
     const crashing = container(({ conversations }) => ({
       conversations: { ...conversations, apply: () => Promise.reject(new Error("The process ended")) },
     }));
-    expect(await crashing(records)).toHaveLength(records.length);
+    expect(await crashing(messages)).toHaveLength(1);
     expect(await branchesOf(id)).toHaveLength(1);
     expect(await eventsOf(id)).not.toContain("published");
-    await container()(records);
+    await container()(messages);
     await expectPublishedOnce(id);
   });
 
   test("whose process ended after writing it down and before the message was edited is shown by the next try", async () => {
-    const { id, records } = await confirmed();
+    const { id, messages } = await confirmedMessage();
     const crashing = container(({ board }) => ({
       board: { ...board, show: () => new Promise<never>(() => {}) },
     }));
-    void crashing(records);
+    void crashing(messages);
     await expect.poll(() => eventsOf(id)).toContain("published");
     expect(system.message.content).toContain("Publishing");
-    await container()(records);
+    await container()(messages);
     await expectPublishedOnce(id);
   });
 });
 
-/** The page as it was changed by somebody else in the meantime, and changed back. */
-async function changedAndBack(): Promise<{ id: string; records: StreamRecord[] }> {
-  const { id, records } = await confirmed();
+/** The page is changed while a confirmation waits, and changed back after that was answered. */
+async function changedAndBack(): Promise<{ id: string; messages: SQSRecord[] }> {
+  const { id, messages } = await confirmedMessage();
   const before = await system.site.git("show", `main:${HEADER}`);
-  await system.site.change(HEADER, (page) =>
-    page.replace(/(className="header-title"[^>]*>)[^<]*/, "$1Theirs"),
-  );
-  await system.execute(records);
+  await changeTitle();
+  await system.carryOut(messages);
   await system.site.change(HEADER, () => before);
   expect(system.message.content).toContain("The page has changed since you confirmed");
-  return { id, records };
+  return { id, messages };
 }
+
+const changeTitle = () =>
+  system.site.change(HEADER, (page) => page.replace(/(className="header-title"[^>]*>)[^<]*/, "$1Theirs"));
 
 describe("a confirmation that was answered with “the page has changed”", () => {
   test("publishes nothing when it comes again after the page was changed back", async () => {
-    const { id, records } = await changedAndBack();
-    expect(await system.executeLate(records, 1)).toEqual([]);
+    const { id, messages } = await changedAndBack();
+    expect(await system.carryOut(messages)).toEqual([]);
     expect(await branchesOf(id)).toEqual([]);
     expect(await system.table.item(id)).toMatchObject({ status: "previewed", revision: 2 });
     expect(system.message.content).toContain("Please look again");
   });
 
-  test("has what it published taken back when it comes again in the same moment", async () => {
-    const { id, records } = await changedAndBack();
-    expect(await system.execute(records)).toEqual([]);
+  test("has what another worker published at the same moment taken back", async () => {
+    const { id, messages } = await confirmedMessage();
+    const before = await system.site.git("show", `main:${HEADER}`);
+    const read = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const slow = container(({ conversations }) => ({
+      conversations: {
+        ...conversations,
+        find: async (conversationId) => {
+          const found = await conversations.find(conversationId);
+          read.resolve();
+          await goOn.promise;
+          return found;
+        },
+      },
+    }));
+    const slower = slow(messages);
+    await read.promise;
+    await changeTitle();
+    await system.carryOut(messages);
+    await system.site.change(HEADER, () => before);
+    goOn.resolve();
+    expect(await slower).toEqual([]);
     expect(await branchesOf(id)).toEqual([]);
     expect(await system.table.item(id)).toMatchObject({ status: "previewed", revision: 2 });
     await system.press(ANN, system.message, "Confirm");

@@ -46,6 +46,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
   expect([...findings.keys()]).toEqual([
     "deployment",
     "function interactions",
+    "function dispatch",
     "function execution",
     "function admin",
     "parameters for GitHub",
@@ -57,7 +58,11 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "time to live",
     "stream mapping",
     "stuck conversations",
+    "queue",
+    "queue mapping",
+    "room for interactions",
     "dead letters",
+    "dead records",
     "Discord application",
     "public key",
     "interactions endpoint",
@@ -166,6 +171,49 @@ describe("of what is deployed it names", () => {
       check: "stream mapping",
       remedy: expect.stringContaining("Deploy"),
     });
+  });
+
+  test("a queue mapping that is off, and one that is gone", async () => {
+    world.queueMapping["State"] = "Disabled";
+    expect(await onlyProblem()).toMatchObject({
+      check: "queue mapping",
+      remedy: "aws lambda update-event-source-mapping --uuid mapping-2 --enabled",
+    });
+    world.queueMapping = { State: "Enabled", EventSourceArn: "arn:of:another:queue" };
+    expect(await onlyProblem()).toMatchObject({
+      check: "queue mapping",
+      says: expect.stringContaining("Nothing brings the queue to `execution`"),
+    });
+  });
+
+  test("a queue that dispatch does not send to", async () => {
+    world.environment["QUEUE_URL"] = "https://sqs/another.fifo";
+    expect(await onlyProblem()).toMatchObject({
+      check: "queue",
+      says: "`dispatch` sends to https://sqs/another.fifo, not to https://sqs/execution.fifo.",
+    });
+  });
+
+  test("a queue that hides a message for too short a time, and one that never gives up", async () => {
+    world.queue["VisibilityTimeout"] = "30";
+    expect(await onlyProblem()).toMatchObject({ check: "queue", says: expect.stringContaining("for 30 s") });
+    world.queue = { VisibilityTimeout: "120" };
+    expect(await onlyProblem()).toMatchObject({ check: "queue", says: expect.stringContaining("for ever") });
+  });
+
+  test("an account in which execution leaves interactions no room", async () => {
+    world.concurrentExecutions = 10;
+    world.queueMapping["ScalingConfig"] = { MaximumConcurrency: 8 };
+    expect(await onlyProblem()).toMatchObject({
+      check: "room for interactions",
+      says: "execution takes up to 8 of the account's 10 concurrent executions.",
+      remedy: expect.stringContaining("executionConcurrency=5"),
+    });
+  });
+
+  test("records that dispatch could not route", async () => {
+    world.deadRecords = 2;
+    expect(await onlyProblem()).toMatchObject({ check: "dead records", says: "2 events were given up." });
   });
 
   test("dead letters", async () => {

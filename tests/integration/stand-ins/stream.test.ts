@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } fro
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import type { Handled, StreamRecord } from "#stand-ins/aws/delivery.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
-import { readStreamEvent } from "#stand-ins/aws/service-file.ts";
+import { readEventSources } from "#stand-ins/aws/service-file.ts";
 import { followStream } from "#stand-ins/aws/stream.ts";
 
 const access = engineAccess(inject("engineUrl"));
@@ -32,7 +32,7 @@ const nothing = async () => {};
 
 /** Follows the table's stream as serverless.yml says. */
 async function follow(invoke: (batch: StreamRecord[]) => Promise<Handled>, from = streams): Promise<void> {
-  const { event } = await readStreamEvent();
+  const { event } = (await readEventSources()).dispatch;
   const { signal } = end;
   following = followStream({ client: from, table, event, invoke, giveUp: nothing, signal }).catch(nothing);
 }

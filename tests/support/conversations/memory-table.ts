@@ -1,5 +1,5 @@
 import { afterChange } from "#src/conversations/changes.ts";
-import type { Change } from "#src/execution/carry-out.ts";
+import type { TableChange } from "#src/execution/dispatch.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
@@ -8,8 +8,8 @@ import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
 /** A record of the table's stream. */
 export interface Told {
   conversation_id: string;
-  change: Change;
-  /** Whether `execution` has said that it is carried out. */
+  change: TableChange;
+  /** Whether `dispatch` has said that it is routed. */
   done: boolean;
 }
 
@@ -17,7 +17,10 @@ export interface Told {
  * The table and its stream in memory, by the pure rules alone; that DynamoDB accepts, changes and refuses just the same is
  * proved in tests/integration/conversations.
  */
-export class MemoryTable implements Pick<ConversationRepository, "start" | "apply" | "find" | "archive"> {
+export class MemoryTable implements Pick<
+  ConversationRepository,
+  "start" | "apply" | "find" | "archive" | "parse"
+> {
   readonly items = new Map<string, Stored>();
   /** Everything that the stream ever told, in order. */
   readonly stream: Told[] = [];
@@ -54,6 +57,9 @@ export class MemoryTable implements Pick<ConversationRepository, "start" | "appl
     return record;
   };
 
+  /** Items of this stream are not marshalled. */
+  parse: ConversationRepository["parse"] = (item) => ({ conversation: item as unknown as Conversation });
+
   /** What DynamoDB does up to two days after an item's time has passed. */
   removeExpired(): void {
     for (const stored of this.items.values())
@@ -69,16 +75,18 @@ export class MemoryTable implements Pick<ConversationRepository, "start" | "appl
 
   #put(conversation: Conversation): void {
     this.items.set(conversation.conversation_id, { conversation });
-    this.#tell({ kind: "written", conversation, at: this.#second() });
+    this.#tell(conversation, null);
   }
 
   #remove(conversation: Conversation, by: "expiry" | "person"): void {
     this.items.delete(conversation.conversation_id);
-    this.#tell({ kind: "removed", conversation, by, at: this.#second() });
+    this.#tell(conversation, by);
   }
 
-  #tell(change: Change): void {
-    this.stream.push({ conversation_id: change.conversation.conversation_id, change, done: false });
+  #tell(item: Conversation, removedBy: TableChange["removedBy"]): void {
+    const id = `event-${this.stream.length}`;
+    const change = { id, item: { ...item }, removedBy, at: this.#second() };
+    this.stream.push({ conversation_id: item.conversation_id, change, done: false });
   }
 
   /** The stream tells the time in whole seconds. */

@@ -1,4 +1,9 @@
-import { type ExecutionPorts, carryOut } from "#src/execution/carry-out.ts";
+import type { Context, SQSRecord } from "aws-lambda";
+import { createHandler } from "#functions/execution.ts";
+import type { ExecutionPorts } from "#src/execution/carry-out.ts";
+import { dispatch } from "#src/execution/dispatch.ts";
+import type { Task } from "#src/execution/task.ts";
+import type { Postpone } from "#src/execution/task-queue.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { type InteractionPorts, handleInteraction } from "#src/interactions/handle-interaction.ts";
@@ -9,6 +14,7 @@ import { readDefinition } from "#src/sites/site-reader.ts";
 import type { SiteItem } from "#entities/site.ts";
 import { MemoryDiscord } from "./memory-discord.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
+import { messageOf } from "#tests/support/queue-message.ts";
 import { MemorySite } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
@@ -26,6 +32,27 @@ export type Act =
 
 type Target = NonNullable<Extract<Acting, { kind: "button" }>["target"]>;
 
+/** A message of the queue. */
+export interface Queued {
+  /** Of the stream's record that caused it. */
+  id: string;
+  conversation_id: string;
+  task: Task;
+  /** Milliseconds. */
+  sent: number;
+  /** Whether `execution` has said that it is carried out. */
+  done: boolean;
+}
+
+const DEDUPLICATED_FOR = 5 * 60_000;
+
+function firstOfEach<T extends { conversation_id: string; done: boolean }>(all: T[]): T[] {
+  const first = new Map<string, T>();
+  for (const one of all)
+    if (!one.done && !first.has(one.conversation_id)) first.set(one.conversation_id, one);
+  return [...first.values()];
+}
+
 /** The real use cases over a table, a stream, a site and a Discord in memory, and a clock that only tests move. */
 export class World {
   readonly table: MemoryTable;
@@ -34,6 +61,10 @@ export class World {
   readonly metrics = new MemoryMetrics();
   /** Milliseconds. */
   time = Date.parse("2026-11-22T10:00:00.400Z");
+  /** Everything that was ever sent to the queue, in order. */
+  readonly queue: Queued[] = [];
+  /** What `dispatch` and `execution` failed with. */
+  readonly errors: unknown[] = [];
   /** The conversations whose message Discord would not take for so long that it was left as it was. */
   readonly unshown = new Set<string>();
   #ids = 0;
@@ -83,33 +114,70 @@ export class World {
     return handleInteraction(this.#interactionPorts(), interaction);
   }
 
-  /** The first record of each conversation that is not carried out yet: what the stream hands over next. */
-  get waiting(): Told[] {
-    const first = new Map<string, Told>();
-    for (const told of this.table.stream)
-      if (!told.done && !first.has(told.conversation_id)) first.set(told.conversation_id, told);
-    return [...first.values()];
+  /** What the stream and the queue hand over next: the first of each conversation that is not done yet. */
+  get waiting(): (Told | Queued)[] {
+    return [...firstOfEach(this.table.stream), ...firstOfEach(this.queue)];
   }
 
-  /** Hands one record to a process of `execution`; whether it was carried out. If not, it comes again. */
-  async deliver(told: Told, process = new Process()): Promise<boolean> {
-    told.done = false;
-    try {
-      await carryOut(this.executionPorts(process), told.change);
-      told.done = true;
-      return true;
-    } catch {
-      return false;
-    }
+  /** Hands a record to `dispatch`, or a message to `execution`; whether it was done. If not, it comes again. */
+  async deliver(thing: Told | Queued, process = new Process()): Promise<boolean> {
+    return "change" in thing ? this.#route(thing, process) : this.#carryOut(thing, process);
   }
 
-  /** Everything outside works again, and the stream is handed over until nothing is left in it. */
+  /** Everything outside works again, and all is handed over until nothing is left. */
   async drain(): Promise<void> {
     this.site.trouble = "none";
     this.discord.down = false;
     for (let next = this.waiting[0]; next; next = this.waiting[0])
       if (!(await this.deliver(next)))
-        throw new Error("A record cannot be carried out though nothing is wrong");
+        throw new Error("Something cannot be carried out though nothing is wrong", {
+          cause: this.errors.at(-1),
+        });
+  }
+
+  async #route(told: Told, process: Process): Promise<boolean> {
+    const board = createMessageBoard(this.#discordFor(process), this.now, this.metrics);
+    try {
+      await dispatch(
+        {
+          conversations: process.steps(this.table, ["archive"]),
+          sites: { wantedIn: () => null },
+          queue: process.steps({ send: this.#send }, ["send"]),
+          board,
+          recordRetentionDays: 90,
+          metrics: this.metrics,
+        },
+        told.change,
+      );
+      told.done = true;
+    } catch (error) {
+      this.errors.push(error);
+    }
+    return told.done;
+  }
+
+  /** The queue takes a message with the same id once within five minutes. */
+  #send = async (task: Task, id: string): Promise<void> => {
+    if (this.queue.some((before) => before.id === id && before.sent > this.time - DEDUPLICATED_FOR)) return;
+    const conversation_id = "site" in task ? task.site : task.conversation_id;
+    this.queue.push({ id, conversation_id, task, sent: this.time, done: false });
+  };
+
+  /** A message that another worker has carried out meanwhile is gone, whatever becomes of this try. */
+  async #carryOut(queued: Queued, process: Process): Promise<boolean> {
+    const ports = {
+      ...this.executionPorts(process),
+      ...process.steps({ postpone: (async () => !queued.done) satisfies Postpone }, ["postpone"]),
+    };
+    const handler = createHandler({
+      ports: () => ports,
+      log: { error: (_, { error }) => this.errors.push(error) },
+    });
+    const message: SQSRecord = messageOf(queued.task, queued.id, queued.sent);
+    const { batchItemFailures } = await handler({ Records: [message] }, {} as Context);
+    if (batchItemFailures.length > 0) return false;
+    queued.done = true;
+    return true;
   }
 
   conversation(id: string): Conversation | null {
@@ -119,16 +187,14 @@ export class World {
 
   executionPorts(process = new Process()): ExecutionPorts {
     const site = process.steps(this.site, ["readFile", "publish", "withdraw"]);
-    const discord = process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage"]);
     return {
-      conversations: process.steps(this.table, ["apply", "archive", "find"]),
-      board: createMessageBoard(discord, this.now, this.metrics),
+      conversations: process.steps(this.table, ["apply", "find"]),
+      board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {} },
       usage: { count: async () => ({ limit: null }) },
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(HOUR),
-      recordRetentionDays: 90,
       now: this.now,
       metrics: this.metrics,
       tell: () => {},
@@ -136,6 +202,10 @@ export class World {
         if (conversation_id && message === "A message could not be shown") this.unshown.add(conversation_id);
       },
     };
+  }
+
+  #discordFor(process: Process): MemoryDiscord {
+    return process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage"]);
   }
 
   #interactionPorts(): InteractionPorts {

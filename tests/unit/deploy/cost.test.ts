@@ -13,13 +13,15 @@ const inputs = await readInputs();
 test("a million conversations pay for their writes, calls and requests at list price", () => {
   const cost = monthlyCost(1_000_000, deployment, inputs);
   expect(cost["DynamoDB writes"]).toBeCloseTo(16 * 0.625);
-  expect(cost["Lambda calls"]).toBeCloseTo(5 * 0.2);
+  expect(cost["Lambda calls"]).toBeCloseTo(7 * 0.2);
+  expect(cost["Queue"]).toBeCloseTo((2 * 3 + 0.648) * 0.5);
   expect(cost["HTTP API"]).toBeCloseTo(2 * 1);
 });
 
 test("what is deployed costs something when nobody asks for anything", () => {
-  const { "Metrics, alarms, dashboard": fixed, ...rest } = monthlyCost(0, deployment, inputs);
-  expect(fixed).toBeCloseTo(20 * 0.3 + 10 * 0.1 + 3);
+  const { "Metrics, alarms, dashboard": fixed, Queue: polls, ...rest } = monthlyCost(0, deployment, inputs);
+  expect(fixed).toBeCloseTo(20 * 0.3 + 14 * 0.1 + 3);
+  expect(polls).toBeCloseTo(0.324);
   expect(totalOf(rest)).toBe(0);
 });
 
@@ -32,7 +34,7 @@ test("another price changes what it is paid for and nothing else", async () => {
 
 test("what is free is never more than what is used", () => {
   const free = totalOf(monthlyCostAfterFree(0, deployment, inputs));
-  expect(free).toBeCloseTo(10 * 0.3);
+  expect(free).toBeCloseTo(10 * 0.3 + 4 * 0.1);
   expect(totalOf(monthlyCostAfterFree(1000, deployment, inputs))).toBeLessThan(
     totalOf(monthlyCost(1000, deployment, inputs)),
   );

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { carryOut } from "#src/execution/carry-out.ts";
 import type { OpenSite } from "#src/sites/site-reader.ts";
 import { pageOf } from "#tests/support/conversations/memory-site.ts";
-import type { Told } from "#tests/support/conversations/memory-table.ts";
-import { World } from "#tests/support/conversations/world.ts";
+import { Process } from "#tests/support/conversations/process.ts";
+import { type Queued, World } from "#tests/support/conversations/world.ts";
 
 const ANN = "1";
 const MINUTE = 60_000;
 
 let world: World;
 let id: string;
-let confirmed: Told;
+let confirmed: Queued;
 beforeEach(async () => {
   world = await new World().warmUp();
   const options = { command: 'section:header text:"A"' };
@@ -19,14 +19,17 @@ beforeEach(async () => {
   await world.send(asked);
   await world.drain();
   await press("confirm");
-  confirmed = newest();
+  confirmed = await routed();
 });
 
-const newest = (): Told => {
+/** The message that `dispatch` makes of what was written last. */
+async function routed(): Promise<Queued> {
   const told = world.table.stream.at(-1);
-  if (!told) throw new Error("The stream told nothing");
-  return told;
-};
+  if (told) await world.deliver(told);
+  const message = world.queue.at(-1);
+  if (!message) throw new Error("Nothing was queued");
+  return message;
+}
 
 async function press(action: "confirm" | "retry" | "cancel"): Promise<void> {
   const target = world.discord.buttons.findLast((one) => one.action === action);
@@ -34,8 +37,8 @@ async function press(action: "confirm" | "retry" | "cancel"): Promise<void> {
   await world.send(world.interaction(ANN, { kind: "button", target, message_id: target.message_id }));
 }
 
-/** Carries a record out and counts what it asks of the table. */
-async function requestsOf(told: Told): Promise<string[]> {
+/** Carries a task out and counts what it asks of the table. */
+async function requestsOf({ task }: Queued): Promise<string[]> {
   const requests: string[] = [];
   const { conversations, ...ports } = world.executionPorts();
   const counted = new Proxy(conversations, {
@@ -45,7 +48,7 @@ async function requestsOf(told: Told): Promise<string[]> {
       return Reflect.get(target, name, receiver);
     },
   });
-  await carryOut({ ...ports, conversations: counted }, told.change);
+  await carryOut({ ...ports, conversations: counted }, task);
   return requests;
 }
 
@@ -68,21 +71,13 @@ const state = () => world.conversation(id)?.status;
 const shown = () => world.discord.messages.get(`9${id}`)?.content;
 const live = () => world.site.commits.filter((commit) => commit.state === "published");
 
-describe("the first delivery of a record", () => {
-  test("is believed: one write and no read", async () => {
-    expect(await requestsOf(confirmed)).toEqual(["apply"]);
-    expect(state()).toBe("published");
-  });
-
-  test("that comes late looks once whether it is still so, and then does the same", async () => {
-    world.time += 4000;
+describe("a task", () => {
+  test("takes one read and one write", async () => {
     expect(await requestsOf(confirmed)).toEqual(["find", "apply"]);
     expect(state()).toBe("published");
   });
-});
 
-describe("a later delivery of a record", () => {
-  test("finds its work done, writes nothing and shows it again", async () => {
+  test("that comes again finds its work done, writes nothing and shows it again", async () => {
     await world.deliver(confirmed);
     world.discord.messages.set(`9${id}`, { content: "⏳ Publishing…", embeds: [], components: [] });
     world.time += MINUTE;
@@ -90,39 +85,84 @@ describe("a later delivery of a record", () => {
     expect(shown()).toContain("✅ Published");
   });
 
-  test("publishes nothing when the page has been changed, and back, in the meantime", async () => {
+  test("that comes again publishes nothing when the page has been changed, and back, in the meantime", async () => {
     world.site.page = pageOf("T1");
     await world.deliver(confirmed);
     world.site.page = pageOf("T0");
-    world.time += MINUTE;
     expect(await world.deliver(confirmed)).toBe(true);
     expect(world.site.commits).toEqual([]);
     expect(state()).toBe("previewed");
   });
 
-  test("takes back what it published in the same moment", async () => {
-    world.site.page = pageOf("T1");
-    await world.deliver(confirmed);
-    world.site.page = pageOf("T0");
+  test("of an earlier state does what the conversation waits for now", async () => {
+    const stale = { ...confirmed, task: { conversation_id: id, revision: 1, status: "drafting" as const } };
+    expect(await world.deliver(stale)).toBe(true);
+    expect(state()).toBe("published");
+  });
+
+  test("of a conversation that is gone does nothing", async () => {
+    world.table.items.delete(id);
     expect(await world.deliver(confirmed)).toBe(true);
-    expect(live()).toEqual([]);
+    expect(world.site.commits).toEqual([]);
+  });
+});
+
+/** A worker that has read the conversation and does not go on before it is told to. */
+function slowWorker() {
+  const goOn = Promise.withResolvers<void>();
+  let steps = 0;
+  const before = async () => {
+    steps += 1;
+    if (steps > 1) await goOn.promise;
+  };
+  return { goOn: goOn.resolve, working: world.deliver(confirmed, new Process(Infinity, before)) };
+}
+
+describe("two workers on one message, because its visibility was lost", () => {
+  test("take back what the slower one publishes after the page was changed, and back", async () => {
+    const slower = slowWorker();
+    world.site.page = pageOf("T1");
+    expect(await world.deliver(confirmed)).toBe(true);
+    world.site.page = pageOf("T0");
+    slower.goOn();
+    expect(await slower.working).toBe(true);
+    expect(world.site.commits).toMatchObject([{ state: "withdrawn" }]);
     expect(state()).toBe("previewed");
   });
 
-  test("finds what an earlier try published after somebody else decided otherwise, and takes it back", async () => {
+  test("take it back also when the slower one does not learn that it has published", async () => {
+    const slower = slowWorker();
     world.site.page = pageOf("T1");
     await world.deliver(confirmed);
     world.site.page = pageOf("T0");
     world.site.trouble = "lost-answer";
-    expect(await world.deliver(confirmed)).toBe(false);
-    expect(live()).toHaveLength(1);
+    slower.goOn();
+    expect(await slower.working, "the message is gone, so that it does not come again").toBe(false);
+    expect(world.site.commits).toMatchObject([{ state: "withdrawn" }]);
+    expect(state()).toBe("previewed");
+  });
+
+  test("leave nothing behind when the slower one ends in the middle and the conversation is cancelled", async () => {
+    world.site.page = pageOf("T1");
+    await world.deliver(confirmed);
+    world.site.page = pageOf("T0");
+    world.site.commits.push(leftover());
     await press("cancel");
-    world.time += MINUTE;
     await world.drain();
     expect(live()).toEqual([]);
     expect(world.table.items.get(id)).toMatchObject({ record: { outcome: "cancelled" } });
     expect(shown()).toContain("Cancelled");
   });
+});
+
+/** What a worker published that ended before it could write it down. */
+const leftover = () => ({
+  conversation_id: id,
+  branch: `ux-update/header-${id}`,
+  commit: "0123456789abcdef0123456789abcdef01234567",
+  before: pageOf("T0"),
+  after: pageOf("A"),
+  state: "published" as const,
 });
 
 describe("trouble that lasts", () => {
@@ -143,11 +183,11 @@ describe("trouble that lasts", () => {
   test("is left to another try before the function would be stopped in the middle of it", async () => {
     const slowly = { ...world.executionPorts(), openSite: async () => slow(world) };
     world.site.page = pageOf("T1");
-    await expect(carryOut(slowly, confirmed.change)).rejects.toThrow("answers very slowly");
-    expect(world.time - confirmed.change.at.getTime()).toBeLessThan(40_000);
+    await expect(carryOut(slowly, confirmed.task)).rejects.toThrow("answers very slowly");
+    expect(world.time - confirmed.sent).toBeLessThan(40_000);
     expect(state()).toBe("confirmed");
     world.time += 2 * MINUTE;
-    await carryOut(slowly, confirmed.change);
+    await carryOut(slowly, confirmed.task);
     expect(shown()).toContain("❌ The site's repository answers very slowly at the moment.");
     await press("retry");
     await world.drain();
@@ -179,7 +219,7 @@ describe("trouble that lasts", () => {
     });
     world.site.trouble = "limit";
     await world.send(asked);
-    await world.deliver(newest());
+    await world.deliver(await routed());
     expect(world.conversation(asked.interaction_id)?.failure?.message).toBe(
       "Please try again in 30 minutes.",
     );
@@ -190,7 +230,7 @@ describe("trouble that lasts", () => {
     const publishing = Promise.withResolvers<void>();
     const written = carryOut(
       { ...slow, board: { ...slow.board, messageId: () => publishing.promise.then(() => null) } },
-      confirmed.change,
+      confirmed.task,
     );
     await expect.poll(live).toHaveLength(1);
     world.site.trouble = "outage";

@@ -4,7 +4,7 @@ import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.t
 import type { Told } from "#tests/support/conversations/memory-table.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { type Action, actions } from "#src/discord/custom-id.ts";
-import type { Acting } from "#tests/support/conversations/world.ts";
+import type { Acting, Queued } from "#tests/support/conversations/world.ts";
 import { checkPromise } from "./promise.ts";
 import type { Reference } from "./reference.ts";
 import { type Actor, OWNER, STRANGER, type Session, clickOf, newest } from "./session.ts";
@@ -109,41 +109,33 @@ const redeliver = (back: number) =>
     if (effect) follow(reference, session, interaction.interaction_id);
   });
 
+const lasting = (steps: number): string => (steps < 20 ? ` for ${steps} steps` : "");
+
 const deliver = (which: number, steps: number) =>
-  new Happening(
-    `record ${which} is carried out${steps < 20 ? ` for ${steps} steps` : ""}`,
-    (reference, session) => carryOut(reference, session, newest(session.world.waiting, which), steps),
+  new Happening(`what comes as number ${which} is worked on${lasting(steps)}`, (_, session) =>
+    workOn(session, newest(session.world.waiting, which), steps),
   );
 
 const deliverAgain = (back: number, steps: number) =>
-  new Happening(
-    `record -${back} comes again${steps < 20 ? ` for ${steps} steps` : ""}`,
-    (reference, session) =>
-      carryOut(
-        reference,
-        session,
-        newest(
-          session.world.table.stream.filter(({ done }) => done),
-          back,
-        ),
-        steps,
-      ),
-  );
+  new Happening(`what came -${back} comes again${lasting(steps)}`, async (_, session) => {
+    const { table, queue } = session.world;
+    const again = newest(
+      [...table.stream, ...queue].filter(({ done }) => done),
+      back,
+    );
+    if (again) again.done = false;
+    await workOn(session, again, steps);
+  });
 
-async function carryOut(
-  reference: Reference,
-  session: Session,
-  told: Told | undefined,
-  steps: number,
-): Promise<void> {
-  if (!told) return;
+async function workOn(session: Session, what: Told | Queued | undefined, steps: number): Promise<void> {
+  if (!what) return;
   const process = new Process(steps < 20 ? steps : Infinity);
-  await session.world.deliver(told, process);
+  await session.world.deliver(what, process);
   if (process.ended) session.reached.add("crash");
-  const after = session.world.conversation(told.conversation_id);
+  const after = session.world.conversation(what.conversation_id);
   const event = after?.history.at(-1)?.event;
   if (event) session.reached.add(event);
-  const commit = session.world.site.commits.find((one) => one.conversation_id === told.conversation_id);
+  const commit = session.world.site.commits.find((one) => one.conversation_id === what.conversation_id);
   if (commit?.state === "withdrawn" && after?.status === "previewed") session.reached.add("taken back");
 }
 

@@ -11,14 +11,20 @@ import { OWNER, Session } from "./session.ts";
 /** One of several things that go on at once; `turn` waits until it is its turn. */
 type Activity = (session: Session, turn: () => Promise<unknown>) => Promise<void>;
 
-/** A process of `execution` gets what the stream tells first of the conversation, as others may at the same time. */
+/**
+ * A worker gets the first message, as others may at the same time: its visibility is lost. When one of them is done the
+ * message is gone, whatever becomes of the others' tries.
+ */
 const execution: Activity = async (session, turn) => {
   await turn();
-  const [told] = session.world.waiting;
-  if (!told) return;
-  const carriedOut = await session.world.deliver(told, new Process(Infinity, turn));
-  if (!carriedOut) session.unfinished.add(told);
+  await routeAll(session);
+  const [message] = session.world.waiting;
+  if (message) await session.world.deliver(message, new Process(Infinity, turn));
 };
+
+async function routeAll({ world }: Session): Promise<void> {
+  for (const record of world.table.stream.filter(({ done }) => !done)) await world.deliver(record);
+}
 
 const press =
   (action: Action): Activity =>
@@ -81,7 +87,6 @@ test(
       const turn = () => scheduler.schedule(Promise.resolve());
       const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
       await scheduler.waitFor(all);
-      for (const told of session.unfinished) told.done = false;
       await session.world.drain();
       checkCommits(session);
       checkEnd(session);

@@ -1,6 +1,5 @@
 import type { ShownButton } from "#tests/support/conversations/memory-discord.ts";
 import type { Reply } from "#src/discord/replies.ts";
-import type { Told } from "#tests/support/conversations/memory-table.ts";
 import type { Act, Acting, World } from "#tests/support/conversations/world.ts";
 import type { Click } from "./reference.ts";
 
@@ -26,8 +25,6 @@ export class Session {
   readonly sent: Acting[] = [];
   readonly modals: OpenedModal[] = [];
   readonly confirmations: Confirmation[] = [];
-  /** Records that some process has said it could not carry out: they come again. */
-  readonly unfinished = new Set<Told>();
   /** What happened in it, by name: a search that never reaches something proves nothing about it. */
   readonly reached = new Set<string>();
 

@@ -1,0 +1,72 @@
+import type { MessageBoard } from "#src/discord/message-board.ts";
+import { endMessage } from "#src/discord/messages.ts";
+import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
+import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Metrics } from "#src/metrics.ts";
+import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import type { TaskQueue } from "./task-queue.ts";
+import { mayHaveLeftSomething } from "./take-back.ts";
+
+export interface DispatchPorts {
+  conversations: Pick<ConversationRepository, "parse" | "archive">;
+  sites: Pick<SiteDirectory, "wantedIn">;
+  queue: TaskQueue;
+  /** Gives up after a moment: the other records of the stream wait behind this one. */
+  board: Pick<MessageBoard, "showByToken">;
+  recordRetentionDays: number;
+  metrics: Pick<Metrics, "count">;
+}
+
+/** One record of the table's stream. */
+export interface TableChange {
+  /** The record's own id: the same record has it however often it comes. */
+  id: string;
+  /** The item as it is now, or as it was before it was removed; unmarshalled. */
+  item: Record<string, unknown>;
+  /** Who removed it; null when it was written. */
+  removedBy: RemovedBy | null;
+  at: Date;
+}
+
+/**
+ * Routes a change of the table: what waits for `execution` goes into its queue, what was removed is archived. A record that
+ * comes again does the same again, and the queue takes its task once.
+ * @throws when the same record has to come again
+ */
+export async function dispatch(ports: DispatchPorts, change: TableChange): Promise<void> {
+  const stored = ports.conversations.parse(change.item);
+  if (change.removedBy !== null) {
+    if (stored && "conversation" in stored) await archiveRemoved(ports, stored.conversation, change);
+    return;
+  }
+  const site = ports.sites.wantedIn(change.item);
+  if (site !== null) return ports.queue.send({ site, status: "catalogue-wanted" }, change.id);
+  if (!stored || !("conversation" in stored) || !isWaiting(stored.conversation)) return;
+  const { conversation_id, revision, status } = stored.conversation;
+  await ports.queue.send({ conversation_id, revision, status }, change.id);
+}
+
+/**
+ * The stream has the only copy of a removed item, and with it the only reply token that can still edit the message. The
+ * token goes neither into the record nor into the queue: it is used here, once, or the bot edits the message later.
+ */
+async function archiveRemoved(
+  ports: DispatchPorts,
+  removed: Conversation,
+  { id, at, removedBy }: TableChange,
+): Promise<void> {
+  const record = recordOf(removed, removedBy ?? "person", at, ports.recordRetentionDays);
+  if (!record) return;
+  const kept = await ports.conversations.archive(record);
+  if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
+  if (saysHowItEnded(removed)) return;
+  const shown = await ports.board.showByToken(removed, endMessage(kept)).catch(() => false);
+  if (shown && !mayHaveLeftSomething({ record: kept })) return;
+  const { conversation_id, revision } = removed;
+  await ports.queue.send({ conversation_id, revision, status: "ended" }, id);
+}
+
+/** Whether the message needs no other words now that the conversation has ended. */
+const saysHowItEnded = ({ status }: Conversation): boolean =>
+  status === "published" || status === "withdrawn";

@@ -1,0 +1,60 @@
+import { type Conversation, type Result, phaseOf } from "#src/conversations/conversation.ts";
+import type { Refusal, Stored } from "#src/conversations/transitions.ts";
+import { failed } from "#src/sites/site-reader.ts";
+import type { DraftPorts } from "./make-preview.ts";
+import { publicationOf } from "./publish.ts";
+
+type SitePorts = Pick<DraftPorts, "openSite">;
+
+/** Answers to a try to write down what was published that say it is written down. */
+const known = new Set<Refusal["refused"]>(["published", "withdrawing", "withdrawn"]);
+
+/** Whether something was published for a decision that no longer counts, as a lost write tells. */
+export const isUnwanted = ({ refused }: Refusal): boolean => !known.has(refused);
+
+/**
+ * Takes back what was published for a decision that no longer counts: the queue gave one message to two workers, and the
+ * other one found that the page had changed. What a person has merged stays, as that person wanted it.
+ * @throws when it is not taken back, so that it is tried again and in the end an operator looks at it
+ */
+export async function takeBack(
+  ports: SitePorts,
+  { site: key }: Pick<Conversation, "site">,
+  published: Result,
+): Promise<void> {
+  const site = await ports.openSite(key);
+  const outcome = await site?.publisher.withdraw(published);
+  if (outcome && !outcome.ok) failed(outcome.failure);
+  if (!outcome?.ok) throw new Error(`${published.branch} was published for a decision that no longer counts`);
+}
+
+/**
+ * Whether a confirmation that no longer counts may have left a publication: of two workers on it, one found that the page
+ * had changed, and the other one published and ended before it could write that down. A failure says so in its words, and
+ * trying again finds out.
+ */
+export function mayHaveLeftSomething(stored: Stored): boolean {
+  const { result, history } = "record" in stored ? stored.record : stored.conversation;
+  const failed =
+    "record" in stored ? stored.record.outcome === "failed" : phaseOf(stored.conversation) === "failed";
+  return !result && !failed && history.some(({ event }) => event === "confirm");
+}
+
+/**
+ * Takes back what was published without having been written down; it publishes nothing. A branch is named after its
+ * section, so that nothing is found for a request that has none any more.
+ * @throws when it cannot be found out or is not taken back
+ */
+export async function takeBackLeftover(ports: SitePorts, stored: Stored): Promise<void> {
+  const kept = "record" in stored ? stored.record : stored.conversation;
+  const { section, base = nothingKnown } = kept;
+  const site = section === undefined ? null : await ports.openSite(kept.site);
+  if (!site || section === undefined) return;
+  const outcome = await site.publisher.publish(publicationOf({ ...kept, section, base }), () => null);
+  // What was withdrawn already, or can never be looked at, is nothing to take back.
+  if (!outcome.ok) failed(outcome.failure);
+  else if ("published" in outcome) await takeBack(ports, kept, outcome.published);
+}
+
+/** Enough to find a publication by its branch. */
+const nothingKnown = { file: "unknown", version: "", digest: "", section_label: "", changes: [] };
