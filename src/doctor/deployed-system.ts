@@ -92,10 +92,11 @@ function queueChecks(
     timeout: execution?.Timeout,
     remake: remakeOf(system),
   };
-  const source = async () => (url ? queueArn(clients.sqs, url) : undefined);
+  const source = async () => queueArn(clients.sqs, url ?? "");
   const mapping = { client: clients.lambda, stage, name: "execution", source } as const;
   const countOf = (queueUrl: string | undefined) => async () =>
     queueUrl ? queueLength(clients.sqs, queueUrl) : null;
+  if (!url) return [queueCheck(queue)];
   const redrive = `then: npm run admin -- ${optionsOf(system)} redrive, and empty the queue (docs/operations.md, “Dead letters”).`;
   return [
     queueCheck(queue),

@@ -144,9 +144,11 @@ describe("of what is deployed it names", () => {
     expect(problems.map(({ check, says }) => `${check}: ${says}`)).toEqual([
       "deployment: ux-agent-test is UPDATE_ROLLBACK_COMPLETE.",
       "function interactions: It is not there.",
+      "function dispatch: It is not there.",
       "function execution: It is not there.",
       "function admin: It is not there.",
       "table: The stack has none.",
+      "queue: The stack has none.",
     ]);
   });
 
