@@ -58,7 +58,7 @@ export async function readEventSources(): Promise<EventSources> {
   // CloudFormation's tags (!GetAtt …) are not resolved: nothing that is read here has one.
   const raw: unknown = parse(await readFile(file, "utf8"), { logLevel: "silent" });
   const { service, params, functions, resources } = serviceFile.parse(raw);
-  const [own] = resources.filter((part) => typeof part !== "string");
+  const own = resources.find((part) => typeof part !== "string");
   if (!own) throw new Error("serverless.yml has no queue");
   const { VisibilityTimeout, RedrivePolicy } = own.Resources.ExecutionQueue.Properties;
   const nameOf = (name: keyof typeof functions) => `${service}-local-${name}`;

@@ -21,9 +21,12 @@ test("a whole conversation, from start to published, takes 4 writes, one to coun
   await system.deliver();
   expect(system.table.requests).toEqual([
     "PutItemCommand",
-    ...["GetItemCommand", "UpdateItemCommand", "UpdateItemCommand"],
+    "GetItemCommand",
     "UpdateItemCommand",
-    ...["GetItemCommand", "UpdateItemCommand"],
+    "UpdateItemCommand",
+    "UpdateItemCommand",
+    "GetItemCommand",
+    "UpdateItemCommand",
   ]);
 });
 
