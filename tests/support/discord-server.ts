@@ -4,6 +4,13 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
+/** `reset`: the connection breaks; `applied-then-reset`: the same once the stand-in has done what was asked. */
+type Intercepted =
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+  | "reset"
+  | "applied-then-reset"
+  | null;
+
 /** Discord's REST API on this machine, for as long as a test needs it. */
 export interface DiscordServer {
   url: string;
@@ -11,20 +18,25 @@ export interface DiscordServer {
   /** Every request, as `PATCH /webhooks/…`. */
   requests: string[];
   /** Answers in place of the stand-in while it is set; what it returns null for goes to the stand-in. */
-  intercept: ((method: string, path: string) => { status: number; body?: unknown } | null) | null;
+  intercept: ((method: string, path: string) => Intercepted | Promise<Intercepted>) | null;
   stop(): Promise<void>;
 }
 
 export async function startDiscordServer(): Promise<DiscordServer> {
   const server: Server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       const { method = "GET", url: path = "/" } = request;
       discord.requests.push(`${method} ${path}`);
+      const intercepted = (await discord.intercept?.(method, path)) ?? null;
+      if (intercepted === "reset") return request.socket.destroy();
       const answer =
-        discord.intercept?.(method, path) ??
-        discord.standIn.answer({ method, path, authorization: request.headers.authorization, body });
-      response.writeHead(answer.status, { "content-type": "application/json" });
-      response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+        intercepted === null || intercepted === "applied-then-reset"
+          ? discord.standIn.answer({ method, path, authorization: request.headers.authorization, body })
+          : intercepted;
+      if (intercepted === "applied-then-reset") return request.socket.destroy();
+      const headers = "headers" in answer ? (answer.headers as Record<string, string>) : {};
+      response.writeHead(answer.status, { "content-type": "application/json", ...headers });
+      return response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
     });
   });
   server.listen(0, "127.0.0.1");
