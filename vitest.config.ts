@@ -19,6 +19,9 @@ const project = (name: string, options: { globalSetup?: string; testTimeout?: nu
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // The files of a worker share the modules that they load: loading the SDK anew for each was most of the time. A test
+    // that changes what others see puts it back.
+    isolate: false,
     projects: [
       project("unit"),
       project("architecture", { globalSetup: "tests/support/packaged-template.ts", testTimeout: 120_000 }),

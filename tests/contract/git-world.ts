@@ -67,6 +67,7 @@ async function newFolder(): Promise<string> {
 /** Removes what all worlds of a test file shared. */
 export async function removeTemplates(): Promise<void> {
   const folders = await Promise.all(templates.values());
+  templates.clear();
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 

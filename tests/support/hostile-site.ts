@@ -2,13 +2,20 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { type InlineConfig, build } from "vite";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { CatalogueProperty, Updates } from "#src/site/catalogue.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { readSiteDefinition, type SiteDefinition } from "#src/site/site-definition.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** How Vite builds the sample site without its own configuration, whose plug-in is not installed here. */
+export const REACT = {
+  configFile: false,
+  logLevel: "error",
+  oxc: { jsx: { runtime: "automatic" } },
+} as const satisfies InlineConfig;
 
 /** What every text, colour and link of the site is changed to. */
 export const HOSTILE = `"It's" {x} \${y} <b>&amp; </script> */ {/* c */} $1 \\1 24/7 שלום e\u0301 👩‍👩‍👧 \`z\``;
@@ -37,7 +44,7 @@ export async function buildHostileSite(): Promise<{ folder: string; remove: () =
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   const definition = await readDefinition(folder);
   for (const { id } of definition.sections) await changeAll(folder, definition, id);
-  await build({ root: folder, logLevel: "error", build: { outDir: join(folder, "dist") } });
+  await build({ ...REACT, root: folder, build: { outDir: join(folder, "dist") } });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COLOR, HOSTILE, LINK, buildHostileSite, places } from "#tests/support/hostile-site.ts";
+import { COLOR, HOSTILE, LINK, REACT, buildHostileSite, places } from "#tests/support/hostile-site.ts";
 
 /** Renders the page without a browser; bundled with everything, so that it can run from anywhere. */
 const ENTRY = `import { renderToStaticMarkup } from "react-dom/server";
@@ -40,8 +40,8 @@ describe("the sample site, after every property was changed by a hostile value",
 async function render(): Promise<string> {
   await writeFile(join(site, "src/entry.jsx"), ENTRY);
   await build({
+    ...REACT,
     root: site,
-    logLevel: "error",
     ssr: { noExternal: true },
     build: { ssr: "src/entry.jsx", outDir: join(site, "rendered") },
   });
