@@ -10,6 +10,8 @@ export default defineConfig({
     include: [
       "tests/**/*.slow.test.ts",
       "tests/unit/execution/model/*.test.ts",
+      "tests/unit/site/{hostile-values,template-languages,runs}.test.ts",
+      "tests/unit/requests/hostile-input.test.ts",
       "tests/integration/conversations/{any-order,condition-agrees}.test.ts",
     ],
     globalSetup: "tests/support/engine.ts",

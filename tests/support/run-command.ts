@@ -21,6 +21,7 @@ export function runCommand(
     PATH: process.env["PATH"],
     AWS_EC2_METADATA_DISABLED: "true",
     NO_COLOR: "1",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
   };
   return new Promise((resolve) => {
     const options = { cwd: project, env: { ...bare, ...env } };

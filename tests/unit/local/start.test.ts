@@ -21,7 +21,8 @@ afterEach(() => rm(cwd, { recursive: true }));
 /** Runs `npm start`'s program in an environment in which it cannot start. */
 const started = (env: Record<string, string>, args: string[] = []): Promise<End> =>
   new Promise((resolve) => {
-    const inherited = { PATH: process.env["PATH"], HOME: tmpdir() };
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const inherited = { PATH, NODE_COMPILE_CACHE, HOME: tmpdir() };
     execFile(
       process.execPath,
       [join(process.cwd(), "local/start.ts"), ...args],

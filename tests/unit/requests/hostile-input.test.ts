@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "#tests/support/runs.ts";
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import { bakery, large, sample } from "./catalogues.ts";
@@ -73,7 +74,7 @@ describe("any input", () => {
         expectWithinLimits(result);
         expect(interpret(given, catalogue)).toEqual(result);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -87,7 +88,7 @@ describe("any input", () => {
           expect(section?.properties.map((each) => each.id)).toContain(property);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -136,7 +137,7 @@ describe("what stands in quotes", () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "#tests/support/runs.ts";
 import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { refusalForMessage } from "#src/site/dictionary.ts";
@@ -67,7 +68,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
         expect(outcome).toMatchObject(checked.ok ? { ok: true } : { ok: false, code: "invalid-value" });
         if (checked.ok && outcome.ok) await expectExactly(place, checked.value, outcome.content, edit);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -85,7 +86,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
         }
         expect(twice.ok).toBe(checked.ok);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -96,7 +97,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
         expect(outcome).toMatchObject({ ok: checked.ok });
         if (outcome.ok) await expectExactly(place, value, outcome.content, edit);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -105,7 +106,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
       fc.asyncProperty(forbiddenText, async (value) => {
         expect((await tryValue(place, value)).outcome).toMatchObject({ ok: false, code: "invalid-value" });
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
@@ -118,7 +119,7 @@ describe.each(STYLE_PLACES)("$name", (place) => {
         expect(outcome).toMatchObject(outcome.ok ? { ok: true } : { ok: false, code: "invalid-value" });
         if (outcome.ok && checked.ok) await expectExactly(place, checked.value, outcome.content, edit);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
+import { runs } from "#tests/support/runs.ts";
 import { compiled } from "./compiled-page.ts";
 import { edit, messageOf, outcomeOf } from "./edited.ts";
 import { hostileText } from "./hostile-values.ts";
@@ -174,7 +175,7 @@ describe.each(LANGUAGES)("any run of $name", ({ file, between, written, page, sh
           changes: [],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -8,6 +8,7 @@ import nunjucks from "nunjucks";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import Twig from "twig";
 import { describe, expect, it } from "vitest";
+import { runs } from "#tests/support/runs.ts";
 import { edit, messageOf, outcomeOf } from "./edited.ts";
 import { hostileText } from "./hostile-values.ts";
 
@@ -150,7 +151,7 @@ describe.each(ENGINES)("a page of $name", ({ file, page, render }) => {
         expect(edited.startsWith(before) && edited.endsWith(after)).toBe(true);
         expect(await edit(file, [property], edited, { x: value })).toMatchObject({ ok: true, changes: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -198,7 +199,7 @@ describe("a template of Angular", () => {
         // Angular shows its own `&ngsp;` and line breaks as it likes; nothing else may differ.
         expect(angularText(edited)).toBe(what === "text" ? `${wanted}|Old|0` : `Old|${wanted}|0`);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -302,7 +303,7 @@ describe("a message of a dictionary", () => {
           expect(new IntlMessageFormat(x, "en").format({})).toBe(x);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
