@@ -107,6 +107,8 @@ export function describeDataFormat({ name, file, source, read, repeated, prefix 
         "2026-11-25",
         "yes",
         "~",
+        ".",
+        "._1",
         "0x1F",
         "1e3",
         "[]",

@@ -2,8 +2,8 @@
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`=]|^<<|^\.\.\./;
 /** What ends a plain value in the middle, and what no line of YAML may hold as it is. */
 const ENDING = /: |:$| #|[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
-/** Made of what numbers, times and dates are made of, for any reader of YAML. */
-const LIKE_A_NUMBER = /^[-+.]?\d[\d_.,:a-fxoT+\-Z\s]*$/i;
+/** Made of what numbers, times and dates are made of, for any reader of YAML; to one of 1.1 a lone full stop is a number. */
+const LIKE_A_NUMBER = /^[-+]?[\d._][\d_.,:a-fxoT+\-Z\s]*$/i;
 
 export function isNothing(plain: string): boolean {
   return /^(?:~|null)?$/i.test(plain);
