@@ -77,7 +77,12 @@ async function request(
   }).catch((cause: unknown) => {
     throw new TransientError("Discord could not be reached", { cause });
   });
-  return read(answer);
+  return read(answer).catch((error: unknown) => {
+    // An answer that breaks off in the middle of its body fails when it is read, as an error of fetch's or JSON's own.
+    if (error instanceof TransientError || error instanceof NotThere || error instanceof AbortError)
+      throw error;
+    throw new TransientError("Discord's answer broke off", { cause: error });
+  });
 }
 
 /** The message of an answer, or null when Discord says for good that it will not. */

@@ -42,10 +42,7 @@ function repositoryVerdict(found: Read): Verdict {
   return problem(message, transient ? "Try again in a while." : `See that its name is right. ${GRANT}`);
 }
 
-const isMissingFile = (found: NonNullable<Read>): boolean =>
-  !found.read.ok &&
-  found.read.failure.code === "not-found" &&
-  found.read.failure.message.includes(found.open.configPath);
+const isMissingFile = ({ read }: NonNullable<Read>): boolean => !read.ok && read.failure.code === "no-file";
 
 async function definitionVerdict(found: Read): Promise<Verdict> {
   if (!found || !(found.read.ok || isMissingFile(found))) return skipped("The repository cannot be read.");

@@ -3,8 +3,11 @@ import { endMessage } from "#src/discord/messages.ts";
 import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
 import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { isOfLaterRelease } from "#src/conversations/is-of-later-release.ts";
 import type { Metrics } from "#src/metrics.ts";
+import { NewerShapeError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { conversationTask } from "./task.ts";
 import type { TaskQueue } from "./task-queue.ts";
 import { mayHaveLeftSomething } from "./take-back.ts";
 
@@ -32,9 +35,11 @@ export interface TableChange {
 /**
  * Routes a change of the table: what waits for `execution` goes into its queue, what was removed is archived. A record that
  * comes again does the same again, and the queue takes its task once.
- * @throws when the same record has to come again
+ * @throws when the same record has to come again: also what a later release stored and is removed now, since only that
+ * release can archive all of it
  */
 export async function dispatch(ports: DispatchPorts, change: TableChange): Promise<void> {
+  if (change.removedBy === null && isOfLaterRelease(change.item)) return routeNewer(ports, change);
   const stored = ports.conversations.parse(change.item);
   if (change.removedBy !== null) {
     if (stored && "conversation" in stored) await archiveRemoved(ports, stored.conversation, change);
@@ -45,6 +50,16 @@ export async function dispatch(ports: DispatchPorts, change: TableChange): Promi
   if (!stored || !("conversation" in stored) || !isWaiting(stored.conversation)) return;
   const { conversation_id, revision, status } = stored.conversation;
   await ports.queue.send({ conversation_id, revision, status }, change.id);
+}
+
+/**
+ * A later release wrote the item. Its task waits in the queue, where it holds up nothing but its own conversation, until
+ * `execution` is of that release; in the stream, everyone in the same lane would wait behind it.
+ */
+async function routeNewer({ queue }: DispatchPorts, { id, item }: TableChange): Promise<void> {
+  const task = conversationTask.safeParse(item);
+  if (item["__edb_e__"] !== "conversation" || !task.success) throw new NewerShapeError();
+  await queue.send(task.data, id);
 }
 
 /**

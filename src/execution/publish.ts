@@ -1,9 +1,10 @@
+import { TransientError } from "#src/errors.ts";
 import { branchName } from "#src/publishing/names.ts";
 import type { Prepare, Publication } from "#src/publishing/publisher.ts";
 import { changeDigest } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
-import { failed, readDefinition } from "#src/sites/site-reader.ts";
+import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, Failure, Result } from "#src/conversations/conversation.ts";
 import { type DraftPorts, draft } from "./make-preview.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
@@ -39,7 +40,25 @@ export async function publish(ports: PublishPorts, conversation: Confirmed): Pro
   );
   if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
   if ("published" in outcome) return { type: "published", result: outcome.published };
-  return lookAgain(ports, conversation);
+  return read.ok ? lookAgain(ports, conversation) : withoutSettings(site, read.failure);
+}
+
+/**
+ * The settings could not be read, so that nothing is known of the page.
+ * @throws TransientError unless the repository itself says that they are gone or not valid
+ */
+function withoutSettings({ configPath }: OpenSite, { code, message }: Failure): Publishing {
+  switch (code) {
+    case "no-file":
+      return undone({
+        code,
+        message: `The site's settings file \`${configPath}\` is gone, and nothing was published. Once it is back, ask again with \`/ux-update\`.`,
+      });
+    case "bad-definition":
+      return undone({ code, message: `Nothing was published. ${message}` });
+    default:
+      throw new TransientError(message);
+  }
 }
 
 const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed", failure });
@@ -58,18 +77,17 @@ async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<
     case "drafted":
       return { ...again, type: "page-changed", ttl: ports.lifetimes.afterInput(ports.now()) };
     case "asked":
-      return undone(
+      return pageChanged(
         "The site has changed since, so that your request is no longer clear. Nothing was published.",
       );
     case "draft-failed":
-      return undone(`The page has changed since, and nothing was published: ${again.failure.message}`);
+      return pageChanged(`The page has changed since, and nothing was published: ${again.failure.message}`);
   }
 }
 
-const undone = (message: string): Publishing => ({
-  type: "undone",
-  failure: { code: "page-changed", message },
-});
+const undone = (failure: Failure): Publishing => ({ type: "undone", failure });
+
+const pageChanged = (message: string): Publishing => undone({ code: "page-changed", message });
 
 type Publishable = Pick<
   Confirmed,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-const conversationTask = z.object({
+export const conversationTask = z.object({
   conversation_id: z.string().check(z.minLength(1)),
   revision: z.int(),
   /** What the conversation was when this was sent, for the person who reads a dead letter: the item itself decides. */

@@ -34,7 +34,10 @@ export interface Published {
 /** Why the outside world did not do it. `message` is one sentence for people that says what to do. */
 export interface PublishFailure {
   code:
+    /** There is no such repository, or the bot may not see it. */
     | "not-found"
+    /** The repository was read, and there is no such file in it. */
+    | "no-file"
     | "no-permission"
     | "protected"
     | "no-base-branch"

@@ -2,6 +2,7 @@ import { failed, type Answer } from "./answers.ts";
 
 /** How a request fails: with an answer, without one, or with one that is lost. */
 export type Failure =
+  | 404
   | 500
   | 502
   | 503

@@ -93,6 +93,24 @@ describe("when GitHub does not do it", () => {
     expect(system.message.content).toContain("draft pull request");
   });
 
+  test.each([
+    [1, "GET /repos/{owner}/{repo}"],
+    [2, "GET /repos/{owner}/{repo}/branches/{branch}"],
+    [3, "GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    [4, "GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+  ])("one 404 for request %i of the settings file is not a page that has changed", async (nth, operation) => {
+    const id = await confirmed(`After 404 number ${nth}`);
+    const records = await system.table.records();
+    const request = github.requests.length + nth;
+    github.failAt(request, 404);
+    expect(await system.execute(records), "given back to the queue").not.toEqual([]);
+    expect(github.requests[request - 1]?.operation).toBe(operation);
+    expect(await system.table.item(id)).toMatchObject({ status: "confirmed" });
+    await system.execute(records);
+    expect(await system.table.item(id)).toMatchObject({ status: "published", revision: 1 });
+    expect(system.message.content).toContain("draft pull request");
+  });
+
   test("because the repository is archived, it fails at once and in words", async () => {
     const id = await confirmed("Archived");
     github.state.archived = true;
@@ -129,6 +147,17 @@ test("when the file is gone, it fails in words and nothing is published", async 
   await system.deliver();
   github.state.commit("main", HEADER, content);
   expect(system.message.content).toContain(`The site has no file ${HEADER}.`);
+  expect(github.state.refs.has(`ux-update/header-${id}`)).toBe(false);
+});
+
+test("when the settings file is gone, the words say so and nothing is published", async () => {
+  const content = fileOn(github, "main", "ux-agent.json");
+  const id = await confirmed("Without settings");
+  github.state.commit("main", "ux-agent.json", null);
+  await system.deliver();
+  github.state.commit("main", "ux-agent.json", content);
+  expect(system.message.content).toContain("The site's settings file `ux-agent.json` is gone");
+  expect(system.message.content).not.toContain("page has changed");
   expect(github.state.refs.has(`ux-update/header-${id}`)).toBe(false);
 });
 

@@ -82,7 +82,7 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       const prepare = never();
       expect(await here.publisher.publish(publication(), prepare)).toEqual({
         ok: false,
-        failure: { code: "not-found", message: `The site has no file ${HEADER}.`, transient: false },
+        failure: { code: "no-file", message: `The site has no file ${HEADER}.`, transient: false },
       });
       expect(prepare).not.toHaveBeenCalled();
     });

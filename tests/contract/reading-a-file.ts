@@ -19,10 +19,10 @@ export function describeReading(name: string, createWorld: () => Promise<Publish
       ["a link", "link.jsx", "not-a-file"],
       ["a submodule", "module", "not-a-file"],
       ["a folder", "src/components", "not-a-file"],
-      ["a file behind a linked folder", "linked/Header.jsx", "not-found"],
-      ["a file in a submodule", "module/Header.jsx", "not-found"],
-      ["a file below a file", `${HEADER}/x`, "not-found"],
-      ["a file that is not there", "src/components/Nothing.jsx", "not-found"],
+      ["a file behind a linked folder", "linked/Header.jsx", "no-file"],
+      ["a file in a submodule", "module/Header.jsx", "no-file"],
+      ["a file below a file", `${HEADER}/x`, "no-file"],
+      ["a file that is not there", "src/components/Nothing.jsx", "no-file"],
       ["a file of more than 1 MB", "large.json", "too-large"],
       ["a path upwards", "../Header.jsx", "invalid"],
       ["a path that goes up in between", "src/../../Header.jsx", "invalid"],
@@ -32,12 +32,12 @@ export function describeReading(name: string, createWorld: () => Promise<Publish
       ["a path with backslashes", "src\\components\\Header.jsx", "invalid"],
       ["a path with a NUL", `${HEADER}\0.png`, "invalid"],
       ["an empty path", "", "invalid"],
-      ["a path like an option", "--help", "not-found"],
-      ["a path with the signs of a pattern", ":(glob)**/*.jsx", "not-found"],
+      ["a path like an option", "--help", "no-file"],
+      ["a path with the signs of a pattern", ":(glob)**/*.jsx", "no-file"],
     ])("refuses %s", async (_, path, code) => {
       const outcome = await here.publisher.readFile(path);
       expect(outcome).toEqual(failure(code));
-      if (code === "not-found")
+      if (code === "no-file")
         expect(outcome).toMatchObject({ failure: { message: `The site has no file ${path}.` } });
     });
 

@@ -21,7 +21,7 @@ export async function readFileAt(git: Git, commit: string, path: string): Promis
 async function entryAt(git: Git, commit: string, path: string): Promise<{ mode: string; version: string }> {
   const listing = (await git(["ls-tree", "-z", "--full-tree", commit, "--", path])).toString("utf8");
   const [, mode, version] = /^(\d{6}) \w+ ([0-9a-f]+)\t/.exec(listing) ?? [];
-  if (mode === undefined || version === undefined) throw refuse("not-found", `The site has no file ${path}.`);
+  if (mode === undefined || version === undefined) throw refuse("no-file", `The site has no file ${path}.`);
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
   return { mode, version };
 }

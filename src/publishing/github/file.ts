@@ -59,5 +59,5 @@ async function entryOf(
 }
 
 function notThere(path: string) {
-  return refuse("not-found", `The site has no file ${path}.`);
+  return refuse("no-file", `The site has no file ${path}.`);
 }

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { type ServerResponse, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createDiscordClient } from "#src/discord/discord-client.ts";
+import { TransientError } from "#src/errors.ts";
+
+const MESSAGE = {
+  content: "✅ Published",
+  embeds: [],
+  components: [],
+  allowed_mentions: { parse: [] },
+};
+
+let answers: ((response: ServerResponse) => void)[];
+let requests: number;
+const server = createServer((_, response) => {
+  const answer = answers[Math.min(requests, answers.length - 1)];
+  requests += 1;
+  answer?.(response);
+});
+beforeEach(async () => {
+  requests = 0;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  server.close();
+  await once(server, "close");
+});
+
+const client = () =>
+  createDiscordClient({
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    applicationId: "1",
+    backoff: { first: 1, factor: 1 },
+  });
+
+const whole = (response: ServerResponse) => void response.end('{"id":"9"}');
+/** Says that more is to come, and goes away. */
+const breaksOff =
+  (status: number, headers = {}) =>
+  (response: ServerResponse) => {
+    response.writeHead(status, { "content-length": "1000", ...headers });
+    response.write('{"id":', () => response.destroy());
+  };
+
+describe("an answer that breaks off in the middle of its body", () => {
+  test("is asked for again", async () => {
+    answers = [breaksOff(200), whole];
+    expect(await client().editOriginal("token", MESSAGE)).toBe(true);
+    expect(requests).toBe(2);
+  });
+
+  test.each([
+    ["a message", 200],
+    ["a refusal", 400],
+  ])("is left to another try when it is %s and stays so", async (_, status) => {
+    answers = [breaksOff(status)];
+    await expect(client().editOriginal("token", MESSAGE)).rejects.toThrow(TransientError);
+    expect(requests).toBe(4);
+  });
+});
+
+test("a refusal that is whole is not asked for again", async () => {
+  answers = [(response) => void response.writeHead(400).end('{"code":50035}')];
+  await expect(client().editOriginal("token", MESSAGE)).rejects.toThrow("Discord refused a message: 400");
+  expect(requests).toBe(1);
+});
