@@ -4,6 +4,7 @@ import { refusalForCssValue } from "./css/css-value.ts";
 import type { Change, EditOutcome } from "./edit.ts";
 import { locate } from "./locate.ts";
 import { refuse, type Refusal } from "./refusal.ts";
+import { problemWithInvisible } from "./invisible-characters.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import type { LinksSlot, Placed, ValueSlot } from "./slot.ts";
 import { decodeSource, encodeSource } from "./source-text.ts";
@@ -128,6 +129,8 @@ function planOne(file: SourceFile, edit: Edit): Step {
 
 function planValue(slot: ValueSlot, property: PropertyDefinition, value: string): Step {
   if (slot.current === value) return { ok: true, splices: [], changes: [] };
+  const problem = problemWithInvisible(property.label, value, [slot.current]);
+  if (problem !== null) return refuse("invalid-value", problem);
   const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };
   const isColor = catalogueProperty(property).value === "color";
   return withChanges(slot.put(value), [isColor ? { ...change, color: true } : change]);
@@ -136,6 +139,13 @@ function planValue(slot: ValueSlot, property: PropertyDefinition, value: string)
 function planLinks(slot: LinksSlot, { id, label }: PropertyDefinition, links: Link[]): Step {
   const added = slot.missing(links);
   if (added.length === 0) return { ok: true, splices: [], changes: [] };
+  const problem = added
+    .flatMap(({ label: words, href }) => [
+      problemWithInvisible("The text of a link", words, []),
+      problemWithInvisible("The address of a link", href, []),
+    ])
+    .find((each) => each !== null);
+  if (problem) return refuse("invalid-value", problem);
   const changes = added.map((link) => ({
     property: id,
     label,

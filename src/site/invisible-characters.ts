@@ -1,0 +1,110 @@
+import { shorten } from "./shorten.ts";
+
+/** Where a sentence says that a character stands: after so many characters of the text before it. */
+const WORDS_BEFORE = 20;
+
+/** What has no shape of its own: a reader sees nothing, and a program reads it. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
+
+/** Format characters that are seen: they are drawn around or over the digits that follow. */
+const SEEN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
+
+const JOINED =
+  String.raw`\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}` +
+  String.raw`\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}`;
+
+/** One emoji of several parts, or a letter whose shape the invisible character decides. */
+const NEEDED = [
+  String.raw`\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
+  String.raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)+`,
+  String.raw`\p{Extended_Pictographic}[\uFE0E\uFE0F]`,
+  String.raw`[0-9#*]\uFE0F\u20E3`,
+  String.raw`(?<=[${JOINED}])[\u200C\u200D](?=[${JOINED}])`,
+  // A letter without its vowel at the end of a word, in Indian scripts.
+  String.raw`(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])[\u200C\u200D]`,
+  String.raw`(?<=\p{scx=Mong})[\u180B-\u180F]`,
+  String.raw`(?<=\p{sc=Han})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
+  String.raw`(?<=[\u2801-\u28FF])\u2800|\u2800(?=[\u2801-\u28FF])`,
+].join("|");
+
+interface Invisible {
+  character: string;
+  /** In UTF-16 units of the text. */
+  at: number;
+}
+
+/** Every invisible character that neither an emoji nor the script of the letters beside it needs. */
+function invisibleIn(text: string): Invisible[] {
+  const needed = new Set(
+    Array.from(text.matchAll(new RegExp(NEEDED, "gu"))).flatMap(({ index, 0: { length } }) =>
+      Array.from({ length }, (_, offset) => index + offset),
+    ),
+  );
+  return Array.from(text.matchAll(new RegExp(INVISIBLE, "gu")), ({ 0: character, index: at }) => ({
+    character,
+    at,
+  })).filter(({ character, at }) => !needed.has(at) && !SEEN.test(character));
+}
+
+/**
+ * What is wrong with a text that takes the place of another, in a sentence for people; null when it adds no invisible
+ * character. Those that the place has already may stay.
+ * @param label what the text is, as people know it
+ * @param known texts whose invisible characters may be used again: what stands there, or stood there
+ */
+export function problemWithInvisible(label: string, text: string, known: (string | null)[]): string | null {
+  const allowed = known.flatMap((one) => invisibleIn(one ?? "").map(({ character }) => character));
+  const added = invisibleIn(text).filter(({ character }) => {
+    const at = allowed.indexOf(character);
+    if (at >= 0) allowed.splice(at, 1);
+    return at < 0;
+  });
+  const [first] = added;
+  if (first === undefined) return null;
+  const more = added.length === 1 ? "" : `, and ${added.length - 1} more`;
+  return `${label} contains an invisible character, ${nameOf(first.character)} ${placeOf(text, first)}${more}: take it out, or type the text again.`;
+}
+
+function placeOf(text: string, { at }: Invisible): string {
+  const before = text.slice(0, at).replaceAll(new RegExp(INVISIBLE, "gu"), "");
+  if (before === "") return "at its beginning";
+  const words = Array.from(before);
+  const shown = words.slice(-WORDS_BEFORE).join("");
+  return `after “${words.length > WORDS_BEFORE ? "…" : ""}${shorten(shown, WORDS_BEFORE * 2)}”`;
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const [, , name] = NAMES.find(([from, to]) => code >= from && code <= to) ?? [];
+  return `${name ?? otherName(character)} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
+}
+
+const otherName = (character: string): string =>
+  /\p{Noncharacter_Code_Point}/u.test(character) ? "a noncharacter" : "one that is not shown";
+
+/** From, to, and what people call it. */
+const NAMES: [from: number, to: number, name: string][] = [
+  [0xad, 0xad, "a soft hyphen"],
+  [0x34f, 0x34f, "a combining grapheme joiner"],
+  [0x61c, 0x61c, "an Arabic letter mark"],
+  [0x115f, 0x1160, "a Hangul filler"],
+  [0x180b, 0x180f, "a Mongolian selector"],
+  [0x200b, 0x200b, "a zero-width space"],
+  [0x200c, 0x200c, "a zero-width non-joiner"],
+  [0x200d, 0x200d, "a zero-width joiner"],
+  [0x200e, 0x200e, "a left-to-right mark"],
+  [0x200f, 0x200f, "a right-to-left mark"],
+  [0x202a, 0x202e, "a change of direction"],
+  [0x2060, 0x2060, "a word joiner"],
+  [0x2061, 0x2064, "an invisible operator"],
+  [0x2066, 0x2069, "a change of direction"],
+  [0x206a, 0x206f, "a deprecated format character"],
+  [0x2800, 0x2800, "a blank Braille pattern"],
+  [0x3164, 0x3164, "a Hangul filler"],
+  [0xfe00, 0xfe0f, "a variation selector"],
+  [0xfeff, 0xfeff, "a byte order mark"],
+  [0xffa0, 0xffa0, "a Hangul filler"],
+  [0xfff9, 0xfffb, "an annotation mark"],
+  [0xe0000, 0xe007f, "a tag character"],
+  [0xe0100, 0xe01ef, "a variation selector"],
+];
