@@ -55,6 +55,8 @@ export const requestAttributes = {
       version: string;
       /** Over the lines that the preview removes and adds, in order. */
       digest: string;
+      /** SHA-256, in hex, over the files that the preview needs attached; absent when the message shows all of it. */
+      attached?: string;
       section_label: string;
       changes: { property: string; label: string; before: string | null; after: string; color?: boolean }[];
     }>("any"),

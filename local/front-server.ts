@@ -5,12 +5,15 @@ import { isOwnRequest } from "#playground/is-own-request.ts";
 import { sendRefusal } from "#playground/page-server.ts";
 import type { Pages } from "#playground/pages.ts";
 import { UserError } from "#src/errors.ts";
+import { readBody } from "#stand-ins/discord/attachments.ts";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** Where the stand-in for Discord's REST API answers, below the front server's address. */
 export const DISCORD_PATH = "/discord/api/v10";
 /** Where its messages and what it did not accept can be read. */
 export const CHANNEL_PATH = "/discord/channel";
+/** Where the files of its messages can be read, each below it at its own address. */
+const FILES_PATH = "/discord/attachments/";
 
 const MAX_BODY_BYTES = 6_000_000;
 
@@ -65,6 +68,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, behind
   if (pathname === "/interactions") return interact(request, response, body, behind);
   if (pathname.startsWith(`${DISCORD_PATH}/`)) return asDiscord(request, response, body, pathname, behind);
   if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
+  if (pathname.startsWith(FILES_PATH)) return showFile(response, pathname, behind.discord);
   if (await behind.pages?.handle(request, response, body)) return;
   if (pathname === "/") return send(response, welcome);
   return send(response, await forward(request, body, behind));
@@ -90,13 +94,13 @@ async function interact(
   send(response, answer);
 }
 
-function asDiscord(
+async function asDiscord(
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
   pathname: string,
   { discord, pages }: Behind,
-): void {
+): Promise<void> {
   if (pages && !pages.beforeDiscord()) return void response.destroy();
   const { method = "GET", headers } = request;
   const sent = Date.now();
@@ -105,7 +109,7 @@ function asDiscord(
     method,
     path,
     authorization: headers.authorization,
-    body: body.toString(),
+    ...(await readBody(headers["content-type"], body)),
   });
   const said = answer.body === undefined ? "" : JSON.stringify(answer.body);
   pages?.saw(exchangeOf(request, "service", { sent, body, status: answer.status, response: said }));
@@ -120,6 +124,19 @@ const exchangeOf = (
 
 const showChannel = (response: ServerResponse, { channel, violations }: DiscordStandIn) =>
   reply(response, 200, { messages: channel.messages(), violations });
+
+/** As a download, so that nothing in it acts as a page of this address. */
+function showFile(response: ServerResponse, pathname: string, { channel }: DiscordStandIn): void {
+  const [id = ""] = pathname.slice(FILES_PATH.length).split("/");
+  const file = channel.file(id);
+  if (!file) return reply(response, 404, { message: "404: Not Found" });
+  const headers = [
+    ["Content-Type", "text/plain; charset=utf-8"],
+    ["Content-Disposition", "attachment"],
+    ["X-Content-Type-Options", "nosniff"],
+  ].flat();
+  send(response, { status: 200, headers, body: Buffer.from(file.content) });
+}
 
 interface Answer {
   status: number;

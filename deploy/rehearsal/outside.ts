@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { readBody } from "#stand-ins/discord/attachments.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { DISCORD_PATH } from "#local/front-server.ts";
@@ -52,7 +53,7 @@ export async function startOutside(): Promise<Outside> {
   const discord = new DiscordStandIn();
   let endpoint = nothingDeployed;
   const server = createServer((request, response) => {
-    void text(request)
+    void buffer(request)
       .then((body) => answerTo({ discord, application, endpoint }, request, body))
       .catch((error: unknown) => ({ status: 502, body: String(error) }))
       .then((answer) => send(response, answer));
@@ -104,17 +105,25 @@ interface Inside {
 async function answerTo(
   { discord, application, endpoint }: Inside,
   { method = "GET", url = "/", headers }: IncomingMessage,
-  body: string,
+  bytes: Buffer,
 ): Promise<Answer> {
   if (url === "/interactions") {
     const sent = Date.now();
+    const body = bytes.toString();
     const answer = await endpoint(body, headers);
     if (answer.status === 200) discord.responded(body, answer.body, sent);
     return answer;
   }
   const path = url.startsWith(DISCORD_PATH) ? url.slice(DISCORD_PATH.length) : url;
-  if (path.startsWith("/applications/")) return asApplication(application, method, path, headers, body);
-  const { status, body: said } = discord.answer({ method, path, authorization: headers.authorization, body });
+  if (path.startsWith("/applications/"))
+    return asApplication(application, method, path, headers, bytes.toString());
+  const read = await readBody(headers["content-type"], bytes);
+  const { status, body: said } = discord.answer({
+    method,
+    path,
+    authorization: headers.authorization,
+    ...read,
+  });
   return { status, body: said === undefined ? "" : JSON.stringify(said) };
 }
 

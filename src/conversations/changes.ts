@@ -89,6 +89,7 @@ function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set
     case "draft-failed":
       return { set: { ...withStatus("failed", false), failure: event.failure }, remove: [] };
     case "undone":
+    case "unshown":
       return {
         set: { ...withStatus("failed", false), failure: event.failure },
         remove: ["base", "confirmed_at"],

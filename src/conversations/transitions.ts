@@ -73,6 +73,7 @@ export type ExecutionEvent = Report &
     | { type: "draft-failed"; failure: Failure }
     | ({ type: "page-changed"; ttl: number } & Drafted)
     | { type: "undone"; failure: Failure }
+    | { type: "unshown"; failure: Failure }
     | { type: "published"; result: Result }
     | { type: "publish-failed"; failure: Failure }
     | { type: "withdrawn" }
@@ -105,6 +106,7 @@ export const rules: Record<Event["type"], Rule> = {
   "draft-failed": { ...byExecution, from: ["drafting"] },
   "page-changed": { ...byExecution, from: ["confirmed"] },
   undone: { ...byExecution, from: ["confirmed"] },
+  unshown: { ...byExecution, from: ["previewed"] },
   // Also after a failure: another try may succeed at the same moment, and what is published is published.
   published: { ...byExecution, from: ["confirmed", "failed"] },
   "publish-failed": { ...byExecution, from: ["confirmed"] },

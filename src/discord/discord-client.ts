@@ -3,15 +3,24 @@ import { type APIMessage, Routes } from "discord-api-types/v10";
 import pRetry, { AbortError } from "p-retry";
 import { TransientError } from "#src/errors.ts";
 import type { Message } from "./messages.ts";
+import type { Attached, MessageFile } from "./preview-files.ts";
 
 /** The part of Discord's REST API that edits messages. No error of it repeats a token. */
 export interface DiscordClient {
   /** The id of the message that a reply token answers with; null when Discord no longer knows it. */
   originalMessageId(token: string): Promise<string | null>;
-  /** Puts a message in place of the one a reply token answers with. False: Discord no longer takes the token. */
-  editOriginal(token: string, message: Message): Promise<boolean>;
+  /**
+   * Puts a message in place of the one a reply token answers with. False: Discord no longer takes the token.
+   * @throws MessageRefused when Discord does not take the message or what is attached to it
+   */
+  editOriginal(token: string, message: Message, attached?: Attached): Promise<boolean>;
   /** Puts a message in place of one of the bot's own. False: the message or the permission is gone. */
-  editMessage(channelId: string, messageId: string, message: Message): Promise<boolean>;
+  editMessage(channelId: string, messageId: string, message: Message, attached?: Attached): Promise<boolean>;
+}
+
+/** Discord does not take a message as it is, now or later. */
+export class MessageRefused extends Error {
+  override readonly name = "MessageRefused";
 }
 
 interface Options {
@@ -29,19 +38,26 @@ const LONGEST_WAIT = 5;
 /** Discord answers in milliseconds; a request that takes this long has failed. In milliseconds. */
 const TIMEOUT = 8000;
 const TRIES = 4;
+/** Of an answer that is written down, in characters: it may repeat the whole message. */
+const MOST_WORDS = 500;
 
 /** Discord does not know the token or the message, yet or any more. */
 class NotThere extends Error {}
 
-type Send = (method: "GET" | "PATCH", route: `/${string}`, body?: Message) => Promise<APIMessage | null>;
+interface Sent {
+  message: Message;
+  attached: Attached;
+}
+
+type Send = (method: "GET" | "PATCH", route: `/${string}`, sent?: Sent) => Promise<APIMessage | null>;
 
 /**
  * @throws TransientError when Discord is limiting us or not answering; the caller may try the same again later
  */
 export function createDiscordClient(options: Options): DiscordClient {
   const { applicationId, botToken, singleTry, backoff = { first: 300, factor: 3 } } = options;
-  const send: Send = (method, route, body) =>
-    pRetry(() => request(options, method, route, body), {
+  const send: Send = (method, route, sent) =>
+    pRetry(() => request(options, { method, route, body: sent && bodyOf(sent) }), {
       retries: singleTry === undefined ? TRIES - 1 : 0,
       minTimeout: backoff.first,
       factor: backoff.factor,
@@ -50,29 +66,53 @@ export function createDiscordClient(options: Options): DiscordClient {
       if (error instanceof NotThere) return null;
       throw error;
     });
+  const edit = async (route: `/${string}`, message: Message, attached: Attached = []): Promise<boolean> => {
+    if (attached !== "kept") return isShown(await send("PATCH", route, { message, attached }), attached);
+    const now = await send("GET", route);
+    const attachments = (now?.attachments ?? []).map(({ id }) => ({ id }));
+    return (await send("PATCH", route, { message: { ...message, attachments }, attached: [] })) !== null;
+  };
   const original = (token: string) => Routes.webhookMessage(applicationId, token);
   return {
     originalMessageId: async (token) => (await send("GET", original(token)))?.id ?? null,
-    editOriginal: async (token, message) => (await send("PATCH", original(token), message)) !== null,
-    editMessage: async (channelId, messageId, message) =>
-      botToken !== undefined &&
-      (await send("PATCH", Routes.channelMessage(channelId, messageId), message)) !== null,
+    editOriginal: (token, message, attached) => edit(original(token), message, attached),
+    editMessage: async (channelId, messageId, message, attached) =>
+      botToken !== undefined && edit(Routes.channelMessage(channelId, messageId), message, attached),
   };
+}
+
+/** Whether the message is there as it was sent; Discord may take a message and leave out a file of it. */
+function isShown(shown: APIMessage | null, files: MessageFile[]): boolean {
+  if (!shown) return false;
+  const sizes = new Map((shown.attachments ?? []).map(({ filename, size }) => [filename, size]));
+  const missing = files.filter(({ name, content }) => sizes.get(name) !== Buffer.byteLength(content));
+  if (missing.length === 0) return true;
+  throw new MessageRefused(`Discord did not attach ${missing.map(({ name }) => name).join(" and ")}`);
+}
+
+/** A message as JSON, or as a form when files are uploaded with it. */
+function bodyOf({ message, attached }: Sent): string | FormData {
+  if (attached === "kept" || attached.length === 0) return JSON.stringify(message);
+  const attachments = attached.map(({ name }, id) => ({ id, filename: name }));
+  const form = new FormData();
+  form.append("payload_json", JSON.stringify({ ...message, attachments }));
+  for (const [id, { name, content }] of attached.entries())
+    form.append(`files[${id}]`, new Blob([content], { type: "text/plain; charset=utf-8" }), name);
+  return form;
 }
 
 async function request(
   { apiUrl, botToken, singleTry = TIMEOUT }: Options,
-  method: string,
-  route: `/${string}`,
-  body?: Message,
+  { method, route, body }: { method: string; route: `/${string}`; body: string | FormData | undefined },
 ): Promise<APIMessage | null> {
   const answer = await fetch(`${apiUrl}${route}`, {
     method,
     headers: {
-      "content-type": "application/json",
+      // The boundary of a form is known to `fetch` alone.
+      ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
       ...(route.startsWith("/channels/") ? { authorization: `Bot ${botToken}` } : {}),
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { body } : {}),
     signal: AbortSignal.timeout(singleTry),
   }).catch((cause: unknown) => {
     throw new TransientError("Discord could not be reached", { cause });
@@ -95,7 +135,7 @@ async function read(answer: Response): Promise<APIMessage | null> {
   if (status === 404) throw new NotThere();
   if (status >= 500) throw new TransientError(`Discord answered ${status}`);
   if (status === 401 || status === 403) return null;
-  throw new AbortError(`Discord refused a message: ${status} ${await answer.text()}`);
+  throw new AbortError(new MessageRefused(`${status} ${(await answer.text()).slice(0, MOST_WORDS)}`));
 }
 
 async function rateLimited(answer: Response): Promise<Error> {

@@ -72,7 +72,10 @@ const component = z.object({
   ...origin,
   type: z.literal(InteractionType.MessageComponent),
   data: z.object({ custom_id: z.string() }),
-  message: z.object({ id: snowflake }),
+  message: z.object({
+    id: snowflake,
+    attachments: z._default(z.array(z.object({ id: snowflake })), []),
+  }),
 });
 
 /** A modal's inputs come inside labels, or inside action rows from older clients. */
@@ -114,7 +117,13 @@ export interface Origin {
 export type Interaction =
   | { kind: "ping" }
   | (Origin & { kind: "command"; name: string; options: Record<string, string>; attachments: Attachment[] })
-  | (Origin & { kind: "button"; target: Target | null; message_id: string })
+  | (Origin & {
+      kind: "button";
+      target: Target | null;
+      message_id: string;
+      /** What is attached to the message, by Discord's ids. */
+      attachment_ids: string[];
+    })
   | (Origin & { kind: "modal"; target: Target | null; message_id?: string; inputs: Record<string, string> })
   | { kind: "unknown" };
 
@@ -187,6 +196,7 @@ function buttonOf(data: z.infer<typeof component>): Interaction | null {
       kind: "button",
       target: readCustomId(data.data.custom_id),
       message_id: data.message.id,
+      attachment_ids: data.message.attachments.map(({ id }) => id),
     }
   );
 }

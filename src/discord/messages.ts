@@ -9,14 +9,19 @@ import type { Question } from "#src/requests/interpretation.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
+import { type Attached, filesDigest } from "./preview-files.ts";
 import { embedColorOf } from "./swatch.ts";
 import { inert, limits, plain, pullRequestLink, relativeTime } from "./text.ts";
 
-/** A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. */
+/**
+ * A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. Discord keeps
+ * the attachments that an edit does not speak of, so that every message names all that it is to keep.
+ */
 export interface Message {
   content: string;
   embeds: APIEmbed[];
   components: ButtonRow[];
+  attachments: { id: string }[];
   allowed_mentions: APIAllowedMentions;
 }
 
@@ -25,11 +30,15 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
   content: shorten(content, limits.content),
   embeds,
   components,
+  attachments: [],
   allowed_mentions: { parse: [] },
 });
 
-/** The one message of a conversation, as it follows from what is stored. */
-export function messageOf(conversation: Conversation): Message {
+/**
+ * The one message of a conversation, as it follows from what is stored. A preview that does not fit into it can only be
+ * confirmed on a message that has the rest attached.
+ */
+export function messageOf(conversation: Conversation, attached: Attached = []): Message {
   const row = (...actions: Action[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
   const embeds = previewEmbed(conversation);
   switch (conversation.status) {
@@ -43,9 +52,9 @@ export function messageOf(conversation: Conversation): Message {
       );
     case "previewed":
       return message(
-        `${changedSince(conversation)}**This is what would change.** Nothing is published before you confirm. This expires ${relativeTime(conversation.ttl)}.`,
+        `${changedSince(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
         embeds,
-        row("confirm", "edit", "cancel"),
+        row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
     case "confirmed":
       return message("⏳ Publishing…", embeds);
@@ -62,6 +71,17 @@ export function messageOf(conversation: Conversation): Message {
     case "withdrawn":
       return message(withdrawnText, embeds);
   }
+}
+
+/** Whether the message and what is attached to it show everything that would be published. */
+const isWhole = ({ base }: Pick<Conversation, "base">, attached: Attached): boolean =>
+  !base?.attached || (attached !== "kept" && filesDigest(attached) === base.attached);
+
+function wholeIn(conversation: Pick<Conversation, "base">, attached: Attached): string {
+  if (!conversation.base?.attached) return "Nothing is published before you confirm.";
+  return isWhole(conversation, attached)
+    ? "It is too long for this message: **the attached files show all of it.** Nothing is published before you confirm."
+    : "It is too long for this message, so it cannot be confirmed here. Press **Edit** and send it again for a whole preview.";
 }
 
 /** What can be pressed after a failure. What was taken back fails however often it is tried. */

@@ -42,6 +42,7 @@ export const perhapsStored = (): Reply =>
       "⏳ I could not find out whether your request was stored. If no preview appears here within a minute, use `/ux-update` again.",
     embeds: [],
     components: [],
+    attachments: [],
     allowed_mentions: { parse: [] },
   });
 
@@ -57,14 +58,19 @@ export const updateMessage = (data: Message): Reply => ({
   data,
 });
 
-/** Takes the buttons off the message whose button was pressed and says how it stands; the rest of it stays. */
-export const updateState = (content: string): Reply => ({
+/** Takes the buttons off the message whose button was pressed and says how it stands; its embed and these files stay. */
+export const updateState = (content: string, attachmentIds: string[]): Reply => ({
   type: InteractionResponseType.UpdateMessage,
-  data: { content, components: [], allowed_mentions: { parse: [] } },
+  data: {
+    content,
+    components: [],
+    attachments: attachmentIds.map((id) => ({ id })),
+    allowed_mentions: { parse: [] },
+  },
 });
 
-/** The same while a preview is being made. */
-export const preparing = (): Reply => updateState("⏳ Preparing a preview…");
+/** The same while a preview is being made; the files of the one before go. */
+export const preparing = (): Reply => updateState("⏳ Preparing a preview…", []);
 
 /** Asks what is missing: a select where the answers are a fixed set, else a line to write in. */
 export const answerModal = (conversation: Conversation): Reply => ({

@@ -1,4 +1,4 @@
-/** Discord's limits, in characters; counted here in UTF-16 units, which is never less than what Discord counts. */
+/** Discord's limits, in characters unless they say bytes; counted here in UTF-16 units, which is never less than what Discord counts. */
 export const limits = {
   content: 2000,
   embedTitle: 256,
@@ -8,6 +8,9 @@ export const limits = {
   optionLabel: 100,
   modalInputs: 5,
   textInput: 4000,
+  files: 10,
+  /** What Discord takes on every server; some take more. */
+  fileBytes: 10 * 1024 * 1024,
 } as const;
 
 const ZERO_WIDTH_SPACE = "\u200B";

@@ -1,8 +1,7 @@
-import { type Conversation, type Waiting, isWaiting } from "#src/conversations/conversation.ts";
+import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { ExecutionEvent, Stored } from "#src/conversations/transitions.ts";
-import type { MessageBoard, Place } from "#src/discord/message-board.ts";
-import { endMessage, messageOf } from "#src/discord/messages.ts";
+import type { MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
@@ -11,6 +10,7 @@ import { type Finding, withoutWords } from "./finding.ts";
 import { LIMIT, type LimitPorts, draftWithinLimits } from "./draft-within-limits.ts";
 import { type PublishPorts, publish } from "./publish.ts";
 import { isTooLate } from "./retry.ts";
+import { showStored } from "./show-stored.ts";
 import { isUnwanted, mayHaveLeftSomething, takeBack, takeBackLeftover } from "./take-back.ts";
 import type { ConversationTask, Task } from "./task.ts";
 import { withdraw } from "./withdraw.ts";
@@ -136,38 +136,4 @@ function noteOnce(ports: ExecutionPorts, waiting: Waiting, finding: Finding): vo
   if (outcome !== "published") return;
   const waited = ports.now().getTime() - Date.parse(updated_at);
   ports.metrics.milliseconds("ConfirmedToPublishedMilliseconds", waited);
-}
-
-/**
- * Shows what is stored, whichever worker stored it. What waits again has a task of its own, which shows it.
- * @param before the conversation as it was read: a record has no reply token, and the one that was read may still be good
- */
-async function showStored(
-  ports: ExecutionPorts,
-  stored: Stored | null,
-  before?: Conversation,
-): Promise<void> {
-  if (!stored || waitingIn(stored)) return;
-  const { place, message, since } = shownOf(stored, before);
-  try {
-    await ports.board.show(place, message);
-  } catch (error) {
-    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
-    const { conversation_id } = "record" in stored ? stored.record : stored.conversation;
-    ports.warn("A message could not be shown", { error, conversation_id });
-  }
-}
-
-function shownOf(stored: Stored, before: Conversation | undefined) {
-  if ("conversation" in stored) {
-    const { conversation } = stored;
-    return {
-      place: conversation,
-      message: messageOf(conversation),
-      since: new Date(conversation.updated_at),
-    };
-  }
-  const { record } = stored;
-  const place: Place = before ?? record;
-  return { place, message: endMessage(record), since: new Date(record.ended_at) };
 }

@@ -24,6 +24,7 @@ export function inTime<P extends Timed>(ports: P): P {
 
 const unless = (isOver: () => boolean, publisher: Publisher): Publisher => ({
   readFile: async (path) => (isOver() ? tooSlow : publisher.readFile(path)),
+  readVersion: async (version) => (isOver() ? tooSlow : publisher.readVersion(version)),
   publish: async (publication, prepare) => (isOver() ? tooSlow : publisher.publish(publication, prepare)),
   withdraw: async (published) => (isOver() ? tooSlow : publisher.withdraw(published)),
 });

@@ -1,13 +1,15 @@
+import { areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { changeDigest, unifiedDiff } from "#src/site/diff.ts";
+import type { Change } from "#src/site/edit.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
-import type { Conversation, Failure } from "#src/conversations/conversation.ts";
+import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted } from "#src/conversations/transitions.ts";
 
 /** What comes of a request on the site as it is now. */
@@ -82,13 +84,30 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
   const diff = unifiedDiff(section.file, content, edit.content);
   if (diff === "" || Buffer.compare(content, edit.content) === 0)
     return draftFailed("unchanged", `${section.label} already is like that: there is nothing to change.`);
+  const shown = shownAs(edit.changes, diff, meaning.notes);
+  if (!shown.ok) return draftFailed("too-long", shown.message);
+  const { changes } = edit;
   return {
     type: "drafted",
     section: section.id,
     updates: meaning.updates,
     parsed_intent: meaning.intent,
-    base: { file: section.file, version, digest, section_label: section.label, changes: edit.changes },
-    preview_message: previewText(edit.changes, diff, meaning.notes),
+    base: { file: section.file, version, digest, section_label: section.label, changes, ...shown.base },
+    preview_message: shown.text,
+  };
+}
+
+type Shown = { ok: true; text: string; base: Pick<Base, "attached"> } | { ok: false; message: string };
+
+/** How all of a change can be shown: in the message alone, else in files beside it that are known by their digest. */
+function shownAs(changes: Change[], diff: string, notes: string[]): Shown {
+  const { text, whole } = previewText(changes, diff, notes);
+  if (whole) return { ok: true, text, base: {} };
+  const files = previewFiles(changes, diff);
+  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files) } };
+  return {
+    ok: false,
+    message: "This change is too large to be shown in Discord: please ask for less at a time.",
   };
 }
 

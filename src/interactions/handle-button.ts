@@ -4,7 +4,7 @@ import { type DecidePorts, type Decision, decide } from "#src/conversations/deci
 import { type Event, refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { cancelledMessage, messageOf } from "#src/discord/messages.ts";
+import { type Message, cancelledMessage, messageOf } from "#src/discord/messages.ts";
 import {
   type Reply,
   answerModal,
@@ -39,17 +39,25 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const click = clickOf(button, target, ports.now());
   if (target.action === "edit" || target.action === "answer") return openModal(ports, click, target.action);
   const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
-  return decideBy(ports, target.action, { ...click, privileged });
+  const { attachment_ids } = button;
+  return decideBy(ports, { ...click, privileged }, { decision: target.action, attachment_ids });
 }
 
-async function decideBy(ports: ClickPorts, decision: Decision, click: Click): Promise<Reply> {
+interface Pressed {
+  decision: Decision;
+  /** What the message has attached. */
+  attachment_ids: string[];
+}
+
+async function decideBy(ports: ClickPorts, click: Click, pressed: Pressed): Promise<Reply> {
+  const { decision } = pressed;
   const applied = await decide(ports, decision, click);
   const counted = applied.ok && countOf[decision];
   if (counted) ports.metrics.count(counted);
-  if (applied.ok) return decided(decision, applied.conversation);
+  if (applied.ok) return decided(pressed, applied.conversation);
   if (applied.refusal.refused !== "repeated") return refuse(ports, applied.refusal);
   const { conversation = null } = applied.refusal;
-  return isSecondClick(conversation, click) ? taken() : decided(decision, conversation);
+  return isSecondClick(conversation, click) ? taken() : decided(pressed, conversation);
 }
 
 /**
@@ -65,19 +73,26 @@ const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", ca
  * What the message says until `execution` has carried the decision out. When the answer to the write came late, it has
  * been carried out already: the message then says how it ended.
  */
-function decided(decision: Decision, conversation: Conversation | null): Reply {
-  if (conversation && !isWaiting(conversation)) return updateMessage(messageOf(conversation));
+function decided({ decision, attachment_ids }: Pressed, conversation: Conversation | null): Reply {
+  if (conversation && !isWaiting(conversation))
+    return updateMessage(carriedOut(conversation, attachment_ids));
   switch (decision) {
     case "confirm":
     case "retry":
-      return updateState("⏳ Publishing…");
+      return updateState("⏳ Publishing…", attachment_ids);
     case "withdraw":
-      return updateState("⏳ Withdrawing…");
+      return updateState("⏳ Withdrawing…", attachment_ids);
     case "redraft":
       return preparing();
     case "cancel":
       return updateMessage(cancelledMessage());
   }
+}
+
+/** The files of the message belong to the preview that was decided about, not to one that came after it. */
+function carriedOut(conversation: Conversation, attachmentIds: string[]): Message {
+  const keeps = conversation.base?.attached !== undefined && conversation.status !== "previewed";
+  return { ...messageOf(conversation), attachments: keeps ? attachmentIds.map((id) => ({ id })) : [] };
 }
 
 /** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */

@@ -43,9 +43,14 @@ export function pullRequestBody(publication: Publication, note?: string): string
     list(changes, ({ label, before, after }) => {
       return `- **${plain(label)}**: ${before === null ? "nothing" : codeSpan(before)} → ${codeSpan(after)}`;
     }),
+    ...(isCut(publication)
+      ? [
+          "This is cut where it says `…` or “more”; the page's new text is whole in the **Files changed** of this pull request.",
+        ]
+      : []),
     "Before merging:\n\n- [ ] The words are what the site should say\n- [ ] The page looks right, on a phone too\n- [ ] Links lead where they should",
     ...(note ? [note] : []),
-    `Conversation ${inlineCode(conversation_id, LABEL_LIMIT)}. The commit is exactly the change that was shown and confirmed.`,
+    `Conversation ${inlineCode(conversation_id, LABEL_LIMIT)}. The commit removes and adds exactly the lines that were shown and confirmed.`,
   ].join("\n\n");
 }
 
@@ -63,6 +68,17 @@ function summary(changes: Change[]): string {
   const [second] = others;
   if (others.length === 1 && second) return `${label} and ${inertLine(second.label, TITLE_LIMIT)}`;
   return `${label} and ${others.length} more`;
+}
+
+const isLong = (text: string | null, limit: number): boolean => text !== null && cut(text, limit) !== text;
+
+/** Whether the words of the request, or a list of its changes, leave something out. */
+function isCut({ asked, changes }: Publication): boolean {
+  return (
+    isLong(asked, ASKED_LIMIT) ||
+    changes.length > CHANGES_LIMIT ||
+    changes.some(({ before, after }) => isLong(before, VALUE_LIMIT) || isLong(after, VALUE_LIMIT))
+  );
 }
 
 function askedWords({ asked }: Publication): string {

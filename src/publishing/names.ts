@@ -8,7 +8,7 @@ export const BRANCH_PREFIX = `${FOLDER}/`;
 
 const BRANCH = new RegExp(`^${BRANCH_PREFIX}[A-Za-z0-9][A-Za-z0-9_-]{0,150}$`);
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
-const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FORBIDDEN_SEGMENTS = new Set(["", ".", "..", ".git"]);
 // oxlint-disable-next-line no-control-regex -- a path with a control character is never meant
 const FORBIDDEN_CHARACTERS = /[\u0000-\u001F\u007F\\]/;
@@ -25,6 +25,11 @@ export function checkPath(path: string): void {
   }
 }
 
+/** Refuses what is not the Git id of an object. */
+export function checkVersion(version: string): void {
+  if (!OBJECT_ID.test(version)) throw refuse("invalid", "This is not a version of a file of the site.");
+}
+
 /** Refuses a publication that is not made of the names that everything else relies on. */
 export function checkPublication({ branch, conversation_id, path, confirmed_at }: Publication): void {
   checkPath(path);
@@ -36,7 +41,7 @@ export function checkPublication({ branch, conversation_id, path, confirmed_at }
 
 /** Refuses to take back anything but what was published here. */
 export function checkPublished({ branch, commit }: Published): void {
-  if (!BRANCH.test(branch) || !COMMIT_ID.test(commit)) {
+  if (!BRANCH.test(branch) || !OBJECT_ID.test(commit)) {
     throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
   }
 }

@@ -67,6 +67,8 @@ export type Prepare = (current: SiteFile) => Uint8Array | null | Promise<Uint8Ar
 export interface Publisher {
   /** Reads one file of the base branch. Links, submodules and paths that leave the repository are refused. */
   readFile(path: string): Promise<Outcome<{ file: SiteFile }>>;
+  /** Reads what a file of the repository held when it had this version; the same version always reads the same. */
+  readVersion(version: string): Promise<Outcome<{ content: Uint8Array }>>;
   /**
    * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
    * left, also when it was merged, closed or deleted by people since. `prepare` is only called when there is no commit

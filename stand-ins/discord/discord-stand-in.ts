@@ -1,14 +1,14 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import * as z from "zod/mini";
+import { type ReadBody, attachmentProblems } from "./attachments.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
 import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
 
-interface Request {
+interface Request extends Pick<ReadBody, "body">, Partial<Pick<ReadBody, "files">> {
   method: string;
   /** Below the API's root, with a leading slash. */
   path: string;
   authorization?: string | undefined;
-  body: string;
 }
 
 interface Response {
@@ -25,7 +25,8 @@ export interface Violation {
   interaction?: string;
 }
 
-const written = z.looseObject({});
+const named = z.object({ id: z.union([z.string(), z.number()]), filename: z.optional(z.string()) });
+const written: z.ZodMiniType<Written> = z.looseObject({ attachments: z.optional(z.array(named)) });
 const response = z.object({ type: z.enum(InteractionResponseType), data: z.optional(written) });
 
 const routes = [
@@ -110,9 +111,7 @@ export class DiscordStandIn {
     if (message === "unknown") return { status: 404, body: { message: "Unknown Webhook", code: 10_015 } };
     if (name === "original") return this.#on(request, message);
     if (request.method !== "POST") return notAllowed;
-    return this.#checked(request, {}, (data) =>
-      this.channel.followUp(message.channel_id, message.author.id, data),
-    );
+    return this.#checked(request, null, (data) => this.channel.followUp(message, data, request.files));
   }
 
   #onMessage(request: Request, id: string): Response {
@@ -128,7 +127,7 @@ export class DiscordStandIn {
       case "GET":
         return { status: 200, body: message };
       case "PATCH":
-        return this.#checked(request, message, (data) => this.channel.write(message, data));
+        return this.#checked(request, message, (data) => this.channel.write(message, data, request.files));
       case "DELETE":
         this.channel.remove(message.id);
         return { status: 204 };
@@ -138,10 +137,14 @@ export class DiscordStandIn {
   }
 
   /** @param before what the message is where nothing else is written */
-  #checked(request: Request, before: Written, write: (data: Written) => Message): Response {
+  #checked(request: Request, before: Message | null, write: (data: Written) => Message): Response {
     const data = written.safeParse(fromJson(request.body));
     const problems = data.success
-      ? [...messageProblems(data.data), ...emptyProblems({ ...before, ...data.data })]
+      ? [
+          ...messageProblems(data.data),
+          ...attachmentProblems(data.data, request.files ?? new Map(), before?.attachments ?? []),
+          ...emptyProblems({ ...before, ...data.data }),
+        ]
       : ["the body is not a JSON object"];
     if (!data.success || problems.length > 0) {
       this.#note(withoutToken(request), problems);

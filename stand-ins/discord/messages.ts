@@ -1,11 +1,22 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { InteractionResponseType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import * as z from "zod/mini";
+import type { Upload } from "./attachments.ts";
 
 /** Discord's own limits: a response is due in three seconds, and a token can be used for a quarter of an hour. */
 const RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
 const DISCORD_EPOCH = 1_420_070_400_000;
+
+/** A file of a message, as Discord's API shows it. */
+export interface Attachment {
+  id: string;
+  filename: string;
+  size: number;
+  content_type: string;
+  /** Below the API's root here; Discord has another host for them. */
+  url: string;
+}
 
 /** A message as Discord's API shows it, as far as a bot or a reader looks. */
 export interface Message {
@@ -14,6 +25,7 @@ export interface Message {
   content: string;
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
+  attachments: Attachment[];
   flags: number;
   timestamp: string;
   edited_timestamp: string | null;
@@ -36,7 +48,13 @@ export const sentInteraction = z.object({
 });
 export type SentInteraction = z.infer<typeof sentInteraction>;
 
-export type Written = Partial<Pick<Message, "content" | "embeds" | "components" | "flags">>;
+/** Attachments are named by the id that they have, or by the number of an uploaded file. */
+export type Written = Partial<Pick<Message, "content" | "embeds" | "components" | "flags">> & {
+  attachments?: { id: string | number; filename?: string | undefined }[] | undefined;
+};
+
+type Files = ReadonlyMap<string, Upload>;
+const none: Files = new Map();
 
 export interface SentResponse {
   type: InteractionResponseType;
@@ -46,6 +64,7 @@ export interface SentResponse {
 /** The channel that people look at: what a bot's responses and edits make of it. Everything is in memory. */
 export class Channel {
   readonly #messages = new Map<string, Message>();
+  readonly #files = new Map<string, Upload>();
   readonly #tokens = new Map<string, { messageId: string; sent: number }>();
   readonly #now: () => number;
   #count = 0n;
@@ -73,15 +92,41 @@ export class Channel {
   }
 
   /** Adds a message that follows a response, or that the bot writes by itself. */
-  followUp(channelId: string, applicationId: string, data: Written): Message {
-    return this.#add({ channel_id: channelId, application_id: applicationId }, data);
+  followUp({ channel_id, author }: Message, data: Written, files: Files = none): Message {
+    const message = this.#add({ channel_id, application_id: author.id }, data);
+    return Object.assign(message, { attachments: this.#attachedTo(message, data, files) });
   }
 
   /** Changes the given parts of a message. The first edit ends "thinking…". */
-  write(message: Message, data: Written): Message {
+  write(message: Message, data: Written, files: Files = none): Message {
     const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
     const flags = message.flags & ~MessageFlags.Loading;
-    return Object.assign(message, given, { flags, edited_timestamp: this.#time() });
+    const attachments = this.#attachedTo(message, data, files);
+    return Object.assign(message, given, { attachments, flags, edited_timestamp: this.#time() });
+  }
+
+  /** The content of an attachment of a message that is there. */
+  file(id: string): Upload | undefined {
+    return this.messages().some(({ attachments }) => attachments.some((one) => one.id === id))
+      ? this.#files.get(id)
+      : undefined;
+  }
+
+  /** What a message has attached after it is written: what is named, or, when nothing is named, what it had and what came. */
+  #attachedTo({ attachments: before }: Message, { attachments: named }: Written, files: Files): Attachment[] {
+    const all = [...before, ...files.keys().map((id) => ({ id, filename: undefined }))];
+    return (named ?? all).flatMap(({ id, filename }) => {
+      const file = files.get(String(id));
+      if (file) return [this.#upload({ ...file, filename: filename ?? file.filename })];
+      return before.filter((one) => one.id === String(id));
+    });
+  }
+
+  #upload(file: Upload): Attachment {
+    const id = this.#snowflake();
+    this.#files.set(id, file);
+    const { filename, content_type, content } = file;
+    return { id, filename, content_type, size: content.length, url: `/attachments/${id}/${filename}` };
   }
 
   message(id: string): Message | undefined {
@@ -116,6 +161,7 @@ export class Channel {
       content: data.content ?? "",
       embeds: data.embeds ?? [],
       components: data.components ?? [],
+      attachments: [],
       flags: data.flags ?? 0,
       timestamp: this.#time(),
       edited_timestamp: null,

@@ -41,6 +41,21 @@ export function describeReading(name: string, createWorld: () => Promise<Publish
         expect(outcome).toMatchObject({ failure: { message: `The site has no file ${path}.` } });
     });
 
+    test("reads a version of a file after the file has changed", async () => {
+      const read = await here.publisher.readFile(HEADER);
+      if (!read.ok) throw new Error(read.failure.message);
+      await here.world.commit("main", HEADER, "changed\n");
+      const again = await here.publisher.readVersion(read.file.version);
+      expect(again.ok && Buffer.from(again.content)).toEqual(Buffer.from(read.file.content));
+    });
+
+    test.each([
+      ["a version that is none", "--help", "invalid"],
+      ["a version that the repository does not have", "0".repeat(39) + "1", "not-found"],
+    ])("refuses %s", async (_, version, code) => {
+      expect(await here.publisher.readVersion(version)).toEqual(failure(code));
+    });
+
     test("sees what has been committed since", async () => {
       await here.publisher.readFile(HEADER);
       await here.world.commit("main", HEADER, "changed\n");

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { readBody } from "#stand-ins/discord/attachments.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** `reset`: the connection breaks; `applied-then-reset`: the same once the stand-in has done what was asked. */
@@ -24,14 +25,15 @@ export interface DiscordServer {
 
 export async function startDiscordServer(): Promise<DiscordServer> {
   const server: Server = createServer((request, response) => {
-    void text(request).then(async (body) => {
+    void buffer(request).then(async (bytes) => {
       const { method = "GET", url: path = "/" } = request;
+      const { authorization, "content-type": type } = request.headers;
       discord.requests.push(`${method} ${path}`);
       const intercepted = (await discord.intercept?.(method, path)) ?? null;
       if (intercepted === "reset") return request.socket.destroy();
       const answer =
         intercepted === null || intercepted === "applied-then-reset"
-          ? discord.standIn.answer({ method, path, authorization: request.headers.authorization, body })
+          ? discord.standIn.answer({ method, path, authorization, ...(await readBody(type, bytes)) })
           : intercepted;
       if (intercepted === "applied-then-reset") return request.socket.destroy();
       const headers = "headers" in answer ? (answer.headers as Record<string, string>) : {};

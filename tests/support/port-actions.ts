@@ -22,6 +22,7 @@ export const eventsOfCallers: Record<string, Event["type"][]> = {
     "withdrawn",
     "withdraw-failed",
   ],
+  "src/execution/show-stored.ts": ["unshown"],
 };
 
 const at = new Date("2026-11-22T12:00:00Z");

@@ -50,7 +50,12 @@ const body = (message: Message): TemplateResult =>
       ${markdown(message.content)}
       ${message.edited_timestamp ? html`<span class="muted small">(edited)</span>` : nothing}
     </div>
-    ${message.embeds.map(embedView)}`;
+    ${message.embeds.map(embedView)} ${message.attachments.map(fileView)}`;
+
+const fileView = ({ url, filename, size }: Message["attachments"][number]): TemplateResult =>
+  html`<p class="small">
+    📎 <a href=${`/discord${url}`} download=${filename}>${filename}</a> (${size} bytes)
+  </p>`;
 
 const embedView = ({ title, description, color }: APIEmbed): TemplateResult =>
   html`<section class="embed" style=${color === undefined ? "" : `border-left-color: ${hex(color)}`}>

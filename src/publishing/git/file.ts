@@ -1,6 +1,6 @@
 import { LARGEST_FILE } from "#src/site/source-text.ts";
-import type { Git } from "./command.ts";
-import { checkPath, notAFile } from "#src/publishing/names.ts";
+import { GitError, type Git } from "./command.ts";
+import { checkPath, checkVersion, notAFile } from "#src/publishing/names.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
 import { refuse } from "#src/publishing/refusal.ts";
 
@@ -16,6 +16,16 @@ export async function readFileAt(git: Git, commit: string, path: string): Promis
   const size = Number(await git(["cat-file", "-s", version]));
   if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   return { path, mode, version, content: await git(["cat-file", "blob", version]) };
+}
+
+/** Reads a blob, whichever commit it is of. */
+export async function readBlob(git: Git, version: string): Promise<Buffer> {
+  checkVersion(version);
+  return git(["cat-file", "blob", version]).catch((error: unknown) => {
+    if (error instanceof GitError)
+      throw refuse("not-found", "The site's repository no longer holds this version of the file.");
+    throw error;
+  });
 }
 
 async function entryAt(git: Git, commit: string, path: string): Promise<{ mode: string; version: string }> {

@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gitIn, type Git } from "./command.ts";
 import { writeCommit } from "./commit.ts";
-import { readFileAt } from "./file.ts";
+import { readBlob, readFileAt } from "./file.ts";
 import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./refs.ts";
 import { withdrawFromGit } from "./withdraw.ts";
 import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
@@ -29,6 +29,7 @@ export function createGitPublisher(options: { repository: string; baseBranch?: s
         const { mode: _, ...file } = await readFileAt(git, await base(git), path);
         return { file };
       }),
+    readVersion: (version) => withGit(async (git) => ({ content: await readBlob(git, version) })),
     publish: (publication, prepare) =>
       withGit((git) => {
         checkPublication(publication);

@@ -26,9 +26,14 @@ export async function readFileBelow(
   const { mode, sha, size } = await entryAt(github, tree, path);
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
   if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
-  const place = { ...github.at, file_sha: sha };
-  const { data } = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", place);
-  return { path, mode, version: sha, content: Buffer.from(data.content, "base64") };
+  return { path, mode, version: sha, content: await readBlob(github, sha) };
+}
+
+/** Reads a blob, whichever commit it is of. */
+export async function readBlob({ request, at }: GitHubRepository, sha: string): Promise<Buffer> {
+  const place = { ...at, file_sha: sha };
+  const { data } = await request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", place);
+  return Buffer.from(data.content, "base64");
 }
 
 async function entryAt(github: GitHubRepository, tree: string, path: string): Promise<Entry> {

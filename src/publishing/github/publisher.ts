@@ -2,14 +2,14 @@ import { createBranch, findCommit, writeCommit } from "./commit.ts";
 import { connectToGitHub, type GitHubTiming } from "./connection.ts";
 import { createCredentials, type Credentials, type GitHubAuth } from "./credentials.ts";
 import { refusalFrom } from "./failure.ts";
-import { readFileBelow } from "./file.ts";
+import { readBlob, readFileBelow } from "./file.ts";
 import { GitHubLimit } from "./limit.ts";
 import { addLabel, commitOf, createPullRequest, findPullRequest, isWithdrawn } from "./pull-request.ts";
 import type { PullRequest } from "./pull-request.ts";
 import { openRepository, readBase, type GitHubRepository } from "./repository.ts";
 import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
-import { checkPath, checkPublication, checkPublished } from "#src/publishing/names.ts";
+import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
 
@@ -54,6 +54,11 @@ export function createGitHubPublisher(options: GitHubPublisherOptions): Publishe
       onGitHub(
         () => checkPath(path),
         (github) => readFile(github, path),
+      ),
+    readVersion: (version) =>
+      onGitHub(
+        () => checkVersion(version),
+        async (github) => ({ content: await readBlob(github, version) }),
       ),
     publish: (publication, prepare) =>
       onGitHub(

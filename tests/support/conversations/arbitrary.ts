@@ -86,6 +86,7 @@ const payloads: { [T in Event["type"]]: object } = {
   "draft-failed": { failure },
   "page-changed": { ...contents, ttl: epochSeconds(NOW) + 3600 },
   undone: { failure },
+  unshown: { failure },
   published: { result },
   "publish-failed": { failure },
   withdrawn: {},

@@ -44,6 +44,13 @@ export class MemorySite implements Publisher {
     return { ok: true, file: fileOf(path, path === PAGE ? this.page : JSON.stringify(definition)) };
   };
 
+  readVersion: Publisher["readVersion"] = async (version) => {
+    if (this.trouble === "limit") return LIMIT;
+    if (this.trouble === "outage") return failure("unavailable");
+    const { content, version: now } = fileOf(PAGE, this.page);
+    return version === now ? { ok: true, content } : failure("not-found");
+  };
+
   publish: Publisher["publish"] = async (publication, prepare) => {
     if (this.trouble === "outage") return failure("unavailable");
     if (this.trouble === "no-permission") return failure("no-permission");

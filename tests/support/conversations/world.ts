@@ -96,7 +96,7 @@ export class World {
       token: `token-of-${interaction_id}`,
     };
     if (act.kind === "command") return { ...origin, ...act, name: "ux-update", attachments: [] };
-    return { ...origin, ...act };
+    return act.kind === "button" ? { ...origin, ...act, attachment_ids: [] } : { ...origin, ...act };
   }
 
   /** Discord sends an interaction, and shows its reply unless that is lost on the way. */
@@ -186,7 +186,7 @@ export class World {
   }
 
   executionPorts(process = new Process()): ExecutionPorts {
-    const site = process.steps(this.site, ["readFile", "publish", "withdraw"]);
+    const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw"]);
     return {
       conversations: process.steps(this.table, ["apply", "find"]),
       board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),

@@ -26,6 +26,7 @@ const life: Record<EventType, Partial<Record<Phase, Phase | "gone">>> = {
   "draft-failed": { drafting: "undrafted" },
   "page-changed": { confirmed: "previewed" },
   undone: { confirmed: "undrafted" },
+  unshown: { previewed: "undrafted" },
   published: { confirmed: "published", failed: "published" },
   "publish-failed": { confirmed: "failed" },
   withdrawn: { withdrawing: "withdrawn", published: "withdrawn" },

@@ -9,6 +9,7 @@ const MESSAGE = {
   content: "✅ Published",
   embeds: [],
   components: [],
+  attachments: [],
   allowed_mentions: { parse: [] },
 };
 

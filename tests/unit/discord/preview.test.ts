@@ -8,32 +8,35 @@ const diff = (lines: number) => Array.from({ length: lines }, (_, at) => `+line 
 
 describe("the preview", () => {
   test("lists what changes and shows the diff in a code block", () => {
-    expect(previewText([change], "-Welcome\n+Hello\n")).toBe(
+    expect(previewText([change], "-Welcome\n+Hello\n").text).toBe(
       "**Text**: Welcome → Hello\n```diff\n-Welcome\n+Hello\n```",
     );
   });
 
   test("shows the lines of a file with Windows line endings like any other", () => {
-    expect(previewText([change], "-Welcome\r\n+Hello\r\n")).toBe(previewText([change], "-Welcome\n+Hello\n"));
+    expect(previewText([change], "-Welcome\r\n+Hello\r\n")).toEqual(
+      previewText([change], "-Welcome\n+Hello\n"),
+    );
   });
 
   test("shows a colour as a square", () => {
     const color = { property: "color", label: "Color", before: "navy", after: "#FF0080", color: true };
-    expect(previewText([color], "+x")).toMatch(/^\*\*Color\*\*: \p{Emoji}navy → \p{Emoji}\\#FF0080/u);
+    expect(previewText([color], "+x").text).toMatch(/^\*\*Color\*\*: \p{Emoji}navy → \p{Emoji}\\#FF0080/u);
   });
 
   test("says of what was not there only what is", () => {
-    expect(previewText([{ ...change, before: null }], "+x")).toContain("**Text**: Hello");
+    expect(previewText([{ ...change, before: null }], "+x").text).toContain("**Text**: Hello");
   });
 
   test("says about which words of the request nothing is done", () => {
-    expect(previewText([change], "+x", ["Our *team*\nloves it"])).toContain(
+    expect(previewText([change], "+x", ["Our *team*\nloves it"]).text).toContain(
       "**Text**: Welcome → Hello\nI did nothing about: “Our \\*team\\* loves it”.\n```diff",
     );
   });
 
   test("cuts a long diff and says how many of its lines are not shown", () => {
-    const text = previewText([change], diff(1000));
+    const { text, whole } = previewText([change], diff(1000));
+    expect(whole).toBe(false);
     const shown = text.split("\n").filter((line) => line.startsWith("+line")).length;
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(text).toContain(`*${1000 - shown} lines not shown*`);
@@ -51,7 +54,7 @@ describe("the preview", () => {
     );
     fc.assert(
       fc.property(changes, fc.array(words), (list, lines) => {
-        const text = previewText(list, lines.map((line) => `+${line}`).join("\n"));
+        const { text } = previewText(list, lines.map((line) => `+${line}`).join("\n"));
         expect(text.length).toBeLessThanOrEqual(4096);
         expect(text.match(/```/g)).toHaveLength(2);
       }),

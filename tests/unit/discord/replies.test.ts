@@ -19,7 +19,7 @@ test.each([
   ["a message for one person", onlyYouSee(message(words))],
   ["a new message", newMessage(message(words))],
   ["another message in place of one", updateMessage(message(words))],
-  ["another state of a message", updateState(words)],
+  ["another state of a message", updateState(words, [])],
 ])("%s: nobody is notified by what is in it", (_, reply) => {
   expect(reply).toMatchObject({ data: { content: words, allowed_mentions: { parse: [] } } });
 });

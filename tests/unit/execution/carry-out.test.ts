@@ -57,6 +57,7 @@ const slow = ({ site }: World): OpenSite => ({
   ...site.open,
   publisher: {
     readFile: async (path) => late(await site.readFile(path)),
+    readVersion: async (version) => late(await site.readVersion(version)),
     publish: async (publication, prepare) => late(await site.publish(publication, prepare)),
     withdraw: async (published) => late(await site.withdraw(published)),
   },

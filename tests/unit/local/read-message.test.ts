@@ -13,6 +13,7 @@ const message = (parts: Partial<Message>): Message => ({
   content: "",
   embeds: [],
   components: [],
+  attachments: [],
   flags: 0,
   timestamp: "2026-11-22T12:00:00.000Z",
   edited_timestamp: null,
@@ -24,7 +25,7 @@ const message = (parts: Partial<Message>): Message => ({
 const button = (custom_id: string, label: string) =>
   ({ type: ComponentType.Button, style: ButtonStyle.Success, label, custom_id }) as const;
 const preview = (before: string, after: string) =>
-  message({ embeds: [{ description: previewText([], unifiedDiff("a.html", before, after)) }] });
+  message({ embeds: [{ description: previewText([], unifiedDiff("a.html", before, after)).text }] });
 
 describe("a message of the service", () => {
   it("gives the diff that it shows, as it is in the file", () => {

@@ -108,7 +108,7 @@ Before merging:
 
 A note.
 
-Conversation \`1380000000000000001\`. The commit is exactly the change that was shown and confirmed.`,
+Conversation \`1380000000000000001\`. The commit removes and adds exactly the lines that were shown and confirmed.`,
     );
   });
 

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Change } from "#src/site/edit.ts";
+import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
+import { limits } from "./text.ts";
+
+/** A text file that is attached to a message. */
+export interface MessageFile {
+  name: string;
+  /** UTF-8. */
+  content: string;
+}
+
+/** What a message has attached: these files, or the ones of ours that it has already. */
+export type Attached = MessageFile[] | "kept";
+
+/** The names of the files of a preview; nothing else is ever attached by us. */
+export const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;
+
+/** All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes. */
+export const previewFiles = (changes: Change[], diff: string): MessageFile[] => [
+  { name: previewFileNames.diff, content: diff },
+  { name: previewFileNames.changes, content: changesText(changes) },
+];
+
+/** Whether Discord takes the files wherever the message is. */
+export const areAttachable = (files: MessageFile[]): boolean =>
+  files.length <= limits.files &&
+  files.every(({ content }) => Buffer.byteLength(content) <= limits.fileBytes);
+
+/** SHA-256, in hex, over the names and contents of files. */
+export const filesDigest = (files: MessageFile[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(files.map(({ name, content }) => [name, content])))
+    .digest("hex");
+
+function changesText(changes: Change[]): string {
+  const addresses = outsideAddresses(changes).map((address) => {
+    const note = addressNote(address);
+    return `  ${address}${note ? `  (${note})` : ""}\n`;
+  });
+  const heading =
+    addresses.length > 0 ? [`Addresses of other sites that this adds:\n${addresses.join("")}`] : [];
+  return [...heading, ...changes.map(changeText)].join("\n");
+}
+
+const changeText = ({ label, before, after }: Change, at: number): string =>
+  [
+    `${at + 1}. ${label}`,
+    ...(before === null ? [] : valueLines("before: ", before)),
+    ...valueLines("after:  ", after),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+
+/** Every line of a value under the first, so that no line of it passes for one of ours. */
+const valueLines = (name: string, value: string): string[] =>
+  value.split(/\r\n|[\r\n\u2028\u2029]/).map((line, at) => `   ${at === 0 ? name : "        "}${line}`);

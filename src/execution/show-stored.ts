@@ -1,0 +1,98 @@
+import { type Conversation, type ConversationRecord, isWaiting } from "#src/conversations/conversation.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import type { MessageBoard } from "#src/discord/message-board.ts";
+import { endMessage, messageOf } from "#src/discord/messages.ts";
+import type { Attached } from "#src/discord/preview-files.ts";
+import { TransientError } from "#src/errors.ts";
+import { attachPreview } from "./attach-preview.ts";
+import type { DraftPorts } from "./make-preview.ts";
+import { isTooLate } from "./retry.ts";
+
+export interface ShowPorts extends Pick<DraftPorts, "openSite"> {
+  conversations: Pick<ConversationRepository, "apply">;
+  board: Pick<MessageBoard, "show">;
+  now: () => Date;
+  /** Writes down what went wrong without stopping anything. */
+  warn(message: string, details: { error: unknown; conversation_id: string }): void;
+}
+
+type Previewed = Extract<Conversation, { status: "previewed" }>;
+
+/**
+ * Shows what is stored, whichever worker stored it. What waits again has a task of its own, which shows it. A preview that
+ * Discord refuses becomes a failure, so that nothing can be confirmed that was not shown.
+ * @param before the conversation as it was read: a record has no reply token, and the one that was read may still be good
+ * @throws TransientError when the same should be tried again later
+ */
+export async function showStored(
+  ports: ShowPorts,
+  stored: Stored | null,
+  before?: Conversation,
+): Promise<void> {
+  if (!stored) return;
+  if ("record" in stored) return showRecord(ports, stored.record, before);
+  const { conversation } = stored;
+  if (isWaiting(conversation)) return;
+  const error = await problemWith(ports, conversation, async () => {
+    const attached = await attachedTo(ports, conversation);
+    await ports.board.show(conversation, messageOf(conversation, attached), attached);
+  });
+  if (conversation.status === "previewed" && isLost(conversation, error)) await unshow(ports, conversation);
+}
+
+/** Whether a preview will not be shown any more. While Discord is away its message cannot be pressed either. */
+const isLost = ({ base }: Previewed, error: unknown): boolean =>
+  error !== null && (base.attached !== undefined || !(error instanceof TransientError));
+
+async function showRecord(
+  ports: ShowPorts,
+  record: ConversationRecord,
+  before?: Conversation,
+): Promise<void> {
+  const { conversation_id, ended_at: updated_at } = record;
+  await problemWith(ports, { conversation_id, updated_at }, async () => {
+    await ports.board.show(before ?? record, endMessage(record));
+  });
+}
+
+/** What a message has attached: the files of a preview as long as the message shows that preview. */
+async function attachedTo(ports: ShowPorts, conversation: Conversation): Promise<Attached> {
+  if (conversation.base?.attached === undefined) return [];
+  return conversation.status === "previewed" ? attachPreview(ports, conversation) : "kept";
+}
+
+/** Why a message could not be shown; null when it was. What another try may do is thrown. */
+async function problemWith(
+  ports: ShowPorts,
+  { conversation_id, updated_at }: Pick<Conversation, "conversation_id" | "updated_at">,
+  show: () => Promise<void>,
+): Promise<unknown> {
+  try {
+    await show();
+    return null;
+  } catch (error) {
+    const since = new Date(updated_at);
+    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
+    ports.warn("A message could not be shown", { error, conversation_id });
+    return error;
+  }
+}
+
+const notShown = {
+  code: "not-shown",
+  message:
+    "I could not show you all of this change, so it cannot be confirmed. Press **Try again** for a new preview, or **Edit** to ask for less at a time.",
+};
+
+async function unshow(ports: ShowPorts, { conversation_id, revision }: Previewed): Promise<void> {
+  const at = ports.now();
+  const applied = await ports.conversations.apply({
+    type: "unshown",
+    conversation_id,
+    revision,
+    at,
+    failure: notShown,
+  });
+  if (applied.ok && applied.conversation) await showStored(ports, { conversation: applied.conversation });
+}
