@@ -135,7 +135,9 @@ async function read(answer: Response): Promise<APIMessage | null> {
   if (status === 404) throw new NotThere();
   if (status >= 500) throw new TransientError(`Discord answered ${status}`);
   if (status === 401 || status === 403) return null;
-  throw new AbortError(new MessageRefused(`${status} ${(await answer.text()).slice(0, MOST_WORDS)}`));
+  throw new AbortError(
+    new MessageRefused(`Discord refused a message: ${status} ${(await answer.text()).slice(0, MOST_WORDS)}`),
+  );
 }
 
 async function rateLimited(answer: Response): Promise<Error> {
