@@ -19,9 +19,9 @@ export const createConversationEntity = (options: { table: string; client: Dynam
           >("any"),
           required: true,
         },
-        /** A secret: it lets anyone write as the bot for 15 minutes. */
-        reply_token: { type: "string", required: true },
-        reply_token_expires_at: { type: "string", required: true },
+        /** A secret: it lets anyone write as the bot for 15 minutes. The next write after them removes it. */
+        reply_token: { type: "string" },
+        reply_token_expires_at: { type: "string" },
         /** The ids of the interactions that changed it since it was started: a redelivery finds itself here. */
         interactions: { type: "set", items: "string" },
         /** Set just before an erasure deletes the item, so that nothing is archived of it. */

@@ -4,7 +4,7 @@
  */
 export const conversation = {
   /** Write request units: four writes while it lives, one that counts it, and its record. The user index is in them. */
-  writeUnits: 16,
+  writeUnits: 17,
   /**
    * `execution` reads the conversation consistently for each of its two steps, 4 KB a unit. The site is read once a minute by
    * each container of `interactions` and `execution`: at most twice for each conversation.

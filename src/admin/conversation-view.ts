@@ -2,9 +2,10 @@ import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import {
   type Conversation,
   type ConversationRecord,
+  canExpire,
+  epochSeconds,
   isExpired,
   isForgotten,
-  phaseOf,
 } from "#src/conversations/conversation.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 
@@ -14,7 +15,7 @@ export type ShownStatus = (typeof shownStatuses)[number];
 
 /** A conversation or its record in a list: what may be shown to an operator, and to the person who asked. */
 export type Summary = ReturnType<typeof summaryOf>;
-/** The same with all that is known of it, as `history` the time line. No secret is in it, nor a link that would be one. */
+/** A summary and everything else that is kept, with `history` as its time line. It holds no secret and no signed link. */
 export type Detail = ReturnType<typeof detailOf>;
 
 type Either = Conversation | ConversationRecord;
@@ -83,19 +84,16 @@ interface Expiry {
   expires_in_seconds: number | undefined;
 }
 
-/** Until when it waits for its owner; what was decided or has ended waits for nobody. */
+/** Until when its owner can go on with it. What was decided, or has ended, has no such time. */
 function expiryOf(stored: Stored, now: Date): Expiry {
-  const { conversation } = { conversation: null, ...stored };
-  if (!conversation || !canExpire(conversation))
+  if ("record" in stored || !canExpire(stored.conversation))
     return { expires_at: undefined, expires_in_seconds: undefined };
+  const { ttl } = stored.conversation;
   return {
-    expires_at: new Date(conversation.ttl * 1000).toISOString(),
-    expires_in_seconds: Math.max(0, conversation.ttl - Math.floor(now.getTime() / 1000)),
+    expires_at: new Date(ttl * 1000).toISOString(),
+    expires_in_seconds: Math.max(0, ttl - epochSeconds(now)),
   };
 }
-
-const canExpire = (conversation: Conversation): boolean =>
-  ["drafting", "clarifying", "previewed", "undrafted"].includes(phaseOf(conversation));
 
 /** What would change as the preview said it, or, before there is one, as it was understood. */
 function changesIn({ base, updates }: Either) {

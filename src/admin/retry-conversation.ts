@@ -1,5 +1,5 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
-import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
+import { type Conversation, isReplyExpired, phaseOf } from "#src/conversations/conversation.ts";
 import { type DecidePorts, decide } from "#src/conversations/decide.ts";
 import type { Refusal } from "#src/conversations/transitions.ts";
 import { type Detail, detailOf } from "./conversation-view.ts";
@@ -41,6 +41,7 @@ const apply = (ports: RetryPorts, conversation: Conversation, requestId: string)
     privileged: true,
     guild_id: undefined,
     interaction_id: requestId,
+    reply_expired: isReplyExpired(conversation, ports.now()),
     at: ports.now(),
   });
 

@@ -39,7 +39,14 @@ export function changesOf(event: Exclude<Event, { type: "cancel" }>): Changes {
   const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...replyOf(event) };
   const answers = event.type === "answer" ? { answers: event.answers } : {};
   const interaction = isPersons(event) ? { interaction: event.interaction_id } : {};
-  return { set: { ...set, ...stamp }, remove, ...answers, history: historyEntry(event), ...interaction };
+  const removed = isReplyRemoved(event) ? [...remove, ...replyAttributes] : remove;
+  return {
+    set: { ...set, ...stamp },
+    remove: removed,
+    ...answers,
+    history: historyEntry(event),
+    ...interaction,
+  };
 }
 
 function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set" | "remove"> {
@@ -126,6 +133,12 @@ const replyOf = (event: Event) =>
   "reply" in event && event.reply
     ? { reply_token: event.reply.token, reply_token_expires_at: event.reply.expires_at }
     : {};
+
+const replyAttributes = ["reply_token", "reply_token_expires_at"] as const;
+
+/** A click brings a token of its own in the place of the old one. */
+const isReplyRemoved = (event: Event): boolean =>
+  event.reply_expired === true && !("reply" in event && event.reply);
 
 const isPersons = (event: Event): event is PersonsEvent => "by" in event;
 

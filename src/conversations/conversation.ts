@@ -41,20 +41,30 @@ export type Waiting = Extract<Conversation, { status: "drafting" | "confirmed" |
 export const isWaiting = (conversation: Conversation): conversation is Waiting =>
   ["drafting", "confirmed", "withdrawing"].includes(conversation.status);
 
-/** Phases that wait for a person, or lead there; only these can expire. What was decided and can be done is done. */
-const open = new Set<Phase>(["drafting", "clarifying", "previewed", "undrafted", "failed"]);
+/** Phases that wait for a person, or lead there. What a person has decided and `execution` can still do does not expire. */
+const expiring = new Set<Phase>(["drafting", "clarifying", "previewed", "undrafted", "failed"]);
 
-/** A conversation counts as expired the second its `ttl` passes, deleted or not, unless it was decided and not failed. */
+/** Whether a conversation ends when its `ttl` passes. */
+export const canExpire = (conversation: Pick<ConversationItem, "status" | "base">): boolean =>
+  expiring.has(phaseOf(conversation));
+
+/** A conversation that can expire counts as expired the second its `ttl` passes, whether or not DynamoDB has deleted it. */
 export function isExpired(
   conversation: Pick<ConversationItem, "status" | "base" | "ttl">,
   now: Date,
 ): boolean {
-  return open.has(phaseOf(conversation)) && conversation.ttl <= epochSeconds(now);
+  return canExpire(conversation) && conversation.ttl <= epochSeconds(now);
 }
 
 /** A record counts as gone the second its `ttl` passes. */
 export const isForgotten = ({ ttl }: Pick<ConversationRecord, "ttl">, now: Date): boolean =>
   ttl <= epochSeconds(now);
+
+/** Whether Discord no longer accepts the reply token that is stored. */
+export const isReplyExpired = (
+  { reply_token_expires_at: until }: Pick<ConversationItem, "reply_token_expires_at">,
+  now: Date,
+): boolean => until !== undefined && Date.parse(until) <= now.getTime();
 
 /** Whole seconds since 1970, the unit of DynamoDB's time to live. */
 export const epochSeconds = (time: Date): number => Math.floor(time.getTime() / 1000);

@@ -23,6 +23,8 @@ export interface Input {
   message_id?: string;
   /** How to answer from now on; an operator has none. */
   reply?: { token: string; expires_at: string };
+  /** The stored reply token was read and is no longer good: this write removes it. */
+  reply_expired?: boolean;
   /** An operator or a manager of the server may do it for the owner. */
   privileged?: boolean;
   /** The Discord server of the click: null in a direct message, undefined for an operator, who is in none. */
@@ -37,6 +39,8 @@ export interface Report {
   conversation_id: string;
   revision: number;
   message_id?: string;
+  /** The stored reply token was read and is no longer good: this write removes it. */
+  reply_expired?: boolean;
   at: Date;
 }
 

@@ -158,9 +158,11 @@ function parsed<S extends z.ZodMiniType>(
 function originOf(from: z.infer<z.ZodMiniObject<typeof origin>>): Origin | null {
   const who = from.member?.user ?? from.user;
   if (!who) return null;
+  const name = from.member?.nick ?? who.global_name ?? who.username;
   return {
     interaction_id: from.id,
-    user: { id: who.id, name: from.member?.nick ?? who.global_name ?? who.username },
+    // Half of a character has no place in UTF-8, in which the name is stored.
+    user: { id: who.id, name: name.toWellFormed() },
     permissions: BigInt(from.member?.permissions ?? 0),
     role_ids: from.member?.roles ?? [],
     ...(from.guild_id ? { guild_id: from.guild_id } : {}),

@@ -1,4 +1,4 @@
-import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
+import { type Waiting, isReplyExpired, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { ExecutionEvent, Stored } from "#src/conversations/transitions.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
@@ -104,7 +104,15 @@ async function writeDown(
   finding: FindingWithMessage,
 ): Promise<Stored | null> {
   const { conversation_id, revision } = waiting;
-  const applied = await ports.conversations.apply({ ...finding, conversation_id, revision, at: ports.now() });
+  const at = ports.now();
+  const reply_expired = isReplyExpired(waiting, at);
+  const applied = await ports.conversations.apply({
+    ...finding,
+    conversation_id,
+    revision,
+    reply_expired,
+    at,
+  });
   if (applied.ok) {
     noteOnce(ports, waiting, finding);
     return applied.conversation && { conversation: applied.conversation };

@@ -16,6 +16,7 @@ type Command = Extract<Interaction, { kind: "command" }>;
  * A person's mistake is answered in words.
  */
 export async function handleInteraction(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
+  if (!textsOf(interaction).every((text) => text.isWellFormed())) return onlyYou(HALF_CHARACTER);
   switch (interaction.kind) {
     case "ping":
       return pong();
@@ -28,6 +29,16 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
     case "unknown":
       return onlyYou("This is not something I know how to do. Use `/ux-update` to change the site.");
   }
+}
+
+/** UTF-8, and so DynamoDB, cannot hold half of a character. */
+const HALF_CHARACTER =
+  "Your text holds half of a character, often an emoji that was cut in two. Remove it and send the text again.";
+
+/** What a person typed. */
+function textsOf(interaction: Interaction): string[] {
+  if (interaction.kind === "command") return Object.values(interaction.options);
+  return interaction.kind === "modal" ? Object.values(interaction.inputs) : [];
 }
 
 async function handleCommand(ports: InteractionPorts, command: Command): Promise<Reply> {

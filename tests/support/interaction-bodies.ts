@@ -11,6 +11,9 @@ export type MemberChange = { permissions?: string; roles?: string[]; nick?: stri
 
 export type Body = Record<string, unknown>;
 
+/** A reply token as long as Discord's are, so that what is stored with one has its real size. */
+export const tokenOf = (id: string): string => `token-of-${id}-`.padEnd(214, "aW50ZXJhY3Rpb24");
+
 const keys = generateKeyPair();
 export const PUBLIC_KEY = keys.publicKey;
 
@@ -42,7 +45,7 @@ export class InteractionBodies {
     return {
       id,
       application_id: APPLICATION,
-      token: `token-of-${id}`,
+      token: tokenOf(id),
       version: 1,
       guild_id: GUILD,
       channel_id: CHANNEL,

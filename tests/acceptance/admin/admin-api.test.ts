@@ -127,6 +127,19 @@ test("a failed publication is tried again by an operator, once for each request"
   expect(body.history?.filter(({ event }) => event === "retry")).toMatchObject([{ by: "operator" }]);
 });
 
+test("a failed conversation shows until when it can be tried again, and is expired from then on", async () => {
+  const ann = somebody();
+  const { id, message } = await system.preview(ann, HEADER);
+  await withoutSite(() => system.press(ann, message, "Confirm"));
+  const { ttl } = (await system.table.item(id)) as { ttl: number };
+  const { body } = await api.show(id);
+  expect(body).toMatchObject({ status: "failed", expires_at: new Date(ttl * 1000).toISOString() });
+  const now = system.time;
+  system.time = Date.parse(body.expires_at ?? "");
+  expect((await api.show(id)).body).toMatchObject({ status: "expired", expires_in_seconds: 0 });
+  system.time = now;
+});
+
 test("what failed before anything was shown is drafted again", async () => {
   const ann = somebody();
   let id = "";

@@ -8,6 +8,8 @@ import {
   epochSeconds,
 } from "#src/conversations/conversation.ts";
 
+import { tokenOf } from "#tests/support/interaction-bodies.ts";
+
 export const NOW = new Date("2026-11-22T10:00:00.400Z");
 export const OWNER = "100000000000000001";
 
@@ -60,7 +62,7 @@ const common = {
   images: [],
   revision: 1,
   request: { command: 'section:header text:"A"', answers: [] },
-  reply_token: "token-of-1",
+  reply_token: tokenOf("1"),
   reply_token_expires_at: "2026-11-22T10:15:00.000Z",
   history: [{ at: NOW.toISOString(), by: OWNER, event: "start" }],
   ttl: epochSeconds(NOW) + 3600,
