@@ -62,12 +62,18 @@ async function somethingHappens({ queue, pause, signal }: WorkQueue, events: Pro
 /** What a timer of Node.js takes at most is 24 days. */
 const LONGEST_TIMER = 24 * 60 * 60 * 1000;
 
+/**
+ * How long a message waits whose function has ended, in milliseconds: the function takes seconds to start again, and a
+ * message that came again at once would have been received too often by then.
+ */
+const RESTART = 2000;
+
 async function workOn({ queue, invoke }: WorkQueue, batch: ReceivedMessage[]): Promise<void> {
   const worked = await invoke(batch.map(recordOf));
   for (const { id, receipt } of batch) {
     try {
-      // Lambda does not learn of it and waits for the visibility timeout; whoever killed a process here wants to see more.
-      if (worked === "ended") queue.changeVisibility(receipt, 0);
+      // Lambda does not learn of it and waits for the visibility timeout; a person who killed a process here is shown more.
+      if (worked === "ended") queue.changeVisibility(receipt, RESTART);
       else if (!worked.failed.has(id)) queue.delete(receipt);
     } catch {
       // Another worker has it by now.

@@ -14,6 +14,7 @@ beforeAll(async () => {
   const site = await buildHostileSite();
   ({ remove } = site);
   server = await preview({
+    configFile: false,
     root: site.folder,
     logLevel: "error",
     build: { outDir: join(site.folder, "dist") },

@@ -80,7 +80,7 @@ test("what failed comes again when it is visible again, and what follows in its 
   expect(came).toEqual(["first", "first", "second"]);
 });
 
-test("what a killed function had begun comes again at once", async () => {
+test("what a killed function had begun comes again when it may have started again, not thirty times before", async () => {
   const times: number[] = [];
   await working(
     async () => {
@@ -92,5 +92,7 @@ test("what a killed function had begun comes again at once", async () => {
       await vi.waitFor(() => expect(times).toHaveLength(2), { timeout: 5000 });
     },
   );
-  expect((times[1] ?? Infinity) - (times[0] ?? 0)).toBeLessThan(150);
+  const between = (times[1] ?? Infinity) - (times[0] ?? 0);
+  expect(between).toBeGreaterThan(1000);
+  expect(between).toBeLessThan(10_000);
 });
