@@ -10,7 +10,7 @@ const project = (
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    exclude: ["**/*.slow.test.ts"],
+    exclude: ["**/*.{slow,emulator}.test.ts"],
     // A search through random cases in small; `npm run test:slow` makes it at its full depth.
     env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.25" },
     testTimeout: 30_000,

@@ -7,6 +7,7 @@ import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
 import { installPythonTools } from "./rehearsal/python-tools.ts";
 import { Stage } from "./rehearsal/stage.ts";
+import { hold } from "./rehearsal/hold.ts";
 import { deploy, deployAgain, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
 
 /** Git-ignored; what was installed and the emulator's log stay there. */
@@ -51,7 +52,7 @@ async function rehearse(): Promise<void> {
   const forgetful = new Stage(STAGE, emulator, { ...env, ...outside.env, DISCORD_PUBLIC_KEY: "" });
   const prod = new Stage("prod", emulator, { ...env, ...outside.env });
   const world = { stage, forgetful, prod, emulator, outside, env, bin, folder: FOLDER };
-  for (const step of [lint, refuse, deploy, use, look, deployAgain, remove]) {
+  for (const step of [lint, refuse, hold, deploy, use, look, deployAgain, remove]) {
     const from = Date.now();
     const done = await step(world);
     console.log(`✓ ${done} (${seconds(from)})`);

@@ -10,6 +10,7 @@ import { cancel, publish } from "./play.ts";
 import { run } from "./run.ts";
 import type { Stage } from "./stage.ts";
 import { storeSecrets } from "./store-secrets.ts";
+import { wiringOf, workedOff } from "./wiring.ts";
 
 /** What a rehearsal is done with. */
 interface World {
@@ -65,15 +66,20 @@ export async function deploy({ stage, emulator, outside, env }: World): Promise<
   const there = await takeInventory(emulator);
   const empty = Object.keys(there).filter((kind) => there[kind]?.length === 0);
   assert.deepEqual(empty, [], "nothing of this kind was deployed, or it is not seen");
+  assert.deepEqual(await wiringOf(emulator), [
+    { source: "dynamodb", target: `ux-agent-${stage.name}-dispatch`, filters: 3, atOnce: undefined },
+    { source: "sqs", target: `ux-agent-${stage.name}-execution`, filters: 0, atOnce: 5 },
+  ]);
   const count = Object.entries(there).map(([kind, names]) => `${names.length} ${kind}`);
   return `deployed into an empty account: ${count.join(", ")}`;
 }
 
 /** One change is asked for and published, another cancelled; nobody does what only somebody else may. */
-export async function use({ stage, outside }: World): Promise<string> {
+export async function use({ stage, emulator, outside }: World): Promise<string> {
   const number = await publish(outside);
   const cancelled = await cancel(outside);
   await archived(stage, cancelled);
+  await workedOff(stage, emulator);
   assert.deepEqual(outside.discord.violations, [], "what Discord would not have taken");
   assert.deepEqual(outside.github.problems, [], "what GitHub would not have taken");
   const unsigned = await stage.send({ method: "GET", path: `/admin/conversations/${cancelled}` });

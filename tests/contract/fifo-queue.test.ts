@@ -1,3 +1,4 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { afterEach, expect, test } from "vitest";
 import { FifoQueue } from "#stand-ins/aws/fifo-queue.ts";
 import { type QueueServer, startQueueServer } from "#stand-ins/aws/queue-server.ts";
@@ -14,7 +15,12 @@ async function open() {
     redrive: { maxReceiveCount: MAX_RECEIVE_COUNT, giveUp: ({ body }) => dead.push(body) },
   });
   server = await startQueueServer(queue);
-  return { queueUrl: server.queueUrl, deadLetters: async () => dead };
+  const client = new SQSClient({
+    endpoint: new URL(server.queueUrl).origin,
+    region: "us-east-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  return { queueUrl: server.queueUrl, client, deadLetters: async () => dead };
 }
 
 describeFifoQueue("in this process", open);

@@ -4,7 +4,7 @@ import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
-  SQSClient,
+  type SQSClient,
   SendMessageCommand,
 } from "@aws-sdk/client-sqs";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 /** A queue that hides what is received for two seconds and gives a message up when it has come three times. */
 export interface QueueWorld {
   queueUrl: string;
+  client: SQSClient;
   /** The bodies of the messages that were given up. */
   deadLetters(): Promise<string[]>;
 }
@@ -26,11 +27,7 @@ export function describeFifoQueue(name: string, open: () => Promise<QueueWorld>)
     let client: SQSClient;
     beforeEach(async () => {
       world = await open();
-      client = new SQSClient({
-        endpoint: new URL(world.queueUrl).origin,
-        region: "us-east-1",
-        credentials: { accessKeyId: "local", secretAccessKey: "local" },
-      });
+      ({ client } = world);
     });
 
     const send = (body: string, group: string, id: string = crypto.randomUUID()) =>
