@@ -1,11 +1,15 @@
 import { setTimeout } from "node:timers/promises";
+import { Logger } from "@aws-lambda-powertools/logger";
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { createSiteEntity } from "#entities/site.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./cloudwatch-metrics.ts";
-import { createConversationRepository } from "./conversations/conversation-repository.ts";
+import {
+  type DisagreementLog,
+  createConversationRepository,
+} from "./conversations/conversation-repository.ts";
 import { findOut } from "./conversations/find-out.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
 import { createOpenAmong } from "./conversations/open-among.ts";
@@ -31,6 +35,7 @@ export interface Replacements {
   now?: () => Date;
   metrics?: Metrics;
   wait?: (milliseconds: number) => Promise<unknown>;
+  log?: DisagreementLog;
 }
 
 /** Everything that touches only the table: config → client → entities → repositories. */
@@ -40,7 +45,11 @@ export function createApp(config: Config, replacements: Replacements = {}) {
   const options = { table: config.TABLE_NAME, client };
   const entity = createConversationEntity(options);
   const conversations = findOut(
-    createConversationRepository({ conversations: entity, records: createRecordEntity(options) }),
+    createConversationRepository({
+      conversations: entity,
+      records: createRecordEntity(options),
+      log: replacements.log ?? new Logger({ serviceName: "ux-agent" }),
+    }),
   );
   const sites = createSiteDirectory({
     ...options,

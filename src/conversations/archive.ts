@@ -20,8 +20,7 @@ const DAY = 24 * 60 * 60;
 export function recordOf(
   conversation: Conversation,
   removedBy: RemovedBy,
-  endedAt: Date,
-  retentionDays: number,
+  { endedAt, retentionDays }: { endedAt: Date; retentionDays: number },
 ): ConversationRecord | null {
   if (conversation.erased) return null;
   const outcome = outcomeOf(phaseOf(conversation), removedBy);

@@ -12,17 +12,18 @@ type Raw = NonNullable<BatchGetItemCommandOutput["Responses"]>[string][number];
 const TRIES = 5;
 const FIRST_WAIT = 25;
 
+interface Place {
+  client: Pick<DynamoDBClient, "send">;
+  table: string;
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
 /**
  * Reads up to 100 items consistently with one request, or a few when DynamoDB leaves some of them out (it answers at
  * most 16 MB, and less when it is busy). In no particular order; a key without an item is left out.
  * @throws TransientError when DynamoDB still leaves some out after several tries
  */
-export async function batchGet(
-  client: Pick<DynamoDBClient, "send">,
-  table: string,
-  keys: Raw[],
-  wait: (milliseconds: number) => Promise<unknown> = setTimeout,
-): Promise<Raw[]> {
+export async function batchGet({ client, table, wait = setTimeout }: Place, keys: Raw[]): Promise<Raw[]> {
   const items: Raw[] = [];
   let left = keys;
   for (let attempt = 0; left.length > 0; attempt += 1) {

@@ -1,6 +1,6 @@
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { Conversation, Status } from "./conversation.ts";
-import type { Asked, Drafted, Event, PersonsEvent } from "./transitions.ts";
+import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./transitions.ts";
 
 type Attributes = Omit<
   ConversationItem,
@@ -34,7 +34,7 @@ export function withStatus<S extends Status>(status: S, confirmed: boolean, ques
 const contents = ["base", "preview_message", "section", "updates", "parsed_intent"] as const;
 
 /** The event as a change of the stored item. `cancel` has none: it deletes. */
-export function changesOf(event: Exclude<Event, { type: "cancel" }>): Changes {
+export function changesOf(event: Except<"cancel">): Changes {
   const { set, remove } = effectOf(event);
   const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...replyOf(event) };
   const answers = event.type === "answer" ? { answers: event.answers } : {};
@@ -49,45 +49,48 @@ export function changesOf(event: Exclude<Event, { type: "cancel" }>): Changes {
   };
 }
 
-function effectOf(event: Exclude<Event, { type: "cancel" }>): Pick<Changes, "set" | "remove"> {
-  const next = event.revision + 1;
+type Effect = Pick<Changes, "set" | "remove">;
+type Except<T extends Event["type"]> = Exclude<Event, { type: T }>;
+
+const effectOf = (event: Except<"cancel">): Effect =>
+  isPersons(event) ? effectOfPerson(event) : effectOfExecution(event);
+
+function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effect {
+  const [next, { ttl }] = [event.revision + 1, event];
+  const drafting = { ...withStatus("drafting", false), revision: next, ttl };
   switch (event.type) {
     case "answer":
-      return {
-        set: { ...withStatus("drafting", false), revision: next, ttl: event.ttl },
-        remove: [...contents],
-      };
+      return { set: drafting, remove: [...contents] };
     case "edit":
       return {
-        set: {
-          ...withStatus("drafting", false),
-          request: { ...event.request, answers: [] },
-          revision: next,
-          ttl: event.ttl,
-        },
+        set: { ...drafting, request: { ...event.request, answers: [] } },
         remove: [...contents, "failure"],
       };
     case "redraft":
-      return {
-        set: { ...withStatus("drafting", false), revision: next, ttl: event.ttl },
-        remove: ["failure"],
-      };
+      return { set: drafting, remove: ["failure"] };
     case "confirm":
       return {
-        set: { ...withStatus("confirmed", true), ttl: event.ttl, confirmed_at: event.at.toISOString() },
+        set: { ...withStatus("confirmed", true), ttl, confirmed_at: event.at.toISOString() },
         remove: [],
       };
     case "retry":
-      return { set: { ...withStatus("confirmed", true), ttl: event.ttl }, remove: ["failure"] };
+      return { set: { ...withStatus("confirmed", true), ttl }, remove: ["failure"] };
     case "withdraw":
-      return { set: { ...withStatus("withdrawing", true), ttl: event.ttl }, remove: ["failure"] };
+      return { set: { ...withStatus("withdrawing", true), ttl }, remove: ["failure"] };
+  }
+}
+
+function effectOfExecution(event: ExecutionEvent): Effect {
+  switch (event.type) {
     case "drafted":
       return { set: { ...withStatus("previewed", false), ...draftOf(event) }, remove: [] };
-    case "page-changed":
+    case "page-changed": {
+      const renewed = { revision: event.revision + 1, ttl: event.ttl };
       return {
-        set: { ...withStatus("previewed", false), ...draftOf(event), revision: next, ttl: event.ttl },
+        set: { ...withStatus("previewed", false), ...draftOf(event), ...renewed },
         remove: ["confirmed_at"],
       };
+    }
     case "asked":
       return {
         set: { ...withStatus("clarifying", false, event.questions), ...understoodOf(event) },
@@ -140,7 +143,7 @@ const replyAttributes = ["reply_token", "reply_token_expires_at"] as const;
 const isReplyRemoved = (event: Event): boolean =>
   event.reply_expired === true && !("reply" in event && event.reply);
 
-const isPersons = (event: Event): event is PersonsEvent => "by" in event;
+const isPersons = <E extends Event>(event: E): event is Extract<E, PersonsEvent> => "by" in event;
 
 const historyEntry = (event: Event): Changes["history"] => ({
   at: event.at.toISOString(),

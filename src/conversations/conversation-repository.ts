@@ -23,11 +23,20 @@ export type Applied =
   | { ok: false; refusal: Refusal; stored: Stored | null };
 
 /**
- * Conversations in the table. Each change is one conditional write; when its condition is lost, the item that DynamoDB
- * returns tells why. Nothing else knows ElectroDB or what an item looks like.
+ * Conversations in the table. Each change is one conditional write, and a lost condition answers itself: DynamoDB returns
+ * the item as it was, and `refusalOf` says in words why the event was refused. Two clicks at the same moment:
  *
- * An item that a later release wrote in a newer shape is never changed: every method that meets one throws
- * NewerShapeError, so that an interaction is answered in words and a message to `execution` stays for the later release.
+ *     Ann's Confirm    ── if previewed, revision 1 ──▶ ✓ confirmed
+ *                                                      │
+ *     Ann's Cancel     ───────── if previewed ─────────┼──▶ ✕ returns the item ── refusalOf ──▶ "It is being published."
+ *                                                      ▼
+ *     the item         previewed ───────────────── confirmed ──────────────────────────────────────────────────────▶
+ *
+ * No read comes before the write, so nothing can change between the two. Only this file knows ElectroDB, or how an item
+ * looks.
+ *
+ * A later release may have written an item in a newer shape. No method changes it: each throws NewerShapeError, so that a
+ * person gets an answer in words and a message to `execution` stays for the later release.
  */
 export interface ConversationRepository {
   /** Stores a new conversation. `existing`: what already has its id, as after a redelivery. */
@@ -49,12 +58,30 @@ export interface ConversationRepository {
 
 const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } as const;
 
-export function createConversationRepository(entities: {
+interface Ports {
   conversations: ConversationEntity;
   records: RecordEntity;
-}): ConversationRepository {
-  const { conversations, records } = entities;
+  log: DisagreementLog;
+}
 
+/** Told when DynamoDB refused a write that `refusalOf` would accept: one of the two is wrong. */
+export interface DisagreementLog {
+  warn(message: string, details: { conversation_id: string; event: Event["type"]; found: string }): void;
+}
+
+export function createConversationRepository(ports: Ports): ConversationRepository {
+  const reader = createReader(ports);
+  return {
+    ...reader,
+    start: (conversation) => startIn(ports, reader, conversation),
+    apply: (event) => applyIn(ports, reader, event),
+    archive: (record) => archiveIn(ports, reader, record),
+  };
+}
+
+type Reader = Pick<ConversationRepository, "parse" | "find">;
+
+function createReader({ conversations, records }: Ports): Reader {
   const parse = (item: Record<string, unknown>): Stored | null => {
     if (isNewerShape(item)) throw new NewerShapeError();
     const kind = item["__edb_e__"];
@@ -65,71 +92,85 @@ export function createConversationRepository(entities: {
       }));
     return null;
   };
-
-  const find = async (conversationId: string): Promise<Stored | null> => {
-    const found = await conversations
-      .get({ conversation_id: conversationId })
-      .go({ consistent: true, data: "raw", ignoreOwnership: true });
-    return storedIn(found.data, parse);
-  };
-
-  /** What the lost condition returned, or, from an engine that returned nothing, what one consistent read finds. */
-  const afterLoss = async (conversationId: string, rejected: unknown): Promise<Stored | null> =>
-    storedIn(rejected, parse) ?? find(conversationId);
-
-  const write = async (event: Event) => {
-    if (event.type === "cancel") {
-      let tries = 1;
-      const removed = await conversations
-        .remove({ conversation_id: event.conversation_id })
-        .where((item, is) => conditionOf(event, item, is))
-        .go({ ...lostCondition, listeners: [(told) => (tries = triesOf(told) ?? tries)] });
-      return { rejected: removed.rejected, data: removed.data, conversation: null, tries };
-    }
-    const changes = changesOf(event);
-    const patched = await patch(event.conversation_id, changes)
-      .where((item, is) => conditionOf(event, item, is))
-      .go({ ...lostCondition, response: "all_new" });
-    return { rejected: patched.rejected, data: patched.data, conversation: patched.data, tries: 1 };
-  };
-
-  const patch = (conversationId: string, changes: Changes) =>
-    conversations
-      .patch({ conversation_id: conversationId })
-      .set(changes.set)
-      .remove(changes.remove)
-      .data((item, change) => {
-        if (changes.answers) change.append(item.request.answers, changes.answers);
-        if (changes.interaction) change.add(item.interactions, [changes.interaction]);
-        change.append(item.history, [changes.history]);
-      });
-
   return {
     parse,
-    find,
-    async start(conversation) {
-      const created = await conversations.create(conversation as ConversationItem).go(lostCondition);
-      if (!created.rejected) return { started: true };
-      return { started: false, existing: await afterLoss(conversation.conversation_id, created.data) };
-    },
-    async apply(event) {
-      const written = await write(event).catch(unlessTooLong);
-      if (!written) return { ok: false, refusal: { refused: "too-long" }, stored: null };
-      if (!written.rejected) return { ok: true, conversation: conversationIn(written.conversation, parse) };
-      const stored = await afterLoss(event.conversation_id, written.data);
-      // A second try that finds nothing finds what the first one did, whose answer was lost.
-      if (!stored && written.tries > 1) return { ok: true, conversation: null };
-      return { ok: false, refusal: refusalOf(stored, event, event.at) ?? { refused: "not-found" }, stored };
-    },
-    async archive(record) {
-      const created = await records
-        .put(record)
-        .where((item, is) => `${is.notExists(item.outcome)} AND ${hasKnownShape(item, is)}`)
-        .go(lostCondition);
-      const stored = created.rejected ? await afterLoss(record.conversation_id, created.data) : null;
-      return stored && "record" in stored ? stored.record : record;
+    async find(conversationId) {
+      const found = await conversations
+        .get({ conversation_id: conversationId })
+        .go({ consistent: true, data: "raw", ignoreOwnership: true });
+      return storedIn(found.data, parse);
     },
   };
+}
+
+/** What the lost condition returned, or, from an engine that returned nothing, what one consistent read finds. */
+const afterLoss = async (
+  { parse, find }: Reader,
+  conversationId: string,
+  rejected: unknown,
+): Promise<Stored | null> => storedIn(rejected, parse) ?? find(conversationId);
+
+async function startIn({ conversations }: Ports, reader: Reader, conversation: NewConversation) {
+  const created = await conversations.create(conversation as ConversationItem).go(lostCondition);
+  if (!created.rejected) return { started: true as const };
+  const existing = await afterLoss(reader, conversation.conversation_id, created.data);
+  return { started: false as const, existing };
+}
+
+async function applyIn(ports: Ports, reader: Reader, event: Event): Promise<Applied> {
+  const written = await write(ports, event).catch(unlessTooLong);
+  if (!written) return { ok: false, refusal: { refused: "too-long" }, stored: null };
+  if (!written.rejected)
+    return { ok: true, conversation: conversationIn(written.conversation, reader.parse) };
+  const stored = await afterLoss(reader, event.conversation_id, written.data);
+  // A second try that finds nothing finds what the first one did, whose answer was lost.
+  if (!stored && written.tries > 1) return { ok: true, conversation: null };
+  return { ok: false, refusal: refusalFor(ports, stored, event), stored };
+}
+
+function refusalFor({ log }: Ports, stored: Stored | null, event: Event): Refusal {
+  const refusal = refusalOf(stored, event, event.at);
+  if (refusal) return refusal;
+  const found = stored && "conversation" in stored ? stored.conversation.status : "nothing live";
+  const { conversation_id, type } = event;
+  log.warn("DynamoDB refused what the rules accept", { conversation_id, event: type, found });
+  return { refused: "not-found" };
+}
+
+async function archiveIn({ records }: Ports, reader: Reader, record: RecordItem): Promise<RecordItem> {
+  const created = await records
+    .put(record)
+    .where((item, is) => `${is.notExists(item.outcome)} AND ${hasKnownShape(item, is)}`)
+    .go(lostCondition);
+  const stored = created.rejected ? await afterLoss(reader, record.conversation_id, created.data) : null;
+  return stored && "record" in stored ? stored.record : record;
+}
+
+const write = ({ conversations }: Ports, event: Event) =>
+  event.type === "cancel" ? remove(conversations, event) : patch(conversations, event, changesOf(event));
+
+async function remove(conversations: ConversationEntity, event: Event) {
+  let tries = 1;
+  const removed = await conversations
+    .remove({ conversation_id: event.conversation_id })
+    .where((item, is) => conditionOf(event, item, is))
+    .go({ ...lostCondition, listeners: [(told) => (tries = triesOf(told) ?? tries)] });
+  return { rejected: removed.rejected, data: removed.data, conversation: null, tries };
+}
+
+async function patch(conversations: ConversationEntity, event: Event, changes: Changes) {
+  const patched = await conversations
+    .patch({ conversation_id: event.conversation_id })
+    .set(changes.set)
+    .remove(changes.remove)
+    .data((item, change) => {
+      if (changes.answers) change.append(item.request.answers, changes.answers);
+      if (changes.interaction) change.add(item.interactions, [changes.interaction]);
+      change.append(item.history, [changes.history]);
+    })
+    .where((item, is) => conditionOf(event, item, is))
+    .go({ ...lostCondition, response: "all_new" });
+  return { rejected: patched.rejected, data: patched.data, conversation: patched.data, tries: 1 };
 }
 
 /** How often the client sent a request, as ElectroDB tells of its result. */

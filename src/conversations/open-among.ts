@@ -29,7 +29,7 @@ export function createOpenAmong({ table, client, conversations, repository, now 
     const open = new Set<string>();
     for (let from = 0; from < conversationIds.length; from += AT_ONCE) {
       const keys = conversationIds.slice(from, from + AT_ONCE).map(keyOf);
-      for (const item of await batchGet(client, table, keys)) {
+      for (const item of await batchGet({ client, table }, keys)) {
         const stored = repository.parse(unmarshall(item));
         if (stored && "conversation" in stored && isOpen(stored.conversation, now()))
           open.add(stored.conversation.conversation_id);

@@ -1,3 +1,22 @@
+/**
+ * The life of a conversation. An event moves it from one phase to the next; `rules` says from which phases, and who may
+ * cause it. The write's condition in DynamoDB and `refusalOf` here are both made from `rules`.
+ *
+ *     drafting ◀──▶ clarifying            asked · answer
+ *        │  ▲
+ *        │  └──── undrafted                draft-failed · redraft
+ *        ▼
+ *     previewed ──edit──▶ drafting         and from every phase so far: cancel, which deletes it
+ *        │  ▲
+ *        ▼  └ page-changed
+ *     confirmed ◀──▶ failed                publish-failed · retry
+ *        │
+ *        ▼
+ *     published ◀──▶ withdrawing ──▶ withdrawn
+ *
+ * A confirmed conversation that turns out to be undone, and a preview that Discord does not show, become undrafted as well.
+ */
+
 import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
 import type { Updates } from "#src/site/catalogue.ts";
 import {
@@ -17,7 +36,7 @@ export interface Input {
   conversation_id: string;
   /** The revision that the clicked message showed. */
   revision: number;
-  /** Discord user id of whoever did it. */
+  /** The Discord user id of the person, or `operator`. */
   by: string;
   interaction_id: string;
   message_id?: string;
@@ -86,6 +105,13 @@ export type ExecutionEvent = Report &
 
 export type Event = PersonsEvent | ExecutionEvent;
 
+/** What `refusalOf` needs to know of an event, so that it can be asked before there is one. */
+export type Attempt =
+  | (Pick<Input, "revision" | "by" | "interaction_id" | "privileged" | "guild_id"> & {
+      type: PersonsEvent["type"];
+    })
+  | (Pick<Report, "revision"> & { type: ExecutionEvent["type"] });
+
 /** Under which condition an event is accepted. DynamoDB checks it in the same request that makes the change. */
 export interface Rule {
   from: readonly Phase[];
@@ -153,20 +179,20 @@ export type Stored = { conversation: Conversation } | { record: ConversationReco
  * Whether a conversation accepts an event now: null when it does, else why not. The pure twin of the write's condition.
  * A record whose time has passed counts as gone, although DynamoDB deletes it later.
  */
-export function refusalOf(stored: Stored | null, event: Event, now: Date): Refusal | null {
+export function refusalOf(stored: Stored | null, event: Attempt, now: Date): Refusal | null {
   if (!stored || ("record" in stored && isForgotten(stored.record, now))) return { refused: "not-found" };
   const rule = rules[event.type];
   const found = "record" in stored ? stored.record : stored.conversation;
   const stranger = rule.owner && "by" in event ? refusalByPerson(found, event) : null;
   if (stranger) return stranger;
   if ("record" in stored) return afterTheEnd(stored.record, event);
-  return refusalByState(stored.conversation, event, rule, now);
+  return refusalByState(stored.conversation, event, now);
 }
 
 /** Whether a person may act here at all; who may not learns nothing of the conversation. */
 function refusalByPerson(
   { user_id, guild_id }: Pick<ConversationRecord, "user_id" | "guild_id">,
-  event: PersonsEvent,
+  event: Extract<Attempt, { by: string }>,
 ): Refusal | null {
   const own = user_id === event.by;
   if (!own && !event.privileged) return { refused: "not-yours" };
@@ -174,7 +200,7 @@ function refusalByPerson(
   return { refused: own ? "elsewhere" : "not-yours" };
 }
 
-function afterTheEnd(record: ConversationRecord, event: Event): Refusal {
+function afterTheEnd(record: ConversationRecord, event: Attempt): Refusal {
   switch (record.outcome) {
     case "cancelled":
       return { refused: event.type === "cancel" ? "repeated" : "cancelled" };
@@ -189,7 +215,8 @@ function afterTheEnd(record: ConversationRecord, event: Event): Refusal {
   }
 }
 
-function refusalByState(conversation: Conversation, event: Event, rule: Rule, now: Date): Refusal | null {
+function refusalByState(conversation: Conversation, event: Attempt, now: Date): Refusal | null {
+  const rule = rules[event.type];
   if (isRepeated(conversation, event)) return { refused: "repeated", conversation };
   const phase = phaseOf(conversation);
   if (rule.unexpired && isExpired(conversation, now))
@@ -201,7 +228,7 @@ function refusalByState(conversation: Conversation, event: Event, rule: Rule, no
 }
 
 /** A redelivery has its interaction among those that were accepted; a second click on Confirm or Withdraw finds its work done. */
-function isRepeated(conversation: Conversation, event: Event): boolean {
+function isRepeated(conversation: Conversation, event: Attempt): boolean {
   if ("interaction_id" in event && conversation.interactions?.includes(event.interaction_id)) return true;
   if (conversation.revision !== event.revision) return false;
   return (

@@ -63,89 +63,108 @@ const ERASED_AT_ONCE = 25;
 const SETTLED = 2000;
 
 export function createUserConversations(options: Options): UserConversations {
-  const { table, client, conversations, repository, wait, usage } = options;
-  const { fromComposite, fromKeys } = createConversions(conversations);
-  const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
-  const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
-
-  /** Newest first, straight from the index: keys only. */
-  const positions = async (userId: string, limit: number, after?: Position) => {
-    const userKey = keysOf({ user_id: userId, created_at: "", conversation_id: "" })[indexKey];
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName,
-        KeyConditionExpression: "#user = :user",
-        ExpressionAttributeNames: { "#user": indexKey },
-        ExpressionAttributeValues: marshall({ ":user": userKey }),
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(after ? { ExclusiveStartKey: marshall(keysOf(after)) } : {}),
-      }),
-    );
-    const [found, last] = [answer.Items ?? [], answer.LastEvaluatedKey];
-    const read = (item: (typeof found)[number]) => positionOf(unmarshall(item));
-    return { found: found.map(read), ...(last ? { next: read(last) } : {}) };
-  };
-
-  const read = async (found: Position[]): Promise<Stored[]> => {
-    const items = await batchGet(client, table, found.map(primaryKey));
-    const known = items.map((item) => unmarshall(item)).filter((item) => !isNewerShape(item));
-    const byId = new Map(known.map((item) => [item["conversation_id"], repository.parse(item)]));
-    return found.flatMap(({ conversation_id }) => byId.get(conversation_id) ?? []);
-  };
-
-  const primaryKey = (position: Position) => {
-    const { [schema.partitionKey]: pk, [schema.sortKey]: sk } = keysOf(position);
-    return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
-  };
-
-  /** @param guilds collects the servers in which something was asked for */
-  const eraseOne = async (
-    { conversation_id }: Position,
-    guilds: Set<string | undefined>,
-  ): Promise<Erased> => {
-    // Seen by `execution` in the removed item, so that it archives nothing; a record has no status and is only deleted.
-    await conversations
-      .patch({ conversation_id })
-      .set({ erased: true })
-      .where((item, is) => `${is.exists(item.status)} AND ${hasKnownShape(item, is)}`)
-      .go(lostCondition);
-    const { rejected, data } = await conversations
-      .remove({ conversation_id })
-      .where(hasKnownShape)
-      .go({ ...lostCondition, response: "all_old" });
-    if (!rejected) guilds.add(guildIn(data));
-    if (!rejected) return "erased";
-    return Object.hasOwn(data ?? {}, "Item") ? "newer" : "gone";
-  };
-
-  const eraseAll = async (userId: string, guilds: Set<string | undefined>): Promise<Erased[]> => {
-    const all: Erased[] = [];
-    let after: Position | undefined;
-    do {
-      const { found, next } = await positions(userId, ERASED_AT_ONCE, after);
-      all.push(...(await Promise.all(found.map((position) => eraseOne(position, guilds)))));
-      after = next;
-    } while (after);
-    return all;
-  };
-
+  const index = createIndex(options);
   return {
     async page(userId, limit, after) {
-      const { found, ...next } = await positions(userId, limit, after);
-      return { stored: await read(found), ...next };
+      const { found, ...next } = await index.positions(userId, limit, after);
+      return { stored: await readAll(options, index, found), ...next };
     },
     async erase(userId) {
       const guilds = new Set<string | undefined>();
-      const first = await eraseAll(userId, guilds);
-      await wait(SETTLED);
-      const second = await eraseAll(userId, guilds);
-      await Promise.all([...guilds].map((guild) => usage.forget(guild, userId)));
+      const eraseAll = () =>
+        eraseEach(options, (after) => index.positions(userId, ERASED_AT_ONCE, after), guilds);
+      const first = await eraseAll();
+      await options.wait(SETTLED);
+      const second = await eraseAll();
+      await Promise.all([...guilds].map((guild) => options.usage.forget(guild, userId)));
       if (second.includes("newer")) throw new NewerShapeError();
       return [...first, ...second].filter((one) => one === "erased").length;
     },
   };
+}
+
+type Index = ReturnType<typeof createIndex>;
+
+/** The user index, which holds only keys. */
+function createIndex({ table, client, conversations }: Options) {
+  const { fromComposite, fromKeys } = createConversions(conversations);
+  const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
+  const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
+  return {
+    /** Where a user's conversations are, newest first. */
+    async positions(userId: string, limit: number, after?: Position) {
+      const userKey = keysOf({ user_id: userId, created_at: "", conversation_id: "" })[indexKey];
+      const answer = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName,
+          KeyConditionExpression: "#user = :user",
+          ExpressionAttributeNames: { "#user": indexKey },
+          ExpressionAttributeValues: marshall({ ":user": userKey }),
+          ScanIndexForward: false,
+          Limit: limit,
+          ...(after ? { ExclusiveStartKey: marshall(keysOf(after)) } : {}),
+        }),
+      );
+      const [found, last] = [answer.Items ?? [], answer.LastEvaluatedKey];
+      const read = (item: (typeof found)[number]) => positionOf(unmarshall(item));
+      return { found: found.map(read), ...(last ? { next: read(last) } : {}) };
+    },
+    primaryKey(position: Position) {
+      const { [schema.partitionKey]: pk, [schema.sortKey]: sk } = keysOf(position);
+      return marshall({ [schema.partitionKey]: pk, [schema.sortKey]: sk });
+    },
+  };
+}
+
+async function readAll(
+  { client, table, repository }: Options,
+  index: Index,
+  found: Position[],
+): Promise<Stored[]> {
+  const items = await batchGet(
+    { client, table },
+    found.map((position) => index.primaryKey(position)),
+  );
+  const known = items.map((item) => unmarshall(item)).filter((item) => !isNewerShape(item));
+  const byId = new Map(known.map((item) => [item["conversation_id"], repository.parse(item)]));
+  return found.flatMap(({ conversation_id }) => byId.get(conversation_id) ?? []);
+}
+
+/** @param guilds collects the servers in which something was asked for */
+async function eraseEach(
+  options: Options,
+  positions: (after?: Position) => Promise<{ found: Position[]; next?: Position }>,
+  guilds: Set<string | undefined>,
+): Promise<Erased[]> {
+  const all: Erased[] = [];
+  let after: Position | undefined;
+  do {
+    const { found, next } = await positions(after);
+    all.push(...(await Promise.all(found.map((position) => eraseOne(options, position, guilds)))));
+    after = next;
+  } while (after);
+  return all;
+}
+
+async function eraseOne(
+  { conversations }: Options,
+  { conversation_id }: Position,
+  guilds: Set<string | undefined>,
+): Promise<Erased> {
+  // `execution` sees this in the removed item and archives nothing. A record has no status and is only deleted.
+  await conversations
+    .patch({ conversation_id })
+    .set({ erased: true })
+    .where((item, is) => `${is.exists(item.status)} AND ${hasKnownShape(item, is)}`)
+    .go(lostCondition);
+  const { rejected, data } = await conversations
+    .remove({ conversation_id })
+    .where(hasKnownShape)
+    .go({ ...lostCondition, response: "all_old" });
+  if (rejected) return Object.hasOwn(data ?? {}, "Item") ? "newer" : "gone";
+  guilds.add(guildIn(data));
+  return "erased";
 }
 
 /** The server of a deleted item, as DynamoDB returned it. */

@@ -71,7 +71,10 @@ async function archiveRemoved(
   removed: Conversation,
   { id, at, removedBy }: TableChange,
 ): Promise<void> {
-  const record = recordOf(removed, removedBy ?? "person", at, ports.recordRetentionDays);
+  const record = recordOf(removed, removedBy ?? "person", {
+    endedAt: at,
+    retentionDays: ports.recordRetentionDays,
+  });
   if (!record) return;
   const kept = await ports.conversations.archive(record);
   if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");

@@ -1,7 +1,7 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
-import { type Event, refusalOf } from "#src/conversations/transitions.ts";
+import { refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Message, cancelledMessage, messageOf } from "#src/discord/messages.ts";
@@ -98,13 +98,8 @@ function carriedOut(conversation: Conversation, attachmentIds: string[]): Messag
 /** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
 async function openModal(ports: ClickPorts, click: Click, action: "edit" | "answer"): Promise<Reply> {
   const stored = await ports.conversations.find(click.conversation_id);
-  const refusal = refusalOf(stored, intended(click, action), click.at);
+  const refusal = refusalOf(stored, { ...click, type: action }, click.at);
   if (refusal || !stored || !("conversation" in stored))
     return refuse(ports, refusal ?? { refused: "not-found" });
   return action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
 }
-
-const intended = (click: Click, action: "edit" | "answer"): Event =>
-  action === "edit"
-    ? { ...click, ttl: 0, type: "edit", request: {} }
-    : { ...click, ttl: 0, type: "answer", answers: [] };

@@ -7,8 +7,8 @@ import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 
-/** A `/ux-update` as it came. */
-export interface Asked {
+/** A `/ux-update` as it came in. */
+export interface Command {
   interaction_id: string;
   user: { id: string; name: string };
   guild_id?: string;
@@ -34,7 +34,7 @@ export interface StartPorts extends UnderstandPorts {
 }
 
 /** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
-export async function start(ports: StartPorts, site: SiteItem, asked: Asked): Promise<Started> {
+export async function start(ports: StartPorts, site: SiteItem, asked: Command): Promise<Started> {
   const interpretation = await understand(ports, site, requestOf(asked));
   if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
   const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
@@ -44,26 +44,26 @@ export async function start(ports: StartPorts, site: SiteItem, asked: Asked): Pr
 }
 
 /** The same interaction again is answered like the first time for as long as nothing else has happened. */
-function repeated(asked: Asked, conversation: NewConversation, existing: Stored | null): Started {
+function repeated(asked: Command, conversation: NewConversation, existing: Stored | null): Started {
   const untouched = existing && "conversation" in existing && existing.conversation.history.length <= 2;
   const own = untouched && existing.conversation.user_id === asked.user.id;
   if (!existing || own) return { started: conversation.status, conversation, again: true };
   return { started: "already", stored: existing };
 }
 
-const requestOf = (asked: Asked): Request => ({
+const requestOf = (asked: Command): Request => ({
   ...wordsOf(asked),
   image_count: asked.images.length,
   answers: {},
 });
 
-const wordsOf = ({ command, description }: Asked) => ({
+const wordsOf = ({ command, description }: Command) => ({
   ...(command === undefined ? {} : { command }),
   ...(description === undefined ? {} : { description }),
 });
 
 function conversationOf(
-  asked: Asked,
+  asked: Command,
   site: string,
   interpretation: Meaning | null,
   lifetimes: Lifetimes,

@@ -7,7 +7,7 @@ import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { afterChange } from "#src/conversations/changes.ts";
 import { createConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Event, type Stored, refusalOf } from "#src/conversations/transitions.ts";
-import { anyEvent, anyStored } from "#tests/support/conversations/arbitrary.ts";
+import { anyEvent, anyStored, eventOf } from "#tests/support/conversations/arbitrary.ts";
 import { conversationIn, recordIn } from "#tests/support/conversations/example.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
 import { runs, within } from "#tests/support/runs.ts";
@@ -30,7 +30,9 @@ function partsOver(client: DynamoDBClient) {
     conversations: createConversationEntity(options),
     records: createRecordEntity(options),
   };
-  return { entities, repository: createConversationRepository(entities) };
+  const warnings: unknown[] = [];
+  const log = { warn: (...said: unknown[]) => void warnings.push(said) };
+  return { entities, warnings, repository: createConversationRepository({ ...entities, log }) };
 }
 
 /** An id is never used twice, so that each run has a place of its own in the table. */
@@ -81,6 +83,7 @@ describe("the condition of a write", () => {
       expect(await parts.repository.find(event.conversation_id)).toEqual(expectedAfter(stored, event));
       met.add(refusal?.refused ?? "accepted");
     });
+    expect(parts.warnings).toEqual([]);
     expect([...met]).toEqual(
       expect.arrayContaining(["accepted", "not-yours", "elsewhere", "expired", "replaced", "repeated"]),
     );
@@ -97,6 +100,17 @@ describe("the condition of a write", () => {
       expect(requests.slice(1)).toEqual(refusal ? ["GetItemCommand (consistent)"] : []);
     });
   });
+});
+
+test("a write that is refused although the rules accept it is said in the log, by id and without a secret", async () => {
+  const conversation_id = newId();
+  await put({ conversation: conversationIn("previewed", { conversation_id }) });
+  const { repository, warnings } = partsOver(clientOfABrokenEngine());
+  const applied = await repository.apply(eventOf("confirm", { conversation_id }));
+  expect(applied).toMatchObject({ ok: false, refusal: { refused: "not-found" } });
+  expect(warnings).toEqual([
+    ["DynamoDB refused what the rules accept", { conversation_id, event: "confirm", found: "previewed" }],
+  ]);
 });
 
 test("a start is accepted exactly when nothing is in its place, and otherwise answers what is", async () => {
@@ -126,6 +140,20 @@ test("a record is left wherever none is yet, also in place of a conversation tha
   });
   await fc.assert(property, { numRuns: runs(40) });
 });
+
+/** A client of an engine whose conditions are always lost. */
+function clientOfABrokenEngine() {
+  const client = new DynamoDBClient(engineAccess(inject("engineUrl")));
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName === "GetItemCommand") return next(args);
+        throw new ConditionalCheckFailedException({ message: "The condition was lost", $metadata: {} });
+      },
+    { step: "initialize" },
+  );
+  return client;
+}
 
 /** A client of an engine that says no more than that a condition was lost, as older emulators do. */
 function clientWithoutOldItems() {

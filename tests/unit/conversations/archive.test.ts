@@ -5,6 +5,10 @@ import { NOW, OWNER, base, conversationIn, phases, result } from "#tests/support
 
 const DAY = 24 * 60 * 60;
 const later = new Date(NOW.getTime() + 5000);
+const kept = { endedAt: later, retentionDays: 90 };
+
+const last = (phase: "previewed" | "published", by: "expiry" | "person") =>
+  recordOf(conversationIn(phase), by, kept)?.history.at(-1);
 
 describe("the record of a conversation", () => {
   test.each([
@@ -20,14 +24,14 @@ describe("the record of a conversation", () => {
   ] as const)(
     "that was %s: %s when its time had passed, %s when a person removed it",
     (phase, expiry, person) => {
-      expect(recordOf(conversationIn(phase), "expiry", later, 90)?.outcome).toBe(expiry);
-      expect(recordOf(conversationIn(phase), "person", later, 90)?.outcome).toBe(person);
+      expect(recordOf(conversationIn(phase), "expiry", kept)?.outcome).toBe(expiry);
+      expect(recordOf(conversationIn(phase), "person", kept)?.outcome).toBe(person);
     },
   );
 
   test.each(phases)("that was %s keeps who asked for what, and no secret", (phase) => {
     const conversation = conversationIn(phase, { interactions: ["i1"] });
-    const record = recordOf(conversation, "expiry", later, 90);
+    const record = recordOf(conversation, "expiry", kept);
     const { conversation_id, user_id, request, created_at } = conversation;
     expect(record).toMatchObject({ conversation_id, user_id, request, created_at });
     for (const name of [
@@ -43,23 +47,21 @@ describe("the record of a conversation", () => {
 
   test.each(phases)("that was %s is not kept after an erasure", (phase) => {
     const conversation = conversationIn(phase, { erased: true });
-    expect(recordOf(conversation, "person", later, 90)).toBeNull();
-    expect(recordOf(conversation, "expiry", later, 90)).toBeNull();
+    expect(recordOf(conversation, "person", kept)).toBeNull();
+    expect(recordOf(conversation, "expiry", kept)).toBeNull();
   });
 
   test("keeps what was published", () => {
-    expect(recordOf(conversationIn("published"), "expiry", later, 90)).toMatchObject({ result, base });
+    expect(recordOf(conversationIn("published"), "expiry", kept)).toMatchObject({ result, base });
   });
 
   test("is kept for as many days as are configured", () => {
-    const record = recordOf(conversationIn("previewed"), "expiry", later, 7);
+    const record = recordOf(conversationIn("previewed"), "expiry", { endedAt: later, retentionDays: 7 });
     expect(record?.ttl).toBe(epochSeconds(later) + 7 * DAY);
     expect(record?.ended_at).toBe(later.toISOString());
   });
 
   test("tells its end in the history, where the history does not tell it already", () => {
-    const last = (phase: "previewed" | "published", by: "expiry" | "person") =>
-      recordOf(conversationIn(phase), by, later, 90)?.history.at(-1);
     expect(last("previewed", "expiry")).toEqual({
       at: later.toISOString(),
       by: "execution",
@@ -70,7 +72,7 @@ describe("the record of a conversation", () => {
   });
 
   test("is the same however often it is made", () => {
-    const [first, again] = [1, 2].map(() => recordOf(conversationIn("previewed"), "expiry", later, 90));
+    const [first, again] = [1, 2].map(() => recordOf(conversationIn("previewed"), "expiry", kept));
     expect(again).toEqual(first);
   });
 });

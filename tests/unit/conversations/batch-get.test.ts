@@ -24,7 +24,10 @@ function tableAnswering(most: number) {
 test("what DynamoDB leaves out is asked for again, after a little longer each time", async () => {
   const { asked, client } = tableAnswering(2);
   const waits: number[] = [];
-  const items = await batchGet(client, "t", [...keys, ...keys], async (time) => waits.push(time));
+  const items = await batchGet({ client, table: "t", wait: async (time) => waits.push(time) }, [
+    ...keys,
+    ...keys,
+  ]);
   expect(items).toEqual([...keys, ...keys]);
   expect(asked).toEqual([8, 6, 4, 2]);
   expect(waits).toEqual([25, 50, 100]);
@@ -32,12 +35,12 @@ test("what DynamoDB leaves out is asked for again, after a little longer each ti
 
 test("a table that stays too busy is an outage, not an endless wait", async () => {
   const { asked, client } = tableAnswering(0);
-  await expect(batchGet(client, "t", keys, async () => {})).rejects.toThrow(TransientError);
+  await expect(batchGet({ client, table: "t", wait: async () => {} }, keys)).rejects.toThrow(TransientError);
   expect(asked).toHaveLength(5);
 });
 
 test("no keys, no request", async () => {
   const { asked, client } = tableAnswering(2);
-  expect(await batchGet(client, "t", [])).toEqual([]);
+  expect(await batchGet({ client, table: "t" }, [])).toEqual([]);
   expect(asked).toEqual([]);
 });

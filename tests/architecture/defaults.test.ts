@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { deployment } from "#deploy/cost/deployment.ts";
+import { readConfig } from "#src/config.ts";
+
+/** What holds where nothing is set: the code's own, of which the other places are copies. */
+const config = readConfig([], {});
+const service = readFileSync("serverless.yml", "utf8");
+const guide = readFileSync("docs/operations.md", "utf8");
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
+
+describe("a default is the same everywhere", () => {
+  const deployed = all(service, /^\s+(\w+): \$\{env:\1, '([^']+)'\}$/gm).filter(
+    ([, name = ""]) => name in config,
+  );
+
+  it.each(deployed.map(([, name, value]) => [name, value]))("%s in serverless.yml", (name, value) => {
+    expect(value).toBe(String(config[name as keyof typeof config]));
+  });
+
+  it("and serverless.yml has each that an operator can set", () => {
+    const numbers = Object.keys(config).filter((name) => /_(SECONDS|DAYS|LIMIT)$/.test(name));
+    expect(deployed.map(([, name = ""]) => name).toSorted()).toEqual(numbers.toSorted());
+  });
+
+  it.each(all(guide, /^# ([A-Z_]+)=(\d+) /gm).map(([, name, value]) => [name, value]))(
+    "%s in the file of settings",
+    (name, value) => {
+      expect(value).toBe(String(config[name as keyof typeof config]));
+    },
+  );
+
+  it("the limits in the guide", () => {
+    const [, ...said] =
+      /A person may have (\d+) requests open in a server and ask (\d+) times an hour; a server (\d+) and (\d+)\./.exec(
+        guide,
+      ) ?? [];
+    expect(said.map(Number)).toEqual([
+      config.PERSON_OPEN_LIMIT,
+      config.PERSON_HOURLY_LIMIT,
+      config.SERVER_OPEN_LIMIT,
+      config.SERVER_HOURLY_LIMIT,
+    ]);
+  });
+
+  it("the days in the guide's chapter on people's data, and in the costs", () => {
+    expect(guide).toContain(
+      `its record for ${config.RECORD_RETENTION_DAYS} days (\`RECORD_RETENTION_DAYS\`)`,
+    );
+    expect(deployment.recordDays).toBe(config.RECORD_RETENTION_DAYS);
+  });
+
+  it("the hour in the guide's chapter on people's data", () => {
+    expect(config.CONVERSATION_TTL_SECONDS).toBe(3600);
+    expect(guide).toContain("A conversation lives for an hour after its last input");
+  });
+});
