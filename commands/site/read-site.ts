@@ -1,5 +1,6 @@
 import { problemText } from "#src/site/definition-problem.ts";
-import { readSiteDefinition, type SiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { readSiteFile } from "../site-files.ts";
 import { fail, failAll, isFolder } from "./terminal.ts";
 

@@ -43,5 +43,7 @@ async function showPreview(
   if (!edit.ok) return fail(edit.message);
   const diff = unifiedDiff(section.file, file.content, edit.content);
   if (diff === "") return fail(`${section.label} already is like that: there is nothing to change.`);
-  console.log(previewText(edit.changes, diff, notes));
+  const { text, whole } = previewText(edit.changes, diff, notes);
+  // In Discord, what does not fit is in a file attached to the message.
+  console.log(whole ? text : `${text}\n${diff}`);
 }

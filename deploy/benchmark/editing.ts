@@ -1,7 +1,7 @@
 import { parse } from "@babel/parser";
 import { editSection } from "#src/site/edit-section.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
-import { readSiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { type Row, ratio } from "./row.ts";
 import { spent } from "./spent.ts";
 

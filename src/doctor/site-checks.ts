@@ -1,7 +1,8 @@
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { readSection } from "#src/site/read-section.ts";
 import { problemText } from "#src/site/definition-problem.ts";
-import { type SiteDefinition, readSiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import type { OpenSite } from "#src/sites/site-reader.ts";
 import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
 

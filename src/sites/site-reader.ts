@@ -3,7 +3,8 @@ import type { PublishFailure, Publisher, SiteFile } from "#src/publishing/publis
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { problemText } from "#src/site/definition-problem.ts";
-import { type SiteDefinition, readSiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 /** A site that can be read and published to. */
 export interface OpenSite {

@@ -6,7 +6,8 @@ import { type InlineConfig, build } from "vite";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { CatalogueProperty, Updates } from "#src/site/catalogue.ts";
 import { editSection } from "#src/site/edit-section.ts";
-import { readSiteDefinition, type SiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

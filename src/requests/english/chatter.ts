@@ -1,7 +1,7 @@
 import { isComparative } from "./doubtful-text.ts";
 import { skipLead } from "./lead.ts";
 import { isTimeAt } from "./not-sure.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
 import { readColor } from "./value.ts";

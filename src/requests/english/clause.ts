@@ -12,7 +12,8 @@ import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween } 
 import { isVagueColor } from "./vague-color.ts";
 import { valueInContext } from "./value-in-context.ts";
 import type { Value } from "./value.ts";
-import { MODALS, isVerb, verbAt } from "./verbs.ts";
+import { MODALS, isVerb } from "./verbs.ts";
+import { verbAt } from "./verb-at.ts";
 import type { LinkWish } from "#src/requests/links.ts";
 
 interface Base {

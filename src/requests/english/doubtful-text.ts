@@ -1,5 +1,5 @@
 import { parseColor } from "#src/site/color.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { endsInPoliteness, withoutPoliteness } from "./politeness.ts";
 import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
 import { isVerb } from "./verbs.ts";

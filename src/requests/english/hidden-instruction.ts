@@ -1,4 +1,5 @@
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { phrasesOf } from "./phrases.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
 import { type Reference, type Source, type Span, isLower, markAt, wordAt } from "./source.ts";

@@ -5,7 +5,8 @@ import { endOfName, labelOf, labelsOf, linkWord, targetAt } from "./link-words.t
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { type Reference, type Source, type Span, withTokens, wordAt, wordsBetween } from "./source.ts";
-import { ADD, USE, verbAt } from "./verbs.ts";
+import { ADD, USE } from "./verbs.ts";
+import { verbAt } from "./verb-at.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 import type { LinkWish } from "#src/requests/links.ts";

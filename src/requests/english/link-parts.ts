@@ -1,5 +1,6 @@
 import { NAMED, TO_TARGET, WHERE, endOfName, labelsOf, targetAt } from "./link-words.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { phrasesOf } from "./phrases.ts";
 import { readReference } from "./reference.ts";
 import { type Reference, type Source, isUpper, markAt, wordAt } from "./source.ts";
 import type { LinkWish } from "#src/requests/links.ts";

@@ -1,4 +1,4 @@
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";

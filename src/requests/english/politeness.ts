@@ -1,4 +1,4 @@
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { type Source, markAt, wordAt } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 

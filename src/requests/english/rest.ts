@@ -1,5 +1,6 @@
 import { remainder } from "./chatter.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { phrasesOf } from "./phrases.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { beginsWithTarget } from "./segments.ts";

@@ -3,7 +3,8 @@ import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { type Source, markAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
-import { MODALS, NEGATIONS, isVerb, verbAt } from "./verbs.ts";
+import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
+import { verbAt } from "./verb-at.ts";
 import { wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */

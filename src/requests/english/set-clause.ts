@@ -1,4 +1,4 @@
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { isPart, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
 import type { Setting } from "./setting.ts";
@@ -6,7 +6,8 @@ import { type Reference, type Source, type Span, wordAt } from "./source.ts";
 import { readTargetFirst } from "./target-first.ts";
 import { readBareValueFirst, readColored, readSwap, readValueFirst, readWordsFirst } from "./value-first.ts";
 import { readColor } from "./value.ts";
-import { CHANGE, GIVE, MAKE, USE, isVerb, verbAt } from "./verbs.ts";
+import { CHANGE, GIVE, MAKE, USE, isVerb } from "./verbs.ts";
+import { verbAt } from "./verb-at.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const WISHING = wordsIn("wishing");

@@ -1,28 +1,11 @@
-import cssNames from "color-name";
-import type { Catalogue } from "#src/site/catalogue.ts";
+import type { KnownWords } from "./known-words.ts";
 import { type Source, type Span, withTokens } from "./source.ts";
-import { PROPERTY_SYNONYMS, SECTION_SYNONYMS } from "./synonyms.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { ADD, CHANGE, GIVE, MAKE, MODALS, NEGATIONS, USE } from "./verbs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { wordsIn } from "./words.ts";
-import { allNames } from "#src/requests/names.ts";
 import { slip } from "#src/requests/nearest.ts";
-
-/** Every word of any phrase, and those that requests are made of, by the first letter: it is hardly ever mistyped. */
-export type KnownWords = Map<string, string[]>;
 
 /** So many mistyped words are still taken for a request; the limit also limits the time. */
 const MOST_SLIPS = 4;
-const ALWAYS = [
-  ...wordsIn("glue"),
-  ...[CHANGE, MAKE, USE, ADD, GIVE, MODALS, NEGATIONS].flatMap((words) => [...words]),
-  ...[...SECTION_SYNONYMS, ...PROPERTY_SYNONYMS].flatMap(({ is, called }) =>
-    [...is, ...called].flatMap(split),
-  ),
-  ...Object.keys(cssNames),
-];
-
 /** A text this long is not looked through for slips. */
 const LONGEST_WORDS = 1000;
 
@@ -63,15 +46,4 @@ function correction({ kind, text }: Token, known: KnownWords): string | null {
   if (kind !== "word" || !/^[\p{L}-]+$/u.test(text)) return null;
   const alike = known.get(text.charAt(0)) ?? [];
   return alike.includes(text) ? null : slip(text, alike);
-}
-
-/** The words that a request can be made of on this site, apart from texts. */
-export function knownWords(catalogue: Catalogue): KnownWords {
-  const parts = catalogue.sections.flatMap((section) => [section, ...section.properties]);
-  const words = new Set([...ALWAYS, ...parts.flatMap(allNames).flatMap(split)]);
-  return Map.groupBy(words, (word) => word.charAt(0));
-}
-
-function split(name: string): string[] {
-  return name.toLowerCase().split(/[\s_-]+/);
 }

@@ -1,6 +1,6 @@
 import { isAboutLooks } from "./doubtful-text.ts";
 import { isNegated } from "./negation.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import type { Setting } from "./setting.ts";

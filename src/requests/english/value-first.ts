@@ -1,4 +1,4 @@
-import { phraseAt } from "./phrases.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import type { Setting } from "./setting.ts";

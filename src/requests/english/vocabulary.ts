@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
-import { type KnownWords, knownWords } from "./spelling.ts";
+import { type KnownWords, knownWords } from "./known-words.ts";
 import { COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS, type Synonyms } from "./synonyms.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
 

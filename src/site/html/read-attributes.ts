@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes, Token } from "parse5";
 import type { MarkupAttribute } from "#src/site/markup/element.ts";
-import type { Source } from "./read-html.ts";
+import type { Source } from "./source.ts";
 
 /** The attributes of a start tag in the order they are written. */
 export function readAttributes(node: DefaultTreeAdapterTypes.Element, source: Source): MarkupAttribute[] {
@@ -9,7 +9,7 @@ export function readAttributes(node: DefaultTreeAdapterTypes.Element, source: So
     const name = nameOf(attribute);
     const location = locations[name];
     if (location === undefined || name.includes(source.filler)) return [];
-    return [readAttribute(name, attribute.value, location, source)];
+    return [readAttribute({ name, value: attribute.value }, location, source)];
   });
 }
 
@@ -24,8 +24,7 @@ function nameOf({ prefix, name }: Token.Attribute): string {
 }
 
 function readAttribute(
-  name: string,
-  value: string,
+  { name, value }: { name: string; value: string },
   location: Token.Location,
   { masked, filler }: Source,
 ): MarkupAttribute {

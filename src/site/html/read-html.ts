@@ -2,20 +2,12 @@ import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { pageElement, type MarkupElement, type Piece, type Range } from "#src/site/markup/element.ts";
 import { isVoid } from "#src/site/markup/text.ts";
 import { hasCodeForAttributes, readAttributes } from "./read-attributes.ts";
+import type { Source } from "./source.ts";
 import { templateCode, withoutCode } from "./template-code.ts";
 import { writtenPositions } from "./written-positions.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-
-/** A file, where in it code of a template language is, and its text with that code out of the way. */
-export interface Source {
-  text: string;
-  code: Range[];
-  masked: string;
-  /** What stands for code in tags. */
-  filler: string;
-}
 
 /**
  * The elements of an HTML file as a browser sees them, with those it adds itself marked as not written. The code of the

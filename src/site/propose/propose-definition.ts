@@ -1,6 +1,7 @@
 import { readSection } from "#src/site/read-section.ts";
 import { problemWithPath } from "#src/site/repository-path.ts";
-import { readSiteDefinition, type SectionDefinition } from "#src/site/site-definition.ts";
+import type { SectionDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { parseSource } from "#src/site/parse-source.ts";
 import { decodeSource } from "#src/site/source-text.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";

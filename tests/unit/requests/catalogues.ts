@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
-import { readSiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 /** A property with no rules; what matters to a test is given. */
 export function property(

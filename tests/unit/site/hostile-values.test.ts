@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { runs } from "#tests/support/runs.ts";
 import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { editSection } from "#src/site/edit-section.ts";
+import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 import { refusalForMessage } from "#src/site/dictionary.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
@@ -40,6 +41,7 @@ function checked(
   if (!outcome.ok) return outcome;
   const { value: written } = outcome;
   if (cannot?.test(written) === true) return { ok: false, message: "" };
+  if (problemWithInvisible("Text", written, [current])) return { ok: false, message: "" };
   const refusal =
     refusalForFollowed(property, current, written) ??
     refusalForMessage("content", property, { current, value: written });

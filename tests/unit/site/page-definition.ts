@@ -1,4 +1,5 @@
-import { readSiteDefinition, type SiteDefinition } from "#src/site/site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 /** A site with one section, `page`, and the given properties, as its `ux-agent.json` would describe it. */
 export function definitionOf(file: string, properties: object[]): SiteDefinition {

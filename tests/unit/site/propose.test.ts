@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { proposeDefinition } from "#src/site/propose/propose-definition.ts";
 import { readSection } from "#src/site/read-section.ts";
-import { readSiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

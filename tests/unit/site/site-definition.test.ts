@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
-import { readSiteDefinition } from "#src/site/site-definition.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = { id: "text", kind: "text", selector: "h1" };
