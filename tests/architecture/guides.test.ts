@@ -43,6 +43,28 @@ describe("the guides", () => {
   });
 });
 
+describe("each promise of docs/security.md", () => {
+  const promises = [
+    ...read("docs/security.md").matchAll(/^\| (\d+) +\| (.+?) +\| `(tests\/.+?)`: “(.+?)” +\|$/gm),
+  ];
+
+  it("has a number of its own", () => {
+    expect(promises.map(([, number]) => Number(number))).toEqual(promises.map((_, at) => at + 1));
+    expect(promises.length).toBeGreaterThanOrEqual(17);
+  });
+
+  it.each(
+    promises.map(([, number = "", promise = "", file = "", title = ""]) => ({
+      number,
+      promise,
+      file,
+      title,
+    })),
+  )("$number is held by a test: $promise", ({ file, title }) => {
+    expect(read(file)).toContain(title);
+  });
+});
+
 describe("the decision records", () => {
   const folder = "docs/decisions";
   const records = globSync("*/*.md", { cwd: folder }).toSorted();
