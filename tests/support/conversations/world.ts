@@ -40,6 +40,8 @@ export interface Queued {
   task: Task;
   /** Milliseconds. */
   sent: number;
+  /** How often it was received: only the worker that received it last may delete or postpone it. */
+  received: number;
   /** Whether `execution` has said that it is carried out. */
   done: boolean;
 }
@@ -160,14 +162,16 @@ export class World {
   #send = async (task: Task, id: string): Promise<void> => {
     if (this.queue.some((before) => before.id === id && before.sent > this.time - DEDUPLICATED_FOR)) return;
     const conversation_id = "site" in task ? task.site : task.conversation_id;
-    this.queue.push({ id, conversation_id, task, sent: this.time, done: false });
+    this.queue.push({ id, conversation_id, task, sent: this.time, received: 0, done: false });
   };
 
-  /** A message that another worker has carried out meanwhile is gone, whatever becomes of this try. */
+  /** A message that another worker has received or carried out meanwhile is no longer this one's, as with SQS. */
   async #carryOut(queued: Queued, process: Process): Promise<boolean> {
+    const receipt = (queued.received += 1);
+    const isMine = () => !queued.done && queued.received === receipt;
     const ports = {
       ...this.executionPorts(process),
-      ...process.steps({ postpone: (async () => !queued.done) satisfies Postpone }, ["postpone"]),
+      ...process.steps({ postpone: (async () => isMine()) satisfies Postpone }, ["postpone"]),
     };
     const handler = createHandler({
       ports: () => ports,
@@ -176,7 +180,7 @@ export class World {
     const message: SQSRecord = messageOf(queued.task, queued.id, queued.sent);
     const { batchItemFailures } = await handler({ Records: [message] }, {} as Context);
     if (batchItemFailures.length > 0) return false;
-    queued.done = true;
+    if (isMine()) queued.done = true;
     return true;
   }
 
