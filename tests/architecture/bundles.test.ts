@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFunction } from "#deploy/bundle/build-function.ts";
 import { bundling } from "#deploy/esbuild.ts";
 import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
+import { ANN, GUILD } from "#tests/support/people.ts";
 
 /**
  * Discord waits three seconds, and a container that is started for it has this to load: all of it for a request, and for
@@ -68,7 +69,7 @@ describe("before it needs the table, interactions", () => {
 
   beforeAll(async () => {
     process.env["DISCORD_PUBLIC_KEY"] = keys.publicKey;
-    process.env["DISCORD_GUILD_IDS"] = "200000000000000001";
+    process.env["DISCORD_GUILD_IDS"] = GUILD;
     process.env["AWS_ENDPOINT_URL_DYNAMODB"] = "http://127.0.0.1:9";
     process.env["POWERTOOLS_LOG_LEVEL"] = "SILENT";
     process.env["AWS_REGION"] = "us-east-1";
@@ -120,13 +121,7 @@ describe("before it needs the table, interactions", () => {
   });
 
   it("and then it does, so that this would have been seen", async () => {
-    const user = {
-      id: "100000000000000001",
-      username: "ann",
-      discriminator: "0",
-      global_name: "Ann",
-      avatar: null,
-    };
+    const user = { ...ANN, discriminator: "0", avatar: null };
     const data = { id: "5", type: 1, name: "ux-update", options: [{ name: "command", type: 3, value: "x" }] };
     const rest = { id: "6", application_id: "2", token: "t", version: 1, channel_id: "7", user };
     await send({ type: 2, data, ...rest });
