@@ -3,6 +3,7 @@ import type { Link, Updates } from "./catalogue.ts";
 import { refusalForCssValue } from "./css/css-value.ts";
 import type { Change, EditOutcome } from "./edit.ts";
 import { locate } from "./locate.ts";
+import { readEdited } from "./read-edited.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { problemWithInvisible } from "./invisible-characters.ts";
 import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
@@ -100,7 +101,8 @@ async function editText(path: string, text: string, edits: Edit[]): Promise<Edit
   if (!planned.ok) return planned;
   const edited = applySplices(text, planned.splices);
   if (edited === null) return conflict(edits);
-  return (await verify(path, edited, edits)) ?? { ok: true, text: edited, changes: planned.changes };
+  const after = await readEdited(parsed.file, { path, edited, splices: planned.splices });
+  return verify(after, edits) ?? { ok: true, text: edited, changes: planned.changes };
 }
 
 /** Every edit is placed in the file as it was, so that none depends on another. */
@@ -164,8 +166,7 @@ function mismatch({ property }: Edit): Refusal {
 }
 
 /** null when the edited file parses and every property reads back as the value it was given. */
-async function verify(path: string, edited: string, edits: Edit[]): Promise<Refusal | null> {
-  const parsed = await parseSource(path, edited);
+function verify(parsed: Parsed, edits: Edit[]): Refusal | null {
   const wrong = edits.find((edit) => !parsed.ok || !readsBack(parsed.file, edit));
   if (wrong === undefined) return null;
   return edits.length > 1 ? conflict(edits) : notVerified(wrong, parsed);

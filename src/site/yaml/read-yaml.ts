@@ -1,26 +1,26 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from "yaml";
 import type { DataEntry, DataNode } from "#src/site/data/data-node.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import type { Around } from "./around.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Reread } from "./read-again.ts";
 import { scalarNode } from "./scalar-node.ts";
 
-/** The data of a YAML file. Throws a SyntaxError that names the line. */
-export function readYaml(text: string): DataNode {
-  const document = parseDocument(text, {
-    // A plain value's type is read from how it is written, for the one value that is asked for.
-    schema: "failsafe",
-    // A name that is written twice is refused where it matters, as in JSON.
-    uniqueKeys: false,
-    // Tags of a site's own tools (`!ENV`) are no errors; a value with one is refused when it is asked for.
-    logLevel: "silent",
-    prettyErrors: false,
-  });
-  const [error] = document.errors;
+/** The data of a document, or of one of which a part was read again. Throws a SyntaxError that names the line. */
+export function dataOf({ contents, errors: [error] }: Document, text: string, again?: Reread): DataNode {
   if (error !== undefined) throw new SyntaxError(`${error.message}, line ${lineOf(text, error.pos[0])}`);
-  return nodeOf(document.contents, { text, flow: false });
+  return nodeOf(contents, { text, flow: false, ...(again === undefined ? {} : { again }) });
+}
+
+/** The data of a YAML text. Throws a SyntaxError that names the line. */
+export function readYaml(text: string): DataNode {
+  return dataOf(parseYaml(text), text);
 }
 
 function nodeOf(node: unknown, around: Around): DataNode {
+  const { again } = around;
+  if (again !== undefined && node === again.instead)
+    return nodeOf(again.node, { text: again.text, flow: false });
   if (isScalar(node)) return scalarNode(node, around);
   const range = rangeOf(node, around);
   if (isAlias(node)) {
