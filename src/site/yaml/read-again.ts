@@ -45,7 +45,7 @@ function innermost(node: unknown, edited: Range, text: string): Item | null {
   let found: Item | null = null;
   let within: Range = { start: 0, end: text.length };
   for (let next = node; isCollection(next) && next.flow !== true;) {
-    const item = itemAround(next as Collection, edited, { within, text });
+    const item = itemAround(next, edited, { within, text });
     if (item === null) break;
     found = item;
     within = item;
@@ -84,14 +84,20 @@ function lineOfItem(item: unknown, text: string): number | null {
 }
 
 function readItem({ collection, index }: Item, lines: string): Reread | null {
+  const after = onlyItem(lines, collection);
+  const before: unknown = collection.items[index];
+  if (isPair(before) !== isPair(after)) return null;
+  if (!isPair(before) || !isPair(after))
+    return isNode(before) && isNode(after) ? { instead: before, node: after, text: lines } : null;
+  const isSame = isNode(before.value) && isSameName(before.key, after.key);
+  return isSame ? { instead: before.value, node: after.value, text: lines } : null;
+}
+
+/** The one item that the lines are, in a collection of the same kind. */
+function onlyItem(lines: string, { constructor }: Collection): unknown {
   const { contents, errors } = parseYaml(lines);
-  if (errors.length > 0 || !isCollection(contents) || contents.flow === true) return null;
-  if (contents.constructor !== collection.constructor || contents.items.length !== 1) return null;
-  const [before, after]: unknown[] = [collection.items[index], contents.items[0]];
-  const pairs = isPair(before) && isPair(after) ? { before, after } : null;
-  if (pairs !== null && !isSameName(pairs.before.key, pairs.after.key)) return null;
-  const instead = pairs === null ? before : pairs.before.value;
-  return isNode(instead) ? { instead, node: pairs === null ? after : pairs.after.value, text: lines } : null;
+  const isOne = errors.length === 0 && isCollection(contents) && contents.items.length === 1;
+  return isOne && contents.flow !== true && contents.constructor === constructor ? contents.items[0] : null;
 }
 
 function isSameName(before: unknown, after: unknown): boolean {
