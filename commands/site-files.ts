@@ -7,7 +7,9 @@ import { LARGEST_FILE } from "#src/site/source-text.ts";
 const MOST_FILES = 2000;
 /** Made by tools or about them, not content. */
 const NOT_CONTENT =
-  /^(?:node_modules|dist|build|out|coverage|vendor|public\/build|tests?|__tests__|\..*)$|\.(?:test|spec|stories|config)\.[^.]+$/;
+  /^(?:node_modules|dist|build|out|coverage|vendor|public\/build|tests?|__tests__|\..*)$|\.(?:test|spec|stories)\.[^.]+$/;
+/** The settings of a generator or a tool. */
+const SETTINGS = /\.config\.[^.]+$/;
 
 /** Reads one file of a repository, or says why it cannot be: links and places outside are not followed. */
 export async function readSiteFile(
@@ -38,10 +40,17 @@ async function isInSubmodule(repository: string, path: string): Promise<boolean>
   return found !== null || isInSubmodule(repository, folder);
 }
 
-/** The files of a repository that could be edited, in the order of their paths. */
-export async function siteSources(repository: string): Promise<SiteSource[]> {
+/** The files of a repository that could be edited, in the order of their paths; those of settings only when asked for. */
+export async function siteSources(
+  repository: string,
+  { settings }: { settings: boolean } = { settings: false },
+): Promise<SiteSource[]> {
   const paths: string[] = [];
-  for await (const entry of glob("**/*", { cwd: repository, exclude: isNotContent, withFileTypes: true })) {
+  const exclude = (entry: { name: string } | string): boolean => {
+    const name = typeof entry === "string" ? entry : entry.name;
+    return NOT_CONTENT.test(name) || (!settings && SETTINGS.test(name));
+  };
+  for await (const entry of glob("**/*", { cwd: repository, exclude, withFileTypes: true })) {
     const path = relative(repository, join(entry.parentPath, entry.name)).split(sep).join("/");
     if (entry.isFile() && formatOf(path) !== null) paths.push(path);
   }
@@ -51,8 +60,4 @@ export async function siteSources(repository: string): Promise<SiteSource[]> {
     if (file.ok && file.content.byteLength <= LARGEST_FILE) sources.push({ path, content: file.content });
   }
   return sources;
-}
-
-function isNotContent(entry: { name: string } | string): boolean {
-  return NOT_CONTENT.test(typeof entry === "string" ? entry : entry.name);
 }

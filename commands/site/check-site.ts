@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
 import { unsayableNames } from "#src/requests/unsayable-names.ts";
-import { catalogueOf } from "#src/site/catalogue-of.ts";
+import { catalogueOf, catalogueProperty } from "#src/site/catalogue-of.ts";
 import type { Link } from "#src/site/catalogue.ts";
+import { parseColor } from "#src/site/color.ts";
 import { proveSection, type Proof } from "#src/site/prove-section.ts";
 import type { SectionDefinition } from "#src/site/site-definition.ts";
 import { readSiteFile } from "../site-files.ts";
@@ -17,10 +18,12 @@ export async function checkSite(repository: string, path: string): Promise<void>
   if (definition === null) return;
   const { sections } = definition;
   const problems: string[] = [];
+  const advice: string[] = [];
   let untried = 0;
   for (const section of sections) {
     const checked = await checkSection(repository, section);
     problems.push(...checked.problems);
+    advice.push(...checked.advice);
     untried += checked.untried;
   }
   for (const file of await deadFiles(
@@ -29,6 +32,7 @@ export async function checkSite(repository: string, path: string): Promise<void>
   ))
     console.log(styleText("yellow", `⚠ ${file}: no other file names it, so a change of it may not be seen.`));
   if (problems.length > 0) return failAll(path, problems);
+  for (const each of advice) console.log(`${styleText("yellow", "!")} ${each}`);
   for (const { section, property, name } of unsayableNames(catalogueOf(definition, path)))
     console.log(
       `${styleText("yellow", "!")} “${name}” is a name of ${[section, property].filter(Boolean).join(" ")} that a request in plain words cannot use: give it another one.`,
@@ -45,14 +49,14 @@ export async function checkSite(repository: string, path: string): Promise<void>
 async function checkSection(
   repository: string,
   section: SectionDefinition,
-): Promise<{ problems: string[]; untried: number }> {
+): Promise<{ problems: string[]; advice: string[]; untried: number }> {
   console.log(
     `${styleText("bold", section.label)} ${styleText("dim", `(section:${section.id}, ${section.file})`)}`,
   );
   const file = await readSiteFile(repository, section.file);
   if (!file.ok) {
     console.log(`  ${styleText("red", "cannot be read, see below")}\n`);
-    return { problems: [`${section.id}: ${file.message}.`], untried: 0 };
+    return { problems: [`${section.id}: ${file.message}.`], advice: [], untried: 0 };
   }
   const proofs = await proveSection(section, file.content);
   for (const proof of proofs) console.log(`  ${lineOf(section, proof)}`);
@@ -61,8 +65,26 @@ async function checkSection(
     problems: proofs.flatMap(({ property, problem }) =>
       problem === null ? [] : [`${section.id}.${property.id} (${section.file}): ${problem}`],
     ),
+    advice: proofs.filter(isUndeclaredColor).map((proof) => adviceOnColor(section, proof)),
     untried: proofs.filter(({ tried }) => !tried).length,
   };
+}
+
+/** A colour that is written as only a colour is, in a place that may hold any text: a request for “blue” would be refused there. */
+function isUndeclaredColor({ property, now }: Proof): boolean {
+  const isText = catalogueProperty(property).value === "text" && !("oneOf" in property && property.oneOf);
+  return (
+    isText &&
+    now.ok &&
+    typeof now.value === "string" &&
+    /^#|\(/.test(now.value) &&
+    parseColor(now.value) !== null
+  );
+}
+
+function adviceOnColor({ id }: SectionDefinition, { property, now }: Proof): string {
+  const value = now.ok ? String(now.value) : "";
+  return `${id} · ${property.id} is a colour today (${value}): add "value": "color" to it in ux-agent.json, so that people can ask for a colour.`;
 }
 
 /** `header · title · Hello`, as a person asks for it. */

@@ -3,13 +3,13 @@ import { DEFINITION } from "./terminal.ts";
 
 /** What a framework finds by its place or its name, so that no file has to name it. */
 const FOUND_BY_PLACE =
-  /(?:^|\/)(?:pages|app|routes|views|content|public|static|layouts|templates|_\w+)\/|(?:^|\/)(?:index|main|app|page|layout|_?document|root|404)\.[a-z]+$|\.(?:html?|php|md|mdx|json|ya?ml|toml)$/i;
+  /(?:^|\/)(?:pages|app|routes|views|content|public|static|layouts|templates|_\w+)\/|(?:^|\/)(?:index|main|app|page|layout|_?document|root|404)\.[a-z]+$|\.config\.[cm]?[jt]sx?$|\.(?:html?|php|md|mdx|json|ya?ml|toml)$/i;
 
 /** Those of the files that no other file of the repository names, and that no framework finds by itself. */
 export async function deadFiles(repository: string, files: string[]): Promise<string[]> {
   const asked = [...new Set(files)].filter((file) => !FOUND_BY_PLACE.test(file));
   if (asked.length === 0) return [];
-  const texts = (await siteSources(repository)).map(({ path, content }) => ({
+  const texts = (await siteSources(repository, { settings: true })).map(({ path, content }) => ({
     path,
     text: new TextDecoder().decode(content),
   }));

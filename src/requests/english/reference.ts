@@ -157,5 +157,6 @@ function skipGeneric(source: Source, start: number): number {
   let rest = at;
   if (PLACES.has(wordAt(source, rest))) rest += 1;
   rest = skipDeterminers(source, rest);
-  return rest > at && GENERIC.has(wordAt(source, rest)) ? rest + 1 : at;
+  const isGeneric = rest > at && GENERIC.has(wordAt(source, rest)) && phraseFrom(source, rest) === null;
+  return isGeneric ? rest + 1 : at;
 }

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { shorten } from "#src/site/shorten.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import type { DataNode, DataTree } from "./data-node.ts";
 import { refuseCode } from "./refuse-code.ts";
@@ -10,9 +11,10 @@ type Step = (Found & { ok: true }) | Refusal | null;
 /** The node that a pointer names (`/menu/0/label`), or why there is none to change. */
 export function findNode(tree: DataTree, pointer: string): Found {
   let { root: node } = tree;
-  for (const part of partsOf(pointer)) {
+  const parts = partsOf(pointer);
+  for (const [depth, part] of parts.entries()) {
     const step = stepInto(node, part, { tree, pointer });
-    if (step === null) return missing(node, pointer);
+    if (step === null) return missing(node, pointer, parts.slice(0, depth));
     if (!step.ok) return step;
     ({ node } = step);
   }
@@ -61,11 +63,31 @@ function repeated({ start }: DataNode, { tree, pointer }: Search): Refusal {
   );
 }
 
-function missing(node: DataNode, pointer: string): Refusal {
+function missing(node: DataNode, pointer: string, reached: string[]): Refusal {
   const code = node.kind === "map" ? node.entries.find(({ key }) => key === null)?.value : undefined;
   const maybe = code?.kind === "code" ? ` (it may come from ${code.words})` : "";
+  const here = reached.length === 0 ? "The file" : `\`${pointerTo(reached)}\``;
   return refuse(
     "no-match",
-    `There is no \`${pointer}\` in the file${maybe}: ux-agent.json has to be corrected.`,
+    `There is no \`${pointer}\` in the file${maybe}. ${here} ${contentsOf(node)}: correct the pointer in ux-agent.json.`,
   );
+}
+
+function pointerTo(parts: string[]): string {
+  return parts.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+const MOST_NAMES = 12;
+
+/** What could be named instead, to be read after the place that has it. */
+function contentsOf(node: DataNode): string {
+  if (node.kind === "list")
+    return node.items.length === 0
+      ? "is an empty list"
+      : `is a list, from \`0\` to \`${node.items.length - 1}\``;
+  if (node.kind !== "map") return "is one value";
+  const names = [...new Set(node.entries.flatMap(({ key }) => key ?? []))];
+  const others = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} others` : "";
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${shorten(name, 40)}\``);
+  return names.length === 0 ? "has no names" : `has ${shown.join(", ")}${others}`;
 }

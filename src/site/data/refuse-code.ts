@@ -6,6 +6,7 @@ import type { DataNode, DataTree } from "./data-node.ts";
 export function refuseCode({ text }: DataTree, pointer: string, node: DataNode): Refusal {
   const { words, advice }: { words: string; advice?: string } =
     node.kind === "code" ? node : { words: "code" };
-  const rest = advice === undefined ? ", which ux-agent does not change: a developer has to." : `: ${advice}`;
+  const rest =
+    advice === undefined ? ", and ux-agent does not change code: a developer has to." : `: ${advice}`;
   return refuse("holds-code", `\`${pointer}\` is ${words} (line ${lineOf(text, node.start)})${rest}`);
 }

@@ -35,6 +35,17 @@ describe("a name that cannot be said", () => {
     expect(named([], ["top", "the"])).toEqual(["header -: the"]);
   });
 
+  it.each(["page", "site", "app"])("is not that of a section that is called %s", (id) => {
+    const catalogue = {
+      version: `called-${id}`,
+      sections: [
+        section(id, [property("title", "text"), property("description", "text")]),
+        section("hero", [property("heading", "text", { names: ["title"] })]),
+      ],
+    };
+    expect(unsayableNames(catalogue)).toEqual([]);
+  });
+
   it.each([
     { site: "the sample site", catalogue: sampleSite() },
     { site: "bakery", catalogue: bakery },

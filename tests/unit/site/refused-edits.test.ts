@@ -110,6 +110,20 @@ describe("a change is refused", () => {
     );
   });
 
+  it.each([
+    ["/heroo/title", "The file has `hero`, `links`, `a/b`: correct"],
+    ["/hero/tilte", "`/hero` has `title`: correct"],
+    ["/links/3", "`/links` is a list, from `0` to `1`: correct"],
+    ["/links/first", "`/links` is a list, from `0` to `1`: correct"],
+    ["/a~1b/x", "`/a~1b` is one value: correct"],
+  ])("when there is no %s in the data, saying what there is", async (pointer, rest) => {
+    const property = { id: "title", kind: "value", pointer };
+    const text = '{ "hero": { "title": "Hi" }, "links": ["A", "B"], "a/b": "x" }';
+    expect(await messageOf("a.json", [property], text, { title: "x" })).toBe(
+      `There is no \`${pointer}\` in the file. ${rest} the pointer in ux-agent.json.`,
+    );
+  });
+
   it.each(["script", "style", "noscript", "iframe", "template", "br"])(
     "when the element is <%s>, which has no text",
     async (name) => {

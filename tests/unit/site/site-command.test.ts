@@ -117,6 +117,33 @@ describe("npm run site -- check", () => {
     expect(output).toContain(`⚠ ${file}: no other file names it, so a change of it may not be seen.`);
   });
 
+  it("takes settings for used, and what only they name", async () => {
+    await writeFile(
+      join(repository, "docusaurus.config.js"),
+      'module.exports = { title: "Acme", css: require.resolve("./src/styles/custom.css") };\n',
+    );
+    await writeFile(join(repository, "src/styles/custom.css"), ":root { --brand: #123456; }\n");
+    const sections = [
+      {
+        id: "site",
+        file: "docusaurus.config.js",
+        properties: [{ id: "title", kind: "value", pointer: "/default/title" }],
+      },
+      {
+        id: "style",
+        file: "src/styles/custom.css",
+        properties: [{ id: "brand", kind: "variable", variable: "--brand" }],
+      },
+    ];
+    await writeFile(join(repository, "ux-agent.json"), JSON.stringify({ sections }));
+    const { code, output } = await site("check", repository);
+    expect(code).toBe(0);
+    expect(output).not.toContain("no other file names it");
+    expect(output).toContain(
+      '! style · brand is a colour today (#123456): add "value": "color" to it in ux-agent.json, so that people can ask for a colour.',
+    );
+  });
+
   it("says of which properties it knows no value to try", async () => {
     const file = "src/components/Header.jsx";
     const text = { id: "text", kind: "text", selector: ".header-title", pattern: "[a-z]{3}-\\d{4}" };
