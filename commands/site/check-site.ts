@@ -65,26 +65,19 @@ async function checkSection(
     problems: proofs.flatMap(({ property, problem }) =>
       problem === null ? [] : [`${section.id}.${property.id} (${section.file}): ${problem}`],
     ),
-    advice: proofs.filter(isUndeclaredColor).map((proof) => adviceOnColor(section, proof)),
+    advice: proofs.flatMap((proof) => adviceOnColor(section, proof)),
     untried: proofs.filter(({ tried }) => !tried).length,
   };
 }
 
-/** A colour that is written as only a colour is, in a place that may hold any text: a request for “blue” would be refused there. */
-function isUndeclaredColor({ property, now }: Proof): boolean {
+/** What is written as only a colour is, in a place that may hold any text: a request for “blue” would be refused there. */
+function adviceOnColor({ id }: SectionDefinition, { property, now }: Proof): string[] {
   const isText = catalogueProperty(property).value === "text" && !("oneOf" in property && property.oneOf);
-  return (
-    isText &&
-    now.ok &&
-    typeof now.value === "string" &&
-    /^#|\(/.test(now.value) &&
-    parseColor(now.value) !== null
-  );
-}
-
-function adviceOnColor({ id }: SectionDefinition, { property, now }: Proof): string {
-  const value = now.ok ? String(now.value) : "";
-  return `${id} · ${property.id} is a colour today (${value}): add "value": "color" to it in ux-agent.json, so that people can ask for a colour.`;
+  const value = now.ok && typeof now.value === "string" ? now.value : "";
+  if (!isText || !/^#|\(/.test(value) || parseColor(value) === null) return [];
+  return [
+    `${id} · ${property.id} is a colour today (${value}): add "value": "color" to it in ux-agent.json, so that people can ask for a colour.`,
+  ];
 }
 
 /** `header · title · Hello`, as a person asks for it. */
