@@ -19,9 +19,15 @@ export const createConversationEntity = (options: { table: string; client: Dynam
           >("any"),
           required: true,
         },
-        /** A secret: it lets anyone write as the bot for 15 minutes. The next write after them removes it. */
+        /** A secret: it lets anyone write as the bot for 15 minutes. `execution` removes it after them. */
         reply_token: { type: "string" },
         reply_token_expires_at: { type: "string" },
+        /**
+         * The token of the last click, as secret. It takes the place of `reply_token` once Discord knows it: a click that
+         * was answered too late has one that never works.
+         */
+        click_token: { type: "string" },
+        click_token_expires_at: { type: "string" },
         /** The ids of the interactions that changed it since it was started: a redelivery finds itself here. */
         interactions: { type: "set", items: "string" },
         /** Set just before an erasure deletes the item, so that nothing is archived of it. */

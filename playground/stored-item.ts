@@ -12,7 +12,9 @@ const keyOf = (conversationId: string) => ({
   [table.sortKey]: { S: "conversation" },
 });
 
-/** What the table holds of a conversation, all but its secret; null when there is nothing. */
+const SECRETS = ["reply_token", "click_token"];
+
+/** What the table holds of a conversation, all but its secrets; null when there is nothing. */
 export async function storedItem(
   client: DynamoDBClient,
   tableName: string,
@@ -26,7 +28,8 @@ export async function storedItem(
   const item = Object.fromEntries(
     Object.entries(unmarshall(Item)).toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
-  return "reply_token" in item ? { ...item, reply_token: "(hidden)" } : item;
+  const secrets = SECRETS.filter((name) => name in item).map((name) => [name, "(hidden)"]);
+  return { ...item, ...Object.fromEntries(secrets) };
 }
 
 /** Makes its hour pass: the time to live is a second ago, and nothing else of it changes. False when it is gone. */

@@ -42,7 +42,7 @@ export const replyToErrors = (
  */
 function replyToUnknown(body: unknown): Reply {
   const asked = isInteraction(body) ? body : null;
-  if (asked && (asked.kind === "button" || (asked.kind === "modal" && asked.message_id))) return taken();
+  if (asked && (asked.kind === "button" || (asked.kind === "modal" && asked.message))) return taken();
   return perhapsStored();
 }
 

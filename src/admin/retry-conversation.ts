@@ -1,6 +1,7 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
-import { type Conversation, isReplyExpired, phaseOf } from "#src/conversations/conversation.ts";
+import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
 import { type DecidePorts, decide } from "#src/conversations/decide.ts";
+import { tokensAfter } from "#src/conversations/reply-tokens.ts";
 import type { Refusal } from "#src/conversations/transitions.ts";
 import { type Detail, detailOf } from "./conversation-view.ts";
 import { noConversation } from "./show-conversation.ts";
@@ -41,7 +42,7 @@ const apply = (ports: RetryPorts, conversation: Conversation, requestId: string)
     privileged: true,
     guild_id: undefined,
     interaction_id: requestId,
-    reply_expired: isReplyExpired(conversation, ports.now()),
+    tokens: tokensAfter(conversation, ports.now()),
     at: ports.now(),
   });
 

@@ -31,6 +31,8 @@ export function recordOf(
     clarification_questions: _questions,
     reply_token: _token,
     reply_token_expires_at: _expiry,
+    click_token: _clickToken,
+    click_token_expires_at: _clickExpiry,
     interactions: _interactions,
     erased: _erased,
     ...kept

@@ -1,5 +1,6 @@
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { Conversation, Status } from "./conversation.ts";
+import { type TokenChange, withClick } from "./reply-tokens.ts";
 import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./transitions.ts";
 
 type Attributes = Omit<
@@ -36,13 +37,13 @@ const contents = ["base", "preview_message", "section", "updates", "parsed_inten
 /** The event as a change of the stored item. `cancel` has none: it deletes. */
 export function changesOf(event: Except<"cancel">): Changes {
   const { set, remove } = effectOf(event);
-  const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...replyOf(event) };
+  const tokens = tokensOf(event);
+  const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...tokens?.set };
   const answers = event.type === "answer" ? { answers: event.answers } : {};
   const interaction = isPersons(event) ? { interaction: event.interaction_id } : {};
-  const removed = isReplyRemoved(event) ? [...remove, ...replyAttributes] : remove;
   return {
     set: { ...set, ...stamp },
-    remove: removed,
+    remove: [...remove, ...(tokens?.remove ?? [])],
     ...answers,
     history: historyEntry(event),
     ...interaction,
@@ -132,16 +133,8 @@ const understoodOf = (asked: Asked) => ({
 const messageOf = (event: Event) =>
   "message_id" in event && event.message_id ? { message_id: event.message_id } : {};
 
-const replyOf = (event: Event) =>
-  "reply" in event && event.reply
-    ? { reply_token: event.reply.token, reply_token_expires_at: event.reply.expires_at }
-    : {};
-
-const replyAttributes = ["reply_token", "reply_token_expires_at"] as const;
-
-/** A click brings a token of its own in the place of the old one. */
-const isReplyRemoved = (event: Event): boolean =>
-  event.reply_expired === true && !("reply" in event && event.reply);
+const tokensOf = (event: Event): TokenChange | undefined =>
+  "reply" in event && event.reply ? withClick(event.reply) : event.tokens;
 
 const isPersons = <E extends Event>(event: E): event is Extract<E, PersonsEvent> => "by" in event;
 

@@ -60,11 +60,5 @@ export function isExpired(
 export const isForgotten = ({ ttl }: Pick<ConversationRecord, "ttl">, now: Date): boolean =>
   ttl <= epochSeconds(now);
 
-/** Whether Discord no longer accepts the reply token that is stored. */
-export const isReplyExpired = (
-  { reply_token_expires_at: until }: Pick<ConversationItem, "reply_token_expires_at">,
-  now: Date,
-): boolean => until !== undefined && Date.parse(until) <= now.getTime();
-
 /** Whole seconds since 1970, the unit of DynamoDB's time to live. */
 export const epochSeconds = (time: Date): number => Math.floor(time.getTime() / 1000);

@@ -18,6 +18,7 @@
  */
 
 import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
+import type { ReplyToken, TokenChange } from "./reply-tokens.ts";
 import type { Updates } from "#src/site/catalogue.ts";
 import {
   type Base,
@@ -40,10 +41,10 @@ export interface Input {
   by: string;
   interaction_id: string;
   message_id?: string;
-  /** How to answer from now on; an operator has none. */
-  reply?: { token: string; expires_at: string };
-  /** The stored reply token was read and is no longer good: this write removes it. */
-  reply_expired?: boolean;
+  /** How to answer from now on, if Discord takes the answer to this click in time; an operator has none. */
+  reply?: ReplyToken;
+  /** What becomes of the stored reply tokens, when they were read. */
+  tokens?: TokenChange;
   /** An operator or a manager of the server may do it for the owner. */
   privileged?: boolean;
   /** The Discord server of the click: null in a direct message, undefined for an operator, who is in none. */
@@ -58,8 +59,8 @@ export interface Report {
   conversation_id: string;
   revision: number;
   message_id?: string;
-  /** The stored reply token was read and is no longer good: this write removes it. */
-  reply_expired?: boolean;
+  /** What becomes of the stored reply tokens, when they were read. */
+  tokens?: TokenChange;
   at: Date;
 }
 

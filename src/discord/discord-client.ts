@@ -7,8 +7,11 @@ import type { Attached, MessageFile } from "./preview-files.ts";
 
 /** The part of Discord's REST API that edits messages. No error of it repeats a token. */
 export interface DiscordClient {
-  /** The id of the message that a reply token answers with; null when Discord no longer knows it. */
-  originalMessageId(token: string): Promise<string | null>;
+  /**
+   * The id of the message that a reply token answers with; null when Discord does not know it.
+   * @param once whether to ask no second time
+   */
+  originalMessageId(token: string, once?: boolean): Promise<string | null>;
   /**
    * Puts a message in place of the one a reply token answers with. False: Discord no longer takes the token.
    * @throws MessageRefused when Discord does not take the message or what is attached to it
@@ -49,16 +52,20 @@ interface Sent {
   attached: Attached;
 }
 
-type Send = (method: "GET" | "PATCH", route: `/${string}`, sent?: Sent) => Promise<APIMessage | null>;
+type Send = (
+  method: "GET" | "PATCH",
+  route: `/${string}`,
+  how?: { sent?: Sent; once?: boolean },
+) => Promise<APIMessage | null>;
 
 /**
  * @throws TransientError when Discord is limiting us or not answering; the caller may try the same again later
  */
 export function createDiscordClient(options: Options): DiscordClient {
   const { applicationId, botToken, singleTry, backoff = { first: 300, factor: 3 } } = options;
-  const send: Send = (method, route, sent) =>
+  const send: Send = (method, route, { sent, once = singleTry !== undefined } = {}) =>
     pRetry(() => request(options, { method, route, body: sent && bodyOf(sent) }), {
-      retries: singleTry === undefined ? TRIES - 1 : 0,
+      retries: once ? 0 : TRIES - 1,
       minTimeout: backoff.first,
       factor: backoff.factor,
       onFailedAttempt: ({ error, retriesLeft }) => (retriesLeft > 0 ? waitAsTold(error) : undefined),
@@ -67,14 +74,17 @@ export function createDiscordClient(options: Options): DiscordClient {
       throw error;
     });
   const edit = async (route: `/${string}`, message: Message, attached: Attached = []): Promise<boolean> => {
-    if (attached !== "kept") return isShown(await send("PATCH", route, { message, attached }), attached);
+    if (attached !== "kept")
+      return isShown(await send("PATCH", route, { sent: { message, attached } }), attached);
     const now = await send("GET", route);
     const attachments = (now?.attachments ?? []).map(({ id }) => ({ id }));
-    return (await send("PATCH", route, { message: { ...message, attachments }, attached: [] })) !== null;
+    const sent = { message: { ...message, attachments }, attached: [] };
+    return (await send("PATCH", route, { sent })) !== null;
   };
   const original = (token: string) => Routes.webhookMessage(applicationId, token);
   return {
-    originalMessageId: async (token) => (await send("GET", original(token)))?.id ?? null,
+    originalMessageId: async (token, once = false) =>
+      (await send("GET", original(token), { once }))?.id ?? null,
     editOriginal: (token, message, attached) => edit(original(token), message, attached),
     editMessage: async (channelId, messageId, message, attached) =>
       botToken !== undefined && edit(Routes.channelMessage(channelId, messageId), message, attached),

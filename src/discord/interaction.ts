@@ -68,14 +68,18 @@ const command = z.object({
   }),
 });
 
+/** The message that was clicked, as Discord keeps it now. */
+const clicked = z.object({
+  id: snowflake,
+  content: z._default(z.string(), ""),
+  attachments: z._default(z.array(z.object({ id: snowflake })), []),
+});
+
 const component = z.object({
   ...origin,
   type: z.literal(InteractionType.MessageComponent),
   data: z.object({ custom_id: z.string() }),
-  message: z.object({
-    id: snowflake,
-    attachments: z._default(z.array(z.object({ id: snowflake })), []),
-  }),
+  message: clicked,
 });
 
 /** A modal's inputs come inside labels, or inside action rows from older clients. */
@@ -93,7 +97,7 @@ const modal = z.object({
     custom_id: z.string(),
     components: z.array(z.object({ component: z.optional(input), components: z.optional(z.array(input)) })),
   }),
-  message: z.optional(z.object({ id: snowflake })),
+  message: z.optional(clicked),
 });
 
 const other = z.object({ type: z.number() });
@@ -113,6 +117,14 @@ export interface Origin {
   token: string;
 }
 
+/** The message whose button was pressed, as it is now: a person may look at an older state of it. */
+export interface Clicked {
+  id: string;
+  content: string;
+  /** What is attached to it, by Discord's ids. */
+  attachment_ids: string[];
+}
+
 /** An interaction in our words. `unknown`: well formed, but nothing that we offered. */
 export type Interaction =
   | { kind: "ping" }
@@ -120,11 +132,9 @@ export type Interaction =
   | (Origin & {
       kind: "button";
       target: Target | null;
-      message_id: string;
-      /** What is attached to the message, by Discord's ids. */
-      attachment_ids: string[];
+      message: Clicked;
     })
-  | (Origin & { kind: "modal"; target: Target | null; message_id?: string; inputs: Record<string, string> })
+  | (Origin & { kind: "modal"; target: Target | null; message?: Clicked; inputs: Record<string, string> })
   | { kind: "unknown" };
 
 /** Parses the body of a request; null when it is not an interaction at all. */
@@ -197,11 +207,16 @@ function buttonOf(data: z.infer<typeof component>): Interaction | null {
       ...origin,
       kind: "button",
       target: readCustomId(data.data.custom_id),
-      message_id: data.message.id,
-      attachment_ids: data.message.attachments.map(({ id }) => id),
+      message: clickedOf(data.message),
     }
   );
 }
+
+const clickedOf = ({ id, content, attachments }: z.infer<typeof clicked>): Clicked => ({
+  id,
+  content,
+  attachment_ids: attachments.map((attachment) => attachment.id),
+});
 
 function modalOf(data: z.infer<typeof modal>): Interaction | null {
   const origin = originOf(data);
@@ -211,7 +226,7 @@ function modalOf(data: z.infer<typeof modal>): Interaction | null {
       ...origin,
       kind: "modal",
       target: readCustomId(data.data.custom_id),
-      ...(data.message ? { message_id: data.message.id } : {}),
+      ...(data.message ? { message: clickedOf(data.message) } : {}),
       inputs: Object.fromEntries(
         inputs.map(({ custom_id, value, values }) => [custom_id, value ?? values?.[0] ?? ""]),
       ),

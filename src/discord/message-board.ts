@@ -1,21 +1,35 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
+import { type Standing, isClickUnproven, usableTokens } from "#src/conversations/reply-tokens.ts";
 import type { Metrics } from "#src/metrics.ts";
 import type { DiscordClient } from "./discord-client.ts";
 import type { Message } from "./messages.ts";
 import type { Attached } from "./preview-files.ts";
 
 /** Where a conversation's message is and how it can be changed; of one that has ended the reply token is not kept. */
-export type Place = Pick<Conversation, "channel_id" | "message_id"> &
-  Partial<Pick<Conversation, "reply_token" | "reply_token_expires_at">>;
+export type Place = Pick<
+  Conversation,
+  | "channel_id"
+  | "message_id"
+  | "reply_token"
+  | "reply_token_expires_at"
+  | "click_token"
+  | "click_token_expires_at"
+>;
+
+/** What a look at Discord tells: the message's id, where it is known, and what the last click's token is good for. */
+export interface Look {
+  message_id?: string;
+  standing: Standing;
+}
 
 /** Keeps the one message of a conversation as it should be. */
 export interface MessageBoard {
-  /** The message's id, found out while the reply token is good; null when it cannot be known. */
-  messageId(place: Place): Promise<string | null>;
-  /** Edits the message through the reply token; false when the token is no longer good, or there is none. */
+  /** Finds out the message's id, and whether the last click's token is good for that message. */
+  look(place: Place): Promise<Look>;
+  /** Edits the message through a reply token; false when none is good any more, or there is none. */
   showByToken: Show;
   /**
-   * Edits the message: through the reply token inside its 15 minutes, else as the bot when there is a bot token and the
+   * Edits the message: through a reply token inside its 15 minutes, else as the bot when there is a bot token and the
    * message is known. False when there is no way left; that is not an error. What is attached to the message afterwards is
    * exactly what is given here, by default nothing.
    * @throws MessageRefused when Discord does not take the message or a file, TransientError when a later try may do it
@@ -30,11 +44,10 @@ export function createMessageBoard(
   now: () => Date,
   metrics: Pick<Metrics, "count">,
 ): MessageBoard {
-  const goodToken = ({ reply_token, reply_token_expires_at = "" }: Place): string | undefined =>
-    Date.parse(reply_token_expires_at) > now().getTime() ? reply_token : undefined;
   const showByToken: Show = async (place, message, attached) => {
-    const token = goodToken(place);
-    return token !== undefined && discord.editOriginal(token, message, attached);
+    for (const { token } of usableTokens(place, now()))
+      if (await discord.editOriginal(token, message, attached)) return true;
+    return false;
   };
   const showAsBot: Show = async ({ channel_id, message_id }, message, attached) => {
     if (channel_id === undefined || message_id === undefined) return false;
@@ -42,9 +55,16 @@ export function createMessageBoard(
     return discord.editMessage(channel_id, message_id, message, attached);
   };
   return {
-    messageId: async (place) => {
-      const token = goodToken(place);
-      return place.message_id ?? (token === undefined ? null : discord.originalMessageId(token));
+    look: async (place) => {
+      const { message_id } = place;
+      const [newest] = usableTokens(place, now());
+      const isUnproven = isClickUnproven(place, now());
+      const isKnown = message_id !== undefined && !isUnproven;
+      // Without a try again: while Discord does not know a click's token yet, it proves nothing.
+      const found = newest && !isKnown ? await discord.originalMessageId(newest.token, isUnproven) : null;
+      if (found === null) return { ...(message_id === undefined ? {} : { message_id }), standing: "unknown" };
+      const isItsOwn = message_id === undefined || found === message_id;
+      return { message_id: message_id ?? found, standing: isItsOwn ? "proven" : "elsewhere" };
     },
     showByToken,
     show: async (place, message, attached) =>

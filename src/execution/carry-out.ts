@@ -1,7 +1,8 @@
-import { type Waiting, isReplyExpired, isWaiting } from "#src/conversations/conversation.ts";
+import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
-import type { ExecutionEvent, Stored } from "#src/conversations/transitions.ts";
-import type { MessageBoard } from "#src/discord/message-board.ts";
+import { tokensAfter } from "#src/conversations/reply-tokens.ts";
+import type { ExecutionEvent, Report, Stored } from "#src/conversations/transitions.ts";
+import type { Look, MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
@@ -18,7 +19,7 @@ import { withdraw } from "./withdraw.ts";
 export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
   sites: PublishPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
-  board: Pick<MessageBoard, "messageId" | "show">;
+  board: Pick<MessageBoard, "look" | "show">;
   metrics: Metrics;
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
@@ -36,8 +37,7 @@ export async function carryOut(ports: ExecutionPorts, task: Task): Promise<void>
   const found = await ports.conversations.find(task.conversation_id);
   const waiting = waitingIn(found);
   if (!waiting) return showEarlierResult(ports, task, found);
-  const finding = await doWhatItWaitsFor(ports, waiting);
-  const stored = await writeDown(ports, waiting, finding);
+  const stored = await writeDown(ports, waiting, await doWhatItWaitsFor(ports, waiting));
   await showStored(ports, stored, waiting);
 }
 
@@ -55,18 +55,22 @@ async function showEarlierResult(
   await showStored(ports, found);
 }
 
-type FindingWithMessage = Finding & { message_id?: string };
+/** What came of the work, and what was learned of the message meanwhile. */
+interface Done {
+  finding: Finding;
+  seen: Pick<Report, "message_id" | "tokens">;
+}
 
 /** What came of the work. Trouble that lasts becomes a failure with a way to try again; before that it is thrown. */
-async function doWhatItWaitsFor(ports: ExecutionPorts, waiting: Waiting): Promise<FindingWithMessage> {
-  const lookedUp = ports.board.messageId(waiting).catch(() => null);
+async function doWhatItWaitsFor(ports: ExecutionPorts, waiting: Waiting): Promise<Done> {
+  const looked = ports.board.look(waiting).catch((): Look => ({ standing: "unknown" }));
   const finding = await findOut(inTime(ports), waiting).catch((error: unknown) => {
     if (!isTooLate(new Date(waiting.updated_at), ports.now(), error)) throw error;
     ports.warn("A change is given up", { error, conversation_id: waiting.conversation_id });
     return failureOf(waiting, error);
   });
-  const message_id = await lookedUp;
-  return { ...finding, ...(message_id === null ? {} : { message_id }) };
+  const { standing, ...message } = await looked;
+  return { finding, seen: { ...message, tokens: tokensAfter(waiting, ports.now(), standing) } };
 }
 
 async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding> {
@@ -101,23 +105,23 @@ const PERHAPS_PUBLISHED =
 async function writeDown(
   ports: ExecutionPorts,
   waiting: Waiting,
-  finding: FindingWithMessage,
+  { finding, seen }: Done,
 ): Promise<Stored | null> {
   const { conversation_id, revision } = waiting;
   const at = ports.now();
-  const reply_expired = isReplyExpired(waiting, at);
   const applied = await ports.conversations.apply({
     ...finding,
+    ...seen,
     conversation_id,
     revision,
-    reply_expired,
     at,
   });
   if (applied.ok) {
     noteOnce(ports, waiting, finding);
     return applied.conversation && { conversation: applied.conversation };
   }
-  if (applied.refusal.refused === "too-long") return writeDown(ports, waiting, withoutWords(finding));
+  if (applied.refusal.refused === "too-long")
+    return writeDown(ports, waiting, { finding: withoutWords(finding), seen });
   if (finding.type === "published" && isUnwanted(applied.refusal))
     await takeBack(ports, waiting, finding.result);
   return applied.stored;

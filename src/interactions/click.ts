@@ -17,7 +17,7 @@ export const clickOf = (
   by: from.user.id,
   guild_id: from.guild_id ?? null,
   interaction_id: from.interaction_id,
-  ...(from.message_id ? { message_id: from.message_id } : {}),
+  ...(from.message ? { message_id: from.message.id } : {}),
   reply: { token: from.token, expires_at: replyTokenExpiry(at) },
   at,
 });

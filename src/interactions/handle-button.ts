@@ -3,8 +3,8 @@ import { type Conversation, isWaiting } from "#src/conversations/conversation.ts
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
 import { refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
-import type { Interaction } from "#src/discord/interaction.ts";
-import { type Message, cancelledMessage, messageOf } from "#src/discord/messages.ts";
+import type { Clicked, Interaction } from "#src/discord/interaction.ts";
+import { cancelledMessage } from "#src/discord/messages.ts";
 import {
   type Reply,
   answerModal,
@@ -17,6 +17,7 @@ import {
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { type SitePorts, accessOf, administers } from "#src/sites/permissions.ts";
 import { type Click, clickOf } from "./click.ts";
+import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 
 export interface ClickPorts extends SitePorts, DecidePorts {
@@ -37,25 +38,25 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const access = endings.has(target.action) ? null : await accessOf(button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
-  if (target.action === "edit" || target.action === "answer") return openModal(ports, click, target.action);
+  if (target.action === "edit" || target.action === "answer")
+    return openModal(ports, click, { action: target.action, message: button.message });
   const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
-  const { attachment_ids } = button;
-  return decideBy(ports, { ...click, privileged }, { decision: target.action, attachment_ids });
+  return decideBy(ports, { ...click, privileged }, { decision: target.action, message: button.message });
 }
 
 interface Pressed {
   decision: Decision;
-  /** What the message has attached. */
-  attachment_ids: string[];
+  message: Clicked;
 }
 
 async function decideBy(ports: ClickPorts, click: Click, pressed: Pressed): Promise<Reply> {
-  const { decision } = pressed;
+  const { decision, message } = pressed;
   const applied = await decide(ports, decision, click);
   const counted = applied.ok && countOf[decision];
   if (counted) ports.metrics.count(counted);
   if (applied.ok) return decided(pressed, applied.conversation);
-  if (applied.refusal.refused !== "repeated") return refuse(ports, applied.refusal);
+  if (applied.refusal.refused !== "repeated")
+    return refuse(ports, applied.refusal, overdueMessage(applied, message));
   const { conversation = null } = applied.refusal;
   return isSecondClick(conversation, click) ? taken() : decided(pressed, conversation);
 }
@@ -73,9 +74,10 @@ const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", ca
  * What the message says until `execution` has carried the decision out. When the answer to the write came late, it has
  * been carried out already: the message then says how it ended.
  */
-function decided({ decision, attachment_ids }: Pressed, conversation: Conversation | null): Reply {
+function decided({ decision, message }: Pressed, conversation: Conversation | null): Reply {
+  const { attachment_ids } = message;
   if (conversation && !isWaiting(conversation))
-    return updateMessage(carriedOut(conversation, attachment_ids));
+    return updateMessage(messageWithFiles(conversation, attachment_ids));
   switch (decision) {
     case "confirm":
     case "retry":
@@ -89,17 +91,15 @@ function decided({ decision, attachment_ids }: Pressed, conversation: Conversati
   }
 }
 
-/** The files of the message belong to the preview that was decided about, not to one that came after it. */
-function carriedOut(conversation: Conversation, attachmentIds: string[]): Message {
-  const keeps = conversation.base?.attached !== undefined && conversation.status !== "previewed";
-  return { ...messageOf(conversation), attachments: keeps ? attachmentIds.map((id) => ({ id })) : [] };
-}
-
 /** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
-async function openModal(ports: ClickPorts, click: Click, action: "edit" | "answer"): Promise<Reply> {
+async function openModal(
+  ports: ClickPorts,
+  click: Click,
+  { action, message }: { action: "edit" | "answer"; message: Clicked },
+): Promise<Reply> {
   const stored = await ports.conversations.find(click.conversation_id);
   const refusal = refusalOf(stored, { ...click, type: action }, click.at);
-  if (refusal || !stored || !("conversation" in stored))
-    return refuse(ports, refusal ?? { refused: "not-found" });
+  if (refusal) return refuse(ports, refusal, overdueMessage({ refusal, stored }, message));
+  if (!stored || !("conversation" in stored)) return refuse(ports, { refused: "not-found" });
   return action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
 }

@@ -4,6 +4,7 @@ import { inert } from "#src/discord/text.ts";
 import { accessOf } from "#src/sites/permissions.ts";
 import { clickOf } from "./click.ts";
 import type { ClickPorts } from "./handle-button.ts";
+import { overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { type EditPorts, answer, edit } from "./revise.ts";
 import { wordsIn } from "./words-in.ts";
@@ -25,7 +26,7 @@ export async function handleModal(
       : await answer(ports, click, answersIn(modal.inputs));
   if (applied.ok === "refused") return onlyYou(inert(applied.message));
   if (applied.ok || applied.refusal.refused === "repeated") return preparing();
-  return refuse(ports, applied.refusal);
+  return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
 }
 
 const answersIn = (inputs: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import type { Refusal } from "#src/conversations/transitions.ts";
-import { expiredMessage, message } from "#src/discord/messages.ts";
+import { type Message, expiredMessage, message } from "#src/discord/messages.ts";
 import { refusalText } from "#src/discord/refusals.ts";
 import { type Reply, onlyYou, onlyYouSee, updateMessage } from "#src/discord/replies.ts";
 import type { Metrics } from "#src/metrics.ts";
@@ -12,12 +12,14 @@ interface Ports {
 
 type Denied = Extract<Access, { allowed: false }>;
 
-/** Answers a click that was not accepted. A click on an expired message also turns it into its expired form. */
-export function refuse({ metrics }: Ports, refusal: Refusal): Reply {
+/**
+ * Answers a click that was not accepted. A click on an expired message turns it into its expired form, and a click on one
+ * that is overdue into what it should say.
+ */
+export function refuse({ metrics }: Ports, refusal: Refusal, overdue: Message | null = null): Reply {
   metrics.refused(refusal.refused);
-  return refusal.refused === "expired"
-    ? updateMessage(expiredMessage(refusal.failed))
-    : onlyYou(refusalText(refusal));
+  if (refusal.refused === "expired") return updateMessage(expiredMessage(refusal.failed));
+  return overdue ? updateMessage(overdue) : onlyYou(refusalText(refusal));
 }
 
 /** Answers a person who may not change the site here, and says whom to ask. Only the person sees it. */

@@ -1,7 +1,9 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { type Fate, fatesOf } from "#tests/support/lost-answers.ts";
-import { ANN } from "#tests/support/people.ts";
+import { ANN, BOB } from "#tests/support/people.ts";
+import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const COMMAND = 'section:header text:"Hello"';
@@ -103,6 +105,73 @@ describe("when DynamoDB made the change and its answers were lost", () => {
     });
     await system.deliver();
     expect(system.message.content).toContain("would change");
+  });
+});
+
+describe("when a click is answered later than Discord waits", () => {
+  test.each([
+    ["a Confirm", "Confirm", "Published"],
+    ["a Cancel", "Cancel", "Cancelled"],
+  ])("%s is carried out, and the message ends true by the token of before", async (_, label, end) => {
+    const { message } = await preview();
+    await system.sendTooLate(system.pressed(ANN, message, label));
+    await system.deliver();
+    expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining(end) });
+  });
+
+  test("so is every further one, as long as a token works", async () => {
+    const { message } = await preview();
+    await system.sendTooLate(system.pressed(ANN, message, "Confirm"));
+    await system.deliver();
+    await system.sendTooLate(system.pressed(ANN, system.message, "Withdraw"));
+    await system.deliver();
+    expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("Withdrawn") });
+  });
+
+  test("the token of an earlier click serves when that of the request is over", async () => {
+    const { message } = await preview();
+    system.passMinutes(10);
+    await system.site.away(async () => {
+      await system.press(ANN, message, "Confirm");
+      system.passMinutes(2);
+      await system.deliver();
+    });
+    system.passMinutes(4);
+    await system.sendTooLate(system.pressed(ANN, system.message, "Try again"));
+    await system.deliver();
+    expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("Published") });
+  });
+});
+
+describe("a message that could not be edited any more", () => {
+  /** Its only token does not work, and there is no bot: what it says stays as it was. */
+  async function stale(): Promise<{ id: string; message: Message }> {
+    const { id, message } = await preview();
+    system.passMinutes(16);
+    await system.sendTooLate(system.pressed(ANN, message, "Confirm"));
+    await system.deliver();
+    expect(await system.table.item(id)).toMatchObject({ status: "published" });
+    expect(system.message.content).toContain("This is what would change");
+    return { id, message };
+  }
+
+  test.each(["Confirm", "Cancel", "Edit"])("is true after the owner's next click, on %s", async (label) => {
+    const { id, message } = await stale();
+    const answer = await system.press(ANN, message, label);
+    expect(answer.reply.type).toBe(InteractionResponseType.UpdateMessage);
+    expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("Published") });
+    expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
+    await system.press(ANN, system.message, "Withdraw");
+    await system.deliver();
+    expect(system.message.content).toContain("Withdrawn");
+    expect(await commitsOf(id), "it is published once").toHaveLength(1);
+  });
+
+  test("tells a stranger nothing", async () => {
+    const { message } = await stale();
+    const answer = await system.press(BOB, message, "Confirm");
+    expect(answer).toMatchObject({ ephemeral: true, words: expect.stringContaining("This is not yours") });
+    expect(system.message.content).toContain("This is what would change");
   });
 });
 

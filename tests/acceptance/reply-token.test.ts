@@ -30,11 +30,11 @@ test("a click after that brings its own, with which the conversation is carried 
   const { id, message } = await system.preview(ANN, HEADER);
   system.passMinutes(20);
   expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");
-  expect((await system.table.item(id))?.["reply_token"]).toHaveLength(214);
+  expect((await system.table.item(id))?.["click_token"]).toHaveLength(214);
   system.passMinutes(20);
   await system.deliver();
   expect(await system.table.item(id)).toMatchObject({ status: "published" });
-  expect(await system.table.item(id)).not.toHaveProperty("reply_token");
+  expect(JSON.stringify(await system.table.item(id))).not.toMatch(/token-of-|reply_token|click_token/);
   expect(system.message.content, "shown by the bot").toContain("Published");
   const published = system.message;
   expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
@@ -81,6 +81,8 @@ test("a reply token is in no record, no message of the queue, no log and no answ
   await work();
   await look(id);
   await system.press(ANN, system.message, "Confirm");
+  expect(JSON.stringify(await system.table.item(id)), "beside that of the click").toContain("click_token");
+  await look(id);
   await work();
   await look(id);
   await end(id);
@@ -95,6 +97,6 @@ test("a reply token is in no record, no message of the queue, no log and no answ
   const logged = [system.functions.warnings, system.errors.map((error) => [String(error), error.stack])];
   for (const [place, things] of Object.entries({ ...seen, logged })) {
     expect(things.length, place).toBeGreaterThan(0);
-    expect(JSON.stringify(things), place).not.toMatch(/token-of-|reply_token/);
+    expect(JSON.stringify(things), place).not.toMatch(/token-of-|reply_token|click_token/);
   }
 });

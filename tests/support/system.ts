@@ -145,6 +145,14 @@ export class TestSystem {
     return readAnswer(String(payload["id"]), statusCode, text);
   }
 
+  /** The same, but its answer comes later than Discord waits: Discord drops it, and its token never works. */
+  async sendTooLate(payload: Record<string, unknown>): Promise<Answer> {
+    const body = JSON.stringify(payload);
+    const { statusCode = 0, body: text = "" } = await this.post({ body, headers: this.sign(body) });
+    this.discord.standIn.responded(body, text, this.time - 3001);
+    return readAnswer(String(payload["id"]), statusCode, text);
+  }
+
   slash(
     user: User,
     options: Record<string, string>,
@@ -156,7 +164,13 @@ export class TestSystem {
 
   /** Presses a button by its label, on the message as it is shown now or as it was shown. */
   press(user: User, message: Message, label: string, member: MemberChange = {}): Promise<Answer> {
-    return this.send(this.bodies.press(user, message, customIdOf(message, label), member));
+    return this.send(this.pressed(user, message, label, member));
+  }
+
+  /** What Discord sends for it, which has the message as Discord keeps it now. */
+  pressed(user: User, message: Message, label: string, member: MemberChange = {}): Record<string, unknown> {
+    const now = this.discord.standIn.channel.message(message.id) ?? message;
+    return this.bodies.press(user, now, customIdOf(message, label), member);
   }
 
   /** Fills in a modal and sends it; values by the label of the input. */

@@ -17,7 +17,9 @@ export class MemoryDiscord implements DiscordClient {
   readonly messages = new Map<string, Shown>();
   readonly buttons: ShownButton[] = [];
   down = false;
-  /** Which message a reply token answers with. */
+  /** The messages that were pressed, or will be there, by the token of the interaction. */
+  readonly #opened = new Map<string, string>();
+  /** Which message a reply token answers with; of an answer that never came there is none. */
   readonly #tokens = new Map<string, string>();
 
   originalMessageId: DiscordClient["originalMessageId"] = async (token) => {
@@ -28,7 +30,7 @@ export class MemoryDiscord implements DiscordClient {
   editOriginal: DiscordClient["editOriginal"] = async (token, message) => {
     this.#check();
     const id = this.#messageOf(token);
-    if (id !== null) this.#show(id, message);
+    if (id !== null && this.messages.has(id)) this.#show(id, message);
     return id !== null;
   };
 
@@ -38,16 +40,17 @@ export class MemoryDiscord implements DiscordClient {
     return this.messages.has(id);
   };
 
-  /** The message that an interaction's token stands for from now on; there only once its reply came. */
+  /** The message that an interaction is about; its token stands for it once the reply came. */
   open(token: string, messageId: string): void {
-    this.#tokens.set(token, messageId);
+    this.#opened.set(token, messageId);
   }
 
   /** Does with a reply what Discord does. */
   receive(token: string, reply: Reply): void {
-    const id = this.#tokens.get(token) ?? "";
+    const id = this.#opened.get(token) ?? "";
     const data = "data" in reply && reply.data ? reply.data : {};
     const ephemeral = "flags" in data && data.flags === 64;
+    if (reply.type !== 9) this.#tokens.set(token, ephemeral ? `only for one: ${token}` : id);
     if (reply.type === 5) this.#show(id, { content: "", embeds: [], components: [] });
     if ((reply.type === 4 && !ephemeral) || reply.type === 7) this.#show(id, data as Partial<Shown>);
   }
@@ -60,8 +63,7 @@ export class MemoryDiscord implements DiscordClient {
   }
 
   #messageOf(token: string): string | null {
-    const id = this.#tokens.get(token);
-    return id !== undefined && this.messages.has(id) ? id : null;
+    return this.#tokens.get(token) ?? null;
   }
 
   #check(): void {

@@ -98,13 +98,15 @@ export class World {
       token: `token-of-${interaction_id}`,
     };
     if (act.kind === "command") return { ...origin, ...act, name: "ux-update", attachments: [] };
-    return act.kind === "button" ? { ...origin, ...act, attachment_ids: [] } : { ...origin, ...act };
+    const { message_id, ...rest } = act;
+    const content = this.discord.messages.get(message_id)?.content ?? "";
+    return { ...origin, ...rest, message: { id: message_id, content, attachment_ids: [] } };
   }
 
   /** Discord sends an interaction, and shows its reply unless that is lost on the way. */
   async send(interaction: Acting, reply: "received" | "lost" = "received"): Promise<Reply> {
     const messageId =
-      interaction.kind === "command" ? `9${interaction.interaction_id}` : interaction.message_id;
+      interaction.kind === "command" ? `9${interaction.interaction_id}` : interaction.message?.id;
     this.discord.open(interaction.token, messageId ?? "");
     const answer = await this.sendAgain(interaction);
     if (reply === "received") this.discord.receive(interaction.token, answer);

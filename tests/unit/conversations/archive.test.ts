@@ -10,6 +10,8 @@ const kept = { endedAt: later, retentionDays: 90 };
 const last = (phase: "previewed" | "published", by: "expiry" | "person") =>
   recordOf(conversationIn(phase), by, kept)?.history.at(-1);
 
+const CLICK = { click_token: "token-of-a-click", click_token_expires_at: NOW.toISOString() };
+
 describe("the record of a conversation", () => {
   test.each([
     ["drafting", "expired", "cancelled"],
@@ -30,13 +32,15 @@ describe("the record of a conversation", () => {
   );
 
   test.each(phases)("that was %s keeps who asked for what, and no secret", (phase) => {
-    const conversation = conversationIn(phase, { interactions: ["i1"] });
+    const conversation = conversationIn(phase, { interactions: ["i1"], ...CLICK });
     const record = recordOf(conversation, "expiry", kept);
     const { conversation_id, user_id, request, created_at } = conversation;
     expect(record).toMatchObject({ conversation_id, user_id, request, created_at });
     for (const name of [
       "reply_token",
       "reply_token_expires_at",
+      "click_token",
+      "click_token_expires_at",
       "status",
       "confirmed",
       "interactions",

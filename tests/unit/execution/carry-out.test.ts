@@ -230,7 +230,10 @@ describe("trouble that lasts", () => {
     const slow = world.executionPorts();
     const publishing = Promise.withResolvers<void>();
     const written = carryOut(
-      { ...slow, board: { ...slow.board, messageId: () => publishing.promise.then(() => null) } },
+      {
+        ...slow,
+        board: { ...slow.board, look: () => publishing.promise.then(() => ({ standing: "unknown" })) },
+      },
       confirmed.task,
     );
     await expect.poll(live).toHaveLength(1);

@@ -1,0 +1,35 @@
+import type { Conversation } from "#src/conversations/conversation.ts";
+import { isWaiting } from "#src/conversations/conversation.ts";
+import type { Refusal, Stored } from "#src/conversations/transitions.ts";
+import type { Clicked } from "#src/discord/interaction.ts";
+import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
+
+/** Refusals of a person who has no part in the conversation, or acts from another place: they change nothing. */
+const ofOthers = new Set<Refusal["refused"]>(["not-found", "not-yours", "elsewhere"]);
+
+/**
+ * What a clicked message should say, when it says something else: an edit that Discord did not take has left it behind, and
+ * the answer to the owner's click is a way to mend it. Null when it is true, when work is under way that will edit it, and
+ * when it cannot be shown without its files.
+ */
+export function overdueMessage(
+  { refusal, stored }: { refusal: Refusal; stored: Stored | null },
+  clicked: Clicked | undefined,
+): Message | null {
+  if (!stored || !clicked || ofOthers.has(refusal.refused)) return null;
+  const { message_id } = "record" in stored ? stored.record : stored.conversation;
+  if (message_id !== clicked.id) return null;
+  const due = "record" in stored ? endMessage(stored.record) : settled(stored.conversation, clicked);
+  return due === null || due.content === clicked.content ? null : due;
+}
+
+function settled(conversation: Conversation, { attachment_ids }: Clicked): Message | null {
+  const needsFiles = conversation.status === "previewed" && conversation.base.attached !== undefined;
+  return isWaiting(conversation) || needsFiles ? null : messageWithFiles(conversation, attachment_ids);
+}
+
+/** The files of a clicked message belong to the preview that was decided about, not to one that came after it. */
+export function messageWithFiles(conversation: Conversation, attachmentIds: string[]): Message {
+  const keeps = conversation.base?.attached !== undefined && conversation.status !== "previewed";
+  return { ...messageOf(conversation), attachments: keeps ? attachmentIds.map((id) => ({ id })) : [] };
+}
