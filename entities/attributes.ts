@@ -57,6 +57,8 @@ export const requestAttributes = {
       digest: string;
       /** SHA-256, in hex, over the files that the preview needs attached; absent when the message shows all of it. */
       attached?: string;
+      /** The words of the request about which nothing is done, where the files tell them. */
+      notes?: string[];
       section_label: string;
       changes: { property: string; label: string; before: string | null; after: string; color?: boolean }[];
     }>("any"),

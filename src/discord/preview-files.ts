@@ -16,10 +16,13 @@ export type Attached = MessageFile[] | "kept";
 /** The names of the files of a preview; nothing else is ever attached by us. */
 export const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;
 
-/** All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes. */
-export const previewFiles = (changes: Change[], diff: string): MessageFile[] => [
+/**
+ * All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes.
+ * @param notes the words of the request about which nothing is done
+ */
+export const previewFiles = (changes: Change[], diff: string, notes: string[] = []): MessageFile[] => [
   { name: previewFileNames.diff, content: diff },
-  { name: previewFileNames.changes, content: changesText(changes) },
+  { name: previewFileNames.changes, content: changesText(changes, notes) },
 ];
 
 /** Whether Discord takes the files wherever the message is. */
@@ -33,14 +36,16 @@ export const filesDigest = (files: MessageFile[]): string =>
     .update(JSON.stringify(files.map(({ name, content }) => [name, content])))
     .digest("hex");
 
-function changesText(changes: Change[]): string {
+function changesText(changes: Change[], notes: string[]): string {
   const addresses = outsideAddresses(changes).map((address) => {
     const note = addressNote(address);
     return `  ${address}${note ? `  (${note})` : ""}\n`;
   });
   const heading =
     addresses.length > 0 ? [`Addresses of other sites that this adds:\n${addresses.join("")}`] : [];
-  return [...heading, ...changes.map(changeText)].join("\n");
+  const undone = notes.map((note) => valueLines("- ", note).join("\n"));
+  const ending = undone.length > 0 ? [`I did nothing about:\n${undone.join("\n")}\n`] : [];
+  return [...heading, ...changes.map(changeText), ...ending].join("\n");
 }
 
 const changeText = ({ label, before, after }: Change, at: number): string =>

@@ -8,6 +8,7 @@ import { fenced, limits, plain } from "./text.ts";
 const VALUE = 160;
 const ADDRESSES = 1000;
 const CHANGES = 1200;
+const NOTES = 600;
 const NOTE = 120;
 
 /** The description of the embed that a person is asked to confirm. */
@@ -39,7 +40,7 @@ export function previewText(changes: Change[], diff: string, notes: string[] = [
       CHANGES,
       ["more change", "more changes"],
     ),
-    ...noteOf(notes),
+    ...notesThatFit(notes),
   ].join("\n");
   return { text: `${list}\n${cutDiff(lines, limits.embedDescription - list.length - 1)}`, whole: false };
 }
@@ -54,9 +55,17 @@ function addressLine(address: string): string {
   return `🔗 ${plain(address)}${note ? ` (⚠️ ${plain(note)})` : ""}`;
 }
 
-function noteOf(notes: string[]): string[] {
-  const quoted = notes.map((note) => `“${plain(shorten(note.replaceAll(/\s+/g, " "), NOTE))}”`);
-  return quoted.length === 0 ? [] : [`I did nothing about: ${quoted.join(", ")}.`];
+function noteOf(notes: string[], more = ""): string[] {
+  const quoted = notes.map((note) => `“${plain(note.replaceAll(/\s+/g, " "))}”`);
+  return quoted.length === 0 ? [] : [`I did nothing about: ${quoted.join(", ")}${more}.`];
+}
+
+function notesThatFit(notes: string[]): string[] {
+  const short = notes.map((note) => shorten(note, NOTE));
+  const fits = (most: number) => noteOf(short.slice(0, most)).join("").length <= NOTES;
+  const shown = mostThatFits(notes.length + 1, fits);
+  const left = notes.length - shown;
+  return noteOf(short.slice(0, shown), left === 0 ? "" : ` … and ${left} more`);
 }
 
 function lineOf({ label, before, after, color }: Change, most = Infinity): string {

@@ -97,14 +97,17 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
   };
 }
 
-type Shown = { ok: true; text: string; base: Pick<Base, "attached"> } | { ok: false; message: string };
+type Shown =
+  | { ok: true; text: string; base: Pick<Base, "attached" | "notes"> }
+  | { ok: false; message: string };
 
 /** How all of a change can be shown: in the message alone, else in files beside it that are known by their digest. */
 function shownAs(changes: Change[], diff: string, notes: string[]): Shown {
   const { text, whole } = previewText(changes, diff, notes);
   if (whole) return { ok: true, text, base: {} };
-  const files = previewFiles(changes, diff);
-  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files) } };
+  const files = previewFiles(changes, diff, notes);
+  const told = notes.length > 0 ? { notes } : {};
+  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files), ...told } };
   return {
     ok: false,
     message: "This change is too large to be shown in Discord: please ask for less at a time.",

@@ -19,7 +19,6 @@ import {
 } from "./questions.ts";
 
 const MOST_QUESTIONS = 5;
-const MOST_NOTES = 5;
 
 /** What one part of a draft comes to: a part of the change, questions, or both. */
 interface Conclusion {
@@ -75,7 +74,7 @@ function outcome(draft: Draft, catalogue: Catalogue, parts: Conclusion[]): Meani
       outcome: "understood",
       section,
       updates,
-      notes: draft.notes.map((note) => shorten(note, 200)).slice(0, MOST_NOTES),
+      notes: draft.notes,
       intent,
     };
   return { outcome: "unclear", section, updates, questions, intent: { ...intent, section_label } };

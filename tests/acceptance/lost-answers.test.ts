@@ -22,6 +22,17 @@ const preview = () => system.preview(ANN, { command: COMMAND });
 const commitsOf = async (id: string) =>
   (await system.site.git("rev-list", "--all", "--not", "main", `--grep=${id}`)).split("\n").filter(Boolean);
 
+/** A message whose only token does not work, and there is no bot: what it says stays as it was. */
+async function stale(): Promise<{ id: string; message: Message }> {
+  const { id, message } = await preview();
+  system.passMinutes(16);
+  await system.sendTooLate(system.pressed(ANN, message, "Confirm"));
+  await system.deliver();
+  expect(await system.table.item(id)).toMatchObject({ status: "published" });
+  expect(system.message.content).toContain("This is what would change");
+  return { id, message };
+}
+
 /** Both tries of a write, without and with the read that looks what became of it. */
 const both: Fate[] = ["lost", "lost"];
 const three: Fate[] = [...both, "lost", "lost"];
@@ -144,17 +155,6 @@ describe("when a click is answered later than Discord waits", () => {
 });
 
 describe("a message that could not be edited any more", () => {
-  /** Its only token does not work, and there is no bot: what it says stays as it was. */
-  async function stale(): Promise<{ id: string; message: Message }> {
-    const { id, message } = await preview();
-    system.passMinutes(16);
-    await system.sendTooLate(system.pressed(ANN, message, "Confirm"));
-    await system.deliver();
-    expect(await system.table.item(id)).toMatchObject({ status: "published" });
-    expect(system.message.content).toContain("This is what would change");
-    return { id, message };
-  }
-
   test.each(["Confirm", "Cancel", "Edit"])("is true after the owner's next click, on %s", async (label) => {
     const { id, message } = await stale();
     const answer = await system.press(ANN, message, label);

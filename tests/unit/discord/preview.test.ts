@@ -34,6 +34,16 @@ describe("the preview", () => {
     );
   });
 
+  test("of many such words shows what fits, says how many more there are, and is not whole", () => {
+    const notes = Array.from({ length: 200 }, (_, at) => `${at} ${"*(words)* ".repeat(20)}`);
+    const { text, whole } = previewText([change], diff(1000), notes);
+    expect(text.length).toBeLessThanOrEqual(4096);
+    expect(text).toMatch(/“0 .*… and \d+ more\./);
+    expect(text, "of the change itself still the most").toContain("+line 50\n");
+    expect(whole).toBe(false);
+    expect(previewText([change], "+x", notes).whole, "they alone may be too many").toBe(false);
+  });
+
   test("cuts a long diff and says how many of its lines are not shown", () => {
     const { text, whole } = previewText([change], diff(1000));
     expect(whole).toBe(false);

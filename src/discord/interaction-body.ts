@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { ComponentType, InteractionType, ApplicationCommandType } from "./protocol.ts";
+
+/* The parts of an interaction's body that we read, as Discord's reference describes them. */
+
+const snowflake = z.string().check(z.regex(/^\d{1,20}$/));
+const user = z.object({
+  id: snowflake,
+  username: z.string(),
+  global_name: z.nullish(z.string()),
+});
+
+/** Who and where; in a server the user is inside `member`, in a direct message beside it. */
+export const origin = {
+  id: snowflake,
+  application_id: snowflake,
+  token: z.string().check(z.minLength(1)),
+  guild_id: z.optional(snowflake),
+  channel_id: z.optional(snowflake),
+  member: z.optional(
+    z.object({
+      user,
+      nick: z.nullish(z.string()),
+      roles: z._default(z.array(snowflake), []),
+      /** A bit set as a decimal string. */
+      permissions: z._default(z.string().check(z.regex(/^\d+$/)), "0"),
+    }),
+  ),
+  user: z.optional(user),
+};
+
+export const attachment = z.object({
+  id: snowflake,
+  filename: z.string(),
+  size: z.number(),
+  url: z.string(),
+  content_type: z.optional(z.string()),
+  width: z.nullish(z.number()),
+  height: z.nullish(z.number()),
+});
+
+export const command = z.object({
+  ...origin,
+  type: z.literal(InteractionType.ApplicationCommand),
+  data: z.object({
+    type: z._default(z.number(), ApplicationCommandType.ChatInput),
+    name: z.string(),
+    options: z._default(
+      z.array(
+        z.object({
+          name: z.string(),
+          type: z.number(),
+          value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+        }),
+      ),
+      [],
+    ),
+    resolved: z._default(
+      z.object({
+        attachments: z._default(z.record(z.string(), attachment), {}),
+      }),
+      { attachments: {} },
+    ),
+  }),
+});
+
+/** The message that was clicked, as Discord keeps it now. */
+export const clicked = z.object({
+  id: snowflake,
+  content: z._default(z.string(), ""),
+  attachments: z._default(z.array(z.object({ id: snowflake })), []),
+});
+
+export const component = z.object({
+  ...origin,
+  type: z.literal(InteractionType.MessageComponent),
+  data: z.object({ custom_id: z.string() }),
+  message: clicked,
+});
+
+/** A modal's inputs come inside labels, or inside action rows from older clients. */
+const input = z.object({
+  type: z.union([z.literal(ComponentType.TextInput), z.literal(ComponentType.StringSelect)]),
+  custom_id: z.string(),
+  value: z.optional(z.string()),
+  values: z.optional(z.array(z.string())),
+});
+
+export const modal = z.object({
+  ...origin,
+  type: z.literal(InteractionType.ModalSubmit),
+  data: z.object({
+    custom_id: z.string(),
+    components: z.array(z.object({ component: z.optional(input), components: z.optional(z.array(input)) })),
+  }),
+  message: z.optional(clicked),
+});
+
+export const other = z.object({ type: z.number() });
