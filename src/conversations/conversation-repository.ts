@@ -49,9 +49,10 @@ export interface ConversationRepository {
   find(conversationId: string): Promise<Stored | null>;
   /**
    * Leaves the record of a conversation that ended in its place, and returns the one that is there now: the first stays.
-   * A redelivered start may have begun the conversation anew in the meantime: what has ended stays ended.
+   * A redelivered start may have begun the conversation anew in the meantime. What has ended stays ended, unless the owner
+   * has confirmed it since: then it goes on, its own end leaves the record, and the answer is null.
    */
-  archive(record: RecordItem): Promise<RecordItem>;
+  archive(record: RecordItem): Promise<RecordItem | null>;
   /** An item of the table or of its stream, as unmarshalled; null when it is neither conversation nor record. */
   parse(item: Record<string, unknown>): Stored | null;
 }
@@ -137,13 +138,17 @@ function refusalFor({ log }: Ports, stored: Stored | null, event: Event): Refusa
   return { refused: "not-found" };
 }
 
-async function archiveIn({ records }: Ports, reader: Reader, record: RecordItem): Promise<RecordItem> {
+async function archiveIn({ records }: Ports, reader: Reader, record: RecordItem) {
   const created = await records
     .put(record)
-    .where((item, is) => `${is.notExists(item.outcome)} AND ${hasKnownShape(item, is)}`)
+    .where((item, is) => {
+      const isLive = is.notExists(item.outcome);
+      return `${isLive} AND ${is.notExists(item.confirmed_at)} AND ${hasKnownShape(item, is)}`;
+    })
     .go(lostCondition);
-  const stored = created.rejected ? await afterLoss(reader, record.conversation_id, created.data) : null;
-  return stored && "record" in stored ? stored.record : record;
+  if (!created.rejected) return record;
+  const stored = await afterLoss(reader, record.conversation_id, created.data);
+  return stored && "record" in stored ? stored.record : null;
 }
 
 const write = ({ conversations }: Ports, event: Event) =>

@@ -77,6 +77,7 @@ async function archiveRemoved(
   });
   if (!record) return;
   const kept = await ports.conversations.archive(record);
+  if (!kept) return;
   if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
   if (saysHowItEnded(removed)) return;
   const shown = await ports.board.showByToken(removed, endMessage(kept)).catch(() => false);

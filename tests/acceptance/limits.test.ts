@@ -151,6 +151,7 @@ test("a site has limits of its own", async () => {
   system.use(system.newContainer());
   system.passMinutes(1);
   await ask();
+  await system.deliver();
   const { id } = await ask();
   await system.deliver();
   expect(await failureOf(id)).toMatchObject({ code: "limit_person_open" });

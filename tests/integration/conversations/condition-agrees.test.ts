@@ -128,15 +128,16 @@ test("a start is accepted exactly when nothing is in its place, and otherwise an
   await fc.assert(property, { numRuns: runs(40) });
 });
 
-test("a record is left wherever none is yet, also in place of a conversation that a redelivered start began anew", async () => {
+test("a record is left where none is yet, also in place of what a redelivered start began anew unless it is confirmed", async () => {
   const property = fc.asyncProperty(fc.option(anyStored), async (before) => {
     const conversation_id = newId();
     const stored = withId(before, conversation_id);
     await put(stored);
     const record = recordIn("cancelled", { conversation_id });
     const kept = stored && "record" in stored ? stored.record : record;
-    expect(await parts.repository.archive(record)).toEqual(kept);
-    expect(await parts.repository.find(conversation_id)).toEqual({ record: kept });
+    const goesOn = stored && "conversation" in stored && stored.conversation.confirmed_at !== undefined;
+    expect(await parts.repository.archive(record)).toEqual(goesOn ? null : kept);
+    expect(await parts.repository.find(conversation_id)).toEqual(goesOn ? stored : { record: kept });
   });
   await fc.assert(property, { numRuns: runs(40) });
 });

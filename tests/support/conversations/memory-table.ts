@@ -53,6 +53,7 @@ export class MemoryTable implements Pick<
   archive: ConversationRepository["archive"] = async (record) => {
     const there = this.items.get(record.conversation_id);
     if (there && "record" in there) return there.record;
+    if (there?.conversation.confirmed_at) return null;
     this.items.set(record.conversation_id, { record });
     return record;
   };
