@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
 import { redriveAll } from "./admin/redrive.ts";

@@ -1,7 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import { Command, InvalidArgumentError } from "commander";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { startConsole } from "#playground/console-server.ts";
 import { signedFetch } from "#playground/signed-fetch.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";

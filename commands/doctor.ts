@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { type Check, type Finding, examine, isHealthy } from "#src/doctor/check.ts";
 import { awsOptions, withAws } from "./aws.ts";
 import { checksOfDeployment } from "./doctor/deployment.ts";

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";

@@ -2,7 +2,7 @@ import { access, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
 import { proposeDefinition } from "#src/site/propose/propose-definition.ts";
 import { checkSite } from "./site/check-site.ts";

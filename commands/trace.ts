@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { mapStack } from "#deploy/trace/map-stack.ts";
 import { readPackage } from "#deploy/trace/read-package.ts";
-import { runProgram } from "#local/run-program.ts";
+import { runProgram } from "./run-program.ts";
 
 const program = new Command("npm run trace --")
   .description(

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { Cleanup } from "#local/cleanup.ts";
+import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
 import { installPythonTools } from "./rehearsal/python-tools.ts";

@@ -6,10 +6,8 @@ import { sendRefusal } from "#playground/page-server.ts";
 import type { Pages } from "#playground/pages.ts";
 import { UserError } from "#src/errors.ts";
 import { readBody } from "#stand-ins/discord/attachments.ts";
-import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { DISCORD_PATH, type DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
-/** Where the stand-in for Discord's REST API answers, below the front server's address. */
-export const DISCORD_PATH = "/discord/api/v10";
 /** Where its messages and what it did not accept can be read. */
 export const CHANNEL_PATH = "/discord/channel";
 /** Where the files of its messages can be read, each below it at its own address. */

@@ -1,4 +1,4 @@
-import type { Cleanup } from "./cleanup.ts";
+import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import type { FrontServer } from "./front-server.ts";
 import {
   startFunctions,

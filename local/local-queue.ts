@@ -4,7 +4,7 @@ import { startQueueServer } from "#stand-ins/aws/queue-server.ts";
 import type { EventSources } from "#stand-ins/aws/service-file.ts";
 import { pause } from "#stand-ins/aws/stream.ts";
 import { workQueue } from "#stand-ins/aws/work-queue.ts";
-import type { Cleanup } from "./cleanup.ts";
+import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
 
 interface Options {
   sources: EventSources;

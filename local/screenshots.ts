@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { chromium, type Locator, type Page } from "playwright-core";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { members } from "#playground/members.ts";
-import { Cleanup } from "./cleanup.ts";
+import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { startSystem } from "./system.ts";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 

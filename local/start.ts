@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { UserError } from "#src/errors.ts";
-import { Cleanup } from "./cleanup.ts";
+import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { Spinner } from "./spinner.ts";
 import { startSystem } from "./system.ts";
 

@@ -3,9 +3,8 @@ import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { readBody } from "#stand-ins/discord/attachments.ts";
-import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { DISCORD_PATH, DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
-import { DISCORD_PATH } from "#local/front-server.ts";
 import { GUILD_ID } from "#stand-ins/discord/member.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import {

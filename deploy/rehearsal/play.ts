@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { type Person, type Seen, pressButton, useCommand } from "#stand-ins/discord/member.ts";
-import { buttonFor, diffIn, settledMessage } from "#local/read-message.ts";
+import { buttonFor, diffIn, settledMessage } from "#stand-ins/discord/read-message.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 import type { Outside } from "./outside.ts";
 

@@ -4,6 +4,9 @@ import { type ReadBody, attachmentProblems } from "./attachments.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
 import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
 
+/** Where the stand-in answers as Discord's REST API, below the address of the server that holds it. */
+export const DISCORD_PATH = "/discord/api/v10";
+
 interface Request extends Pick<ReadBody, "body">, Partial<Pick<ReadBody, "files">> {
   method: string;
   /** Below the API's root, with a leading slash. */

@@ -57,24 +57,37 @@ const mayImport: Record<string, string[]> = {
   ],
 };
 
+/** What the folders around the service may import: none imports another that imports it. */
+const aroundMayImport: Record<string, string[]> = {
+  deploy: ["entities", "src", "stand-ins"],
+  local: ["deploy", "playground", "src", "stand-ins"],
+  commands: ["deploy", "entities", "local", "playground", "src", "stand-ins"],
+};
+
 const rooms = Object.keys(mayImport);
 const wiring = ["src/app.ts", "src/config.ts", "src/secrets.ts"];
 const outside = ["functions", "stand-ins", "local", "playground", "commands", "deploy", "tests"];
+const top = ["entities", "src", ...outside];
 
-/** Imports that no file of a room may have, as `[a file of the room, what it imports]`. */
-const forbidden = rooms.flatMap((room) =>
-  [...rooms, ...wiring, ...outside]
-    .filter((target) => target !== room && !(mayImport[room] ?? []).includes(target))
-    .map((target) => [room, target.endsWith(".ts") ? `#${target}` : `#${target}/x.ts`] as const),
+type Import = readonly [room: string, imported: string];
+
+const fileOf = (target: string): string => (target.endsWith(".ts") ? `#${target}` : `#${target}/x.ts`);
+
+/** An import of each target that a room may not have. */
+const kept = (may: Record<string, string[]>, targets: string[]): Import[] =>
+  Object.entries(may).flatMap(([room, allowed]) =>
+    targets
+      .filter((target) => target !== room && !allowed.includes(target))
+      .map((target) => [room, fileOf(target)] as const),
+  );
+
+const forbidden = [...kept(mayImport, [...rooms, ...wiring, ...outside]), ...kept(aroundMayImport, top)];
+
+const allowed = Object.entries({ ...mayImport, ...aroundMayImport }).flatMap(([room, targets]) =>
+  targets.map((target) => [room, fileOf(target)] as const),
 );
 
-const allowed = rooms.flatMap((room) =>
-  (mayImport[room] ?? []).map(
-    (target) => [room, target.endsWith(".ts") ? `#${target}` : `#${target}/x.ts`] as const,
-  ),
-);
-
-const others: [room: string, imported: string][] = [
+const others: Import[] = [
   ["entities", "./../src/config.ts"],
   ["src", "#functions/admin.ts"],
   ["src", "#deploy/esbuild.ts"],
@@ -90,7 +103,6 @@ const others: [room: string, imported: string][] = [
   ["stand-ins/aws", "#local/system.ts"],
   ["stand-ins/github", "#tests/support/engine.ts"],
   ["stand-ins/discord", "#src/discord/messages.ts"],
-  ["local", "#tests/support/engine.ts"],
   ["playground", "#local/system.ts"],
   ["playground", "#commands/console.ts"],
   ["playground/site-page", "#local/system.ts"],
@@ -98,7 +110,10 @@ const others: [room: string, imported: string][] = [
   ["playground", "#functions/admin.ts"],
   ["playground", "../local/system.ts"],
   ["playground", "#tests/support/engine.ts"],
-  ["deploy", "#tests/support/engine.ts"],
+  ["deploy", "../local/system.ts"],
+  ["deploy/rehearsal", "../../local/system.ts"],
+  ["local", "../deploy/esbuild.ts"],
+  ["commands", "./../functions/admin.ts"],
 ];
 
 /** Runs the linter as `npm run lint` does; answers which files break a rule about imports. */
@@ -118,6 +133,8 @@ const breaking = (folder: string): Promise<string[]> =>
     });
   });
 
+const back = (arrow: string): string => arrow.split(" → ").toReversed().join(" → ");
+
 describe("the layers", () => {
   let folder: string;
   beforeAll(async () => {
@@ -127,7 +144,7 @@ describe("the layers", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** Plants each import in a file of its own and lints them all at once; answers those that the linter let pass. */
-  const letPass = async (imports: readonly (readonly [string, string])[], kind: "import" | "import type") => {
+  const letPass = async (imports: readonly Import[], kind: "import" | "import type") => {
     const planted = imports.map(([room, imported], index) => ({
       file: `${room}/planted-${index}.ts`,
       told: `${room} → ${imported}`,
@@ -151,6 +168,17 @@ describe("the layers", () => {
 
   it("let a room import what it may", async () => {
     expect(await letPass(allowed, "import")).toHaveLength(allowed.length);
+  });
+
+  it("let no two folders import each other", async () => {
+    const arrows = new Set<string>();
+    for await (const file of glob(`{${top.join(",")}}/**/*.ts`)) {
+      if (file.startsWith("tests/")) continue;
+      for (const [, target] of (await readFile(file, "utf8")).matchAll(/(?:from|import\() ?"#([a-z-]+)\//g))
+        arrows.add(`${file.split("/")[0]} → ${target}`);
+    }
+    expect(arrows.size).toBeGreaterThan(15);
+    expect([...arrows].filter((arrow) => arrow !== back(arrow) && arrows.has(back(arrow)))).toEqual([]);
   });
 
   it("know every folder of src", async () => {

@@ -1,7 +1,7 @@
 import { appendFile, chmod, chown, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findPublished } from "#local/published-commit.ts";
+import { findPublished } from "#commands/demo/published-commit.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { createGitWorld, removeTemplates } from "./git-world.ts";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { afterAll, expect, it } from "vitest";
-import { Cleanup } from "#local/cleanup.ts";
+import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { startSystem } from "#local/system.ts";
 import { circumstances } from "#stand-ins/discord/member.ts";
 import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
-import { Cleanup } from "#local/cleanup.ts";
+import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { startSystem } from "#local/system.ts";
 

@@ -79,7 +79,7 @@ describe("inputs of one's own", () => {
 test.each(["abc", "-5", "0", "1000,"])(
   "a number of conversations that is none is refused: %s",
   async (many) => {
-    const { code, out, err } = await runCommand("../deploy/cost", [`--conversations=${many}`]);
+    const { code, out, err } = await runCommand("cost", [`--conversations=${many}`]);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain("whole numbers from 1 on");
   },

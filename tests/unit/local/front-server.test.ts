@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, request as httpRequest, type IncomingMessage } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { DISCORD_PATH, DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
-import { CHANNEL_PATH, DISCORD_PATH, startFrontServer, type FrontServer } from "#local/front-server.ts";
+import { CHANNEL_PATH, startFrontServer, type FrontServer } from "#local/front-server.ts";
 import { UserError } from "#src/errors.ts";
 
 interface Seen {

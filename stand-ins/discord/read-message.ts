@@ -1,8 +1,8 @@
 import { ComponentType, MessageFlags } from "discord-api-types/v10";
 import { setTimeout as delay } from "node:timers/promises";
 import { UserError } from "#src/errors.ts";
-import type { Message } from "#stand-ins/discord/messages.ts";
-import { DISCORD_PATH } from "./front-server.ts";
+import type { Message } from "./messages.ts";
+import { DISCORD_PATH } from "./discord-stand-in.ts";
 
 const BETWEEN_LOOKS_MS = 50;
 const PATIENCE_MS = 60_000;

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
-import { runProgram } from "#local/run-program.ts";
-import { deployment } from "./cost/deployment.ts";
-import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "./cost/monthly-cost.ts";
-import { type Inputs, readInputs } from "./cost/read-inputs.ts";
+import { runProgram } from "./run-program.ts";
+import { deployment } from "#deploy/cost/deployment.ts";
+import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
+import { type Inputs, readInputs } from "#deploy/cost/read-inputs.ts";
 
 function show(counts: number[], inputs: Inputs): void {
   const costs = counts.map((count) => monthlyCost(count, deployment, inputs));

@@ -1,6 +1,6 @@
 type Step = () => Promise<unknown>;
 
-/** The steps that end a local system, in reverse order of its start. */
+/** The steps that end a system of this machine; they run in reverse order of its start. */
 export class Cleanup {
   readonly #steps: Step[] = [];
   #running: Promise<void> | undefined;

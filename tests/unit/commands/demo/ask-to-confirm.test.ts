@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { askToConfirm } from "#local/ask-to-confirm.ts";
+import { askToConfirm } from "#commands/demo/ask-to-confirm.ts";
 
 /** What comes of these keys. */
 function typed(keys: string, isTTY = { input: true, output: true }): Promise<boolean> {

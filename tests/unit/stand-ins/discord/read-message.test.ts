@@ -1,9 +1,7 @@
-import { stripVTControlCharacters } from "node:util";
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { buttonFor, diffIn } from "#local/read-message.ts";
-import { markdown, shownMessage } from "#local/show-message.ts";
+import { buttonFor, diffIn } from "#stand-ins/discord/read-message.ts";
 import { previewText } from "#src/discord/preview.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 
@@ -47,25 +45,5 @@ describe("a message of the service", () => {
     const shown = message({ components: [{ type: ComponentType.ActionRow, components: buttons }] });
     expect(buttonFor(shown, "cancel")).toBe("cancel:1:2");
     expect(buttonFor(shown, "edit")).toBeUndefined();
-    expect(shownMessage(shown)).toMatch(/Confirm.*Cancel/);
-  });
-});
-
-describe("Markdown in the terminal", () => {
-  it.each([
-    ["**Text**: a → b", "Text: a → b"],
-    [String.raw`2 \* 3 \_ \`x\``, "2 * 3 _ `x`"],
-    ["branch `ux-update/a-1`", "branch ux-update/a-1"],
-    ["[#12](https://example.org/12)", "#12 (https://example.org/12)"],
-    ["https:\u200B//example.org", "https://example.org"],
-    ["```diff\n-a\n+b\n```", "-a\n+b"],
-  ])("shows %j as %j", (written, shown) => {
-    expect(stripVTControlCharacters(markdown(written))).toBe(shown);
-  });
-
-  it("says when a time is", () => {
-    expect(stripVTControlCharacters(markdown(`until <t:${Math.round(Date.now() / 1000) + 3600}:R>`))).toBe(
-      "until in 60 minutes",
-    );
   });
 });

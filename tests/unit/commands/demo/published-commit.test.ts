@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findPublished } from "#local/published-commit.ts";
+import { findPublished } from "#commands/demo/published-commit.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 

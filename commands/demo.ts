@@ -1,15 +1,15 @@
 import { styleText } from "node:util";
 import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "#src/errors.ts";
-import { askToConfirm } from "./ask-to-confirm.ts";
+import { askToConfirm } from "./demo/ask-to-confirm.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { pressButton, useCommand, type Person, type Seen, type Service } from "#stand-ins/discord/member.ts";
-import { findPublished } from "./published-commit.ts";
-import { buttonFor, diffIn, settledMessage } from "./read-message.ts";
+import { findPublished } from "./demo/published-commit.ts";
+import { buttonFor, diffIn, settledMessage } from "#stand-ins/discord/read-message.ts";
 import { runProgram } from "./run-program.ts";
-import { runningSession, type Session } from "./session.ts";
-import { markdown, shownMessage } from "./show-message.ts";
-import { Spinner } from "./spinner.ts";
+import { runningSession, type Session } from "#local/session.ts";
+import { markdown, shownMessage } from "./demo/show-message.ts";
+import { Spinner } from "#local/spinner.ts";
 
 interface Options {
   command?: string;
