@@ -1,15 +1,18 @@
+/** `other` is a language that is not read; its lines are no text of the page either. */
+export type FrontMatterLanguage = "yaml" | "toml" | "json" | "script" | "other";
+
 /** The data at the top of a page, before its words. */
 export interface FrontMatter {
-  language: "yaml" | "toml" | "json";
+  language: FrontMatterLanguage;
   /** The file up to the end of the data, the marks around it replaced, so that all positions are those of the file. */
   text: string;
   /** Where the page itself begins. */
   end: number;
 }
 
-const OPEN = /^(?:---(?<named>yaml|json|toml)?|(?<toml>\+\+\+))[ \t]*\r?\n/;
+const OPEN = /^(?:---(?<named>[a-z]\w*)?|(?<toml>\+\+\+))[ \t]*\r?\n/;
 
-/** The front matter of a page: between `---` (YAML, or what is named behind the first) or `+++` (TOML); null without. */
+/** The front matter of a page: between `---` (YAML, or the language named behind the first) or `+++` (TOML); null without. */
 export function findFrontMatter(text: string): FrontMatter | null {
   const open = OPEN.exec(text);
   if (open === null) return null;
@@ -26,7 +29,16 @@ export function findFrontMatter(text: string): FrontMatter | null {
   };
 }
 
-function languageOf(named: string | undefined, isToml: boolean): FrontMatter["language"] {
-  if (named === "json" || named === "toml") return named;
-  return isToml ? "toml" : "yaml";
+const NAMED: Partial<Record<string, FrontMatterLanguage>> = {
+  yaml: "yaml",
+  yml: "yaml",
+  json: "json",
+  toml: "toml",
+  js: "script",
+  javascript: "script",
+};
+
+function languageOf(named: string | undefined, isToml: boolean): FrontMatterLanguage {
+  if (named === undefined) return isToml ? "toml" : "yaml";
+  return NAMED[named] ?? "other";
 }

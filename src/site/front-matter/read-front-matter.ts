@@ -3,7 +3,7 @@ import { dataValueSlot } from "#src/site/data/value-slot.ts";
 import { refuse } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import type { Located } from "#src/site/slot.ts";
-import { findFrontMatter, type FrontMatter } from "./find-front-matter.ts";
+import { findFrontMatter, type FrontMatterLanguage } from "./find-front-matter.ts";
 
 /** The page below its front matter, and the data in it. */
 export interface FrontMatterFile {
@@ -13,10 +13,17 @@ export interface FrontMatterFile {
   locate: (property: PropertyOf<"value">) => Located;
 }
 
-const READERS: Record<FrontMatter["language"], () => Promise<(text: string) => DataNode>> = {
+const READERS: Record<FrontMatterLanguage, () => Promise<(text: string) => DataNode>> = {
   yaml: async () => (await import("#src/site/yaml/read-yaml.ts")).readYaml,
   toml: async () => (await import("#src/site/toml/read-toml.ts")).readToml,
   json: async () => (await import("#src/site/json/read-json.ts")).readJson,
+  script: async () => (await import("./read-script.ts")).readScript,
+  other: async () => (text) => ({
+    kind: "code",
+    start: 0,
+    end: text.length,
+    words: "data in a language that is not read",
+  }),
 };
 
 /** Reads the front matter of a page. Rejects with a SyntaxError that names the line. */

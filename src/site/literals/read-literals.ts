@@ -33,6 +33,14 @@ interface Script {
 export function readLiterals({ program }: File, text: string): DataNode {
   const bindings = bindingsOf(program.body);
   const script = { text, names: new Map(bindings.map(({ name, node }) => [name, node])) };
+  const [only, ...others] = program.body;
+  // A file that is one object and nothing else is that object.
+  if (
+    only?.type === "ExpressionStatement" &&
+    others.length === 0 &&
+    only.expression.type === "ObjectExpression"
+  )
+    return read(only.expression, script);
   return { kind: "map", start: 0, end: text.length, entries: readScope(program.body, script) };
 }
 
