@@ -1,3 +1,4 @@
+import { isSurelyAddress } from "#src/site/web-address.ts";
 import { type Token, tokenise } from "./english/tokens.ts";
 
 /** A link as it was asked for; what was not said is null. */
@@ -37,7 +38,9 @@ export function readLinks(value: string): LinkWish[] {
 
 /** Whether a word can only be meant as a target; that it is a good one is checked later. */
 export function looksLikeTarget(word: string): boolean {
-  return /^(?:[/#].|\/$|[a-z][a-z0-9+.-]*:\S|www\.\w)/i.test(word) || DOMAIN.test(word);
+  return (
+    /^(?:[/#].|\/$|[a-z][a-z0-9+.-]*:\S|www\.\w)/i.test(word) || DOMAIN.test(word) || isSurelyAddress(word)
+  );
 }
 
 /** The target that a token is, as it was typed; a slash between two names (`Log in / Sign up`) is none. */
