@@ -2,6 +2,14 @@ import { type Attribute, CustomAttributeType } from "electrodb";
 import { shapeAttribute } from "./shape.ts";
 import { table } from "./table.ts";
 
+type Spot = "first" | "last" | { before: string } | { after: string };
+type ListEdit =
+  | { label: string; href: string }
+  | { add: Record<string, string>; to?: Spot }
+  | { change: string; set: Record<string, string> }
+  | { remove: string }
+  | { move: string; to: Spot };
+
 /** What a conversation and its record both keep: who asked, what for, what was shown and what came of it. */
 export const requestAttributes = {
   ...shapeAttribute,
@@ -10,7 +18,8 @@ export const requestAttributes = {
   /** The name the person goes by in Discord, for the pull request. */
   user_name: { type: "string", required: true },
   section: { type: "string" },
-  updates: { type: CustomAttributeType<Record<string, string | { label: string; href: string }[]>>("any") },
+  /** Of lists, everything but a link that is added makes the item one of shape 2. */
+  updates: { type: CustomAttributeType<Record<string, string | ListEdit[]>>("any") },
   images: {
     type: CustomAttributeType<
       {
@@ -60,7 +69,14 @@ export const requestAttributes = {
       /** The words of the request about which nothing is done, where the files tell them. */
       notes?: string[];
       section_label: string;
-      changes: { property: string; label: string; before: string | null; after: string; color?: boolean }[];
+      changes: {
+        property: string;
+        label: string;
+        before: string | null;
+        after: string;
+        said?: string;
+        color?: boolean;
+      }[];
     }>("any"),
   },
   guild_id: { type: "string" },

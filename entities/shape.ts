@@ -3,10 +3,13 @@
  * newest shape that this code understands. What is newer was written by a later release while both were running, and is
  * that release's to change: the condition of every write says so.
  *
+ * Shape 2 is a conversation whose request does more to a list than add links to it; its record has it too. All others are
+ * written as shape 1.
+ *
  * To change a shape takes two releases. The first raises this number and reads both shapes; the second, once the first is
  * everywhere, writes the new one. ElectroDB's own version of a model stays "1": it is stored, but checked by nothing.
  */
-export const KNOWN_SHAPE = 1;
+export const KNOWN_SHAPE = 2;
 
 /** The attribute, in every entity. */
 export const shapeAttribute = { shape: { type: "number" } } as const;

@@ -45,6 +45,12 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
                 value: "text" | "color" | "url" | "links";
                 rules: { maxLength?: number; pattern?: string; oneOf?: string[] };
                 hint?: string;
+                fields?: {
+                  id: string;
+                  value: "text" | "color" | "url";
+                  rules: { maxLength?: number; pattern?: string; oneOf?: string[] };
+                  optional?: true;
+                }[];
               }[];
             }[];
           }>("any"),

@@ -62,9 +62,9 @@ function factsOf(one: Detail): [string, string | undefined][] {
         .map((part) => printable(part ?? ""))
         .join(" "),
     ],
-    ...changes.map(({ label, before, after }): [string, string] => [
+    ...changes.map(({ label, before, after, said }): [string, string] => [
       "Change",
-      printable(`${label}: ${before === null ? "" : `“${before}” → `}“${after}”`),
+      printable(said ?? `${label}: ${before === null ? "" : `“${before}” → `}“${after}”`),
     ]),
     ["Revision", String(one.revision)],
     ["Result", outcomeOf(one)],

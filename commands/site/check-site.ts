@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { unsayableNames } from "#src/requests/unsayable-names.ts";
 import { catalogueOf, catalogueProperty } from "#src/site/catalogue-of.ts";
-import type { Link } from "#src/site/catalogue.ts";
+import type { Item } from "#src/site/catalogue.ts";
 import { parseColor } from "#src/site/color.ts";
 import { proveSection, type Proof } from "#src/site/prove-section.ts";
 import type { SectionDefinition } from "#src/site/site-definition.ts";
@@ -81,19 +81,25 @@ function adviceOnColor({ id }: SectionDefinition, { property, now }: Proof): str
 }
 
 /** `header · title · Hello`, as a person asks for it. */
-function lineOf(section: SectionDefinition, { property, now, problem }: Proof): string {
+function lineOf(section: SectionDefinition, { property, now, problem, cannot }: Proof): string {
   const widest = Math.max(...section.properties.map(({ id }) => id.length));
   const value = now.ok ? shownValue(now.value) : "";
   const wrong = problem === null ? "" : styleText("red", " cannot be changed, see below");
-  return `${section.id} · ${property.id.padEnd(widest)} · ${value}${wrong}`;
+  const partly = (cannot ?? []).map(
+    ({ what, why }) => `\n    ${styleText("yellow", `! cannot ${what} items:`)} ${why}`,
+  );
+  return `${section.id} · ${property.id.padEnd(widest)} · ${value}${wrong}${partly.join("")}`;
 }
 
-function shownValue(value: string | null | Link[]): string {
+/** `About → /about`, or the values in the order of the fields. */
+function shownItem(item: Item): string {
+  return Object.values(item).join(" → ");
+}
+
+function shownValue(value: string | null | Item[]): string {
   if (value === null) return styleText("dim", "(not set)");
   if (value === "") return styleText("dim", "(empty)");
   const text =
-    typeof value === "string"
-      ? value.replaceAll(/[\s\p{Cc}]+/gu, " ")
-      : value.map(({ label, href }) => `${label} → ${href}`).join(", ");
-  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text || styleText("dim", "(no links)");
+    typeof value === "string" ? value.replaceAll(/[\s\p{Cc}]+/gu, " ") : value.map(shownItem).join(", ");
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text || styleText("dim", "(no items)");
 }

@@ -7,6 +7,7 @@ import {
   isExpired,
   isForgotten,
 } from "#src/conversations/conversation.ts";
+import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 
 /** How a conversation stands, or how it ended. */
@@ -96,16 +97,25 @@ function expiryOf(stored: Stored, now: Date): Expiry {
 }
 
 /** What would change as the preview said it, or, before there is one, as it was understood. */
-function changesIn({ base, updates }: Either) {
+function changesIn({
+  base,
+  updates,
+}: Either): { property: string; label: string; before: string | null; after: string; said?: string }[] {
   if (base)
-    return base.changes.map(({ property, label, before, after }) => ({ property, label, before, after }));
-  return Object.entries(updates ?? {}).flatMap(([property, value]) =>
-    afterOf(value).map((after) => ({ property, label: property, before: null, after })),
-  );
+    return base.changes.map(({ property, label, before, after, said }) => ({
+      property,
+      label,
+      before,
+      after,
+      ...(said === undefined ? {} : { said }),
+    }));
+  return shownUpdates(updates ?? {}).map(({ property, after }) => ({
+    property,
+    label: property,
+    before: null,
+    after,
+  }));
 }
-
-const afterOf = (value: NonNullable<Either["updates"]>[string]): string[] =>
-  typeof value === "string" ? [value] : value.map(({ label, href }) => `${label} → ${href}`);
 
 /** Where its message is in Discord; `@me` stands for direct messages. */
 const messageUrl = ({ guild_id = "@me", channel_id, message_id }: Either): string | undefined =>

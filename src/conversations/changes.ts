@@ -1,6 +1,7 @@
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { Conversation, Status } from "./conversation.ts";
 import { type TokenChange, withClick } from "./reply-tokens.ts";
+import { shapeOf } from "./shape-of.ts";
 import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./transitions.ts";
 
 type Attributes = Omit<
@@ -117,6 +118,7 @@ function effectOfExecution(event: ExecutionEvent): Effect {
 }
 
 const draftOf = (draft: Drafted) => ({
+  ...shapeOf(draft.updates),
   section: draft.section,
   updates: draft.updates,
   parsed_intent: draft.parsed_intent,
@@ -125,6 +127,7 @@ const draftOf = (draft: Drafted) => ({
 });
 
 const understoodOf = (asked: Asked) => ({
+  ...shapeOf(asked.updates),
   ...(asked.section === undefined ? {} : { section: asked.section }),
   updates: asked.updates,
   parsed_intent: asked.parsed_intent,

@@ -48,15 +48,15 @@ function changesText(changes: Change[], notes: string[]): string {
   return [...heading, ...changes.map(changeText), ...ending].join("\n");
 }
 
-const changeText = ({ label, before, after }: Change, at: number): string =>
+const changeText = ({ label, before, after, said }: Change, at: number): string =>
   [
-    `${at + 1}. ${label}`,
+    ...valueLines(`${at + 1}. `, said ?? label, ""),
     ...(before === null ? [] : valueLines("before: ", before)),
-    ...valueLines("after:  ", after),
+    ...(after === "" && said !== undefined ? [] : valueLines("after:  ", after)),
   ]
     .map((line) => `${line}\n`)
     .join("");
 
 /** Every line of a value under the first, so that no line of it passes for one of ours. */
-const valueLines = (name: string, value: string): string[] =>
-  value.split(/\r\n|[\r\n\u2028\u2029]/).map((line, at) => `   ${at === 0 ? name : "        "}${line}`);
+const valueLines = (name: string, value: string, indent = "   "): string[] =>
+  value.split(/\r\n|[\r\n\u2028\u2029]/).map((line, at) => `${indent}${at === 0 ? name : "        "}${line}`);

@@ -68,7 +68,8 @@ function notesThatFit(notes: string[]): string[] {
   return noteOf(short.slice(0, shown), left === 0 ? "" : ` … and ${left} more`);
 }
 
-function lineOf({ label, before, after, color }: Change, most = Infinity): string {
+function lineOf({ label, before, after, said, color }: Change, most = Infinity): string {
+  if (said !== undefined) return plain(said);
   const shown = (value: string) => `${color ? swatchOf(value) : ""}${plain(shorten(value, most))}`;
   return `**${plain(label)}**: ${before === null ? "" : `${shown(before) || "*(empty)*"} → `}${shown(after)}`;
 }

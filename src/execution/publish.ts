@@ -103,7 +103,12 @@ export function publicationOf(conversation: Publishable): Publication {
     path: base.file,
     section_label: base.section_label,
     asked: wordsOf(request),
-    changes: base.changes.map(({ label, before, after }) => ({ label, before, after })),
+    changes: base.changes.map(({ label, before, after, said }) => ({
+      label,
+      before,
+      after,
+      ...(said === undefined ? {} : { said }),
+    })),
     user: { id: conversation.user_id, name: conversation.user_name },
     confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
   };

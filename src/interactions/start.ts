@@ -1,3 +1,4 @@
+import { shapeOf } from "#src/conversations/shape-of.ts";
 import type { SiteItem } from "#entities/site.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { withStatus } from "#src/conversations/changes.ts";
@@ -97,5 +98,11 @@ function contentOf(interpretation: Meaning | null) {
     interpretation.outcome === "unclear"
       ? withStatus("clarifying", false, interpretation.questions)
       : withStatus("drafting", false);
-  return { ...status, ...(section === undefined ? {} : { section }), updates, parsed_intent: intent };
+  return {
+    ...status,
+    ...shapeOf(updates),
+    ...(section === undefined ? {} : { section }),
+    updates,
+    parsed_intent: intent,
+  };
 }

@@ -28,7 +28,7 @@ export function commitMessage(publication: Publication): string {
     `Asked on Discord by ${inertLine(user.name, LABEL_LIMIT)} (${inertLine(user.id, LABEL_LIMIT)}):`,
     quoted(askedWords(publication)),
     `Changes in ${inertLine(path, VALUE_LIMIT)}:`,
-    list(changes, ({ label, before, after }) => `- ${label}: ${before ?? "(nothing)"} → ${after}`),
+    list(changes, (change) => `- ${wordsFor(change)}`),
     `${TRAILER}: ${conversation_id}\n`,
   ].join("\n\n");
 }
@@ -40,7 +40,8 @@ export function pullRequestBody(publication: Publication, note?: string): string
     `**${plain(inertLine(user.name, LABEL_LIMIT))}** (${inlineCode(user.id, LABEL_LIMIT)}) asked on Discord:`,
     quotedBlock(askedWords(publication)),
     `Changes in ${inlineCode(path, VALUE_LIMIT)}:`,
-    list(changes, ({ label, before, after }) => {
+    list(changes, ({ label, before, after, said }) => {
+      if (said !== undefined) return `- ${plain(said)}`;
       return `- **${plain(label)}**: ${before === null ? "nothing" : codeSpan(before)} → ${codeSpan(after)}`;
     }),
     ...(isCut(publication)
@@ -64,7 +65,11 @@ function summary(changes: Change[]): string {
   const [first, ...others] = changes;
   if (first === undefined) return "no change";
   const label = inertLine(first.label, TITLE_LIMIT);
-  if (others.length === 0) return `${label} → ${inertLine(first.after, TITLE_LIMIT)}`;
+  if (others.length === 0) {
+    return first.said === undefined
+      ? `${label} → ${inertLine(first.after, TITLE_LIMIT)}`
+      : inertLine(first.said, 2 * TITLE_LIMIT);
+  }
   const [second] = others;
   if (others.length === 1 && second) return `${label} and ${inertLine(second.label, TITLE_LIMIT)}`;
   return `${label} and ${others.length} more`;
@@ -92,8 +97,13 @@ function list(changes: Change[], line: (change: Change) => string): string {
   return [...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
 }
 
-function inertChange({ label, before, after }: Change): Change {
+function wordsFor({ label, before, after, said }: Change): string {
+  return said ?? `${label}: ${before ?? "(nothing)"} → ${after}`;
+}
+
+function inertChange({ label, before, after, said }: Change): Change {
   return {
+    ...(said === undefined ? {} : { said: inertLine(said, VALUE_LIMIT) }),
     label: inertLine(label, LABEL_LIMIT),
     before: before === null ? null : inertLine(before, VALUE_LIMIT),
     after: inertLine(after, VALUE_LIMIT),

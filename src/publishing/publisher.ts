@@ -16,7 +16,7 @@ export interface Publication {
   section_label: string;
   /** What was asked, in the asker's own words. */
   asked: string;
-  changes: { label: string; before: string | null; after: string }[];
+  changes: { label: string; before: string | null; after: string; said?: string }[];
   /** The Discord user who asked. */
   user: { id: string; name: string };
   /** ISO 8601; the time of the confirmation, so that publishing again makes the same commit. */

@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearest } from "#src/site/nearest.ts";
 
 /** Sections and properties alike: what both are called. */
 export interface Named {

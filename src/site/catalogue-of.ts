@@ -1,5 +1,6 @@
 import { isAddressName, looksLikeAddressName } from "./address-names.ts";
 import type { Catalogue, CatalogueProperty, ValueRules, ValueType } from "./catalogue.ts";
+import { catalogueFields } from "./lists/fields-of.ts";
 import { isColorStyle } from "./markup/style-names.ts";
 import type { PropertyDefinition, SiteDefinition } from "./site-definition.ts";
 
@@ -16,12 +17,13 @@ export function catalogueOf(definition: SiteDefinition, version: string): Catalo
 
 export function catalogueProperty(property: PropertyDefinition): CatalogueProperty {
   const { id, label, names, hint } = property;
-  const described = { id, label, names, value: valueTypeOf(property), rules: rulesOf(property) };
+  const fields = property.kind === "list" ? { fields: catalogueFields(property) } : {};
+  const described = { id, label, names, value: valueTypeOf(property), rules: rulesOf(property), ...fields };
   return hint === undefined ? described : { ...described, hint };
 }
 
 function valueTypeOf(property: PropertyDefinition): ValueType {
-  if (property.kind === "link") return "links";
+  if (property.kind === "link" || property.kind === "list") return "links";
   // Not for ux-agent.json to decide: a browser follows such an attribute, so that anything else could run code.
   if (property.kind === "attribute" && isAddressName(property.attribute)) return "url";
   if (property.value !== undefined) return property.value;
@@ -37,7 +39,7 @@ function nameOf(property: PropertyDefinition): string {
 
 function rulesOf(property: PropertyDefinition): ValueRules {
   const { maxLength } = property;
-  const { pattern, oneOf } = property.kind === "link" ? {} : property;
+  const { pattern, oneOf } = property.kind === "link" || property.kind === "list" ? {} : property;
   return {
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(pattern === undefined ? {} : { pattern }),

@@ -24,9 +24,20 @@ export interface CatalogueProperty {
   rules: ValueRules;
   /** A sentence shown to people beside the property. */
   hint?: string;
+  /** Of a list: what its items are made of, the field that names an item first; absent for links (`label`, `href`). */
+  fields?: CatalogueField[];
 }
 
-/** What a value is, whatever kind of edit it needs: `links` adds items to a list, the others replace one value. */
+/** One of the values that an item of a list is made of. */
+export interface CatalogueField {
+  id: string;
+  value: Exclude<ValueType, "links">;
+  rules: ValueRules;
+  /** Whether an item may be without it. */
+  optional?: true;
+}
+
+/** What a value is, whatever kind of edit it needs: `links` is a list of items, the others are one value. */
 export type ValueType = "text" | "color" | "url" | "links";
 
 export interface ValueRules {
@@ -42,5 +53,22 @@ export interface Link {
   href: string;
 }
 
-/** Property id → the value it is to have, or for `links` the items to add. */
-export type Updates = Record<string, string | Link[]>;
+/** One item of a list: field id → value. */
+export type Item = Record<string, string>;
+
+/** A place in a list: at one of its ends, or beside another item, which is named like one that is changed. */
+export type Spot = "first" | "last" | { before: string } | { after: string };
+
+/**
+ * What is done to a list. An item is named by one of its fields, as people say it: `About`, `/about`. A link alone is
+ * added after the last one.
+ */
+export type ListEdit =
+  | Link
+  | { add: Item; to?: Spot }
+  | { change: string; set: Item }
+  | { remove: string }
+  | { move: string; to: Spot };
+
+/** Property id → the value it is to have, or for `links` what is done to the list, in this order. */
+export type Updates = Record<string, string | ListEdit[]>;

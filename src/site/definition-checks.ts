@@ -3,7 +3,8 @@ import { pathOf, type DefinitionProblem } from "./definition-problem.ts";
 import { formatOf, KINDS_OF, type Format } from "./format.ts";
 import { parsePattern } from "./pattern/parse-pattern.ts";
 import { problemWithPath } from "./repository-path.ts";
-import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
+import { fieldPlace, type FieldDefinition } from "./lists/fields-of.ts";
+import type { PropertyDefinition, PropertyOf, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import { problemWithAttribute } from "./markup/attribute-names.ts";
 import { problemWithStyle } from "./markup/style-names.ts";
 
@@ -39,14 +40,46 @@ function checkProperty(property: PropertyDefinition, format: Format | null, path
 }
 
 function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem[] {
-  const selector = "selector" in property && property.kind !== "variable" ? property.selector : null;
+  const selector = "selector" in property && property.kind !== "variable" ? property.selector : undefined;
   return [
-    ...problem([...path, "selector"], selector && problemWithSelector(selector)),
+    ...problem([...path, "selector"], selector === undefined ? null : problemWithSelector(selector)),
+    ...(property.kind === "list" ? checkList(property, path) : []),
     ...(property.kind === "attribute"
       ? problem([...path, "attribute"], problemWithAttribute(property.attribute))
       : []),
     ...(property.kind === "style" ? problem([...path, "style"], problemWithStyle(property.style)) : []),
   ];
+}
+
+function checkList(property: PropertyOf<"list">, path: Path): DefinitionProblem[] {
+  const { selector, pointer, item, fields } = property;
+  const isOne = (selector === undefined) !== (pointer === undefined);
+  return [
+    ...problem(path, isOne ? null : "must have either “selector” (in markup) or “pointer” (in data)"),
+    ...problem([...path, "item"], item === undefined ? null : problemWithSelector(item)),
+    ...Object.entries(fields).flatMap(([id, field]) => [
+      ...(id === "section"
+        ? [
+            {
+              path: pathOf([...path, "fields"]),
+              message: "cannot have “section”, which is a word of commands",
+            },
+          ]
+        : []),
+      ...problem([...path, "fields", id, "pattern"], problemWithPattern(field.pattern)),
+      ...problem([...path, "fields", id], selector === undefined ? null : problemWithField(field)),
+    ]),
+  ];
+}
+
+function problemWithField(field: FieldDefinition): string | null {
+  const { selector, attribute } = fieldPlace(field);
+  return (
+    (selector === "."
+      ? null
+      : problemWithSelector(selector.replaceAll(/(^|,)\s*(?=[>+~])/g, "$1 :scope "))) ??
+    (attribute === null ? null : problemWithAttribute(attribute))
+  );
 }
 
 function problemWithKind(kind: PropertyDefinition["kind"], format: Format): string | null {

@@ -1,18 +1,16 @@
-import { catalogueProperty } from "./catalogue-of.ts";
-import type { Link, Updates } from "./catalogue.ts";
-import { refusalForCssValue } from "./css/css-value.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { Updates } from "./catalogue.ts";
 import type { Change, EditOutcome } from "./edit.ts";
 import { locate } from "./locate.ts";
-import { readEdited } from "./read-edited.ts";
-import { refuse, type Refusal } from "./refusal.ts";
-import { problemWithInvisible } from "./invisible-characters.ts";
-import type { PropertyDefinition, SectionDefinition, SiteDefinition } from "./site-definition.ts";
-import type { LinksSlot, Placed, ValueSlot } from "./slot.ts";
-import { decodeSource, encodeSource } from "./source-text.ts";
 import { parseSource } from "./parse-source.ts";
+import { readEdited } from "./read-edited.ts";
+import { planEdit, type Step } from "./plan-edit.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import type { SiteDefinition } from "./site-definition.ts";
 import type { Parsed, SourceFile } from "./source-file.ts";
-import { applySplices, type Splice } from "./splice.ts";
-import { checkLink, checkValue } from "./value.ts";
+import { decodeSource, encodeSource } from "./source-text.ts";
+import { applySplices } from "./splice.ts";
+import { wantedEdits, type Edit } from "./wanted-edits.ts";
 
 /**
  * Applies all updates of one section to its file as one edit, whose outcome does not depend on their order. Only the
@@ -43,141 +41,62 @@ export async function editSection(
   return { ok: true, content: changed, changes: edited.changes };
 }
 
-type Edit =
-  | { property: Exclude<PropertyDefinition, { kind: "link" }>; value: string }
-  | { property: Extract<PropertyDefinition, { kind: "link" }>; links: Link[] };
-
-/** The updates in the order of ux-agent.json, each with a value that its property may have. */
-function wantedEdits(section: SectionDefinition, updates: Updates): { ok: true; edits: Edit[] } | Refusal {
-  const unknown = Object.keys(updates).find(
-    (id) => !section.properties.some((property) => property.id === id),
-  );
-  if (unknown !== undefined) {
-    return refuse(
-      "unknown-property",
-      `${section.label} has no “${unknown}” any more: ask again with another property.`,
-    );
-  }
-  const edits: Edit[] = [];
-  for (const property of section.properties) {
-    const value = Object.hasOwn(updates, property.id) ? updates[property.id] : undefined;
-    if (value === undefined) continue;
-    const edit = typeof value === "string" ? valueEdit(property, value) : linkEdit(property, value);
-    if (!edit.ok) return edit;
-    edits.push(edit.edit);
-  }
-  return { ok: true, edits };
-}
-
-type Wanted = { ok: true; edit: Edit } | Refusal;
-
-function valueEdit(property: PropertyDefinition, value: string): Wanted {
-  if (property.kind === "link") return refuse("invalid-value", `${property.label} takes links, not a text.`);
-  const checked = checkValue(catalogueProperty(property), value);
-  if (!checked.ok) return refuse("invalid-value", checked.message);
-  const isCss = property.kind === "style" || property.kind === "variable";
-  const refusal = isCss ? refusalForCssValue(checked.value) : null;
-  return refusal ?? { ok: true, edit: { property, value: checked.value } };
-}
-
-function linkEdit(property: PropertyDefinition, links: Link[]): Wanted {
-  if (property.kind !== "link")
-    return refuse("invalid-value", `${property.label} takes one value, not links.`);
-  const checked: Link[] = [];
-  for (const link of links) {
-    const outcome = checkLink(link, catalogueProperty(property).rules);
-    if (!outcome.ok) return refuse("invalid-value", outcome.message);
-    checked.push(outcome.value);
-  }
-  return { ok: true, edit: { property, links: checked } };
-}
-
 type EditedText = { ok: true; text: string; changes: Change[] } | Refusal;
 
+/**
+ * Every edit is placed in the file as it was, so that none depends on another. Only what is done to one list is done in its
+ * order, each in what the one before it left.
+ */
 async function editText(path: string, text: string, edits: Edit[]): Promise<EditedText> {
+  const changes = new Map<Edit, Change[]>(edits.map((edit) => [edit, []]));
+  let edited = text;
+  const rounds = Math.max(1, ...edits.map((edit) => ("edits" in edit ? edit.edits.length : 1)));
+  for (let round = 0; round < rounds; round += 1) {
+    const outcome = await editOnce(path, edited, { edits, round });
+    if (!outcome.ok) return outcome;
+    edited = outcome.text;
+    for (const step of outcome.steps) changes.get(step.edit)?.push(...step.changes);
+  }
+  return { ok: true, text: edited, changes: [...changes.values()].flat() };
+}
+
+async function editOnce(
+  path: string,
+  text: string,
+  { edits, round }: { edits: Edit[]; round: number },
+): Promise<{ ok: true; text: string; steps: Step[] } | Refusal> {
   const parsed = await parseSource(path, text);
   if (!parsed.ok) return parsed;
-  const planned = plan(parsed.file, edits);
-  if (!planned.ok) return planned;
-  const edited = applySplices(text, planned.splices);
-  if (edited === null) return conflict(edits);
-  const after = await readEdited(parsed.file, { path, edited, splices: planned.splices });
-  return verify(after, edits) ?? { ok: true, text: edited, changes: planned.changes };
-}
-
-/** Every edit is placed in the file as it was, so that none depends on another. */
-function plan(file: SourceFile, edits: Edit[]): { ok: true; splices: Splice[]; changes: Change[] } | Refusal {
-  const splices: Splice[] = [];
-  const changes: Change[] = [];
+  const steps: Step[] = [];
   for (const edit of edits) {
-    const step = planOne(file, edit);
+    const step = planEdit(parsed.file, edit, round);
     if (!step.ok) return step;
-    splices.push(...step.splices);
-    changes.push(...step.changes);
+    steps.push(step);
   }
-  return { ok: true, splices, changes };
+  const splices = steps.flatMap((step) => step.splices);
+  const edited = applySplices(text, splices);
+  if (edited === null) return conflict(edits);
+  // The items of a list have to be where they are in the whole file.
+  const isOfList = steps.some(({ items }) => items !== undefined);
+  const after = isOfList
+    ? await parseSource(path, edited)
+    : await readEdited(parsed.file, { path, edited, splices });
+  return verify(after, steps) ?? { ok: true, text: edited, steps };
 }
 
-type Step = { ok: true; splices: Splice[]; changes: Change[] } | Refusal;
-
-function planOne(file: SourceFile, edit: Edit): Step {
-  const located = locate(file, edit.property);
-  if (!located.ok) return located;
-  const { slot } = located;
-  if (slot.holds === "links")
-    return "links" in edit ? planLinks(slot, edit.property, edit.links) : mismatch(edit);
-  return "value" in edit ? planValue(slot, edit.property, edit.value) : mismatch(edit);
-}
-
-function planValue(slot: ValueSlot, property: PropertyDefinition, value: string): Step {
-  if (slot.current === value) return { ok: true, splices: [], changes: [] };
-  const problem = problemWithInvisible(property.label, value, [slot.current]);
-  if (problem !== null) return refuse("invalid-value", problem);
-  const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };
-  const isColor = catalogueProperty(property).value === "color";
-  return withChanges(slot.put(value), [isColor ? { ...change, color: true } : change]);
-}
-
-function planLinks(slot: LinksSlot, { id, label }: PropertyDefinition, links: Link[]): Step {
-  const added = slot.missing(links);
-  if (added.length === 0) return { ok: true, splices: [], changes: [] };
-  const problem = added
-    .flatMap(({ label: words, href }) => [
-      problemWithInvisible("The text of a link", words, []),
-      problemWithInvisible("The address of a link", href, []),
-    ])
-    .find((each) => each !== null);
-  if (problem) return refuse("invalid-value", problem);
-  const changes = added.map((link) => ({
-    property: id,
-    label,
-    before: null,
-    after: `${link.label} → ${link.href}`,
-  }));
-  return withChanges(slot.add(added), changes);
-}
-
-function withChanges(placed: Placed, changes: Change[]): Step {
-  return placed.ok ? { ok: true, splices: placed.splices, changes } : placed;
-}
-
-function mismatch({ property }: Edit): Refusal {
-  return refuse("invalid-value", `${property.label} cannot have this kind of value: ask again.`);
-}
-
-/** null when the edited file parses and every property reads back as the value it was given. */
-function verify(parsed: Parsed, edits: Edit[]): Refusal | null {
-  const wrong = edits.find((edit) => !parsed.ok || !readsBack(parsed.file, edit));
+/** null when the edited file parses, every property reads back as its value, and every list as it is to be. */
+function verify(parsed: Parsed, steps: Step[]): Refusal | null {
+  const wrong = steps.find((step) => !parsed.ok || !readsBack(parsed.file, step));
   if (wrong === undefined) return null;
-  return edits.length > 1 ? conflict(edits) : notVerified(wrong, parsed);
+  return steps.length > 1 ? conflict(steps.map(({ edit }) => edit)) : notVerified(wrong.edit, parsed);
 }
 
-function readsBack(file: SourceFile, edit: Edit): boolean {
+function readsBack(file: SourceFile, { edit, items }: Step): boolean {
   const located = locate(file, edit.property);
   if (!located.ok) return false;
   const { slot } = located;
   if (slot.holds === "value") return "value" in edit && slot.current === edit.value;
-  return "links" in edit && slot.missing(edit.links).length === 0;
+  return items !== undefined && isDeepStrictEqual(slot.current, items);
 }
 
 function notVerified({ property }: Edit, parsed: Parsed): Refusal {

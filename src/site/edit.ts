@@ -7,6 +7,8 @@ export interface Change {
   /** null where nothing stood there (an added link, an attribute that was not set). */
   before: string | null;
   after: string;
+  /** The change as a sentence, where before and after alone do not say it: “Remove “FAQ” from Links”. */
+  said?: string;
   /** Whether before and after are colours, so that they can be shown as such. */
   color?: boolean;
 }

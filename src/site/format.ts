@@ -42,20 +42,22 @@ const FORMATS = new Map<string, Format>([
   [".mdx", "mdx"],
 ]);
 
-const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "link"];
+const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "link", "list"];
+
+const DATA: PropertyDefinition["kind"][] = ["value", "list"];
 
 /** The kinds of edit each format has. */
 export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
   jsx: [...MARKUP, "value"],
   tsx: [...MARKUP, "value"],
-  ts: ["value"],
+  ts: DATA,
   html: [...MARKUP, "value"],
   css: ["variable"],
-  json: ["value"],
-  yaml: ["value"],
-  toml: ["value"],
-  markdown: ["value", "markdown"],
-  mdx: ["value", "markdown"],
+  json: DATA,
+  yaml: DATA,
+  toml: DATA,
+  markdown: [...DATA, "markdown"],
+  mdx: [...DATA, "markdown"],
 };
 
 /** The format of a file by its name; null for those that are not edited (Vue, Svelte, Astro and all others). */

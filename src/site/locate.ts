@@ -1,16 +1,22 @@
 import { refusalForMessage } from "./dictionary.ts";
+import { valuesOf } from "./lists/operation.ts";
 import { refuse } from "./refusal.ts";
 import { refusalForFollowed } from "./refuse-followed.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
-import type { Located, ValueSlot } from "./slot.ts";
+import type { ListSlot, Located, ValueSlot } from "./slot.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where in a file a property is: what stands there and how it is changed, or why it cannot be. */
 export function locate(file: SourceFile, property: PropertyDefinition): Located {
   const located = file.locate(property);
   if (located === null) return wrongKind(property);
-  if (!located.ok || located.slot.holds !== "value") return located;
-  return { ok: true, slot: guarded(located.slot, file.path ?? "", property) };
+  if (!located.ok) return located;
+  const { slot } = located;
+  const path = file.path ?? "";
+  return {
+    ok: true,
+    slot: slot.holds === "value" ? guarded(slot, path, property) : guardedList(slot, path, property),
+  };
 }
 
 /** What every format refuses, whatever it could write. */
@@ -19,6 +25,19 @@ function guarded(slot: ValueSlot, path: string, property: PropertyDefinition): V
     refusalForFollowed(property, slot.current, value) ??
     refusalForMessage(path, property, { current: slot.current, value }) ??
     slot.put(value);
+  return { ...slot, put };
+}
+
+/** In a dictionary the values of a list are messages like all others. */
+function guardedList(slot: ListSlot, path: string, property: PropertyDefinition): ListSlot {
+  if (property.kind !== "list" || property.pointer === undefined) return slot;
+  const message = { ...property, kind: "value" as const, pointer: property.pointer };
+  const put: ListSlot["put"] = (operation) => {
+    const refusals = valuesOf(operation).map((value) =>
+      refusalForMessage(path, message, { current: null, value }),
+    );
+    return refusals.find((refusal) => refusal !== null) ?? slot.put(operation);
+  };
   return { ...slot, put };
 }
 

@@ -1,62 +1,6 @@
 import * as z from "zod";
-
-const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-/** What the parts of a site are called by in requests. */
-export const id = z
-  .string()
-  .regex(ID, "must be lower-case words joined by hyphens, for example “hero-text”")
-  .max(32, "must have at most 32 characters");
-/** What people see. */
-export const label = z.string().trim().min(1, "must not be empty").max(60, "must have at most 60 characters");
-/** What else people call a part of the site; lower case, whatever the case in the file. */
-export const names = z
-  .array(
-    z.string().trim().min(1, "must not be empty").max(60, "must have at most 60 characters").toLowerCase(),
-  )
-  .max(30, "must have at most 30 names");
-const selector = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .describe(
-    "A CSS selector that matches exactly one element of the file. Component names are element names.",
-  );
-
-const common = {
-  id: id.describe("What people write before the colon: lower-case words joined by hyphens."),
-  label: label.optional().describe("What people see; made from the id when it is left out."),
-  names: names.default([]).describe("What else people call it."),
-  hint: z
-    .string()
-    .trim()
-    .max(200, "must have at most 200 characters")
-    .optional()
-    .describe("A sentence shown to people beside the property."),
-  maxLength: z
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(4000, "must be at most 4000")
-    .optional()
-    .describe("The longest value, in characters as people count them."),
-};
-
-const valueRules = {
-  value: z
-    .enum(["text", "color", "url"])
-    .optional()
-    .describe("What the value is; known from the kind for colours and addresses, otherwise text."),
-  pattern: z
-    .string()
-    .max(200, "must have at most 200 characters")
-    .optional()
-    .describe("A regular expression that the whole value must match."),
-  oneOf: z
-    .array(z.string().min(1, "must not be empty"))
-    .min(1, "must list at least one value")
-    .optional()
-    .describe("The only values the property may have."),
-};
+import { linkProperty, listProperty } from "./list-schema.ts";
+import { common, pointer, selector, valueRules } from "./property-fields.ts";
 
 const textProperty = z
   .strictObject({
@@ -101,20 +45,6 @@ const styleProperty = z
   })
   .describe("One property of an element's inline style.");
 
-const linkProperty = z
-  .strictObject({
-    ...common,
-    kind: z.literal("link"),
-    selector: selector.describe("A CSS selector that matches the element that holds the links."),
-    template: z
-      .string()
-      .refine((text) => text.includes("{label}") && text.includes("{href}"), {
-        error: 'must contain {label} and {href}, for example <li><a href="{href}">{label}</a></li>',
-      })
-      .describe("One item of the list, with {label} and {href} where the text and the target go."),
-  })
-  .describe("A list that links can be added to.");
-
 const variableProperty = z
   .strictObject({
     ...common,
@@ -144,12 +74,9 @@ const valueProperty = z
     ...common,
     ...valueRules,
     kind: z.literal("value"),
-    pointer: z
-      .string()
-      .regex(/^(?:\/(?:[^~/]|~[01])*)+$/, "must be a JSON pointer, for example “/hero/title”")
-      .describe(
-        "Names and places on the way to the value, for example `/hero/title` or `/links/0/label`. In a script it begins with a variable, a function, an export or `default`.",
-      ),
+    pointer: pointer.describe(
+      "Names and places on the way to the value, for example `/hero/title` or `/links/0/label`. In a script it begins with a variable, a function, an export or `default`.",
+    ),
     call: z
       .string()
       .regex(/^[A-Za-z_$][\w$]*$/, "must be the name of a function, for example “t”")
@@ -188,6 +115,7 @@ export const property = z.discriminatedUnion("kind", [
   attributeProperty,
   styleProperty,
   linkProperty,
+  listProperty,
   variableProperty,
   valueProperty,
   markdownProperty,

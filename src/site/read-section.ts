@@ -1,4 +1,4 @@
-import type { Link } from "./catalogue.ts";
+import type { Item } from "./catalogue.ts";
 import { locate } from "./locate.ts";
 import type { Refusal } from "./refusal.ts";
 import type { PropertyDefinition, SectionDefinition } from "./site-definition.ts";
@@ -6,10 +6,10 @@ import { parseSource } from "./parse-source.ts";
 import type { Parsed, SourceFile } from "./source-file.ts";
 import { decodeSource } from "./source-text.ts";
 
-/** A property and what stands there now: a value, null where nothing does, or the links of a list. */
+/** A property and what stands there now: a value, null where nothing does, or the items of a list. */
 export interface Reading {
   property: PropertyDefinition;
-  now: { ok: true; value: string | null | Link[] } | Refusal;
+  now: { ok: true; value: string | null | Item[] } | Refusal;
 }
 
 /** What every property of a section is now, or why it cannot be changed. */

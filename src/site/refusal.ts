@@ -14,6 +14,8 @@ export type RefusalCode =
   | "holds-elements"
   | "not-editable"
   | "bad-template"
+  | "no-item"
+  | "several-items"
   | "conflict"
   | "not-verified";
 
@@ -22,6 +24,8 @@ export interface Refusal {
   code: RefusalCode;
   /** One or two sentences for people that say what is wrong and what to do. */
   message: string;
+  /** Of several items that are called the same: by what each can be told from the others. */
+  which?: { words: string; choices: { value: string; label: string }[] };
 }
 
 /** A refusal as a value, so that it reads like a sentence where it is returned. */

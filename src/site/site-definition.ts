@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { id, label, names, property } from "./property-schema.ts";
+import { id, label, names } from "./property-fields.ts";
+import { property } from "./property-schema.ts";
 
 const section = z.strictObject({
   id: id.describe("What people write after `section:`."),

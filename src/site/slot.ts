@@ -1,4 +1,5 @@
-import type { Link } from "./catalogue.ts";
+import type { Item } from "./catalogue.ts";
+import type { Operation } from "./lists/operation.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Splice } from "./splice.ts";
 
@@ -12,16 +13,20 @@ export interface ValueSlot {
   put(value: string): Placed;
 }
 
-/** A list that links can be added to. */
-export interface LinksSlot {
-  holds: "links";
-  current: Link[];
-  /** Those of the links that are not in the list, each once. */
-  missing(links: Link[]): Link[];
-  add(links: Link[]): Placed;
+/** A list of items, each made of one or more values. */
+export interface ListSlot {
+  holds: "list";
+  /** The field that names an item. */
+  naming: string;
+  current: Item[];
+  /** What code may show in the list besides. */
+  elsewhere: Item[];
+  /** How an item will read once it is in the list. */
+  shown(item: Item): Item;
+  put(operation: Operation): Placed;
 }
 
-export type Located<Slot = ValueSlot | LinksSlot> = { ok: true; slot: Slot } | Refusal;
+export type Located<Slot = ValueSlot | ListSlot> = { ok: true; slot: Slot } | Refusal;
 
 /** A slot whose value may be anything that can be written in one place. */
 export function valueSlot(current: string | null, splice: (value: string) => Splice): Located<ValueSlot> {

@@ -103,11 +103,14 @@ const changesView = ({ changes }: Detail): TemplateResult | typeof nothing =>
     : html`<h3>What changes</h3>
         <ul>
           ${changes.map(
-            ({ label, before, after }) =>
+            ({ label, before, after, said }) =>
               html`<li>
-                <strong>${label}</strong>: ${before === null ? "" : html`<del>${before}</del> → `}<ins
-                  >${after}</ins
-                >
+                ${
+                  said ??
+                  html`<strong>${label}</strong>: ${before === null ? "" : html`<del>${before}</del> → `}<ins
+                      >${after}</ins
+                    >`
+                }
               </li>`,
           )}
         </ul>`;

@@ -2,7 +2,7 @@ import type { KnownWords } from "./known-words.ts";
 import { type Source, type Span, withTokens } from "./source.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { slip } from "#src/requests/nearest.ts";
+import { slip } from "#src/site/nearest.ts";
 
 /** So many mistyped words are still taken for a request; the limit also limits the time. */
 const MOST_SLIPS = 4;

@@ -1,3 +1,4 @@
+import type { Separation } from "#src/site/lists/written-list.ts";
 import type { Range } from "#src/site/markup/element.ts";
 import type { Splice } from "#src/site/splice.ts";
 
@@ -22,6 +23,8 @@ export interface DataEntry {
 export interface DataList {
   kind: "list";
   items: DataNode[];
+  /** How its items are written where commas in brackets do not set them apart; null where that cannot be told. */
+  written?: { separation: Exclude<Separation, "commas" | "layout">; bodies: () => Range[] | null };
 }
 
 /** One value: a text, or a number, a date, true or false that stays one. */

@@ -9,8 +9,12 @@ import { refuseCode } from "./refuse-code.ts";
 /** One value of a file of data. It keeps its type: what was a number or true/false is one afterwards. */
 export function dataValueSlot(tree: DataTree, property: PropertyOf<"value">): Located<ValueSlot> {
   const found = findNode(tree, property.pointer);
-  if (!found.ok) return found;
-  const node = valueOf(found.node, property);
+  return found.ok ? nodeSlot(tree, found.node, property) : found;
+}
+
+/** The value that is a node. */
+export function nodeSlot(tree: DataTree, found: DataNode, property: PropertyOf<"value">): Located<ValueSlot> {
+  const node = valueOf(found, property);
   if (node.kind !== "scalar") return refusalFor(node, tree, property);
   const put = (value: string): Placed => place(node, property, value);
   return { ok: true, slot: { holds: "value", current: node.value, put } };

@@ -1,7 +1,7 @@
 import type { DataNode, DataTree } from "#src/site/data/data-node.ts";
-import { dataValueSlot } from "#src/site/data/value-slot.ts";
+import { locateInData } from "#src/site/data/locate-in-data.ts";
 import { refuse } from "#src/site/refusal.ts";
-import type { PropertyOf } from "#src/site/site-definition.ts";
+import type { PropertyDefinition } from "#src/site/site-definition.ts";
 import type { Located } from "#src/site/slot.ts";
 import { findFrontMatter, type FrontMatterLanguage } from "./find-front-matter.ts";
 
@@ -10,7 +10,7 @@ export interface FrontMatterFile {
   /** Where the page itself begins. */
   end: number;
   data?: () => DataTree;
-  locate: (property: PropertyOf<"value">) => Located;
+  locate: (property: PropertyDefinition) => Located | null;
 }
 
 const READERS: Record<FrontMatterLanguage, () => Promise<(text: string) => DataNode>> = {
@@ -32,7 +32,7 @@ export async function readFrontMatter(text: string): Promise<FrontMatterFile> {
   if (found === null) return { end: 0, locate: () => without };
   const read = await READERS[found.language]();
   const tree = { text, root: read(found.text) };
-  return { end: found.end, data: () => tree, locate: (property) => dataValueSlot(tree, property) };
+  return { end: found.end, data: () => tree, locate: (property) => locateInData(tree, property) };
 }
 
 const without = refuse(

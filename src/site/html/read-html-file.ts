@@ -1,3 +1,4 @@
+import { isInData } from "#src/site/data/locate-in-data.ts";
 import { readFrontMatter } from "#src/site/front-matter/read-front-matter.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
 import { locateInPage } from "#src/site/markup/locate-in-page.ts";
@@ -15,7 +16,7 @@ export async function readHtmlFile(text: string, path: string): Promise<SourceFi
     ...front,
     page: markup,
     locate: (property) =>
-      property.kind === "value" ? locate(property) : locateInPage(markup(), property, readItem),
+      isInData(property) ? locate(property) : locateInPage(markup(), property, readItem),
   };
 }
 

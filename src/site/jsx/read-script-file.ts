@@ -1,5 +1,5 @@
 import type { DataTree } from "#src/site/data/data-node.ts";
-import { dataValueSlot } from "#src/site/data/value-slot.ts";
+import { isInData, locateInData } from "#src/site/data/locate-in-data.ts";
 import { readLiterals } from "#src/site/literals/read-literals.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
 import { locateInPage } from "#src/site/markup/locate-in-page.ts";
@@ -21,7 +21,7 @@ export function readScriptFile(text: string, script: Script): SourceFile {
     data,
     ...(script === "ts" ? {} : { page: markup }),
     locate(property) {
-      if (property.kind === "value") return dataValueSlot(data(), property);
+      if (isInData(property)) return locateInData(data(), property);
       return script === "ts" ? null : locateInPage(markup(), property, readTemplate);
     },
   };

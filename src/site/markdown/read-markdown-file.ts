@@ -1,3 +1,4 @@
+import { isInData } from "#src/site/data/locate-in-data.ts";
 import { readFrontMatter } from "#src/site/front-matter/read-front-matter.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
 import type { Block } from "./block.ts";
@@ -13,7 +14,7 @@ export async function readMarkdownFile(text: string, dialect: MarkdownDialect): 
   return {
     ...front,
     locate(property) {
-      if (property.kind === "value") return locate(property);
+      if (isInData(property)) return locate(property);
       return property.kind === "markdown" ? markdownSlot(blocks(), property, text) : null;
     },
   };

@@ -1,29 +1,10 @@
 import { newlineOf } from "#src/site/source-text.ts";
-import type { MarkupElement, Piece, Range } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 
-/** Where another item of a list goes and how it is set apart from the one before. */
+/** Where the first item of a list goes and how it is set apart from the beginning. */
 export interface ListPlace {
   at: number;
   separator: string;
-}
-
-/**
- * The place after the last item, set apart as the items are from each other; null when the list is empty or only code
- * makes its items.
- */
-export function placeAfterItems(
-  text: string,
-  list: MarkupElement,
-  isItem: (element: MarkupElement) => boolean,
-): ListPlace | null {
-  const index = list.pieces.findLastIndex((piece) => piece.kind === "element" && isItem(piece.element));
-  const last = list.pieces[index];
-  if (last === undefined) return null;
-  const before = list.pieces.findLastIndex((piece, position) => position < index && !isFiller(piece));
-  const previous = list.pieces[before];
-  const between = text.slice(previous === undefined ? contentStart(list) : endOf(text, previous), last.start);
-  const isBetweenItems = previous?.kind === "element" && isItem(previous.element);
-  return { at: endOf(text, last), separator: isBetweenItems ? firstBreak(between) : layoutOf(between) };
 }
 
 /** The place in a list without items; null when there is something else in it. */
@@ -54,25 +35,6 @@ export function layOut(template: string, separator: string): string {
 
 function tabs(spaces: string): string {
   return "\t".repeat(spaces.length / 2);
-}
-
-/** Text between two items is part of the list's style (` | `), whether in braces or not. */
-function isFiller(piece: Piece): boolean {
-  return piece.kind === "text" || piece.kind === "literal";
-}
-
-/** Without its end tag, an HTML element goes on until the next one starts: the layout before that is not its own. */
-function endOf(text: string, { start, end }: Range): number {
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-function contentStart(list: MarkupElement): number {
-  return list.content?.start ?? list.start;
-}
-
-/** Blank lines between groups of items are not repeated. */
-function firstBreak(between: string): string {
-  return between.trim() === "" ? layoutOf(between) : between;
 }
 
 /** The layout at the end: the last line break and the indentation after it, or the spaces. */

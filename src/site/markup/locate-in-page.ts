@@ -1,25 +1,27 @@
-import type { Link } from "#src/site/catalogue.ts";
+import { valuesOf } from "#src/site/lists/operation.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { PropertyDefinition, PropertyOf } from "#src/site/site-definition.ts";
-import type { LinksSlot, Located, ValueSlot } from "#src/site/slot.ts";
+import type { ListSlot, Located, ValueSlot } from "#src/site/slot.ts";
 import { attributeSlot } from "./attribute-slot.ts";
 import type { MarkupElement } from "./element.ts";
 import { inlineStyleSlot } from "./inline-style-slot.ts";
+import { itemsSlot } from "./items-slot.ts";
 import { linksSlot } from "./links-slot.ts";
 import { objectStyleSlot } from "./object-style-slot.ts";
 import type { Page } from "./page.ts";
 import { selectElement } from "./select.ts";
 import { textSlot } from "./text-slot.ts";
 
-type PageProperty = PropertyOf<"text" | "attribute" | "style" | "link">;
+type PageProperty = PropertyOf<"text" | "attribute" | "style" | "link" | "list">;
 /** Reads the template of a list's items, which is markup in the language of its page. */
 type ReadMarkup = (text: string) => MarkupElement;
 
 /** Where in a page a property is; null for a kind that pages do not have. */
 export function locateInPage(page: Page, property: PropertyDefinition, read: ReadMarkup): Located | null {
   if (property.kind === "variable" || property.kind === "value" || property.kind === "markdown") return null;
-  const found = selectElement(page.root, property.selector, { text: page.text, xml: page.dialect === "jsx" });
+  const { selector = "" } = property;
+  const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect === "jsx" });
   if (!found.ok) return found;
   const located = slotIn(page, found.element, { property, read });
   return located.ok ? { ok: true, slot: guarded(page, located.slot) } : located;
@@ -32,19 +34,20 @@ function slotIn(
 ): Located {
   if (property.kind === "text") return textSlot(page, element, property.run);
   if (property.kind === "attribute") return attributeSlot(page, element, property.attribute);
-  if (property.kind === "link") return linksSlot(page, element, property.template, read);
+  if (property.kind === "link") return linksSlot(page, element, { property, read });
+  if (property.kind === "list") return itemsSlot(page, element, property);
   return page.dialect === "jsx"
     ? objectStyleSlot(page, element, property.style)
     : inlineStyleSlot(page, element, property.style);
 }
 
 /** What no way of writing makes harmless is not written. */
-function guarded(page: Page, slot: ValueSlot | LinksSlot): ValueSlot | LinksSlot {
+function guarded(page: Page, slot: ValueSlot | ListSlot): ValueSlot | ListSlot {
   if (page.templates.refused === null) return slot;
-  if (slot.holds === "value") return { ...slot, put: (value) => refusalFor(page, value) ?? slot.put(value) };
-  const add = (links: Link[]): ReturnType<LinksSlot["add"]> =>
-    refusalFor(page, ...links.flatMap(({ label, href }) => [label, href])) ?? slot.add(links);
-  return { ...slot, add };
+  if (slot.holds === "value")
+    return { ...slot, put: (value: string) => refusalFor(page, value) ?? slot.put(value) };
+  const put: ListSlot["put"] = (operation) => refusalFor(page, ...valuesOf(operation)) ?? slot.put(operation);
+  return { ...slot, put };
 }
 
 function refusalFor({ templates }: Page, ...values: string[]): Refusal | null {

@@ -64,7 +64,7 @@ export function selectElement(
   selector: string,
   { text, xml }: { text: string; xml: boolean },
 ): { ok: true; element: MarkupElement } | Refusal {
-  const found = findAll(page, selector, xml);
+  const found = findAll(childElements(page), selector, { xml });
   if (found === null) return refuse("too-large", tooMuchWork(selector));
   const [element] = found;
   if (element === undefined)
@@ -78,13 +78,25 @@ export function selectElement(
   );
 }
 
+/** The elements in one element, itself included, that a selector means; `> a` begins at it. None when it takes too much work. */
+export function selectWithin(element: MarkupElement, selector: string, xml: boolean): MarkupElement[] {
+  const relative = selector.replaceAll(/(^|,)\s*(?=[>+~])/g, "$1 :scope ");
+  const context = relative.includes(":scope") ? { context: element } : {};
+  return findAll([element], relative, { xml, ...context }) ?? [];
+}
+
 /** null when finding them takes too much work. */
-function findAll(page: MarkupElement, selector: string, xml: boolean): MarkupElement[] | null {
+function findAll(
+  roots: MarkupElement[],
+  selector: string,
+  { xml, context }: { xml: boolean; context?: MarkupElement },
+): MarkupElement[] | null {
   try {
-    return selectAll<MarkupElement, MarkupElement>(selector, childElements(page), {
+    return selectAll<MarkupElement, MarkupElement>(selector, roots, {
       adapter: adapterWithin(MOST_WORK),
       pseudos: { empty: isEmpty },
       xmlMode: xml,
+      ...(context === undefined ? {} : { context }),
     });
   } catch (error) {
     if (error instanceof TooMuchWork) return null;

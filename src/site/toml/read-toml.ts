@@ -30,6 +30,11 @@ function parse(text: string): AST.TOMLProgram {
 function addTable(root: DataNode, node: AST.TOMLTable, text: string): void {
   const table = ensure(root, node.resolvedKey, rangeOf(node));
   for (const entry of node.body) addEntry(table, entry, text);
+  let around = root;
+  for (const part of node.resolvedKey) {
+    around = childAt(around, part) ?? around;
+    around.end = Math.max(around.end, node.range[1]);
+  }
 }
 
 function addEntry(table: DataNode, { key, value }: AST.TOMLKeyValue, text: string): void {
@@ -43,10 +48,15 @@ function ensure(node: DataNode, path: Part[], range: Range): DataNode {
   const [part, ...rest] = path;
   if (part === undefined) return node;
   const isList = typeof rest[0] === "number";
-  const fresh: DataNode = isList
-    ? { ...range, kind: "list", items: [] }
-    : { ...range, kind: "map", entries: [] };
+  const fresh: DataNode = isList ? tablesAt(range) : { ...range, kind: "map", entries: [] };
   return ensure(childAt(node, part) ?? added(node, part, fresh), rest, range);
+}
+
+/** `[[menu]]`: each table is an item, with the tables below it. */
+function tablesAt(range: Range): DataNode {
+  const items: DataNode[] = [];
+  const bodies = (): Range[] => items.map(({ start, end }) => ({ start, end }));
+  return { ...range, kind: "list", items, written: { separation: "tables", bodies } };
 }
 
 function childAt(node: DataNode, part: Part): DataNode | undefined {

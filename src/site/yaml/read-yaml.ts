@@ -1,7 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from "yaml";
 import type { DataEntry, DataNode } from "#src/site/data/data-node.ts";
 import { lineOf } from "#src/site/source-text.ts";
+import type { Range } from "#src/site/markup/element.ts";
 import type { Around } from "./around.ts";
+import { dashedItems } from "./dashed-items.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Reread } from "./read-again.ts";
 import { scalarNode } from "./scalar-node.ts";
@@ -30,7 +32,9 @@ function nodeOf(node: unknown, around: Around): DataNode {
   if (isMap(node)) return { ...range, kind: "map", entries: entriesOf(node.items, inside(node, around)) };
   if (isSeq(node)) {
     const items = node.items.map((item) => nodeOf(item, inside(node, around)));
-    return { ...range, kind: "list", items };
+    if (node.flow === true) return { ...range, kind: "list", items };
+    const bodies = (): Range[] | null => dashedItems(around.text, items);
+    return { ...range, kind: "list", items, written: { separation: "lines", bodies } };
   }
   return { ...range, kind: "map", entries: [] };
 }

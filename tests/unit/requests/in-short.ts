@@ -1,6 +1,6 @@
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Question } from "#src/requests/interpretation.ts";
-import type { Catalogue, Updates } from "#src/site/catalogue.ts";
+import type { Catalogue, Item, ListEdit, Spot, Updates } from "#src/site/catalogue.ts";
 
 /**
  * What a description means, in a line that a table can hold: `header: text=Hello` is a change, and
@@ -27,10 +27,28 @@ function shownQuestion({ id, choices }: Question): string {
 
 function shownUpdates(updates: Updates): string {
   return Object.entries(updates)
-    .map(([property, value]) => `${property}=${typeof value === "string" ? value : shownLinks(value)}`)
+    .map(([property, value]) => `${property}=${typeof value === "string" ? value : shownList(value)}`)
     .join(", ");
 }
 
-function shownLinks(links: { label: string; href: string }[]): string {
-  return links.map(({ label, href }) => `${label} -> ${href}`).join("; ");
+function shownList(edits: ListEdit[]): string {
+  return edits.map(shownEdit).join("; ");
+}
+
+/** `About -> /about` adds a link, `-About` removes one, `About{label=Us}` changes one, `About>last` moves one. */
+function shownEdit(edit: ListEdit): string {
+  if ("remove" in edit) return `-${edit.remove}`;
+  if ("move" in edit) return `${edit.move}>${shownSpot(edit.to)}`;
+  if ("change" in edit) return `${edit.change}${shownItem(edit.set)}`;
+  if (!("add" in edit)) return `${edit.label} -> ${edit.href}`;
+  return `+${shownItem(edit.add)}${edit.to === undefined ? "" : `>${shownSpot(edit.to)}`}`;
+}
+
+function shownItem(item: Item): string {
+  const values = Object.entries(item).map(([field, value]) => `${field}=${value}`);
+  return `{${values.join(", ")}}`;
+}
+
+function shownSpot(spot: Spot): string {
+  return typeof spot === "string" ? spot : Object.entries(spot).flat().join(" ");
 }

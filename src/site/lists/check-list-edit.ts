@@ -1,0 +1,57 @@
+import type { CatalogueField, CatalogueProperty, Item, ListEdit } from "#src/site/catalogue.ts";
+import { checkLink, checkValue, type Checked } from "#src/site/value.ts";
+import { fieldsOf } from "./fields-of.ts";
+
+/** Whether an edit of a list may be made, and its values as they will be written. */
+export function checkListEdit(property: CatalogueProperty, edit: ListEdit): Checked<ListEdit> {
+  if ("remove" in edit || "move" in edit) return { ok: true, value: edit };
+  if ("change" in edit) return checked(checkItem(property, edit.set), (set) => ({ ...edit, set }));
+  if (!("add" in edit)) {
+    if (property.fields !== undefined) return checkListEdit(property, { add: { ...edit } });
+    return checkLink({ label: edit.label, href: edit.href }, property.rules);
+  }
+  const missing = missingFields(property, edit.add);
+  if (missing.length > 0)
+    return { ok: false, message: `A new item of ${property.label} needs ${missing.join(" and ")}, too.` };
+  return checked(checkItem(property, edit.add), (add) => ({ ...edit, add }));
+}
+
+/** The fields that an item has to have and does not. */
+export function missingFields(property: CatalogueProperty, item: Item): string[] {
+  return fieldsOf(property).flatMap(({ id, optional }) =>
+    optional === true || item[id] !== undefined ? [] : [id],
+  );
+}
+
+/** Whether a field of an item may have this value, as a property of its own might. */
+export function checkField(
+  property: CatalogueProperty,
+  field: CatalogueField,
+  value: string,
+): Checked<string> {
+  const label = labelOfField(property, field);
+  return checkValue({ id: field.id, label, names: [], value: field.value, rules: field.rules }, value);
+}
+
+/** `The text of a link`, `The price of Menu`. */
+export function labelOfField(property: CatalogueProperty, { id }: CatalogueField): string {
+  if (property.fields === undefined) return id === "href" ? "The address of a link" : "The text of a link";
+  return `The ${id} in ${property.label}`;
+}
+
+function checkItem(property: CatalogueProperty, item: Item): Checked<Item> {
+  const fields = fieldsOf(property);
+  const result: Item = {};
+  for (const [id, value] of Object.entries(item)) {
+    const field = fields.find((each) => each.id === id);
+    if (field === undefined) return { ok: false, message: `The items of ${property.label} have no ${id}.` };
+    const outcome = checkField(property, field, value);
+    if (!outcome.ok) return outcome;
+    result[id] = outcome.value;
+  }
+  return { ok: true, value: result };
+}
+
+function checked<From, To>(outcome: Checked<From>, to: (value: From) => To): Checked<To> {
+  return outcome.ok ? { ok: true, value: to(outcome.value) } : outcome;
+}

@@ -1,0 +1,80 @@
+import type { Item } from "#src/site/catalogue.ts";
+import { nearest } from "#src/site/nearest.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { shorten } from "#src/site/shorten.ts";
+
+/** A list as people know it. */
+export interface NamedList {
+  label: string;
+  items: Item[];
+  /** The field that names an item. */
+  naming: string;
+}
+
+export type FoundItem = { ok: true; at: number } | Refusal;
+
+const MOST_SHOWN = 8;
+/** Discord shows no more in a select. */
+const MOST_CHOICES = 25;
+
+/**
+ * The one item that is called by these words: by its name, else by another of its fields, else by its number (`#2`).
+ * Case, spaces and what decorates a name (`→ About`) do not matter. Several are asked about; none is told with the nearest.
+ */
+export function findItem(list: NamedList, words: string): FoundItem {
+  const { items, naming } = list;
+  const key = keyOf(words);
+  const ways: ((item: Item) => boolean)[] = [
+    (item) => item[naming] === words,
+    (item) => keyOf(item[naming] ?? "") === key,
+    (item) => Object.values(item).some((value) => keyOf(value) === key),
+    (item) => undecorated(keyOf(item[naming] ?? "")) === undecorated(key),
+  ];
+  for (const way of ways) {
+    const found = items.flatMap((item, at) => (way(item) ? [at] : []));
+    const [only] = found;
+    if (only !== undefined) return found.length === 1 ? { ok: true, at: only } : several(list, words, found);
+  }
+  const number = Number(/^#([1-9]\d{0,3})$/.exec(words.trim())?.[1]);
+  return number <= items.length ? { ok: true, at: number - 1 } : missing(list, words);
+}
+
+/** How an item is called in a sentence. */
+export function nameOfItem(item: Item, naming: string): string {
+  return shorten(item[naming] ?? Object.values(item)[0] ?? "", 60);
+}
+
+function keyOf(words: string): string {
+  return words.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** `→ about`, `contact »`: without the marks that spaces set apart. */
+function undecorated(key: string): string {
+  return key.replaceAll(/^(?:[^\p{L}\p{N}\s]+ )+|(?: [^\p{L}\p{N}\s]+)+$/gu, "");
+}
+
+function several({ label, items, naming }: NamedList, words: string, found: number[]): Refusal {
+  const choices = found.slice(0, MOST_CHOICES).map((at) => {
+    const others = Object.entries(items[at] ?? {}).flatMap(([field, value]) =>
+      field === naming || value === "" ? [] : [value],
+    );
+    const own = others.find(
+      (value) => items.filter((item) => Object.values(item).includes(value)).length === 1,
+    );
+    const called = nameOfItem(items[at] ?? {}, naming);
+    return { value: own ?? `#${at + 1}`, label: `${called} (${shorten(own ?? `number ${at + 1}`, 60)})` };
+  });
+  const shown = choices.slice(0, MOST_SHOWN).map((choice) => choice.label);
+  const message = `${label} has ${found.length} items called “${shorten(words, 60)}”: ${shown.join(", ")}. Say which one.`;
+  return { ...refuse("several-items", message), which: { words, choices } };
+}
+
+function missing({ label, items, naming }: NamedList, words: string): Refusal {
+  const names = items.map((item) => item[naming] ?? "").filter((name) => name !== "");
+  const near = nearest(words, names);
+  const shown = names.slice(0, MOST_SHOWN).map((name) => `“${shorten(name, 40)}”`);
+  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : "";
+  const rest = near === null ? "" : ` Did you mean “${shorten(near, 60)}”?`;
+  const has = names.length === 0 ? "It is empty." : `It has ${shown.join(", ")}${more}.`;
+  return refuse("no-item", `${label} has no “${shorten(words, 60)}”.${rest} ${has}`);
+}

@@ -1,0 +1,114 @@
+import type { Item } from "#src/site/catalogue.ts";
+import type { Range } from "#src/site/markup/element.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import type { ListSlot, Located, Placed, ValueSlot } from "#src/site/slot.ts";
+import type { Splice } from "#src/site/splice.ts";
+import { copyItem, type Copyable } from "./copy-item.ts";
+import { insertItem } from "./insert-item.ts";
+import { moveItem } from "./move-item.ts";
+import type { Operation } from "./operation.ts";
+import { removeItem } from "./remove-item.ts";
+import type { WrittenItem, WrittenList } from "./written-list.ts";
+
+/** One item as a format finds it. */
+export interface FoundListItem {
+  body: Range;
+  /** The places of its values; what it does not have is not in it. */
+  fields: Record<string, Located<ValueSlot>>;
+  /** Whether nothing is in it but these values and how they are written. */
+  whole?: boolean;
+  /** Why it cannot be taken out. */
+  stays?: Refusal;
+}
+
+/** A list as a format finds it: how it is written, and what may be special in it. */
+export interface FoundList extends Omit<WrittenList, "items"> {
+  label: string;
+  naming: string;
+  items: (FoundListItem & WrittenItem)[];
+  elsewhere?: Item[];
+  /** How a new item is written where there is a template for it; a copy of another one where there is none. */
+  template?: { shown: (item: Item) => Item; add: (item: Item, at: number) => Placed };
+}
+
+/** What can be done to a list, whatever language it is written in. */
+export function listSlot(list: FoundList): ListSlot {
+  const { naming, template, elsewhere = [] } = list;
+  const current = list.items.map(({ fields }) => read(fields));
+  const shown = template?.shown ?? ((item: Item): Item => item);
+  return { holds: "list", naming, current, elsewhere, shown, put: (operation) => put(list, operation) };
+}
+
+function read(fields: FoundListItem["fields"]): Item {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, located]) =>
+      located.ok && located.slot.current !== null ? [[field, located.slot.current]] : [],
+    ),
+  );
+}
+
+function put(list: FoundList, operation: Operation): Placed {
+  switch (operation.do) {
+    case "nothing":
+      return placed([]);
+    case "add":
+      return list.template?.add(operation.item, operation.at) ?? addCopy(list, operation);
+    case "change":
+      return changeItem(list, operation);
+    case "remove":
+      return refusalToRemove(list, operation.at) ?? placed(removeItem(list, operation.at));
+    case "move":
+      return placed(moveItem(list, operation.at, operation.to));
+  }
+}
+
+function addCopy(list: FoundList, { item, at }: Extract<Operation, { do: "add" }>): Placed {
+  const items: Copyable[] = list.items.map(({ body, fields, whole = false }) => ({
+    text: list.text,
+    body,
+    fields,
+    whole,
+  }));
+  const copy = copyItem(items, { item, at, label: list.label });
+  return copy.ok ? placed(insertItem(list, at, copy.text)) : copy;
+}
+
+function changeItem(
+  { label, naming, items }: FoundList,
+  { at, set }: Extract<Operation, { do: "change" }>,
+): Placed {
+  const { fields = {} } = items[at] ?? {};
+  const splices: Splice[] = [];
+  for (const [field, value] of Object.entries(set)) {
+    const located = fields[field];
+    if (located === undefined) {
+      const name = fields[naming]?.ok ? (fields[naming].slot.current ?? "") : "";
+      return refuse(
+        "not-editable",
+        `“${name}” in ${label} has no ${field} in the file: a developer has to add it.`,
+      );
+    }
+    const outcome = located.ok ? located.slot.put(value) : located;
+    if (!outcome.ok) return outcome;
+    splices.push(...outcome.splices);
+  }
+  return placed(splices);
+}
+
+/** Without an item to make a new one like, a list could not be filled again. */
+function refusalToRemove({ label, items, template }: FoundList, at: number): Refusal | null {
+  if (items.length > 1 || template !== undefined) return items[at]?.stays ?? null;
+  return refuse(
+    "not-editable",
+    `This is the last item of ${label}, and an empty list may break the page: a developer has to remove it.`,
+  );
+}
+
+function placed(splices: Splice[] | null): Placed {
+  return splices === null
+    ? refuse(
+        "not-editable",
+        "The item shares its line with something else, so that it cannot be taken out: a developer has to.",
+      )
+    : { ok: true, splices };
+}

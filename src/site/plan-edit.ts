@@ -1,0 +1,90 @@
+import { catalogueProperty } from "./catalogue-of.ts";
+import type { Item, ListEdit } from "./catalogue.ts";
+import type { Change } from "./edit.ts";
+import { problemWithInvisible } from "./invisible-characters.ts";
+import { labelOfField } from "./lists/check-list-edit.ts";
+import { fieldsOf } from "./lists/fields-of.ts";
+import { afterOperation, type Operation } from "./lists/operation.ts";
+import { operationOf } from "./lists/operation-of.ts";
+import { changesOf } from "./lists/said.ts";
+import { locate } from "./locate.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import type { PropertyDefinition } from "./site-definition.ts";
+import type { ListSlot, ValueSlot } from "./slot.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { Splice } from "./splice.ts";
+import type { Edit, ListProperty } from "./wanted-edits.ts";
+
+/** What one edit replaces in the file, what it changes for people, and of a list what it holds afterwards. */
+export interface Step {
+  ok: true;
+  edit: Edit;
+  splices: Splice[];
+  changes: Change[];
+  items?: Item[];
+}
+
+/** Where an edit lands; of a list the edit of one round, because the next one is placed in what that leaves. */
+export function planEdit(file: SourceFile, edit: Edit, round: number): Step | Refusal {
+  if ("value" in edit && round > 0) return { ok: true, edit, splices: [], changes: [] };
+  const located = locate(file, edit.property);
+  if (!located.ok) return located;
+  const { slot } = located;
+  if (slot.holds === "value")
+    return "value" in edit ? planValue(slot, edit, edit.value) : mismatch(edit.property);
+  return "edits" in edit ? planList(slot, edit, edit.edits[round]) : mismatch(edit.property);
+}
+
+function planValue(slot: ValueSlot, edit: Edit, value: string): Step | Refusal {
+  const { property } = edit;
+  if (slot.current === value) return { ok: true, edit, splices: [], changes: [] };
+  const problem = problemWithInvisible(property.label, value, [slot.current]);
+  if (problem !== null) return refuse("invalid-value", problem);
+  const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };
+  const isColor = catalogueProperty(property).value === "color";
+  const placed = slot.put(value);
+  if (!placed.ok) return placed;
+  return {
+    ok: true,
+    edit,
+    splices: placed.splices,
+    changes: [isColor ? { ...change, color: true } : change],
+  };
+}
+
+function planList(
+  slot: ListSlot,
+  edit: Edit & { property: ListProperty },
+  wanted: ListEdit | undefined,
+): Step | Refusal {
+  const { property } = edit;
+  const { current: items, naming, elsewhere } = slot;
+  if (wanted === undefined) return { ok: true, edit, splices: [], changes: [], items };
+  const list = { label: property.label, items, naming, elsewhere, shown: (item: Item) => slot.shown(item) };
+  const outcome = operationOf(list, wanted);
+  if (!outcome.ok) return outcome;
+  const { operation } = outcome;
+  const problem = problemWithCharacters(property, items, operation);
+  if (problem !== null) return refuse("invalid-value", problem);
+  const placed = slot.put(operation);
+  if (!placed.ok) return placed;
+  const shown = operation.do === "add" ? { ...operation, item: slot.shown(operation.item) } : operation;
+  const changes = changesOf({ id: property.id, label: property.label, naming }, items, operation);
+  return { ok: true, edit, splices: placed.splices, changes, items: afterOperation(items, shown) };
+}
+
+/** Invisible characters that an item has already may stay in it. */
+function problemWithCharacters(property: ListProperty, items: Item[], operation: Operation): string | null {
+  if (operation.do !== "add" && operation.do !== "change") return null;
+  const described = catalogueProperty(property);
+  const values = operation.do === "add" ? operation.item : operation.set;
+  const known = operation.do === "add" ? {} : (items[operation.at] ?? {});
+  const problems = fieldsOf(described).map((field) =>
+    problemWithInvisible(labelOfField(described, field), values[field.id] ?? "", [known[field.id] ?? null]),
+  );
+  return problems.find((problem) => problem !== null) ?? null;
+}
+
+function mismatch({ label }: PropertyDefinition): Refusal {
+  return refuse("invalid-value", `${label} cannot have this kind of value: ask again.`);
+}

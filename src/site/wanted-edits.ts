@@ -1,0 +1,74 @@
+import { catalogueProperty } from "./catalogue-of.ts";
+import type { ListEdit, Updates } from "./catalogue.ts";
+import { refusalForCssValue } from "./css/css-value.ts";
+import { checkListEdit } from "./lists/check-list-edit.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import type { PropertyDefinition, PropertyOf, SectionDefinition } from "./site-definition.ts";
+import { checkValue } from "./value.ts";
+
+export type ListProperty = PropertyOf<"link" | "list">;
+
+/** One property and the value it is to have, or what is to be done to its list. */
+export type Edit =
+  | { property: Exclude<PropertyDefinition, ListProperty>; value: string }
+  | { property: ListProperty; edits: ListEdit[] };
+
+/** Every operation reads the file again; nobody asks for so many at once. */
+const MOST_LIST_EDITS = 20;
+
+/** The updates in the order of ux-agent.json, each with a value that its property may have. */
+export function wantedEdits(
+  section: SectionDefinition,
+  updates: Updates,
+): { ok: true; edits: Edit[] } | Refusal {
+  const unknown = Object.keys(updates).find(
+    (id) => !section.properties.some((property) => property.id === id),
+  );
+  if (unknown !== undefined) {
+    return refuse(
+      "unknown-property",
+      `${section.label} has no “${unknown}” any more: ask again with another property.`,
+    );
+  }
+  const edits: Edit[] = [];
+  for (const property of section.properties) {
+    const value = Object.hasOwn(updates, property.id) ? updates[property.id] : undefined;
+    if (value === undefined) continue;
+    const edit = typeof value === "string" ? valueEdit(property, value) : listEdit(property, value);
+    if (!edit.ok) return edit;
+    edits.push(edit.edit);
+  }
+  return { ok: true, edits };
+}
+
+type Wanted = { ok: true; edit: Edit } | Refusal;
+
+function valueEdit(property: PropertyDefinition, value: string): Wanted {
+  if (isList(property))
+    return refuse("invalid-value", `${property.label} is a list: say what to add, change, remove or move.`);
+  const checked = checkValue(catalogueProperty(property), value);
+  if (!checked.ok) return refuse("invalid-value", checked.message);
+  const isCss = property.kind === "style" || property.kind === "variable";
+  const refusal = isCss ? refusalForCssValue(checked.value) : null;
+  return refusal ?? { ok: true, edit: { property, value: checked.value } };
+}
+
+function listEdit(property: PropertyDefinition, edits: ListEdit[]): Wanted {
+  if (!isList(property)) return refuse("invalid-value", `${property.label} takes one value, not a list.`);
+  if (edits.length > MOST_LIST_EDITS)
+    return refuse(
+      "invalid-value",
+      `A request can do at most ${MOST_LIST_EDITS} things to ${property.label}: ask for the others afterwards.`,
+    );
+  const checked: ListEdit[] = [];
+  for (const edit of edits) {
+    const outcome = checkListEdit(catalogueProperty(property), edit);
+    if (!outcome.ok) return refuse("invalid-value", outcome.message);
+    checked.push(outcome.value);
+  }
+  return { ok: true, edit: { property, edits: checked } };
+}
+
+function isList(property: PropertyDefinition): property is ListProperty {
+  return property.kind === "link" || property.kind === "list";
+}
