@@ -17,7 +17,7 @@ export interface ListFormat {
   read: (text: string) => Item[];
 }
 
-export const ITEMS: Item[] = [
+const ITEMS: Item[] = [
   { label: "Home", href: "/" },
   { label: "About", href: "/about" },
   { label: "Contact", href: "/contact" },
@@ -42,7 +42,7 @@ const listEdit: fc.Arbitrary<ListEdit> = fc.oneof(
 );
 
 /** The list after an edit, by a model that knows nothing of files; null where it has to be refused. */
-export function modelled(items: Item[], edit: ListEdit): Item[] | null {
+function modelled(items: Item[], edit: ListEdit): Item[] | null {
   const find = (called: string): number | null => {
     const found = items.flatMap(({ label }, at) => (label === called ? [at] : []));
     return found.length === 1 ? (found[0] ?? null) : null;
