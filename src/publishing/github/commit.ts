@@ -1,5 +1,6 @@
 import { COMMITTER, commitTime } from "#src/publishing/committer.ts";
 import { commitMessage, conversationOf } from "#src/publishing/description.ts";
+import { mayBeAbsent } from "./connection.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { FileOnGitHub } from "./file.ts";
 import type { Base, GitHubRepository } from "./repository.ts";
@@ -26,7 +27,8 @@ export async function findCommit(
 async function tipOf({ request, at }: GitHubRepository, branch: string): Promise<string | null> {
   const ref = `heads/${branch}`;
   try {
-    return (await request("GET /repos/{owner}/{repo}/git/ref/{ref}", { ...at, ref })).data.object.sha;
+    const place = { ...at, ref, ...mayBeAbsent };
+    return (await request("GET /repos/{owner}/{repo}/git/ref/{ref}", place)).data.object.sha;
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;

@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck/light.js";
+import { isNotFound } from "./failure.ts";
 
 /** How long one call of the port may take, and what it is made of; all in milliseconds. */
 export interface GitHubTiming {
@@ -60,7 +62,26 @@ export function connectToGitHub(options: {
     },
   });
   octokit.hook.before("request", ({ headers }) => void (headers["x-github-api-version"] = API_VERSION));
+  askAgainWhenNotFound(octokit, timing.retry);
   return octokit;
+}
+
+/** For a request whose usual answer is that there is no such thing: it is believed at once. */
+export const mayBeAbsent = { request: { mayBeAbsent: true } };
+
+/**
+ * Reads a second time what GitHub says is not there. All that we read is known to exist, and one server of GitHub's that has
+ * not heard of it yet, or has trouble, would otherwise be told to people as a repository or branch that is gone.
+ */
+function askAgainWhenNotFound(octokit: Octokit, wait: number): void {
+  octokit.hook.wrap("request", async (send, options) => {
+    const isExpected = options.method !== "GET" || options.request?.["mayBeAbsent"] === true;
+    return Promise.resolve(send(options)).catch(async (error: unknown) => {
+      if (isExpected || !isNotFound(error)) throw error;
+      await setTimeout(wait);
+      return send(options);
+    });
+  });
 }
 
 /** A fetch that has read the whole answer, or has given up, when its time is over. */
