@@ -1,11 +1,12 @@
 import { styleText } from "node:util";
 import { previewText } from "#src/discord/preview.ts";
-import { interpret } from "#src/requests/interpret.ts";
+import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Meaning } from "#src/requests/interpretation.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { standingValues } from "#src/site/standing-values.ts";
 import { readSiteFile } from "../site-files.ts";
 import { readSite } from "./read-site.ts";
 import { fail } from "./terminal.ts";
@@ -16,7 +17,15 @@ export async function tryRequest(repository: string, path: string, description: 
   if (definition === null) return;
   const isCommand = /^\s*section:/i.test(description);
   const words = isCommand ? { command: description } : { description };
-  const meaning = interpret({ ...words, answers: {}, image_count: 0 }, catalogueOf(definition, "tried"));
+  const meaning = await interpretWithValues(
+    { ...words, answers: {}, image_count: 0 },
+    catalogueOf(definition, "tried"),
+    () =>
+      standingValues(definition, async (file) => {
+        const read = await readSiteFile(repository, file);
+        return read.ok ? read.content : null;
+      }),
+  );
   if (meaning.outcome === "refused") return fail(meaning.message);
   if (meaning.outcome === "unclear") {
     for (const { text, choices } of meaning.questions) {

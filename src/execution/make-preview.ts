@@ -1,12 +1,13 @@
 import { areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
-import { interpret } from "#src/requests/interpret.ts";
+import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { changeDigest, unifiedDiff } from "#src/site/diff.ts";
 import type { Change } from "#src/site/edit.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { standingValues } from "#src/site/standing-values.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
@@ -43,7 +44,7 @@ export async function draft(ports: DraftPorts, conversation: Conversation): Prom
   const { definition, catalogue } = read;
   if (conversation.parsed_intent?.catalogue_version !== catalogue.version)
     await ports.sites.keepCatalogue(site.key, catalogue);
-  const meaning = meaningOf(conversation, catalogue);
+  const meaning = await meaningOf(conversation, read, site);
   switch (meaning.outcome) {
     case "refused":
       return draftFailed("not-understood", meaning.message);
@@ -54,9 +55,19 @@ export async function draft(ports: DraftPorts, conversation: Conversation): Prom
   }
 }
 
-function meaningOf({ request, images }: Conversation, catalogue: Catalogue): Interpretation {
+async function meaningOf(
+  { request, images }: Conversation,
+  { definition, catalogue }: { definition: SiteDefinition; catalogue: Catalogue },
+  site: OpenSite,
+): Promise<Interpretation> {
   const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
-  return interpret({ ...request, answers, image_count: images.length }, catalogue);
+  const whole = { ...request, answers, image_count: images.length };
+  return interpretWithValues(whole, catalogue, () =>
+    standingValues(definition, async (path) => {
+      const read = await readSiteFile(site, path);
+      return read.ok ? read.file.content : null;
+    }),
+  );
 }
 
 const asked = ({

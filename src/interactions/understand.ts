@@ -1,4 +1,5 @@
 import type { SiteItem } from "#entities/site.ts";
+import { asksByValue } from "#src/requests/find-by-value.ts";
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
@@ -12,8 +13,9 @@ export interface UnderstandPorts {
 const SURE = 10 * 60 * 1000;
 
 /**
- * What a request means by what is stored of its site; null when nothing is stored yet. What is not understood may be new
- * on the site: an old catalogue is then read again, for the next request.
+ * What a request means by what is stored of its site; null when only `execution` can tell, which reads the site: nothing is
+ * stored yet, or the request names what is to change by what stands there now. What is not understood may be new on the
+ * site: an old catalogue is then read again, for the next request.
  */
 export async function understand(
   { sites, now }: UnderstandPorts,
@@ -22,6 +24,7 @@ export async function understand(
 ): Promise<Interpretation | null> {
   if (!site.catalogue) return null;
   const meaning = interpret(request, site.catalogue);
+  if (meaning.outcome === "unclear" && asksByValue(request, site.catalogue)) return null;
   if (meaning.outcome !== "understood" && isOld(site, now())) await sites.wantCatalogue(site.guild_id);
   return meaning;
 }

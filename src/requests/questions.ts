@@ -30,6 +30,19 @@ export function askProperty(section: CatalogueSection, among: CatalogueProperty[
   });
 }
 
+/** Which of the places where a text stands now. */
+export function askPlace(old: string, places: { value: string; label: string }[]): Question {
+  const [only] = places;
+  const question =
+    places.length === 1 && only
+      ? `I found ${old} here: ${shorten(only.label, 200)}. Is that what you mean?`
+      : `I found ${old} in ${places.length} places. Which one do you mean?`;
+  const choices = places
+    .slice(0, MOST_CHOICES)
+    .map(({ value, label }) => ({ value, label: shorten(label, 100) }));
+  return { id: "place", text: question, label: "Which place do you mean?", choices };
+}
+
 /** The value of a property that is not known itself yet. */
 export function askAnyValue(): Question {
   return { id: "value", text: "What should it be from now on?", label: "What should it be?" };
