@@ -1,5 +1,6 @@
 import { refusalForMessage } from "./dictionary.ts";
 import { valuesOf } from "./lists/operation.ts";
+import { refusalForMarkup } from "./refuse-markup.ts";
 import { refuse } from "./refusal.ts";
 import { refusalForFollowed } from "./refuse-followed.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
@@ -24,6 +25,7 @@ function guarded(slot: ValueSlot, path: string, property: PropertyDefinition): V
   const put: ValueSlot["put"] = (value) =>
     refusalForFollowed(property, slot.current, value) ??
     refusalForMessage(path, property, { current: slot.current, value }) ??
+    refusalForMarkup(property, { current: slot.current, value }) ??
     slot.put(value);
   return { ...slot, put };
 }

@@ -77,6 +77,12 @@ const valueProperty = z
     pointer: pointer.describe(
       "Names and places on the way to the value, for example `/hero/title` or `/links/0/label`. In a script it begins with a variable, a function, an export or `default`.",
     ),
+    run: z
+      .int("must be a whole number")
+      .min(1, "must be at least 1")
+      .max(100, "must be at most 100")
+      .optional()
+      .describe("Which of the texts in the value, from 1, where code or tags stand between them."),
     call: z
       .string()
       .regex(/^[A-Za-z_$][\w$]*$/, "must be the name of a function, for example “t”")

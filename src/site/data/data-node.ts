@@ -58,6 +58,8 @@ export interface DataCode {
   words: string;
   /** What ux-agent.json could name instead, where there is such a place. */
   advice?: string;
+  /** The texts in it that are written as they are, in their order. */
+  runs?: DataScalar[];
 }
 
 /** A file of data, or the part of a file that is data. */

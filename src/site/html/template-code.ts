@@ -39,7 +39,8 @@ export function tagsIn(text: string): Range[] {
   return tags;
 }
 
-function endOfTag(text: string, start: number): number {
+/** Where a tag ends that begins here, or the end of the text. */
+export function endOfTag(text: string, start: number): number {
   const mark = /["'>]/g;
   mark.lastIndex = start;
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {

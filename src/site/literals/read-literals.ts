@@ -14,9 +14,11 @@ import type {
   TSTypeAssertion,
   TypeCastExpression,
 } from "@babel/types";
-import type { DataEntry, DataNode } from "#src/site/data/data-node.ts";
+import type { DataEntry, DataNode, DataScalar } from "#src/site/data/data-node.ts";
+import { literalsIn } from "#src/site/jsx/literals-in.ts";
 import { rangeOf } from "#src/site/jsx/range.ts";
-import type { Range } from "#src/site/markup/element.ts";
+import type { Literal, Range } from "#src/site/markup/element.ts";
+import { putLiteral } from "#src/site/markup/escape.ts";
 import { bindingsOf } from "./bindings.ts";
 import { scalarOf } from "./scalar-of.ts";
 
@@ -58,13 +60,17 @@ function read(node: Node, script: Script): DataNode {
   if (inner.type === "CallExpression") return readCall(inner, script);
   if (inner.type === "Identifier") return readName(inner.name, inner, script);
   if (isFunction(inner)) return readFunction(inner, script);
-  return (
-    scalarOf(inner, script.text) ?? {
-      ...range,
-      kind: "code",
-      words: inner.type.startsWith("JSX") ? "markup" : "code",
-    }
-  );
+  return scalarOf(inner, script.text) ?? codeOf(inner, script);
+}
+
+function codeOf(node: Node, { text }: Script): DataNode {
+  const runs = literalsIn(node, text).map(runOf);
+  const words = node.type.startsWith("JSX") ? "markup" : "code";
+  return { ...rangeOf(node), kind: "code", words, ...(runs.length === 0 ? {} : { runs }) };
+}
+
+function runOf(literal: Literal): DataScalar {
+  return { kind: "scalar", value: literal.value, put: (value) => putLiteral(literal, value) };
 }
 
 function readItem(node: ArrayExpression["elements"][number], list: Range, script: Script): DataNode {
