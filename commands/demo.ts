@@ -41,13 +41,12 @@ function nameOf(value: string): string {
 
 async function run(options: Options): Promise<void> {
   const session = await openSession();
-  const service = signer(session);
-  const person = { id: idOf(options.user), name: options.user };
-  const preview = await ask(service, person, requestOf(options));
+  const member = { service: signer(session), person: { id: idOf(options.user), name: options.user } };
+  const preview = await ask(member, requestOf(options));
   const [confirm, cancel] = [buttonFor(preview, "confirm"), buttonFor(preview, "cancel")];
   if (!confirm || !cancel) throw new UserError("There is nothing to confirm, so the demo ends here.");
   const confirmed = await decide(options);
-  const after = await press(service, person, preview, confirmed ? confirm : cancel);
+  const after = await press(member, preview, confirmed ? confirm : cancel);
   console.log(`\n${shownMessage(after)}`);
   if (confirmed) await showCommit(session, preview, confirm);
 }
@@ -80,7 +79,13 @@ const requestOf = ({ command, description }: Options): Record<string, string> =>
 const idOf = (name: string): string =>
   String(Buffer.from(name).reduce((id, byte) => (id * 257n + BigInt(byte)) % 10n ** 17n, 7n) + 10n ** 17n);
 
-async function ask(service: Service, person: Person, options: Record<string, string>): Promise<Message> {
+/** The person that the demo plays, and what is told of what they do. */
+interface Member {
+  service: Service;
+  person: Person;
+}
+
+async function ask({ service, person }: Member, options: Record<string, string>): Promise<Message> {
   const typed = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
   console.log(`${styleText("bold", person.name)}: /ux-update ${typed.join(" ")}\n`);
   const seen = await useCommand(service, person, { name: "ux-update", options });
@@ -89,7 +94,7 @@ async function ask(service: Service, person: Person, options: Record<string, str
   return preview;
 }
 
-async function press(service: Service, person: Person, message: Message, customId: string): Promise<Message> {
+async function press({ service, person }: Member, message: Message, customId: string): Promise<Message> {
   console.log(
     `\n${styleText("bold", person.name)} presses ${customId.startsWith("confirm") ? "Confirm" : "Cancel"}.`,
   );

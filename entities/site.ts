@@ -3,6 +3,37 @@ import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
 import { shapeAttribute } from "./shape.ts";
 import { table } from "./table.ts";
 
+/** The most requests that are open, and asked within an hour; absent where a limit is the deployment's own. */
+interface Limits {
+  person_open?: number;
+  person_hourly?: number;
+  server_open?: number;
+  server_hourly?: number;
+}
+
+/** What can be changed, as `execution` last read it in the repository. */
+interface Catalogue {
+  version: string;
+  sections: { id: string; label: string; names: string[]; properties: Property[] }[];
+}
+
+interface Property {
+  id: string;
+  label: string;
+  names: string[];
+  value: "text" | "color" | "url" | "links";
+  rules: Rules;
+  hint?: string;
+  /** What an item of a list has. */
+  fields?: { id: string; value: "text" | "color" | "url"; rules: Rules; optional?: true }[];
+}
+
+interface Rules {
+  maxLength?: number;
+  pattern?: string;
+  oneOf?: string[];
+}
+
 /**
  * The site that one Discord server changes. The guild id `default` stands for the site of the environment, of which
  * only the catalogue is stored.
@@ -21,40 +52,8 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         /** Discord role ids; empty or absent: everyone in the server. */
         asker_role_ids: { type: "list", items: { type: "string" } },
         admin_role_ids: { type: "list", items: { type: "string" } },
-        /** Where they differ from the deployment's: the most requests that are open, and asked within an hour. */
-        limits: {
-          type: CustomAttributeType<{
-            person_open?: number;
-            person_hourly?: number;
-            server_open?: number;
-            server_hourly?: number;
-          }>("any"),
-        },
-        /** What can be changed, as `execution` last read it in the repository. */
-        catalogue: {
-          type: CustomAttributeType<{
-            version: string;
-            sections: {
-              id: string;
-              label: string;
-              names: string[];
-              properties: {
-                id: string;
-                label: string;
-                names: string[];
-                value: "text" | "color" | "url" | "links";
-                rules: { maxLength?: number; pattern?: string; oneOf?: string[] };
-                hint?: string;
-                fields?: {
-                  id: string;
-                  value: "text" | "color" | "url";
-                  rules: { maxLength?: number; pattern?: string; oneOf?: string[] };
-                  optional?: true;
-                }[];
-              }[];
-            }[];
-          }>("any"),
-        },
+        limits: { type: CustomAttributeType<Limits>("any") },
+        catalogue: { type: CustomAttributeType<Catalogue>("any") },
         /** When something was asked for that an old catalogue does not have: `execution` reads it again. */
         catalogue_wanted_at: { type: "string" },
         updated_at: { type: "string", required: true },

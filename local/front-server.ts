@@ -63,8 +63,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, behind
   if (pathname !== "/interactions" && !isOwnRequest(request, behind.port)) return sendRefusal(response);
   const body = await bodyOf(request);
   if (body === "too large") return reply(response, 413, { message: "Request Too Long" });
-  if (pathname === "/interactions") return interact(request, response, body, behind);
-  if (pathname.startsWith(`${DISCORD_PATH}/`)) return asDiscord(request, response, body, pathname, behind);
+  if (pathname === "/interactions") return interact({ request, response, body }, behind);
+  if (pathname.startsWith(`${DISCORD_PATH}/`))
+    return asDiscord({ request, response, body }, pathname.slice(DISCORD_PATH.length), behind);
   if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
   if (pathname.startsWith(FILES_PATH)) return showFile(response, pathname, behind.discord);
   if (await behind.pages?.handle(request, response, body)) return;
@@ -78,12 +79,13 @@ const welcome: Answer = {
   body: Buffer.from("ux-agent is running here. `npm run demo` in another terminal plays Discord for it.\n"),
 };
 
-async function interact(
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: Buffer,
-  behind: Behind,
-): Promise<void> {
+interface Call {
+  request: IncomingMessage;
+  response: ServerResponse;
+  body: Buffer;
+}
+
+async function interact({ request, response, body }: Call, behind: Behind): Promise<void> {
   const sent = Date.now();
   const answer = await forward(request, body, behind);
   if (answer.status === 200) behind.discord.responded(body.toString(), answer.body.toString(), sent);
@@ -92,17 +94,15 @@ async function interact(
   send(response, answer);
 }
 
+/** @param path below the root of Discord's API, with a leading slash */
 async function asDiscord(
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: Buffer,
-  pathname: string,
+  { request, response, body }: Call,
+  path: string,
   { discord, pages }: Behind,
 ): Promise<void> {
   if (pages && !pages.beforeDiscord()) return void response.destroy();
   const { method = "GET", headers } = request;
   const sent = Date.now();
-  const path = pathname.slice(DISCORD_PATH.length);
   const answer = discord.answer({
     method,
     path,

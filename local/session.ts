@@ -2,6 +2,8 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+import { UserError } from "#src/errors.ts";
+import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
 
 /** The folder of `npm start`. */
 const HERE = fileURLToPath(new URL("../.ux-agent", import.meta.url));
@@ -27,8 +29,29 @@ const session = z.object({
 /** What a running `npm start` tells `npm run demo` and `npm run admin`. */
 export type Session = z.infer<typeof session>;
 
+/**
+ * Another system in the same folder would write over this one's log and session.
+ * @throws UserError when one is running there
+ */
+export async function refuseSecond(folder: string): Promise<void> {
+  const first = await runningSession(folder);
+  if (first)
+    throw new UserError(`ux-agent already runs here, at ${first.url}: use that one, or end it first.`);
+}
+
+/** From now on, and until it ends, `npm run demo` and the commands find this system. */
+export async function keepSession(
+  { folder, cleanup }: { folder: string; cleanup: Cleanup },
+  content: Omit<Session, "pid">,
+): Promise<void> {
+  // One that was started in the same moment may have been faster.
+  await refuseSecond(folder);
+  cleanup.add(() => removeSession(folder));
+  await writeSession(folder, { pid: process.pid, ...content });
+}
+
 /** Writes it for this user only: it holds a private key. */
-export async function writeSession(folder: string, content: Session): Promise<void> {
+async function writeSession(folder: string, content: Session): Promise<void> {
   // The mode only applies to a new file, and a reader must never find half of one.
   const draft = `${fileIn(folder)}.${process.pid}`;
   await rm(draft, { force: true });
@@ -43,7 +66,7 @@ export async function runningSession(folder = HERE): Promise<Session | null> {
 }
 
 /** Removes the file if this process wrote it: another one may have started since. */
-export async function removeSession(folder: string): Promise<void> {
+async function removeSession(folder: string): Promise<void> {
   const current = await readSession(folder);
   if (current?.pid === process.pid) await rm(fileIn(folder), { force: true });
 }

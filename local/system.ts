@@ -17,7 +17,7 @@ import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 import { type EventSources, readEventSources } from "#stand-ins/aws/service-file.ts";
-import { removeSession, runningSession, type Session, writeSession } from "./session.ts";
+import { keepSession, refuseSecond, type Session } from "./session.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import { logFile, prepareFolder } from "./state-folder.ts";
 import { followStream } from "#stand-ins/aws/stream.ts";
@@ -89,11 +89,7 @@ export async function startSystem(options: Options): Promise<string> {
     client: database.client,
     faults: { crash: functions.crash, stream },
   });
-  // One that was started in the same moment may have been faster.
-  await refuseSecond(folder);
-  cleanup.add(() => removeSession(folder));
-  await writeSession(folder, {
-    pid: process.pid,
+  await keepSession(options, {
     url: front.url,
     siteRepository: repository,
     database: { table: config.TABLE_NAME, env: database.env },
@@ -109,13 +105,6 @@ const roomyLimits = (env: Options["env"]): Record<string, string> =>
       .filter((name) => !env[name]?.trim())
       .map((name) => [name, "1000"]),
   );
-
-/** Two would write over each other's log and session. */
-async function refuseSecond(folder: string): Promise<void> {
-  const first = await runningSession(folder);
-  if (first)
-    throw new UserError(`ux-agent already runs here, at ${first.url}: use that one, or end it first.`);
-}
 
 async function startDatabase(config: Config, { env, cleanup }: Options): Promise<Database> {
   const database = await openDatabase({

@@ -81,12 +81,12 @@ async function replay({ served, response, id }: Asked): Promise<void> {
 const NOTHING_KEPT = { message: "The table holds nothing of this conversation." };
 
 async function showItem({ served: { parts }, response, id }: Asked): Promise<void> {
-  const item = await storedItem(parts.client, parts.table, id);
+  const item = await storedItem(parts, id);
   sendJson(response, item ? 200 : 404, item ?? NOTHING_KEPT);
 }
 
 async function passHour({ served: { parts }, response, id }: Asked): Promise<void> {
-  const passed = await letTimePass(parts.client, parts.table, id, new Date());
+  const passed = await letTimePass(parts, id, new Date());
   sendJson(response, passed ? 200 : 404, passed ? {} : NOTHING_KEPT);
 }
 

@@ -14,14 +14,19 @@ const keyOf = (conversationId: string) => ({
 
 const SECRETS = ["reply_token", "click_token"];
 
+/** The table, and what reaches it. */
+interface Reach {
+  client: DynamoDBClient;
+  table: string;
+}
+
 /** What the table holds of a conversation, all but its secrets; null when there is nothing. */
 export async function storedItem(
-  client: DynamoDBClient,
-  tableName: string,
+  { client, table: TableName }: Reach,
   conversationId: string,
 ): Promise<Record<string, unknown> | null> {
   const { Item } = await client.send(
-    new GetItemCommand({ TableName: tableName, Key: keyOf(conversationId), ConsistentRead: true }),
+    new GetItemCommand({ TableName, Key: keyOf(conversationId), ConsistentRead: true }),
   );
   if (!Item) return null;
   // DynamoDB gives the attributes in another order each time.
@@ -34,13 +39,12 @@ export async function storedItem(
 
 /** Makes its hour pass: the time to live is a second ago, and nothing else of it changes. False when it is gone. */
 export async function letTimePass(
-  client: DynamoDBClient,
-  tableName: string,
+  { client, table: TableName }: Reach,
   conversationId: string,
   now: Date,
 ): Promise<boolean> {
   const update = new UpdateItemCommand({
-    TableName: tableName,
+    TableName,
     Key: keyOf(conversationId),
     UpdateExpression: "SET #ttl = :past",
     ConditionExpression: "attribute_exists(#ttl)",

@@ -17,23 +17,28 @@ interface Question {
 export async function askEmulator(
   { url, env }: Emulator,
   service: string,
-  { path = "/", target, form, body = "{}" }: Question = {},
+  question: Question = {},
 ): Promise<string> {
-  const aws = new AwsClient({
+  const aws = signerFor(service, env);
+  const answer = await aws.fetch(url + (question.path ?? "/"), requestFor(question));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(`The emulator answers ${answer.status} for ${service}: ${said}`);
+  return said;
+}
+
+const signerFor = (service: string, env: Emulator["env"]): AwsClient =>
+  new AwsClient({
     accessKeyId: env["AWS_ACCESS_KEY_ID"] ?? "",
     secretAccessKey: env["AWS_SECRET_ACCESS_KEY"] ?? "",
     region: env["AWS_REGION"] ?? "",
     service,
   });
-  const json = target && { headers: { "x-amz-target": target, "content-type": JSON_TYPE }, body };
-  const query = form && {
-    headers: { "content-type": FORM_TYPE },
-    body: new URLSearchParams(form).toString(),
-  };
-  const answer = await aws.fetch(url + path, json || query ? { method: "POST", ...(json || query) } : {});
-  const said = await answer.text();
-  if (!answer.ok) throw new Error(`The emulator answers ${answer.status} for ${service}: ${said}`);
-  return said;
+
+function requestFor({ target, form, body = "{}" }: Question): RequestInit {
+  if (target) return { method: "POST", headers: { "x-amz-target": target, "content-type": JSON_TYPE }, body };
+  if (!form) return {};
+  const fields = new URLSearchParams(form).toString();
+  return { method: "POST", headers: { "content-type": FORM_TYPE }, body: fields };
 }
 
 const JSON_TYPE = "application/x-amz-json-1.0";

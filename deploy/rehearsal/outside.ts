@@ -115,7 +115,7 @@ async function answerTo(
   }
   const path = url.startsWith(DISCORD_PATH) ? url.slice(DISCORD_PATH.length) : url;
   if (path.startsWith("/applications/"))
-    return asApplication(application, method, path, headers, bytes.toString());
+    return asApplication(application, path, { method, headers, body: bytes.toString() });
   const read = await readBody(headers["content-type"], bytes);
   const { status, body: said } = discord.answer({
     method,
@@ -128,11 +128,10 @@ async function answerTo(
 
 async function asApplication(
   { url }: FakeApplication,
-  method: string,
   path: string,
-  { authorization = "" }: IncomingMessage["headers"],
-  body: string,
+  { method, headers, body }: { method: string; headers: IncomingMessage["headers"]; body: string },
 ): Promise<Answer> {
+  const { authorization = "" } = headers;
   const request = { method, headers: { authorization }, ...(body ? { body } : {}) };
   const answer = await fetch(url + path, request);
   return { status: answer.status, body: await answer.text() };

@@ -3,7 +3,8 @@ import { TraceMap, originalPositionFor } from "@jridgewell/trace-mapping";
 import type { SourceMaps } from "./read-package.ts";
 
 /** A place in deployed code: `/var/task/functions/interactions.app-3LXMNR5E.mjs:34:1322`. */
-const PLACE = /(?:file:\/\/)?[^\s()]*?([^/\s()]+\.mjs):(\d+):(\d+)/g;
+const PLACE = /(?:file:\/\/)?[^\s()]*?([^/\s()]+\.mjs):(\d+):(\d+)/;
+const PLACES = new RegExp(PLACE, "g");
 
 /**
  * A stack with the places of the source in place of those of the bundles. What is not a place stays as it is.
@@ -18,7 +19,8 @@ export function mapStack(stack: string, maps: SourceMaps): { stack: string; unkn
     else if (!read.has(file)) read.set(file, new TraceMap(json));
     return read.get(file);
   };
-  const mapped = stack.replaceAll(PLACE, (place: string, file: string, line: string, column: string) => {
+  const mapped = stack.replaceAll(PLACES, (place) => {
+    const [, file = "", line, column] = PLACE.exec(place) ?? [];
     const map = mapOf(file);
     const found = map && originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
     return found?.source ? `${inProject(found.source)}:${found.line}:${found.column + 1}` : place;

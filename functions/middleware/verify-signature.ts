@@ -22,10 +22,13 @@ export function verifySignature(
       imported ??= importKey(publicKey);
       const body = rawBody(event);
       if (body === null) return response(400, "The request has no body.");
-      const signature = header(event, "x-signature-ed25519");
-      const timestamp = header(event, "x-signature-timestamp");
-      const fresh = isFresh(timestamp, now());
-      if (fresh && (await isSigned(body, signature, timestamp, await imported))) return undefined;
+      const signed = {
+        body,
+        signature: header(event, "x-signature-ed25519"),
+        timestamp: header(event, "x-signature-timestamp"),
+      };
+      const fresh = isFresh(signed.timestamp, now());
+      if (fresh && (await isSigned(signed, await imported))) return undefined;
       return response(401, "The request signature is not valid.");
     },
   };
@@ -53,9 +56,12 @@ function header({ headers }: APIGatewayProxyEventV2, name: string): string {
 const isFresh = (timestamp: string, now: Date): boolean =>
   /^\d{1,12}$/.test(timestamp) && Math.abs(now.getTime() - Number(timestamp) * 1000) <= TOLERANCE;
 
-const isSigned = async (
-  body: Buffer,
-  signature: string,
-  timestamp: string,
-  key: webcrypto.CryptoKey,
-): Promise<boolean> => /^[0-9a-f]{128}$/i.test(signature) && verifyKey(body, signature, timestamp, key);
+interface Signed {
+  body: Buffer;
+  /** In hexadecimal digits. */
+  signature: string;
+  timestamp: string;
+}
+
+const isSigned = async ({ body, signature, timestamp }: Signed, key: webcrypto.CryptoKey): Promise<boolean> =>
+  /^[0-9a-f]{128}$/i.test(signature) && verifyKey(body, signature, timestamp, key);

@@ -29,7 +29,7 @@ export async function listConversations(ports: ListPorts, query: ListQuery): Pro
   const { userId, limit, cursor, status } = query;
   const after = cursor === undefined ? undefined : readCursor(cursor, userId);
   if (after === null) return { ok: false, problem: badCursor };
-  const { summaries, next } = await pageOf(ports, userId, limit, after);
+  const { summaries, next } = await pageOf(ports, { userId, limit, after });
   const conversations = summaries.filter((one) => status === undefined || one.status === status);
   return { ok: true, conversations, cursor: next && writeCursor(next) };
 }
@@ -40,11 +40,17 @@ export async function newestConversations(
   userId: string,
   limit: number,
 ): Promise<{ summaries: Summary[]; more: boolean }> {
-  const { summaries, next } = await pageOf(ports, userId, limit);
+  const { summaries, next } = await pageOf(ports, { userId, limit });
   return { summaries, more: next !== undefined };
 }
 
-async function pageOf(ports: ListPorts, userId: string, limit: number, after?: Position) {
+interface Wanted {
+  userId: string;
+  limit: number;
+  after?: Position | undefined;
+}
+
+async function pageOf(ports: ListPorts, { userId, limit, after }: Wanted) {
   const { stored, next } = await ports.userConversations.page(userId, limit, after);
   const now = ports.now();
   const summaries = stored.filter((one) => !isGone(one, now)).map((one) => summaryOf(one, now));

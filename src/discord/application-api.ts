@@ -35,17 +35,16 @@ export function createApplicationApi(options: ApplicationOptions): ApplicationAp
       : Routes.applicationGuildCommands(applicationId, guildId);
   const one = (id: string, guildId?: string): `/${string}` => `${all(guildId)}/${id}`;
   return {
-    about: async () => read(await request(options, "GET", Routes.currentApplication())),
-    commands: async (guildId) => read(await request(options, "GET", all(guildId), { guildId })),
+    about: async () => read(await request(options, { method: "GET", route: Routes.currentApplication() })),
+    commands: async (guildId) =>
+      read(await request(options, { method: "GET", route: all(guildId), guildId })),
     carryOut: async (step, guildId) => {
-      if (step.kind === "add")
-        await request(options, "POST", all(guildId), { guildId, body: bodyOf(step.definition, guildId) });
-      if (step.kind === "change")
-        await request(options, "PATCH", one(step.id, guildId), {
-          guildId,
-          body: bodyOf(step.definition, guildId),
-        });
-      if (step.kind === "remove") await request(options, "DELETE", one(step.id, guildId), { guildId });
+      const asked = { guildId, route: "id" in step ? one(step.id, guildId) : all(guildId) };
+      if (step.kind === "remove") await request(options, { ...asked, method: "DELETE" });
+      if (step.kind === "add" || step.kind === "change") {
+        const method = step.kind === "add" ? "POST" : "PATCH";
+        await request(options, { ...asked, method, body: bodyOf(step.definition, guildId) });
+      }
     },
   };
 }
@@ -55,11 +54,17 @@ function bodyOf({ contexts, ...definition }: CommandDefinition, guildId: string 
   return guildId === undefined ? { ...definition, contexts } : definition;
 }
 
+interface Request {
+  method: string;
+  route: `/${string}`;
+  body?: object | undefined;
+  /** The server it is about, for the words of a refusal. */
+  guildId?: string | undefined;
+}
+
 async function request(
   options: ApplicationOptions,
-  method: string,
-  route: `/${string}`,
-  { body, guildId }: { body?: object; guildId?: string | undefined } = {},
+  { method, route, body, guildId }: Request,
 ): Promise<Response> {
   const answer = await fetch(`${options.apiUrl}${route}`, {
     method,

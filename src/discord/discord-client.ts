@@ -18,7 +18,13 @@ export interface DiscordClient {
    */
   editOriginal(token: string, message: Message, attached?: Attached): Promise<boolean>;
   /** Puts a message in place of one of the bot's own. False: the message or the permission is gone. */
-  editMessage(channelId: string, messageId: string, message: Message, attached?: Attached): Promise<boolean>;
+  editMessage(at: MessageAddress, message: Message, attached?: Attached): Promise<boolean>;
+}
+
+/** Where a message is, by Discord's ids. */
+export interface MessageAddress {
+  channel_id: string;
+  message_id: string;
 }
 
 /** Discord does not take a message as it is, now or later. */
@@ -86,8 +92,8 @@ export function createDiscordClient(options: Options): DiscordClient {
     originalMessageId: async (token, once = false) =>
       (await send("GET", original(token), { once }))?.id ?? null,
     editOriginal: (token, message, attached) => edit(original(token), message, attached),
-    editMessage: async (channelId, messageId, message, attached) =>
-      botToken !== undefined && edit(Routes.channelMessage(channelId, messageId), message, attached),
+    editMessage: async ({ channel_id, message_id }, message, attached) =>
+      botToken !== undefined && edit(Routes.channelMessage(channel_id, message_id), message, attached),
   };
 }
 

@@ -75,19 +75,26 @@ function parsed<S extends z.ZodMiniType>(
 }
 
 function originOf(from: z.infer<z.ZodMiniObject<typeof origin>>): Origin | null {
-  const who = from.member?.user ?? from.user;
-  if (!who) return null;
-  const name = from.member?.nick ?? who.global_name ?? who.username;
+  const user = senderOf(from);
+  if (!user) return null;
   return {
     interaction_id: from.id,
-    // Half of a character has no place in UTF-8, in which the name is stored.
-    user: { id: who.id, name: name.toWellFormed() },
+    user,
     permissions: BigInt(from.member?.permissions ?? 0),
     role_ids: from.member?.roles ?? [],
     ...(from.guild_id ? { guild_id: from.guild_id } : {}),
     ...(from.channel_id ? { channel_id: from.channel_id } : {}),
     token: from.token,
   };
+}
+
+/** A server names its member, by the nickname they have there; a direct message names a user. */
+function senderOf({ member, user }: z.infer<z.ZodMiniObject<typeof origin>>): Origin["user"] | null {
+  const who = member?.user ?? user;
+  if (!who) return null;
+  const name = member?.nick ?? who.global_name ?? who.username;
+  // Half of a character has no place in UTF-8, in which the name is stored.
+  return { id: who.id, name: name.toWellFormed() };
 }
 
 function commandOf(data: z.infer<typeof command>): Interaction | null {

@@ -52,7 +52,7 @@ export function createMessageBoard(
   const showAsBot: Show = async ({ channel_id, message_id }, message, attached) => {
     if (channel_id === undefined || message_id === undefined) return false;
     metrics.count("ReplyTokenFallbacks");
-    return discord.editMessage(channel_id, message_id, message, attached);
+    return discord.editMessage({ channel_id, message_id }, message, attached);
   };
   return {
     look: async (place) => {

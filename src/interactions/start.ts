@@ -38,7 +38,8 @@ export interface StartPorts extends UnderstandPorts {
 export async function start(ports: StartPorts, site: SiteItem, asked: Command): Promise<Started> {
   const interpretation = await understand(ports, site, requestOf(asked));
   if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
-  const conversation = conversationOf(asked, site.guild_id, interpretation, ports.lifetimes);
+  const ttl = ports.lifetimes.afterInput(asked.at);
+  const conversation = conversationOf(asked, { site: site.guild_id, interpretation, ttl });
   const outcome = await ports.conversations.start(conversation);
   if (outcome.started) return { started: conversation.status, conversation };
   return repeated(asked, conversation, outcome.existing);
@@ -63,12 +64,15 @@ const wordsOf = ({ command, description }: Command) => ({
   ...(description === undefined ? {} : { description }),
 });
 
-function conversationOf(
-  asked: Command,
-  site: string,
-  interpretation: Meaning | null,
-  lifetimes: Lifetimes,
-): NewConversation {
+interface Understood {
+  /** The key of the site that is asked to change. */
+  site: string;
+  /** Null until `execution` has read the site for the first time. */
+  interpretation: Meaning | null;
+  ttl: number;
+}
+
+function conversationOf(asked: Command, { site, interpretation, ttl }: Understood): NewConversation {
   const at = asked.at.toISOString();
   const { interaction_id, user } = asked;
   return {
@@ -85,7 +89,7 @@ function conversationOf(
     reply_token: asked.reply.token,
     reply_token_expires_at: asked.reply.expires_at,
     history: [{ at, by: user.id, event: "start" }],
-    ttl: lifetimes.afterInput(asked.at),
+    ttl,
     created_at: at,
     updated_at: at,
   };

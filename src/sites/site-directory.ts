@@ -64,68 +64,75 @@ interface Options {
 }
 
 export function createSiteDirectory(options: Options): SiteDirectory {
-  const { sites, now, hasDefault, defaultServes } = options;
+  const { sites, now, defaultServes } = options;
   const known = createSiteMemory(now);
-
-  const read = async (guildId: string | undefined): Promise<Known> => {
-    const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((key) => siteKey(sites, key));
-    const { stored, usage } = await readWithUsage(options, keys, guildId);
-    if (stored.some(isNewerShape)) throw new NewerShapeError();
-    const own = stored.find((site) => site.guild_id === guildId);
-    if (own || !hasDefault) return { site: own ?? null, usage };
-    return { site: stored[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() }, usage };
-  };
-
   return {
     async find(guildId) {
       const key = guildId ?? DEFAULT_SITE;
-      const { site } = known.get(key) ?? known.keep(key, await read(guildId));
+      const { site } = known.get(key) ?? known.keep(key, await read(options, guildId));
       return site;
     },
     usageOf: (guildId) => known.get(guildId ?? DEFAULT_SITE)?.usage ?? emptyUsage(),
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
-    async keepCatalogue(key, catalogue) {
-      const read = { catalogue, updated_at: now().toISOString() };
-      if (key === DEFAULT_SITE)
-        await sites
-          .upsert({ guild_id: key, ...read })
-          .where(hasKnownShape)
-          .go(evenIfGone);
-      else await sites.patch({ guild_id: key }).set(read).where(hasKnownShape).go(evenIfGone);
-    },
+    keepCatalogue: (key, catalogue) => keepCatalogue(options, key, catalogue),
     async wantCatalogue(key) {
       known.forget(key);
       await wish(options, key);
     },
-    wantedIn(item) {
-      if (item["__edb_e__"] !== "site") return null;
-      if (isNewerShape(item)) throw new NewerShapeError();
-      const {
-        guild_id = null,
-        catalogue_wanted_at = "",
-        updated_at = "",
-      } = sites.parse({ Item: item }).data ?? {};
-      return catalogue_wanted_at > updated_at ? guild_id : null;
-    },
-    async put(settings) {
-      const site = { ...settings, updated_at: now().toISOString() };
-      const { rejected } = await sites.put(site).where(hasKnownShape).go(evenIfGone);
-      if (rejected) throw new NewerShapeError();
-      return site;
-    },
-    async remove(guildId) {
-      const { rejected, data } = await sites
-        .remove({ guild_id: guildId })
-        .where(hasKnownShape)
-        .go(evenIfGone);
-      if (rejected && Object.hasOwn(data ?? {}, "Item")) throw new NewerShapeError();
-      return !rejected;
-    },
+    wantedIn: (item) => wantedIn(sites, item),
+    put: (settings) => put(options, settings),
+    remove: (guildId) => remove(sites, guildId),
     async list() {
       const { data } = await sites.query.site({}).go({ pages: "all" });
       return data;
     },
   };
+}
+
+/** A server's site and usage, in one request. */
+async function read(options: Options, guildId: string | undefined): Promise<Known> {
+  const { sites, now, hasDefault } = options;
+  const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((key) => siteKey(sites, key));
+  const { stored, usage } = await readWithUsage(options, keys, guildId);
+  if (stored.some(isNewerShape)) throw new NewerShapeError();
+  const own = stored.find((site) => site.guild_id === guildId);
+  if (own || !hasDefault) return { site: own ?? null, usage };
+  return { site: stored[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() }, usage };
+}
+
+/** The default site may have no item yet; a server's own must not come back after it was removed. */
+async function keepCatalogue({ sites, now }: Options, key: string, catalogue: Catalogue): Promise<void> {
+  const update = { catalogue, updated_at: now().toISOString() };
+  if (key === DEFAULT_SITE)
+    await sites
+      .upsert({ guild_id: key, ...update })
+      .where(hasKnownShape)
+      .go(evenIfGone);
+  else await sites.patch({ guild_id: key }).set(update).where(hasKnownShape).go(evenIfGone);
+}
+
+function wantedIn(sites: SiteEntity, item: Record<string, unknown>): string | null {
+  if (item["__edb_e__"] !== "site") return null;
+  if (isNewerShape(item)) throw new NewerShapeError();
+  const {
+    guild_id = null,
+    catalogue_wanted_at = "",
+    updated_at = "",
+  } = sites.parse({ Item: item }).data ?? {};
+  return catalogue_wanted_at > updated_at ? guild_id : null;
+}
+
+async function put({ sites, now }: Options, settings: SiteSettings): Promise<SiteItem> {
+  const site = { ...settings, updated_at: now().toISOString() };
+  const { rejected } = await sites.put(site).where(hasKnownShape).go(evenIfGone);
+  if (rejected) throw new NewerShapeError();
+  return site;
+}
+
+async function remove(sites: SiteEntity, guildId: string): Promise<boolean> {
+  const { rejected, data } = await sites.remove({ guild_id: guildId }).where(hasKnownShape).go(evenIfGone);
+  if (rejected && Object.hasOwn(data ?? {}, "Item")) throw new NewerShapeError();
+  return !rejected;
 }
 
 /**

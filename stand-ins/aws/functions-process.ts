@@ -62,20 +62,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const [path = ""] = request.url.split("?");
   const [, invoked] = INVOKE.exec(path) ?? [];
   const to = parts.functions.find(({ name }) => name === invoked);
-  if (to) return invoke(response, parts, to, body);
+  if (to) return answerInvoke(response, await run(parts, to, JSON.parse(body.toString() || "{}")));
   const routed = routeTo(parts.functions, request.method ?? "GET", path);
   if (!routed) return reply(response, 404, { message: "Not Found" });
   return answerHttp(response, await run(parts, routed.to, httpEvent(request, body, routed)));
 }
 
 /** Lambda's Invoke: an error is an answer, too. */
-async function invoke(
-  response: ServerResponse,
-  parts: Loaded,
-  to: ServiceFunction,
-  body: Buffer,
-): Promise<void> {
-  const ran = await run(parts, to, JSON.parse(body.toString() || "{}"));
+function answerInvoke(response: ServerResponse, ran: Ran): void {
   if (ran.ok) return reply(response, 200, ran.result);
   response.setHeader("x-amz-function-error", "Unhandled");
   reply(response, 200, { errorType: ran.error.name, errorMessage: ran.error.message });

@@ -37,7 +37,7 @@ export async function startFakeApplication(): Promise<FakeApplication> {
       const { method = "GET", url = "/" } = request;
       const answer =
         request.headers.authorization === `Bot ${BOT_TOKEN}`
-          ? answerTo(fake, method, url, body)
+          ? answerTo(fake, { method, url, body })
           : { status: 401, body: { message: "401: Unauthorized", code: 0 } };
       response.writeHead(answer.status, { "content-type": "application/json" });
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
@@ -63,7 +63,13 @@ export async function startFakeApplication(): Promise<FakeApplication> {
 
 const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/;
 
-function answerTo(fake: FakeApplication, method: string, url: string, body: string): Answer {
+interface Request {
+  method: string;
+  url: string;
+  body: string;
+}
+
+function answerTo(fake: FakeApplication, { method, url, body }: Request): Answer {
   if (url === "/applications/@me")
     return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
   const [, application, guild = "", id] = route.exec(url) ?? [];

@@ -5,7 +5,7 @@ import { failed, moved, notFound, type Answer } from "./answers.ts";
 import { conformingResponse, requestProblems } from "./conformance.ts";
 import { FailurePlan, failureAnswer, type Failure, type PlannedFailure } from "./failures.ts";
 import { FakeRepository, type FirstFile } from "./repository.ts";
-import { matchOperation, type Route } from "./route.ts";
+import { matchOperation, type Route, type RouteContext } from "./route.ts";
 import { gitRoutes } from "./routes-git.ts";
 import { pullRoutes } from "./routes-pulls.ts";
 
@@ -101,73 +101,91 @@ interface Fake {
   problems: string[];
 }
 
-async function serve(fake: Fake, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await text(incoming);
-  const url = new URL(incoming.url ?? "/", "http://fake");
-  const match = matchOperation(operations, incoming.method ?? "", url.pathname);
-  const operation = match?.operation ?? `${incoming.method} ${url.pathname}`;
-  const request = { number: fake.requests.length + 1, operation, url: incoming.url ?? "", body };
-  fake.requests.push(request);
-  const failure = fake.plan.for(request.number);
-  if ((await fake.options.observe?.(request, "before")) === "drop") return void response.destroy();
-  if (failure?.when === "before") return send(response, failure.how, failureAnswer(failure.how));
-  const answer = checkedAnswer(fake, request, incoming, match?.path ?? null);
-  if ((await fake.options.observe?.(request, "after")) === "drop") return void response.destroy();
-  if (failure) return send(response, failure.how, failureAnswer(failure.how));
-  send(response, null, answer);
+/** A request on its way through the stand-in. */
+interface Call {
+  request: SeenRequest;
+  incoming: IncomingMessage;
+  /** The values in its path; null for an operation that is not served. */
+  path: Record<string, string> | null;
 }
 
-function checkedAnswer(
-  fake: Fake,
-  request: SeenRequest,
-  incoming: IncomingMessage,
-  path: Record<string, string> | null,
-): Answer {
+async function serve(fake: Fake, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const call = callOf(incoming, await text(incoming), fake.requests.length + 1);
+  fake.requests.push(call.request);
+  const failure = fake.plan.for(call.request.number);
+  if (await isDropped(fake, call, "before")) return void response.destroy();
+  if (failure?.when === "before") return fail(response, failure.how);
+  const answer = checkedAnswer(fake, call);
+  if (await isDropped(fake, call, "after")) return void response.destroy();
+  if (failure) return fail(response, failure.how);
+  send(response, answer);
+}
+
+function callOf(incoming: IncomingMessage, body: string, number: number): Call {
+  const { method = "", url = "/" } = incoming;
+  const { pathname } = new URL(url, "http://fake");
+  const match = matchOperation(operations, method, pathname);
+  const operation = match?.operation ?? `${method} ${pathname}`;
+  return { request: { number, operation, url, body }, incoming, path: match?.path ?? null };
+}
+
+const isDropped = async ({ options }: Fake, { request }: Call, moment: "before" | "after") =>
+  (await options.observe?.(request, moment)) === "drop";
+
+function checkedAnswer(fake: Fake, { request, incoming, path }: Call): Answer {
   if (path === null) {
     fake.problems.push(`no such operation: ${request.operation}`);
     return notFound();
   }
   const query = new URL(request.url, "http://fake").searchParams;
   const body: Record<string, unknown> = request.body === "" ? undefined : JSON.parse(request.body);
-  fake.problems.push(
-    ...requestProblems(request.operation, { path, query, body }),
-    ...headerProblems(incoming),
-  );
-  const answer = answerTo(fake, request.operation, incoming, { url: request.url, path, query, body });
+  const asked = { ...request, path, query, body, authorization: incoming.headers.authorization ?? "" };
+  fake.problems.push(...requestProblems(request.operation, asked), ...headerProblems(incoming));
+  const answer = answerTo(fake, asked);
   const { body: whole, problems } = conformingResponse(request.operation, answer.status, answer.body);
   fake.problems.push(...problems);
   return { ...answer, body: whole };
 }
 
-function answerTo(
-  { options, state, apps }: Fake,
-  operation: string,
-  { headers: { authorization = "" } }: IncomingMessage,
-  request: {
-    url: string;
-    path: Record<string, string>;
-    query: URLSearchParams;
-    body: Record<string, unknown>;
-  },
-): Answer {
-  const { path } = request;
-  const asked = `/repos/${path["owner"]}/${path["repo"]}`;
-  if (state.formerNames.has(asked.replace("/repos/", "")))
-    return moved(request.url.replace(asked, `/repos/${state.owner}/${state.name}`));
-  const elsewhere = path["owner"] !== state.owner || path["repo"] !== state.name;
-  const forApps = apps.answer(operation, authorization, request.body);
-  if (forApps !== null) return forApps;
+/** A request whose operation is known, with its parts read. */
+interface Asked extends Pick<RouteContext, "path" | "query" | "body"> {
+  operation: string;
+  url: string;
+  authorization: string;
+}
+
+/** In the order in which GitHub looks: where the repository is now, who asks, what they may. */
+function answerTo(fake: Fake, asked: Asked): Answer {
+  const { state, apps, options } = fake;
+  const { path, query, body, operation, authorization } = asked;
+  const context = { path, query, body, repository: state, options: { drafts: options.drafts ?? true } };
+  return (
+    movedAnswer(state, asked) ??
+    apps.answer(operation, authorization, body) ??
+    tokenRefusal(fake, authorization) ??
+    repositoryRefusal(fake, asked) ??
+    routes[operation]?.(context) ??
+    notFound()
+  );
+}
+
+function movedAnswer(state: FakeRepository, { path, url }: Asked): Answer | null {
+  const [owner, repo] = [path["owner"], path["repo"]];
+  if (!state.formerNames.has(`${owner}/${repo}`)) return null;
+  return moved(url.replace(`/repos/${owner}/${repo}`, `/repos/${state.owner}/${state.name}`));
+}
+
+function tokenRefusal({ options, apps }: Fake, authorization: string): Answer | null {
   const tokens = [options.token ?? "ghp_fake", ...apps.issued].map((token) => `token ${token}`);
-  if (!tokens.includes(authorization)) return failed(401, "Bad credentials");
-  const refusal = apps.refusal(authorization);
-  if (refusal !== null) return refusal;
-  if (elsewhere) return notFound();
+  return tokens.includes(authorization) ? apps.refusal(authorization) : failed(401, "Bad credentials");
+}
+
+function repositoryRefusal({ state, options }: Fake, { path, operation }: Asked): Answer | null {
+  if (path["owner"] !== state.owner || path["repo"] !== state.name) return notFound();
   const instead = options.instead?.[operation];
   if (instead) return instead;
-  const writing = !operation.startsWith("GET ");
-  if (writing && state.archived) return failed(403, "Repository was archived so is read-only.");
-  const context = { ...request, repository: state, options: { drafts: options.drafts ?? true } };
-  return routes[operation]?.(context) ?? notFound();
+  const isWrite = !operation.startsWith("GET ");
+  return isWrite && state.archived ? failed(403, "Repository was archived so is read-only.") : null;
 }
 
 function headerProblems({ headers, method }: IncomingMessage): string[] {
@@ -180,11 +198,16 @@ function headerProblems({ headers, method }: IncomingMessage): string[] {
   ];
 }
 
-function send(response: ServerResponse, failure: Failure | null, answer: Answer | null): void {
-  // A request without an answer hangs until its sender gives up.
-  if (failure === "no-answer") return;
-  if (answer === null) return void response.destroy();
+function send(response: ServerResponse, answer: Answer): void {
   const body = answer.body === undefined ? "" : JSON.stringify(answer.body);
   response.writeHead(answer.status, { "content-type": "application/json; charset=utf-8", ...answer.headers });
   response.end(body);
+}
+
+function fail(response: ServerResponse, how: Failure): void {
+  // A request without an answer hangs until its sender gives up.
+  if (how === "no-answer") return;
+  const answer = failureAnswer(how);
+  if (answer === null) response.destroy();
+  else send(response, answer);
 }

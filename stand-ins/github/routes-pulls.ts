@@ -76,7 +76,7 @@ function createPull({ repository, body, options }: RouteContext): Answer {
   if (draft && !options.drafts)
     return failed(422, "Draft pull requests are not supported in this repository.");
   const commits = repository.ahead(headCommit, baseCommit).toReversed();
-  const refusal = customRefusal(repository, head, base, commits);
+  const refusal = customRefusal(repository, { head, base, commits });
   if (refusal !== null) return invalid({ resource: "PullRequest", code: "custom", message: refusal });
   const numbers = { number: repository.pulls.length + 1, commits, headCommit };
   const pull = {
@@ -96,9 +96,7 @@ function createPull({ repository, body, options }: RouteContext): Answer {
 
 function customRefusal(
   { pulls, owner }: FakeRepository,
-  head: string,
-  base: string,
-  commits: string[],
+  { head, base, commits }: Pick<FakePull, "head" | "base" | "commits">,
 ): string | null {
   const twin = pulls.some((pull) => pull.state === "open" && pull.head === head && pull.base === base);
   if (twin) return `A pull request already exists for ${owner}:${head}.`;

@@ -63,12 +63,16 @@ interface Said {
 /** Nothing is taken for granted here: any program may have sent anything. */
 const said = (value: unknown): Said => (typeof value === "object" && value !== null ? value : {});
 
-function titleOf({ from, method, path, status, request, response }: Payload): string {
-  if (from === "service")
-    return `Service → Discord: ${method} ${path.split("/").slice(-2).join("/")} (${status})`;
+const titleOf = (payload: Payload): string =>
+  payload.from === "service" ? titleOfEdit(payload) : titleOfInteraction(payload);
+
+const titleOfEdit = ({ method, path, status }: Payload): string =>
+  `Service → Discord: ${method} ${path.split("/").slice(-2).join("/")} (${status})`;
+
+function titleOfInteraction({ status, request, response }: Payload): string {
   const { data, type, member } = said(request);
   const what = data?.name ? `/${data.name}` : (data?.custom_id ?? "");
-  const who = member?.user?.global_name ?? "somebody";
+  const who = member?.user?.global_name ?? "a person without a name";
   const kind = InteractionType[type ?? 0] ?? "request";
   const answer = InteractionResponseType[said(response).type ?? 0] ?? "refused";
   return `Discord → service: ${kind} ${what} by ${who} → ${answer} (${status})`;

@@ -57,7 +57,7 @@ async function publish(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const commit = await findPublished(git, publication);
     if (commit !== null) return { published: { branch: publication.branch, commit } };
-    const made = await make(git, publication, prepare, await base(git));
+    const made = await make({ git, base: await base(git) }, publication, prepare);
     if (made !== null) return made;
   }
   throw unavailable("The site's repository is being changed by others. Please try again.");
@@ -75,12 +75,11 @@ async function findPublished(git: Git, { branch, conversation_id }: Publication)
   return commit;
 }
 
-/** Makes commit and branch; null when somebody else was faster. */
+/** Makes commit and branch on the base; null when another writer was faster. */
 async function make(
-  git: Git,
+  { git, base }: { git: Git; base: string },
   publication: Publication,
   prepare: Prepare,
-  base: string,
 ): Promise<Result | null> {
   const { branch, conversation_id, path } = publication;
   const { mode, ...file } = await readFileAt(git, base, path);

@@ -19,24 +19,14 @@ export async function withdrawFromGit(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const traces = await readTraces(git, published.branch, conversationId);
     if (traces.withdrawn) return { withdrawn: true };
-    if (await isMerged(git, published.commit, traces.branch ?? published.commit, base))
-      return { merged: true };
-    if (await remove(git, published, traces.branch, conversationId)) return { withdrawn: true };
+    const tip = traces.branch ?? published.commit;
+    if (await isMerged({ git, base }, published.commit, tip)) return { merged: true };
+    if (traces.branch !== undefined) await refuseCheckedOut(git, published.branch);
+    const mark = `create ${withdrawnRef(conversationId)} ${tip}`;
+    const removal = traces.branch === undefined ? [] : [`delete ${branchRef(published.branch)} ${tip}`];
+    if (await changeRefs(git, [mark, ...removal])) return { withdrawn: true };
   }
   throw unavailable("The branch was changed at the same moment. Please try again.");
-}
-
-async function remove(
-  git: Git,
-  { branch, commit }: Published,
-  tip: string | undefined,
-  conversationId: string,
-) {
-  if (tip !== undefined) await refuseCheckedOut(git, branch);
-  return changeRefs(git, [
-    `create ${withdrawnRef(conversationId)} ${tip ?? commit}`,
-    ...(tip === undefined ? [] : [`delete ${branchRef(branch)} ${tip}`]),
-  ]);
 }
 
 async function conversationBehind(git: Git, { branch, commit }: Published): Promise<string> {
@@ -50,8 +40,14 @@ async function conversationBehind(git: Git, { branch, commit }: Published): Prom
   throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
 }
 
+interface Repository {
+  git: Git;
+  /** The commit at the head of the base branch. */
+  base: string;
+}
+
 /** Whether the base holds the change: the commit itself, or one that does the same, as squashing and picking make it. */
-async function isMerged(git: Git, commit: string, tip: string, base: string): Promise<boolean> {
+async function isMerged({ git, base }: Repository, commit: string, tip: string): Promise<boolean> {
   if ((await unlessOne(git, ["merge-base", "--is-ancestor", commit, base])) !== null) return true;
   if (await isRepeated(git, commit, base)) return true;
   return tip !== commit && isRepeated(git, await squashed(git, tip, base), base);

@@ -34,6 +34,9 @@ const FINAL_STATUSES = [400, 401, 403, 404, 408, 409, 410, 422, 429, 451];
 const WITHOUT_PAUSE = new Bottleneck.Group();
 
 const RetryingOctokit = Octokit.plugin(retry, throttling);
+/** What the throttling plugin says of a limit; `tried` counts how often the request was sent again. */
+type LimitHandlerArguments = [seconds: number, request: unknown, octokit: unknown, tried: number];
+
 const nothing = () => {};
 
 /** Sends requests to GitHub for one call of the port: each at most three times, all within the budget. */
@@ -44,8 +47,8 @@ export function connectToGitHub(options: {
 }): Octokit {
   const timing = { ...DEFAULT_TIMING, ...options.timing };
   const deadline = Date.now() + timing.budget;
-  const worthWaiting = (seconds: number, _request: unknown, _octokit: unknown, count: number) =>
-    count < 2 && seconds <= LONGEST_LIMIT_SECONDS && Date.now() + seconds * 1000 < deadline;
+  const worthWaiting = (...[seconds, , , tried]: LimitHandlerArguments) =>
+    tried < 2 && seconds <= LONGEST_LIMIT_SECONDS && Date.now() + seconds * 1000 < deadline;
   // Octokit's own words hold addresses and headers; what matters is said by the failures.
   const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
   const octokit = new RetryingOctokit({

@@ -82,14 +82,12 @@ function isTorn(written: string, parent: string): boolean {
 }
 
 function readElement(node: Element, parent: MarkupElement, source: Source): MarkupElement {
-  const location = node.sourceCodeLocation;
-  const tag = location?.startTag;
+  const tag = node.sourceCodeLocation?.startTag;
   const element: MarkupElement = {
     name: node.tagName.toLowerCase(),
     written: tag !== undefined && !node.tagName.includes(source.filler),
     parent,
-    start: location?.startOffset ?? parent.content?.start ?? parent.start,
-    end: location?.endOffset ?? parent.content?.end ?? parent.end,
+    ...rangeOf(node, parent),
     attributes: readAttributes(node, source),
     attributesEnd: tag === undefined ? 0 : endOfAttributes(node, tag.startOffset),
     spread: hasCodeForAttributes(node, source),
@@ -98,6 +96,12 @@ function readElement(node: Element, parent: MarkupElement, source: Source): Mark
   };
   for (const child of node.childNodes) element.pieces.push(...readNode(child, element, source));
   return element;
+}
+
+/** What is not written has the place of what it stands in. */
+function rangeOf({ sourceCodeLocation: location }: Element, { content, start, end }: MarkupElement): Range {
+  if (location) return { start: location.startOffset, end: location.endOffset };
+  return { start: content?.start ?? start, end: content?.end ?? end };
 }
 
 function endOfAttributes(node: Element, start: number): number {

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import { separatorOf } from "./attribute-slot.ts";
-import { attributeOf, type AttributeValue, type MarkupElement } from "./element.ts";
+import { attributeOf, type AttributeValue, type MarkupElement, type Range } from "./element.ts";
 import { escapeAttribute } from "./escape.ts";
 import type { Page } from "./page.ts";
 import { cssName } from "./style-names.ts";
@@ -76,7 +76,7 @@ function declarationSlot(style: Style, name: string, refusal: Refusal): Located<
   if (declaration === undefined) return added(style, name, declarations.at(-1));
   const place = declaredValue(declaration);
   if (place === null) return refusal;
-  return valueSlot(place.value, (value) => replacement(style, place.start, place.end, value));
+  return valueSlot(place.value, (value) => replacement(style, place, value));
 }
 
 /** Names are the same in any case, except those of custom properties. */
@@ -90,17 +90,16 @@ function added(style: Style, name: string, last: Declaration | undefined): Locat
   const at = styles.length;
   if (last === undefined) {
     const wrap = { open: "", separator: "; ", close: "" };
-    return valueSlot(null, (value) => ({ ...replacement(style, at, at, `${name}: ${value}`), wrap }));
+    return valueSlot(null, (value) => ({
+      ...replacement(style, { start: at, end: at }, `${name}: ${value}`),
+      wrap,
+    }));
   }
   const space = spaceBefore(styles, last);
   return valueSlot(null, (value) => {
     const declaration = `${name}${last.raws.between ?? ": "}${value}`;
-    return replacement(
-      style,
-      at,
-      at,
-      styles.endsWith(";") ? `${space}${declaration};` : `;${space}${declaration}`,
-    );
+    const text = styles.endsWith(";") ? `${space}${declaration};` : `;${space}${declaration}`;
+    return replacement(style, { start: at, end: at }, text);
   });
 }
 
@@ -109,14 +108,14 @@ function spaceBefore(styles: string, last: Declaration): string {
   return before === "" && last.raws.between !== ":" ? " " : before;
 }
 
-/** A value without quotes can hold next to nothing, so that it gets them. */
-function replacement({ page, attribute, written }: Style, from: number, to: number, text: string) {
+/** The place is one in what the style means. A value without quotes can hold next to nothing, so that it gets them. */
+function replacement({ page, attribute, written }: Style, place: Range, text: string) {
   const { quote } = attribute;
   if (quote === null) {
-    const whole = written.text.slice(0, from) + text + written.text.slice(to);
+    const whole = written.text.slice(0, place.start) + text + written.text.slice(place.end);
     return { start: attribute.start, end: attribute.end, text: `"${escapeAttribute(whole, '"', page)}"` };
   }
-  const start = attribute.start + (written.at[from] ?? 0);
-  const end = attribute.start + (written.at[to] ?? 0);
+  const start = attribute.start + (written.at[place.start] ?? 0);
+  const end = attribute.start + (written.at[place.end] ?? 0);
   return { start, end, text: escapeAttribute(text, quote, page) };
 }

@@ -68,8 +68,8 @@ function headOf(path: string, page: Page): WrittenSection[] {
   const title = firstNamed(head, ["title"]);
   const description = descendants(head).find(isDescription);
   const properties = [
-    ...property(page, title, "title", "text", {}),
-    ...property(page, description, "description", "attribute", { attribute: "content" }),
+    ...property(page, title, { id: "title", kind: "text" }),
+    ...property(page, description, { id: "description", kind: "attribute", attribute: "content" }),
   ];
   return [{ id: "page", file: path, properties }];
 }
@@ -79,12 +79,14 @@ function isDescription(element: MarkupElement): boolean {
 }
 
 function propertiesOf(page: Page, root: MarkupElement): WrittenProperty[] {
-  const texts = TEXTS.flatMap(([id, names]) => property(page, firstText(page, root, names), id, "text", {}));
+  const texts = TEXTS.flatMap(([id, names]) =>
+    property(page, firstText(page, root, names), { id, kind: "text" }),
+  );
   const button = firstText(page, root, ["button"]) ?? descendants(root).find(isButtonLink);
   return [
     ...texts,
-    ...property(page, button, "button-text", "text", {}),
-    ...property(page, root, "color", "style", { style: "color" }),
+    ...property(page, button, { id: "button-text", kind: "text" }),
+    ...property(page, root, { id: "color", kind: "style", style: "color" }),
     ...linksOf(page, root),
     ...pictureOf(page, root),
   ];
@@ -107,24 +109,24 @@ function isButtonLink(element: MarkupElement): boolean {
 
 function linksOf(page: Page, root: MarkupElement): WrittenProperty[] {
   const found = linkList(page, root);
-  return found === null ? [] : property(page, found.list, "links", "link", { template: found.template });
+  return found === null
+    ? []
+    : property(page, found.list, { id: "links", kind: "link", template: found.template });
 }
 
 function pictureOf(page: Page, root: MarkupElement): WrittenProperty[] {
   const picture = firstNamed(root, ["img"]);
   const described = picture !== undefined && valueOf(picture, "alt") !== undefined ? picture : undefined;
-  return property(page, described, "picture-description", "attribute", { attribute: "alt" });
+  return property(page, described, { id: "picture-description", kind: "attribute", attribute: "alt" });
 }
 
 function property(
   page: Page,
   element: MarkupElement | undefined,
-  id: string,
-  kind: string,
-  own: Record<string, string>,
+  described: WrittenProperty,
 ): WrittenProperty[] {
   const selector = element === undefined ? null : uniqueSelector(page, element);
-  return selector === null ? [] : [{ id, kind, selector, ...own }];
+  return selector === null ? [] : [{ ...described, selector }];
 }
 
 function valueOf(element: MarkupElement, name: string): string | undefined {

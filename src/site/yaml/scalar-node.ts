@@ -18,10 +18,9 @@ export function scalarNode(node: Scalar, around: Around): DataNode {
   if (isTagged && node.tag !== "tag:yaml.org,2002:str")
     return { ...range, kind: "code", words: `marked as \`${node.tag}\`` };
   const value = typeof node.value === "string" ? node.value : "";
-  const style = around.text.charAt(start);
-  if (start < end && (style === "|" || style === ">"))
-    return { ...range, ...blockScalar(value, range, around.text) };
-  if (start < end && (style === '"' || style === "'")) {
+  const style = start < end ? around.text.charAt(start) : "";
+  if (style === "|" || style === ">") return { ...range, ...blockScalar(value, range, around.text) };
+  if (style === '"' || style === "'") {
     const put = (next: string): Splice => ({ ...range, text: quoted(next, style) });
     return { ...range, kind: "scalar", value, put };
   }

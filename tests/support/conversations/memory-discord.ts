@@ -34,7 +34,7 @@ export class MemoryDiscord implements DiscordClient {
     return id !== null;
   };
 
-  editMessage: DiscordClient["editMessage"] = async (_channel, id, message) => {
+  editMessage: DiscordClient["editMessage"] = async ({ message_id: id }, message) => {
     this.#check();
     this.#show(id, message);
     return this.messages.has(id);
