@@ -7,7 +7,7 @@ import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
-import { deployedSettings } from "#src/doctor/deployed-settings.ts";
+import { deployedSettings } from "#src/doctor/functions.ts";
 import { UserError } from "#src/errors.ts";
 import { awsOptions, withAws } from "./aws.ts";
 

@@ -8,15 +8,19 @@ import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { secretNames } from "#src/secrets.ts";
 import { type Check, once, problem } from "./check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
-import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
-import { type Deployed, environmentOf, functionChecks, readFunctions } from "./function-checks.ts";
-import { mappingCheck, roomCheck } from "./mapping-checks.ts";
-import { siteSides } from "./open-site-sides.ts";
-import { type Parameters, parameterChecks, readParameters } from "./parameter-checks.ts";
-import { deadLetterCheck, queueArn, queueCheck, queueLength } from "./queue-checks.ts";
-import { siteChecks } from "./site-checks.ts";
-import { stuckCheck } from "./stuck-check.ts";
-import { latestStream, tableChecks } from "./table-checks.ts";
+import { configuredDiscordChecks, discordSkipped } from "./discord.ts";
+import {
+  type Deployed,
+  type Parameters,
+  environmentOf,
+  functionChecks,
+  parameterChecks,
+  readFunctions,
+  readParameters,
+} from "./functions.ts";
+import { deadLetterCheck, mappingCheck, queueArn, queueCheck, queueLength, roomCheck } from "./queues.ts";
+import { siteChecks, siteSides } from "./sites.ts";
+import { latestStream, stuckCheck, tableChecks } from "./table.ts";
 
 export interface DeployedSystem {
   stage: string;

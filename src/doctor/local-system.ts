@@ -2,12 +2,10 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { type Check, ok, problem, skipped } from "./check.ts";
-import { configuredDiscordChecks, discordSkipped } from "./discord-checks.ts";
-import { siteSides } from "./open-site-sides.ts";
-import { deadLetterCheck } from "./queue-checks.ts";
-import { siteChecks } from "./site-checks.ts";
-import { stuckCheck } from "./stuck-check.ts";
-import { tableChecks } from "./table-checks.ts";
+import { configuredDiscordChecks, discordSkipped } from "./discord.ts";
+import { deadLetterCheck } from "./queues.ts";
+import { siteChecks, siteSides } from "./sites.ts";
+import { stuckCheck, tableChecks } from "./table.ts";
 
 export interface LocalSystem {
   /** Where `POST /interactions` is. */

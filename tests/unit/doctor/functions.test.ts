@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deployedSettings } from "#src/doctor/deployed-settings.ts";
+import { deployedSettings } from "#src/doctor/functions.ts";
 import { awsError, fakeClient } from "#tests/support/fake-aws.ts";
 
 const clients = (environment: object | Error) =>

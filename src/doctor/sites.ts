@@ -1,10 +1,17 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createApp } from "#src/app.ts";
+import type { Config } from "#src/config.ts";
+import { type AccessOptions, publishingAccess } from "#src/publishing/github/access.ts";
+import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
-import { readSection } from "#src/site/read-section.ts";
 import { problemText } from "#src/site/definition-problem.ts";
-import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { readSection } from "#src/site/read-section.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { authOf, createSiteOpener } from "#src/sites/open-sites.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import type { OpenSite } from "#src/sites/site-reader.ts";
-import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
+import { type Check, ok, once, problem, skipped, type Verdict } from "./check.ts";
 
 export interface SiteSide {
   /** As people know it: `owner/name`, or the path of a local repository. */
@@ -84,4 +91,45 @@ async function accessVerdict({ access }: SiteSide): Promise<Verdict> {
       ? "The GitHub App may open them."
       : "The token's owner may. (What a fine-grained token leaves out only shows when it publishes.)",
   );
+}
+
+interface Options {
+  config: Config;
+  client: DynamoDBClient;
+  timing?: Partial<GitHubTiming>;
+}
+
+/** The sites of a deployment: the default of the environment, and those of servers that have their own. */
+export async function siteSides({ config, client, timing }: Options): Promise<SiteSide[]> {
+  const { sites } = createApp(config, { client });
+  const openSite = createSiteOpener(config, sites, timing);
+  // Without the table there is still the default.
+  const own = (await sites.list().catch(() => [])).filter(({ guild_id }) => guild_id !== DEFAULT_SITE);
+  const side = (name: string, key: string, onGitHub: boolean): SiteSide => ({
+    name,
+    open: () => openSite(key),
+    ...accessTo(onGitHub ? name : undefined, config, timing),
+  });
+  const { SITE_REPOSITORY: local, GITHUB_REPOSITORY: remote } = config;
+  return [
+    ...(local ? [side(local, DEFAULT_SITE, false)] : []),
+    ...(remote && !local ? [side(remote, DEFAULT_SITE, true)] : []),
+    ...own.map(({ guild_id, repository }) => side(repository ?? `of server ${guild_id}`, guild_id, true)),
+  ];
+}
+
+function accessTo(
+  repository: string | undefined,
+  config: Config,
+  timing: Options["timing"],
+): Pick<SiteSide, "access"> {
+  const auth = authOf(config);
+  if (!repository || !auth) return {};
+  const options: AccessOptions = {
+    repository,
+    auth,
+    apiUrl: config.GITHUB_API_URL,
+    ...(timing ? { timing } : {}),
+  };
+  return { access: () => publishingAccess(options) };
 }

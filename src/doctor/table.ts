@@ -7,7 +7,8 @@ import {
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
 import { table as schema } from "#entities/table.ts";
-import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
+import { findStuck, type Found } from "#src/admin/stuck-conversations.ts";
+import { type Check, ok, once, problem, skipped, type Verdict } from "./check.ts";
 
 export interface TablePlace {
   client: Pick<DynamoDBClient, "send">;
@@ -126,4 +127,31 @@ async function timeToLiveVerdict({ client, name, inAws, remake }: TablePlace): P
 export async function latestStream(client: TablePlace["client"], name: string): Promise<string | undefined> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
   return Table?.LatestStreamArn;
+}
+
+interface StuckOptions {
+  client: Pick<DynamoDBClient, "send">;
+  table: string;
+  now: () => Date;
+  /** How `npm run admin --` is told which table is meant. */
+  adminOptions: string;
+}
+
+/** How many stuck conversations are named. */
+const NAMED = 5;
+
+/** Nothing waits for `execution` longer than it should. */
+export const stuckCheck = (options: StuckOptions): Check => ({
+  name: "stuck conversations",
+  look: async () => stuckVerdict(await findStuck(options), options),
+});
+
+function stuckVerdict({ stuck, seen, complete }: Found, { adminOptions }: StuckOptions): Verdict {
+  const where = complete ? "the whole table" : `the first ${seen} items`;
+  if (stuck.length === 0) return ok(`None in ${where}.`);
+  const named = stuck.slice(0, NAMED).map(({ conversation_id, status }) => `${conversation_id} (${status})`);
+  return problem(
+    `${stuck.length} in ${where} for more than five minutes: ${named.join(", ")}${stuck.length > NAMED ? "…" : ""}.`,
+    `The log of \`execution\` says why; mend that, then: npm run admin -- ${adminOptions}redrive`,
+  );
 }

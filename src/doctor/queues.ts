@@ -1,0 +1,145 @@
+import {
+  type EventSourceMappingConfiguration,
+  GetAccountSettingsCommand,
+  type LambdaClient,
+  ListEventSourceMappingsCommand,
+} from "@aws-sdk/client-lambda";
+import { GetQueueAttributesCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { type Check, ok, problem, skipped, type Verdict } from "./check.ts";
+import { stackOf } from "./deployment.ts";
+
+interface Letters {
+  /** What is kept there. */
+  name: "dead letters" | "dead records";
+  /** How many there are now; null when it cannot be known. */
+  count: () => Promise<number | null>;
+  remedy: string;
+}
+
+/** What `execution` could not carry out, or `dispatch` could not route, after all tries. */
+export const deadLetterCheck = ({ name, count, remedy }: Letters): Check => ({
+  name,
+  look: async () => lettersVerdict(await count(), remedy),
+});
+
+function lettersVerdict(letters: number | null, remedy: string): Verdict {
+  if (letters === null) return skipped("Where they are kept is not known.");
+  if (letters === 0) return ok("None.");
+  return problem(`${letters} ${letters === 1 ? "event was" : "events were"} given up.`, remedy);
+}
+
+type Queues = Pick<SQSClient, "send">;
+
+const COUNTS = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"] as const;
+
+export async function queueLength(client: Queues, url: string): Promise<number> {
+  const attributes = await attributesOf(client, url, COUNTS);
+  return COUNTS.reduce((sum, name) => sum + Number(attributes[name] ?? 0), 0);
+}
+
+export async function queueArn(client: Queues, url: string): Promise<string | undefined> {
+  return (await attributesOf(client, url, ["QueueArn"]))["QueueArn"];
+}
+
+type Name = (typeof COUNTS)[number] | "QueueArn" | "RedrivePolicy" | "VisibilityTimeout";
+
+async function attributesOf(client: Queues, url: string, names: readonly Name[]) {
+  const command = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...names] });
+  return (await client.send(command)).Attributes ?? {};
+}
+
+interface Queue {
+  client: Queues;
+  /** As the stack has it. */
+  url: string | undefined;
+  /** Where `dispatch` sends to. */
+  sentTo: string | undefined;
+  /** How long `execution` may run, in seconds. */
+  timeout: number | undefined;
+  remake: string;
+}
+
+/** The queue between `dispatch` and `execution` is the stack's own, keeps order, and gives up in the end. */
+export const queueCheck = ({ client, url, sentTo, timeout = 0, remake }: Queue): Check => ({
+  name: "queue",
+  look: async () => {
+    if (!url) return problem("The stack has none.", remake);
+    if (sentTo !== url)
+      return problem(`\`dispatch\` sends to ${sentTo ?? "no queue"}, not to ${url}.`, remake);
+    const attributes = await attributesOf(client, url, [...COUNTS, "RedrivePolicy", "VisibilityTimeout"]);
+    const { RedrivePolicy, VisibilityTimeout = "0" } = attributes;
+    if (!RedrivePolicy) return problem("It has no dead-letter queue: what fails is tried for ever.", remake);
+    if (Number(VisibilityTimeout) <= timeout)
+      return problem(
+        `It hides a message for ${VisibilityTimeout} s, and \`execution\` may work on it for ${timeout} s.`,
+        remake,
+      );
+    const waiting = COUNTS.reduce((sum, name) => sum + Number(attributes[name] ?? 0), 0);
+    return ok(`${waiting} waiting or worked on.`);
+  },
+});
+
+interface Mapping {
+  client: Pick<LambdaClient, "send">;
+  stage: string;
+  /** What the stream brings its records to, and the queue its messages. */
+  name: "dispatch" | "execution";
+  /** The ARN of the stream or queue as it is now; undefined when there is none. */
+  source: () => Promise<string | undefined>;
+}
+
+/** What brings a stream or a queue to its function is on, and reads what there is now. */
+export const mappingCheck = (mapping: Mapping): Check => ({
+  name: mapping.name === "dispatch" ? "stream mapping" : "queue mapping",
+  look: async () => mappingVerdict(mapping, await findMapping(mapping)),
+});
+
+async function findMapping({ client, stage, name, source }: Mapping) {
+  const FunctionName = `${stackOf(stage)}-${name}`;
+  const { EventSourceMappings = [] } = await client.send(
+    new ListEventSourceMappingsCommand({ FunctionName }),
+  );
+  const arn = await source();
+  return EventSourceMappings.find(({ EventSourceArn }) => EventSourceArn === arn);
+}
+
+function mappingVerdict(
+  { stage, name }: Mapping,
+  mapping: EventSourceMappingConfiguration | undefined,
+): Verdict {
+  const what = name === "dispatch" ? "the table's stream" : "the queue";
+  if (!mapping)
+    return problem(
+      `Nothing brings ${what} to \`${name}\`: what is asked for is not carried out.`,
+      `Deploy again: npx serverless deploy --stage ${stage}`,
+    );
+  const { State, UUID, LastProcessingResult } = mapping;
+  if (/PROBLEM/.test(LastProcessingResult ?? ""))
+    return problem(
+      `Lambda says: ${LastProcessingResult}.`,
+      `Look at the role of \`${name}\`, then deploy again.`,
+    );
+  if (/Disabl/.test(State ?? ""))
+    return problem(`It is ${State}.`, `aws lambda update-event-source-mapping --uuid ${UUID} --enabled`);
+  return ok(`${State}.`);
+}
+
+/** What Lambda leaves to `interactions` and the others, at least. */
+const ROOM = 5;
+
+/** `execution` may not take all concurrent executions of the account: Discord waits three seconds for an answer. */
+export const roomCheck = (mapping: Mapping): Check => ({
+  name: "room for interactions",
+  look: async () => {
+    const taken = (await findMapping(mapping))?.ScalingConfig?.MaximumConcurrency;
+    const { AccountLimit } = await mapping.client.send(new GetAccountSettingsCommand({}));
+    const limit = AccountLimit?.ConcurrentExecutions;
+    if (taken === undefined || limit === undefined) return skipped("The limits of Lambda are not known.");
+    const says = `execution takes up to ${taken} of the account's ${limit} concurrent executions.`;
+    if (limit - taken >= ROOM) return ok(says);
+    return problem(
+      says,
+      `Ask AWS for more (Service Quotas → Lambda), or deploy with --param="executionConcurrency=${Math.max(2, limit - ROOM)}".`,
+    );
+  },
+});
