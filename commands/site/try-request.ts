@@ -48,7 +48,7 @@ async function showPreview(
   if (section === undefined) return fail(`There is no section ${id}.`);
   const file = await readSiteFile(repository, section.file);
   if (!file.ok) return fail(`${file.message}.`);
-  const edit = await editSection(definition, id, file.content, updates);
+  const edit = await editSection(definition, file.content, { section: id, updates });
   if (!edit.ok) return fail(edit.message);
   const diff = unifiedDiff(section.file, file.content, edit.content);
   if (diff === "") return fail(`${section.label} already is like that: there is nothing to change.`);

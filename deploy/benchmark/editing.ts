@@ -35,7 +35,10 @@ export async function editing(rounds: number): Promise<Row[]> {
   const read = readSiteDefinition(new TextEncoder().encode(JSON.stringify(definition)));
   if (!read.ok) throw new Error("the benchmark's own definition is refused");
   const edit = async (round: number) => {
-    const edited = await editSection(read.definition, "page", content, { title: `Welcome ${round}` });
+    const edited = await editSection(read.definition, content, {
+      section: "page",
+      updates: { title: `Welcome ${round}` },
+    });
     if (!edited.ok) throw new Error(edited.message);
     unifiedDiff("Page.jsx", content, edited.content);
   };

@@ -61,7 +61,10 @@ function drafting({ file, property, text }: Sample): (round: number) => Promise<
   const read = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections })));
   if (!read.ok) throw new Error("the benchmark's own definition is refused");
   return async (round) => {
-    const edited = await editSection(read.definition, "page", content, { title: `New ${round}` });
+    const edited = await editSection(read.definition, content, {
+      section: "page",
+      updates: { title: `New ${round}` },
+    });
     if (!edited.ok) throw new Error(edited.message);
     unifiedDiff(file, content, edited.content);
   };

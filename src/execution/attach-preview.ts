@@ -21,7 +21,7 @@ export async function attachPreview(
   const before = await contentOf(site, base.version);
   const settings = readSiteDefinition(await contentOf(site, parsed_intent?.catalogue_version ?? ""));
   if (!settings.ok) throw new Error("The settings of a preview can no longer be read");
-  const edit = await editSection(settings.definition, section, before, updates);
+  const edit = await editSection(settings.definition, before, { section, updates });
   if (!edit.ok) throw new Error(edit.message);
   const files = previewFiles(edit.changes, unifiedDiff(base.file, before, edit.content), base.notes);
   if (filesDigest(files) !== base.attached) throw new Error("The site now makes another change of a preview");

@@ -89,7 +89,7 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
   const read = await readSiteFile(site, section.file);
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
   const { content, version } = read.file;
-  const edit = await editSection(definition, section.id, content, meaning.updates);
+  const edit = await editSection(definition, content, { section: section.id, updates: meaning.updates });
   if (!edit.ok) return draftFailed(edit.code, edit.message);
   const digest = changeDigest(content, edit.content);
   const diff = unifiedDiff(section.file, content, edit.content);

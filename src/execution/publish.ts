@@ -66,7 +66,7 @@ const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed
 /** The same edit of the file as it is now, if it still removes and adds the lines that were shown. */
 function prepare({ section, updates, base }: Confirmed, definition: SiteDefinition | null): Prepare {
   return async ({ content }) => {
-    const edit = definition && (await editSection(definition, section, content, updates));
+    const edit = definition && (await editSection(definition, content, { section, updates }));
     return edit?.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
   };
 }

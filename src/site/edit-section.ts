@@ -19,9 +19,8 @@ import { wantedEdits, type Edit } from "./wanted-edits.ts";
  */
 export async function editSection(
   definition: SiteDefinition,
-  sectionId: string,
   content: Uint8Array,
-  updates: Updates,
+  { section: sectionId, updates }: { section: string; updates: Updates },
 ): Promise<EditOutcome> {
   const section = definition.sections.find(({ id }) => id === sectionId);
   if (section === undefined) {

@@ -34,7 +34,10 @@ async function proofOf(
   if (!now.ok) return { problem: now.message, tried: true };
   if (Array.isArray(now.value)) return proofOfList(section, content, { property, items: now.value });
   for (const value of trials(catalogueProperty(property), now.value)) {
-    const edit = await editSection({ sections: [section] }, section.id, content, { [property.id]: value });
+    const edit = await editSection({ sections: [section] }, content, {
+      section: section.id,
+      updates: { [property.id]: value },
+    });
     if (edit.ok && edit.changes.length > 0) return { problem: null, tried: true };
     // A value that may not stand there says nothing about the place.
     if (!edit.ok && edit.code !== "invalid-value") return { problem: edit.message, tried: true };
@@ -66,9 +69,8 @@ async function proofOfList(
   const cannot: NonNullable<Proof["cannot"]> = [];
   const attempts = listTrials(catalogueProperty(property), items);
   for (const [what, edit] of attempts) {
-    const outcome = await editSection({ sections: [section] }, section.id, content, {
-      [property.id]: [edit],
-    });
+    const updates = { [property.id]: [edit] };
+    const outcome = await editSection({ sections: [section] }, content, { section: section.id, updates });
     if (!outcome.ok) cannot.push({ what, why: outcome.message });
   }
   const [first] = cannot;

@@ -51,7 +51,10 @@ export function describeDataFormat({ name, file, source, read, repeated, prefix 
     pointer: prefix + pointer,
   });
   const edit = (text: string | Uint8Array, pointer: string, value: string) =>
-    editSection(definitionOf(file, [property(pointer)]), "page", bytesOf(text), { x: value });
+    editSection(definitionOf(file, [property(pointer)]), bytesOf(text), {
+      section: "page",
+      updates: { x: value },
+    });
   const edited = async (text: string, pointer: string, value: string): Promise<string> => {
     const outcome = await edit(text, pointer, value);
     return outcome.ok ? textOf(outcome.content) : outcome.code;

@@ -83,7 +83,10 @@ export function describeListFormat({ name: title, file, source, property, read }
   const [before, list, behind] = source;
   const text = before + list + behind;
   const edit = async (from: string, ...edits: ListEdit[]) => {
-    const outcome = await editSection(definition, "page", new TextEncoder().encode(from), { links: edits });
+    const outcome = await editSection(definition, new TextEncoder().encode(from), {
+      section: "page",
+      updates: { links: edits },
+    });
     return outcome.ok ? new TextDecoder().decode(outcome.content) : `refused: ${outcome.message}`;
   };
 

@@ -61,7 +61,7 @@ async function changeAll(folder: string, definition: SiteDefinition, id: string)
     (section?.properties ?? []).map((property) => [property.id, hostile(property)]),
   );
   const file = join(folder, definition.sections.find((each) => each.id === id)?.file ?? "");
-  const outcome = await editSection(definition, id, await readFile(file), updates);
+  const outcome = await editSection(definition, await readFile(file), { section: id, updates });
   if (!outcome.ok) throw new Error(outcome.message);
   await writeFile(file, outcome.content);
 }

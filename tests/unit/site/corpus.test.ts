@@ -23,7 +23,7 @@ function read(name: string, file: string): Buffer {
 }
 
 function edit({ file, properties, updates }: Case, content: Uint8Array) {
-  return editSection(definitionOf(file, properties), "page", content, updates);
+  return editSection(definitionOf(file, properties), content, { section: "page", updates });
 }
 
 function reversed(updates: Updates): Updates {

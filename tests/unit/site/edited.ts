@@ -11,7 +11,7 @@ export const PAGE = "const node = <h1>Old</h1>;\n";
 /** Edits a file of a site with one section of these properties. */
 export function edit(file: string, properties: object[], content: string | Uint8Array, updates: Updates) {
   const before = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return editSection(definitionOf(file, properties), "page", before, updates);
+  return editSection(definitionOf(file, properties), before, { section: "page", updates });
 }
 
 /** The edited text, or the code of the refusal. */

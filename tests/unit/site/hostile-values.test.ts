@@ -18,7 +18,8 @@ const text = (content: Uint8Array): string => new TextDecoder("utf-8", { fatal: 
 
 function editorOf({ file, property }: Place) {
   const definition = definitionOf(file, [{ id: "x", ...property }]);
-  return (content: Uint8Array, value: string) => editSection(definition, "page", content, { x: value });
+  return (content: Uint8Array, value: string) =>
+    editSection(definition, content, { section: "page", updates: { x: value } });
 }
 
 async function tryValue(place: Place, value: string, current: string | null = null) {

@@ -18,7 +18,7 @@ const text = (content: Uint8Array): string => new TextDecoder().decode(content);
 
 function add(file: string, before: string, links: Link[], template = TEMPLATE) {
   const definition = definitionOf(file, [{ id: "links", kind: "link", selector: "ul", template }]);
-  return editSection(definition, "page", bytes(before), { links });
+  return editSection(definition, bytes(before), { section: "page", updates: { links } });
 }
 
 /** The edited text, or the code of the refusal. */

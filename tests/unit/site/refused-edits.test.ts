@@ -9,11 +9,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe("a change is refused", () => {
   it("when the site has no such section or property any more", async () => {
     const definition = definitionOf("a.jsx", [title]);
-    expect(await editSection(definition, "footer", bytes(PAGE), {})).toMatchObject({
+    expect(await editSection(definition, bytes(PAGE), { section: "footer", updates: {} })).toMatchObject({
       ok: false,
       code: "unknown-section",
     });
-    expect(await editSection(definition, "page", bytes(PAGE), { toString: "x" })).toMatchObject({
+    expect(
+      await editSection(definition, bytes(PAGE), { section: "page", updates: { toString: "x" } }),
+    ).toMatchObject({
       code: "unknown-property",
     });
   });
@@ -86,7 +88,9 @@ describe("a change is refused", () => {
   it.each(["src/App.vue", "src/App.svelte", "src/app.rb", "a.txt"])("when the file is %s", async (file) => {
     const [section] = definitionOf("a.jsx", [title]).sections;
     const definition = { sections: section === undefined ? [] : [{ ...section, file }] };
-    expect(await editSection(definition, "page", bytes(PAGE), { title: "x" })).toMatchObject({
+    expect(
+      await editSection(definition, bytes(PAGE), { section: "page", updates: { title: "x" } }),
+    ).toMatchObject({
       code: "unsupported-format",
       message: `${file} cannot be edited: it has to be one of ${EDITABLE}.`,
     });
