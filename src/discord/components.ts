@@ -10,6 +10,8 @@ const faces: Record<
   edit: { emoji: "✏️", label: "Edit", style: ButtonStyle.Secondary },
   cancel: { emoji: "❌", label: "Cancel", style: ButtonStyle.Secondary },
   answer: { emoji: "💬", label: "Answer", style: ButtonStyle.Primary },
+  "as-understood": { emoji: "👌", label: "Use as understood", style: ButtonStyle.Secondary },
+  "as-meant": { emoji: "👌", label: "Yes, I meant that", style: ButtonStyle.Secondary },
   retry: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
   redraft: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
   withdraw: { emoji: "↩️", label: "Withdraw", style: ButtonStyle.Secondary },

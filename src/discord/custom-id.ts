@@ -1,7 +1,17 @@
 import * as z from "zod/mini";
 
 /** What a button or modal of ours asks for. */
-export const actions = ["confirm", "cancel", "edit", "answer", "retry", "redraft", "withdraw"] as const;
+export const actions = [
+  "confirm",
+  "cancel",
+  "edit",
+  "answer",
+  "as-understood",
+  "as-meant",
+  "retry",
+  "redraft",
+  "withdraw",
+] as const;
 export type Action = (typeof actions)[number];
 
 export interface Target {

@@ -5,7 +5,8 @@ import {
   type Failure,
   phaseOf,
 } from "#src/conversations/conversation.ts";
-import type { Question } from "#src/requests/interpretation.ts";
+import { shownUpdates } from "#src/conversations/shown-updates.ts";
+import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { Action } from "./custom-id.ts";
@@ -45,11 +46,7 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
     case "drafting":
       return message("⏳ Preparing a preview…");
     case "clarifying":
-      return message(
-        questionText(conversation.clarification_questions, conversation.ttl),
-        [],
-        row("answer", "cancel"),
-      );
+      return message(questionText(conversation), [], row(...waysToAnswer(conversation), "cancel"));
     case "previewed":
       return message(
         `${changedSince(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
@@ -110,9 +107,31 @@ function publishedText({
 const failureText = (failure: Failure | undefined, otherwise: string): string =>
   `❌ ${inert(failure?.message ?? otherwise)}`;
 
-function questionText(questions: Question[], ttl: number): string {
+type Clarifying = Extract<Conversation, { status: "clarifying" }>;
+
+/** What was understood stands above what is asked, so that it can be seen to be right. */
+function questionText(asking: Clarifying): string {
+  const { clarification_questions: questions, ttl } = asking;
   const asked = questions.map((question) => `• ${inert(question.text)}`).join("\n");
-  return `${shorten(asked, limits.content - 120)}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
+  const understood = shorten(understoodText(asking), MOST_UNDERSTOOD);
+  const text = shorten(asked, limits.content - 120 - understood.length);
+  return `${understood}${text}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
+}
+
+/** In characters. */
+const MOST_UNDERSTOOD = 600;
+
+function understoodText({ section, updates, parsed_intent: intent }: Clarifying): string {
+  const changes = shownUpdates(updates ?? {});
+  if (section === undefined || changes.length === 0) return "";
+  const lines = changes.map(({ property, after }) => `${inert(property)}: ${inert(shorten(after, 120))}`);
+  return `I understood for **${plain(intent?.section_label ?? section)}**: ${lines.join("; ")}.\n`;
+}
+
+function waysToAnswer({ clarification_questions, section, updates }: Clarifying): Action[] {
+  const whole = { ...(section === undefined ? {} : { section }), ...(updates ? { updates } : {}) };
+  const accepted = acceptable(clarification_questions, whole);
+  return accepted ? [accepted, "answer"] : ["answer"];
 }
 
 function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "preview_message">): APIEmbed[] {

@@ -14,11 +14,13 @@ import {
   updateMessage,
   updateState,
 } from "#src/discord/replies.ts";
+import { type Accepted, answersFor } from "#src/requests/accepting.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { type SitePorts, accessOf, administers } from "#src/sites/permissions.ts";
 import { type Click, clickOf } from "./click.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
+import { answer } from "./revise.ts";
 
 export interface ClickPorts extends SitePorts, DecidePorts {
   conversations: Pick<ConversationRepository, "apply" | "find">;
@@ -40,6 +42,8 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const click = clickOf(button, target, ports.now());
   if (target.action === "edit" || target.action === "answer")
     return openModal(ports, click, { action: target.action, message: button.message });
+  if (target.action === "as-understood" || target.action === "as-meant")
+    return acceptBy(ports, click, { accepted: target.action, message: button.message });
   const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
   return decideBy(ports, { ...click, privileged }, { decision: target.action, message: button.message });
 }
@@ -89,6 +93,17 @@ function decided({ decision, message }: Pressed, conversation: Conversation | nu
     case "cancel":
       return updateMessage(cancelledMessage());
   }
+}
+
+/** What a person would write into the form, said with one press. */
+async function acceptBy(
+  ports: ClickPorts,
+  click: Click,
+  { accepted, message }: { accepted: Accepted; message: Clicked },
+): Promise<Reply> {
+  const applied = await answer(ports, click, answersFor[accepted]);
+  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
+  return refuse(ports, applied.refusal, overdueMessage(applied, message));
 }
 
 /** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */

@@ -206,6 +206,8 @@ const siteItem = async (guild_id: string, TableName = system.table.name) =>
 /** A phase in which each button is shown. */
 const phaseFor: Record<Action, Phase> = {
   answer: "clarifying",
+  "as-understood": "clarifying",
+  "as-meant": "clarifying",
   edit: "previewed",
   confirm: "previewed",
   cancel: "previewed",

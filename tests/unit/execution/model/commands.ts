@@ -35,6 +35,7 @@ const words: Record<string, string>[] = [
   { command: 'section:header text:"A"' },
   { command: 'section:header text:"B"' },
   { description: "change the header text" },
+  { description: 'set the header text to "A" and explode' },
 ];
 /** What people answer, or the text they ask for when they edit; `?` is an edit that leaves something open. */
 const values = ["A", "B", "T1", "?"];

@@ -27,6 +27,8 @@ const undecided = ["drafting", "clarifying", "previewed", "undrafted"];
 
 const possible: Record<Action, string[]> = {
   answer: ["clarifying"],
+  "as-understood": ["clarifying"],
+  "as-meant": ["clarifying"],
   edit: undecided,
   confirm: ["previewed"],
   cancel: undecided,
@@ -37,6 +39,8 @@ const possible: Record<Action, string[]> = {
 
 const next: Record<Action, string> = {
   answer: "drafting",
+  "as-understood": "drafting",
+  "as-meant": "drafting",
   edit: "drafting",
   confirm: "confirmed",
   cancel: "gone",
