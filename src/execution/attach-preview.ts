@@ -7,15 +7,17 @@ import { type OpenSite, failed } from "#src/sites/site-reader.ts";
 import type { DraftPorts } from "./make-preview.ts";
 
 /**
- * Makes the files of a stored preview once more, from the versions of the page and of the site's settings that the preview
- * was made from. They are not stored, because they may be larger than an item of the table; their digest is, so that they
- * are the same to the byte.
+ * The files of a stored preview: those of this piece of work, or else made once more from the versions of the page and of
+ * the site's settings that the preview was made from. They are not stored, because they may be larger than an item of the
+ * table; their digest is, so that they are the same to the byte.
  * @throws TransientError when a later try may do it, Error when they can no longer be made
  */
 export async function attachPreview(
-  ports: Pick<DraftPorts, "openSite">,
+  ports: Pick<DraftPorts, "openSite" | "files">,
   { site: key, section, updates, base, parsed_intent }: Extract<Conversation, { status: "previewed" }>,
 ): Promise<MessageFile[]> {
+  const made = ports.files?.get(base.attached ?? "");
+  if (made) return made;
   const site = await ports.openSite(key);
   if (!site) throw new Error("The site of a preview was removed");
   const before = await contentOf(site, base.version);

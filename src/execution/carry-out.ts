@@ -32,7 +32,8 @@ export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitP
  * only a hint: the item decides. So a task that comes late, or again, finds the work done and only shows it.
  * @throws TransientError when the same should be tried again later
  */
-export async function carryOut(ports: ExecutionPorts, task: Task): Promise<void> {
+export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
+  const ports: ExecutionPorts = { ...app, files: new Map() };
   if ("site" in task) return refreshCatalogue(ports, task.site);
   const found = await ports.conversations.find(task.conversation_id);
   const waiting = waitingIn(found);

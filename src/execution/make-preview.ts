@@ -1,4 +1,4 @@
-import { areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
+import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
 import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
@@ -23,6 +23,8 @@ export interface DraftPorts {
   /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
   openSite(key: string): Promise<OpenSite | null>;
   sites: Pick<SiteDirectory, "keepCatalogue">;
+  /** The files of the previews that were made in this piece of work, by their digest. */
+  files?: Map<string, MessageFile[]>;
 }
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
@@ -51,7 +53,7 @@ export async function draft(ports: DraftPorts, conversation: Conversation): Prom
     case "unclear":
       return asked(meaning);
     case "understood":
-      return preview(site, definition, meaning);
+      return preview({ site, files: ports.files }, definition, meaning);
   }
 }
 
@@ -83,7 +85,11 @@ const asked = ({
   parsed_intent: intent,
 });
 
-async function preview(site: OpenSite, definition: SiteDefinition, meaning: Understood): Promise<Draft> {
+async function preview(
+  { site, files }: { site: OpenSite; files: DraftPorts["files"] },
+  definition: SiteDefinition,
+  meaning: Understood,
+): Promise<Draft> {
   const section = definition.sections.find(({ id }) => id === meaning.section);
   if (!section) return draftFailed("no-section", "That section is no longer part of the site.");
   const read = await readSiteFile(site, section.file);
@@ -97,6 +103,7 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
     return draftFailed("unchanged", `${section.label} already is like that: there is nothing to change.`);
   const shown = shownAs(edit.changes, diff, meaning.notes);
   if (!shown.ok) return draftFailed("too-long", shown.message);
+  if (shown.base.attached) files?.set(shown.base.attached, shown.files);
   const { changes } = edit;
   return {
     type: "drafted",
@@ -109,16 +116,16 @@ async function preview(site: OpenSite, definition: SiteDefinition, meaning: Unde
 }
 
 type Shown =
-  | { ok: true; text: string; base: Pick<Base, "attached" | "notes"> }
+  | { ok: true; text: string; base: Pick<Base, "attached" | "notes">; files: MessageFile[] }
   | { ok: false; message: string };
 
 /** How all of a change can be shown: in the message alone, else in files beside it that are known by their digest. */
 function shownAs(changes: Change[], diff: string, notes: string[]): Shown {
   const { text, whole } = previewText(changes, diff, notes);
-  if (whole) return { ok: true, text, base: {} };
+  if (whole) return { ok: true, text, base: {}, files: [] };
   const files = previewFiles(changes, diff, notes);
   const told = notes.length > 0 ? { notes } : {};
-  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files), ...told } };
+  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files), ...told }, files };
   return {
     ok: false,
     message: "This change is too large to be shown in Discord: please ask for less at a time.",

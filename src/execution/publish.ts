@@ -1,6 +1,6 @@
 import { TransientError } from "#src/errors.ts";
 import { branchName } from "#src/publishing/names.ts";
-import type { Prepare, Publication } from "#src/publishing/publisher.ts";
+import type { Publication, SiteFile } from "#src/publishing/publisher.ts";
 import { changeDigest } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
@@ -32,15 +32,14 @@ export interface PublishPorts extends DraftPorts {
 export async function publish(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
   const site = await ports.openSite(conversation.site);
   if (!site) return publishFailed({ code: "no-site", message: "The site of this server was removed." });
-  const read = await readDefinition(site);
-  const definition = read.ok ? read.definition : null;
-  const outcome = await site.publisher.publish(
-    publicationOf(conversation),
-    prepare(conversation, definition),
-  );
+  let read: Awaited<ReturnType<typeof readDefinition>> | undefined;
+  const outcome = await site.publisher.publish(publicationOf(conversation), async (current) => {
+    read = await readDefinition(site);
+    return read.ok ? sameChange(conversation, read.definition, current) : null;
+  });
   if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
   if ("published" in outcome) return { type: "published", result: outcome.published };
-  return read.ok ? lookAgain(ports, conversation) : withoutSettings(site, read.failure);
+  return read && !read.ok ? withoutSettings(site, read.failure) : lookAgain(ports, conversation);
 }
 
 /**
@@ -64,11 +63,13 @@ function withoutSettings({ configPath }: OpenSite, { code, message }: Failure): 
 const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed", failure });
 
 /** The same edit of the file as it is now, if it still removes and adds the lines that were shown. */
-function prepare({ section, updates, base }: Confirmed, definition: SiteDefinition | null): Prepare {
-  return async ({ content }) => {
-    const edit = definition && (await editSection(definition, content, { section, updates }));
-    return edit?.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
-  };
+async function sameChange(
+  { section, updates, base }: Confirmed,
+  definition: SiteDefinition,
+  { content }: SiteFile,
+): Promise<Uint8Array | null> {
+  const edit = await editSection(definition, content, { section, updates });
+  return edit.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
 }
 
 async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {

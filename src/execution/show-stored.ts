@@ -9,7 +9,7 @@ import { attachPreview } from "./attach-preview.ts";
 import type { DraftPorts } from "./make-preview.ts";
 import { isTooLate } from "./retry.ts";
 
-export interface ShowPorts extends Pick<DraftPorts, "openSite"> {
+export interface ShowPorts extends Pick<DraftPorts, "openSite" | "files"> {
   conversations: Pick<ConversationRepository, "apply">;
   board: Pick<MessageBoard, "show">;
   now: () => Date;

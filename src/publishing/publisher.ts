@@ -61,8 +61,8 @@ export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: PublishFailu
 export type Prepare = (current: SiteFile) => Uint8Array | null | Promise<Uint8Array | null>;
 
 /**
- * The port to where a site's source lives. Expected trouble is an outcome, never an exception; nothing is ever
- * merged, forced or written to another branch.
+ * The port to where a site's source lives, opened for one step of work: what it reads may be of the moment of its first
+ * call. Expected trouble is an outcome, never an exception; nothing is ever merged, forced or written to another branch.
  */
 export interface Publisher {
   /** Reads one file of the base branch. Links, submodules and paths that leave the repository are refused. */
@@ -71,9 +71,9 @@ export interface Publisher {
   readVersion(version: string): Promise<Outcome<{ content: Uint8Array }>>;
   /**
    * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
-   * left, also when it was merged, closed or deleted by people since. `prepare` is only called when there is no commit
-   * yet, with the file as it is now on the base branch; `changed` when it answers null, or what is there already.
-   * After a withdrawal the failure is `withdrawn`.
+   * left, also when it was merged, closed or deleted by people since. `prepare` is called with the file as it is on the
+   * base branch, and what it answers counts only when there is no commit yet; `changed` when it answers null, or what is
+   * there already. After a withdrawal the failure is `withdrawn`.
    */
   publish(
     publication: Publication,

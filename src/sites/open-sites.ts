@@ -2,6 +2,7 @@ import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import type { GitHubAuth } from "#src/publishing/github/credentials.ts";
+import { Memory } from "#src/publishing/github/memory.ts";
 import type { GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
 import type { Publisher } from "#src/publishing/publisher.ts";
 import { DEFAULT_SITE, type SiteDirectory } from "./site-directory.ts";
@@ -9,41 +10,47 @@ import type { OpenSite } from "./site-reader.ts";
 
 const CONFIG_PATH = "ux-agent.json";
 
+/** Makes a publisher for one step of work. */
+type Open = () => Publisher;
+
 /**
- * Opens sites for reading and publishing: the default by the environment, a server's own by what is stored of it. A
- * publisher is loaded and made once for each repository; null: there is no such site, or no way to sign in to it.
+ * Opens sites for one step of work each: the default by the environment, a server's own by what is stored of it. What a
+ * step found out of a repository that cannot change is kept for the next; null: there is no such site, or no way to sign
+ * in to it.
  */
 export function createSiteOpener(
   config: Config,
   sites: Pick<SiteDirectory, "find">,
   timing: Partial<GitHubTiming> = {},
 ) {
-  const publishers = new Map<string, Promise<Publisher | null>>();
-  const publisherOf = (repository: string, baseBranch: string | undefined): Promise<Publisher | null> => {
+  const repositories = new Map<string, Promise<Open | null>>();
+  const memory = new Memory();
+  const openOnGitHub: OpenOnGitHub = async (repository, baseBranch) => {
     const key = `${repository} ${baseBranch ?? ""}`;
-    const publisher =
-      publishers.get(key) ??
-      openGitHub(config, { repository, timing, ...(baseBranch ? { baseBranch } : {}) });
-    publishers.set(key, publisher);
-    return publisher;
+    const options = { repository, timing, ...(baseBranch ? { baseBranch } : {}) };
+    const open = repositories.get(key) ?? onGitHub(config, options, memory);
+    repositories.set(key, open);
+    return (await open)?.() ?? null;
   };
   let local: Promise<Publisher> | undefined;
 
   return async (key: string): Promise<OpenSite | null> => {
-    if (key !== DEFAULT_SITE) return openOwn(key, await sites.find(key), publisherOf);
+    if (key !== DEFAULT_SITE) return openOwn(key, await sites.find(key), openOnGitHub);
     if (config.SITE_REPOSITORY) return opened(key, await (local ??= openGit(config.SITE_REPOSITORY)));
     if (!config.GITHUB_REPOSITORY) return null;
-    return opened(key, await publisherOf(config.GITHUB_REPOSITORY, config.GITHUB_BASE_BRANCH));
+    return opened(key, await openOnGitHub(config.GITHUB_REPOSITORY, config.GITHUB_BASE_BRANCH));
   };
 }
+
+type OpenOnGitHub = (repository: string, baseBranch: string | undefined) => Promise<Publisher | null>;
 
 async function openOwn(
   key: string,
   site: SiteItem | null,
-  publisherOf: (repository: string, baseBranch: string | undefined) => Promise<Publisher | null>,
+  openOnGitHub: OpenOnGitHub,
 ): Promise<OpenSite | null> {
   if (site?.guild_id !== key || !site.repository) return null;
-  return opened(key, await publisherOf(site.repository, site.base_branch), site.config_path);
+  return opened(key, await openOnGitHub(site.repository, site.base_branch), site.config_path);
 }
 
 const opened = (key: string, publisher: Publisher | null, configPath = CONFIG_PATH): OpenSite | null =>
@@ -54,14 +61,20 @@ async function openGit(repository: string): Promise<Publisher> {
   return createGitPublisher({ repository });
 }
 
-async function openGitHub(
+async function onGitHub(
   config: Config,
   options: Omit<GitHubPublisherOptions, "auth">,
-): Promise<Publisher | null> {
+  memory: Memory,
+): Promise<Open | null> {
   const auth = authOf(config);
   if (!auth) return null;
-  const { createGitHubPublisher } = await import("#src/publishing/github/publisher.ts");
-  return createGitHubPublisher({ ...options, apiUrl: config.GITHUB_API_URL, auth });
+  const [{ createGitHubPublisher }, { keep }] = await Promise.all([
+    import("#src/publishing/github/publisher.ts"),
+    import("#src/publishing/github/kept.ts"),
+  ]);
+  const all = { ...options, apiUrl: config.GITHUB_API_URL, auth };
+  const kept = keep(all, memory);
+  return () => createGitHubPublisher(all, kept);
 }
 
 /** How the environment lets the bot sign in to GitHub; null when it does not. */

@@ -45,6 +45,7 @@ export function commitBody(repository: FakeRepository, sha: string) {
   const { tree, parents, author, committer, message } = repository.commitAt(sha);
   return {
     sha,
+    url: `https://github.example/repos/${repository.owner}/${repository.name}/commits/${sha}`,
     commit: { tree: { sha: tree }, author, committer, message },
     parents: parents.map((parent) => ({ sha: parent })),
   };

@@ -39,7 +39,7 @@ export function requestProblems(
 export function conformingResponse(operation: string, status: number, body: unknown) {
   const response = operationOf(operation).responses[String(status)];
   // Every operation can answer these, whether its description says so or not.
-  if (response === undefined && [401, 403, 404, 422, 429, 500, 502].includes(status))
+  if (response === undefined && [301, 304, 401, 403, 404, 422, 429, 500, 502].includes(status))
     return { body, problems: [] };
   if (response === undefined) return { body, problems: [`${operation} does not answer ${status}`] };
   const schema = resolveResponse(response).content?.["application/json"]?.schema;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { AppTokens, type FakeApp } from "./app-tokens.ts";
@@ -32,6 +33,8 @@ interface SeenRequest {
   operation: string;
   url: string;
   body: string;
+  /** What it was answered, unless it failed as planned. */
+  status?: number;
 }
 
 export interface FakeGitHub {
@@ -116,6 +119,7 @@ async function serve(fake: Fake, incoming: IncomingMessage, response: ServerResp
   if (await isDropped(fake, call, "before")) return void response.destroy();
   if (failure?.when === "before") return fail(response, failure.how);
   const answer = checkedAnswer(fake, call);
+  call.request.status = answer.status;
   if (await isDropped(fake, call, "after")) return void response.destroy();
   if (failure) return fail(response, failure.how);
   send(response, answer);
@@ -144,7 +148,15 @@ function checkedAnswer(fake: Fake, { request, incoming, path }: Call): Answer {
   const answer = answerTo(fake, asked);
   const { body: whole, problems } = conformingResponse(request.operation, answer.status, answer.body);
   fake.problems.push(...problems);
-  return { ...answer, body: whole };
+  return tagged({ ...answer, body: whole }, incoming);
+}
+
+/** The answer with its ETag, or only the word that the sender has it already. */
+function tagged(answer: Answer, { method, headers }: IncomingMessage): Answer {
+  if (method !== "GET" || answer.status !== 200) return answer;
+  const etag = `W/"${createHash("sha256").update(JSON.stringify(answer.body)).digest("hex")}"`;
+  if (headers["if-none-match"] === etag) return { status: 304, headers: { etag } };
+  return { ...answer, headers: { ...answer.headers, etag } };
 }
 
 /** A request whose operation is known, with its parts read. */

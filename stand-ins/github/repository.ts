@@ -38,9 +38,9 @@ export class FakeRepository {
   archived = false;
   /** Whether the owner of the token may write. */
   mayPush = true;
-  readonly owner: string;
-  readonly name: string;
-  readonly defaultBranch: string;
+  owner: string;
+  name: string;
+  defaultBranch: string;
   #clock = Date.parse("2026-01-01T00:00:00Z");
 
   constructor(fullName: string, defaultBranch: string, files: FirstFile[]) {

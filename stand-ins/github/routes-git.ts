@@ -24,7 +24,14 @@ const newCommit = z.object({
 });
 const newTree = z.object({
   base_tree: z.string().optional(),
-  tree: z.array(z.object({ path: z.string(), mode: z.string(), sha: z.string() })),
+  tree: z.array(
+    z.object({
+      path: z.string(),
+      mode: z.string(),
+      sha: z.string().optional(),
+      content: z.string().optional(),
+    }),
+  ),
 });
 
 const R = "/repos/{owner}/{repo}";
@@ -53,6 +60,7 @@ export const gitRoutes: Record<string, Route> = {
   },
   [`GET ${R}/commits`]: ({ repository, query }) => {
     const start = query.get("sha") ?? repository.defaultBranch;
+    if (repository.refs.size === 0) return failed(409, "Git Repository is empty.");
     const id = repository.refs.get(start) ?? start;
     if (repository.objects.commit(id) === undefined) return notFound();
     const history = repository.objects.history(id).slice(0, Number(query.get("per_page") ?? 30));
@@ -100,10 +108,14 @@ function createTree(repository: FakeRepository, body: Record<string, unknown>): 
   const { base_tree: base, tree: entries } = newTree.parse(body);
   if (base !== undefined && !repository.objects.tree(base))
     return failed(422, "base_tree is not a valid tree oid");
-  if (entries.some(({ sha }) => !repository.objects.blob(sha)))
+  const files = entries.map(({ path, mode, sha, content }) => ({
+    path,
+    file: { mode, id: content === undefined ? (sha ?? "") : repository.objects.addBlob(content) },
+  }));
+  if (files.some(({ file }) => !repository.objects.blob(file.id)))
     return failed(422, "tree.sha is not a valid blob");
-  const sha = entries.reduce<string | null>(
-    (tree, { path, mode, sha }) => repository.objects.withFile(tree, path, { mode, id: sha }),
+  const sha = files.reduce<string | null>(
+    (tree, { path, file }) => repository.objects.withFile(tree, path, file),
     base ?? null,
   );
   return created({ sha, truncated: false, tree: [] });

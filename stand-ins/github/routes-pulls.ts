@@ -23,7 +23,11 @@ const newPull = z.object({
   draft: z.boolean().default(false),
   body: z.string().default(""),
 });
-const pullChanges = z.object({ title: z.string().optional(), state: z.enum(["open", "closed"]).optional() });
+const pullChanges = z.object({
+  title: z.string().optional(),
+  state: z.enum(["open", "closed"]).optional(),
+  base: z.string().optional(),
+});
 const newLabels = z.object({ labels: z.array(z.string()) });
 
 const TITLE_TOO_LONG = invalid({ resource: "Issue", field: "title", code: "custom", message: "too long" });
@@ -40,9 +44,9 @@ export const pullRoutes: Record<string, Route> = {
     withPull(context, (pull) => ok(wholePullBody(context.repository, pull))),
   [`PATCH ${R}/pulls/{pull_number}`]: (context) =>
     withPull(context, (pull) => {
-      const { title = pull.title, state = pull.state } = pullChanges.parse(context.body);
+      const { title = pull.title, state = pull.state, base = pull.base } = pullChanges.parse(context.body);
       if (isTooLong(title)) return TITLE_TOO_LONG;
-      Object.assign(pull, { title, state: pull.merged ? "closed" : state });
+      Object.assign(pull, { title, base, state: pull.merged ? "closed" : state });
       return ok(wholePullBody(context.repository, pull));
     }),
   [`POST ${R}/issues/{issue_number}/labels`]: (context) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { labelsOf } from "#tests/support/answer.ts";
-import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
+import type { FakeGitHub, FakeGitHubOptions } from "#stand-ins/github/github-stand-in.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -8,11 +8,14 @@ import type { TestSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
 
+/** What GitHub answers in place of what it has, by operation. */
+const instead: NonNullable<FakeGitHubOptions["instead"]> = {};
+
 let system: TestSystem;
 let github: FakeGitHub;
 let secrets: string[];
 beforeAll(async () => {
-  ({ system, github, secrets } = await startGitHubSystem());
+  ({ system, github, secrets } = await startGitHubSystem({ instead }));
 });
 afterAll(async () => {
   await system.stop();
@@ -131,17 +134,16 @@ describe("when GitHub does not do it", () => {
   });
 
   test.each([
-    [1, "GET /repos/{owner}/{repo}"],
-    [2, "GET /repos/{owner}/{repo}/branches/{branch}"],
-    [3, "GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    [4, "GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-  ])("404 for request %i of the settings file is not a page that has changed", async (nth, operation) => {
-    const id = await confirmed(`After 404 number ${nth}`);
+    "GET /repos/{owner}/{repo}/commits",
+    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+    "GET /repos/{owner}/{repo}/git/blobs/{file_sha}",
+  ])("404 for %s, time and again, is not a page that has changed", async (operation) => {
+    const id = await confirmed(`After 404 for ${operation.split("/").at(-1)}`);
     const records = await system.table.records();
-    const request = github.requests.length + nth;
-    github.failAt(request, 404, { times: 2 });
+    github.state.commit("main", "ux-agent.json", `${fileOn(github, "main", "ux-agent.json")}\n`);
+    instead[operation] = { status: 404, body: { message: "Not Found" } };
     expect(await system.execute(records), "given back to the queue").not.toEqual([]);
-    expect(github.requests[request - 1]?.operation).toBe(operation);
+    delete instead[operation];
     expect(await system.table.item(id)).toMatchObject({ status: "confirmed" });
     await system.execute(records);
     expect(await system.table.item(id)).toMatchObject({ status: "published", revision: 1 });

@@ -89,11 +89,11 @@ describe("an installation token", () => {
 
   test("that was taken back is replaced when the stream tries again", async () => {
     await installed();
-    const publisher = publisherWith();
-    await publisher.readFile(HEADER);
+    const open = world.container({ auth: { appId: "12345", privateKey: pem } });
+    await open().readFile(HEADER);
     for (const token of world.github.issuedTokens) world.github.revokedTokens.add(token);
-    expect(await publisher.readFile(HEADER)).toMatchObject({ failure: { transient: true } });
-    expect(await publisher.readFile(HEADER)).toMatchObject({ ok: true });
+    expect(await open().readFile(HEADER)).toMatchObject({ failure: { transient: true } });
+    expect(await open().readFile(HEADER)).toMatchObject({ ok: true });
   });
 
   test("that is not new and may not do it is not asked for it again", async () => {

@@ -56,10 +56,10 @@ export function describeReading(name: string, createWorld: () => Promise<Publish
       expect(await here.publisher.readVersion(version)).toEqual(failure(code));
     });
 
-    test("sees what has been committed since", async () => {
+    test("sees what was committed since the last step of work", async () => {
       await here.publisher.readFile(HEADER);
       await here.world.commit("main", HEADER, "changed\n");
-      const outcome = await here.publisher.readFile(HEADER);
+      const outcome = await here.world.publisher().readFile(HEADER);
       expect(outcome.ok && Buffer.from(outcome.file.content).toString()).toBe("changed\n");
     });
   });

@@ -1,6 +1,7 @@
 import { COMMITTER, commitTime } from "#src/publishing/committer.ts";
 import { commitMessage, conversationOf } from "#src/publishing/description.ts";
 import { mayBeAbsent } from "./connection.ts";
+import { expectedTree } from "./expected-tree.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { FileOnGitHub } from "./file.ts";
 import type { Base, GitHubRepository } from "./repository.ts";
@@ -35,34 +36,69 @@ async function tipOf({ request, at }: GitHubRepository, branch: string): Promise
   }
 }
 
+/** One file of the base with another content. */
+interface FileChange {
+  base: Base;
+  file: FileOnGitHub;
+  content: Uint8Array;
+}
+
 /**
  * Writes the commit of a publication and answers its id; nothing refers to it yet. Author, committer and time are
  * given, so that the same publication on the same base is the same commit, however often it is written.
  */
 export async function writeCommit(
-  { request, at }: GitHubRepository,
+  github: GitHubRepository,
   publication: Publication,
-  change: { base: Base; file: FileOnGitHub; content: Uint8Array },
+  change: FileChange,
 ): Promise<string> {
+  const { request, at, kept } = github;
+  const author = { ...COMMITTER, date: commitTime(publication).toISOString() };
+  const { data } = await request("POST /repos/{owner}/{repo}/git/commits", {
+    ...at,
+    message: commitMessage(publication),
+    tree: await writeTree(github, change),
+    parents: [change.base.commit],
+    author,
+    committer: author,
+  });
+  kept.commits.keep(data.sha, publication.conversation_id);
+  return data.sha;
+}
+
+/**
+ * Writes the tree with the content in the same request. GitHub takes that as a text, so that the id must be the one that
+ * Git gives those bytes; where it is not, or the content is no text, the bytes are written first, as they are.
+ */
+async function writeTree(github: GitHubRepository, change: FileChange): Promise<string> {
   const { base, file } = change;
+  const text = Buffer.from(change.content).toString();
+  const expected = expectedTree(github.kept.trees, base.tree, { path: file.path, content: change.content });
+  if (expected !== null && isTextOf(text, change.content)) {
+    const sha = await addTree(github, change, { content: text });
+    if (sha === expected) return sha;
+  }
+  const { request, at } = github;
   const content = Buffer.from(change.content).toString("base64");
   const blob = await request("POST /repos/{owner}/{repo}/git/blobs", { ...at, content, encoding: "base64" });
-  const entry = { path: file.path, mode: file.mode, type: "blob" as const, sha: blob.data.sha };
-  const tree = await request("POST /repos/{owner}/{repo}/git/trees", {
+  return addTree(github, change, { sha: blob.data.sha });
+}
+
+const isTextOf = (text: string, content: Uint8Array): boolean =>
+  !text.includes("\0") && Buffer.from(text).equals(content);
+
+async function addTree(
+  { request, at }: GitHubRepository,
+  { base, file }: FileChange,
+  content: { content: string } | { sha: string },
+): Promise<string> {
+  const entry = { path: file.path, mode: file.mode, type: "blob" as const, ...content };
+  const { data } = await request("POST /repos/{owner}/{repo}/git/trees", {
     ...at,
     base_tree: base.tree,
     tree: [entry],
   });
-  const author = { ...COMMITTER, date: commitTime(publication).toISOString() };
-  const commit = await request("POST /repos/{owner}/{repo}/git/commits", {
-    ...at,
-    message: commitMessage(publication),
-    tree: tree.data.sha,
-    parents: [base.commit],
-    author,
-    committer: author,
-  });
-  return commit.data.sha;
+  return data.sha;
 }
 
 /** Makes the branch; false when it is there already. */

@@ -43,6 +43,11 @@ export function isRejected(error: unknown, words: RegExp): boolean {
   return error instanceof RequestError && error.status === 422 && words.test(error.message);
 }
 
+/** Whether GitHub's answer is still the one that was asked about (304). */
+export function isUnchanged(error: unknown): boolean {
+  return error instanceof RequestError && error.status === 304;
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof RequestError && error.status === 404;
 }

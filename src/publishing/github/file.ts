@@ -1,17 +1,13 @@
 import { LARGEST_FILE } from "#src/site/source-text.ts";
+import { isNotFound } from "./failure.ts";
+import type { Tree, TreeEntry } from "./kept.ts";
 import type { GitHubRepository } from "./repository.ts";
 import { checkPath, notAFile } from "#src/publishing/names.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
-import { refuse } from "#src/publishing/refusal.ts";
+import { refuse, unavailable } from "#src/publishing/refusal.ts";
 
 /** A file with the mode it has in the tree, so that an executable one stays executable. */
 export type FileOnGitHub = SiteFile & { mode: "100644" | "100755" };
-
-interface Entry {
-  mode: string;
-  sha: string;
-  size?: number;
-}
 
 /**
  * Reads a regular file below a tree, folder by folder. GitHub's contents API would be one request, but it follows
@@ -23,6 +19,14 @@ export async function readFileBelow(
   path: string,
 ): Promise<FileOnGitHub> {
   checkPath(path);
+  return readBelow(github, tree, path).catch((error: unknown) => {
+    throw isNotFound(error) ? unavailable(NOT_TAKEN_IN) : error;
+  });
+}
+
+const NOT_TAKEN_IN = "GitHub does not find a part of the site that it named a moment ago. Please try again.";
+
+async function readBelow(github: GitHubRepository, tree: string, path: string): Promise<FileOnGitHub> {
   const { mode, sha, size } = await entryAt(github, tree, path);
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
   if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
@@ -30,13 +34,17 @@ export async function readFileBelow(
 }
 
 /** Reads a blob, whichever commit it is of. */
-export async function readBlob({ request, at }: GitHubRepository, sha: string): Promise<Buffer> {
+export async function readBlob({ request, at, kept }: GitHubRepository, sha: string): Promise<Buffer> {
+  const remembered = kept.blobs.get(sha);
+  if (remembered) return remembered;
   const place = { ...at, file_sha: sha };
   const { data } = await request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", place);
-  return Buffer.from(data.content, "base64");
+  const content = Buffer.from(data.content, "base64");
+  kept.blobs.keep(sha, content);
+  return content;
 }
 
-async function entryAt(github: GitHubRepository, tree: string, path: string): Promise<Entry> {
+async function entryAt(github: GitHubRepository, tree: string, path: string): Promise<TreeEntry> {
   const segments = path.split("/");
   const name = segments.pop();
   let folder = tree;
@@ -51,16 +59,26 @@ async function entryAt(github: GitHubRepository, tree: string, path: string): Pr
 }
 
 async function entryOf(
-  { request, at }: GitHubRepository,
+  github: GitHubRepository,
   tree: string,
   name?: string,
-): Promise<Entry | undefined> {
-  const { data } = await request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { ...at, tree_sha: tree });
-  const entry = data.tree.find(({ path }) => path === name);
-  if (entry === undefined && data.truncated) {
+): Promise<TreeEntry | undefined> {
+  const { entries, truncated } = await readTree(github, tree);
+  const entry = entries.find(({ path }) => path === name);
+  if (entry === undefined && truncated) {
     throw refuse("too-large", "A folder on the way to the file has more entries than GitHub lists.");
   }
   return entry;
+}
+
+async function readTree({ request, at, kept }: GitHubRepository, sha: string): Promise<Tree> {
+  const remembered = kept.trees.get(sha);
+  if (remembered) return remembered;
+  const { data } = await request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { ...at, tree_sha: sha });
+  const entries = data.tree.map(({ path, mode, sha, size }) => ({ path, mode, sha, ...(size && { size }) }));
+  const tree = { entries, truncated: data.truncated };
+  kept.trees.keep(sha, tree);
+  return tree;
 }
 
 function notThere(path: string) {

@@ -1,17 +1,18 @@
 import { createBranch, findCommit, writeCommit } from "./commit.ts";
 import { connectToGitHub, type GitHubTiming } from "./connection.ts";
-import { createCredentials, type Credentials, type GitHubAuth } from "./credentials.ts";
+import type { GitHubAuth } from "./credentials.ts";
 import { refusalFrom } from "./failure.ts";
 import { readBlob, readFileBelow } from "./file.ts";
-import { GitHubLimit } from "./limit.ts";
+import { type Kept, keep } from "./kept.ts";
 import { addLabel, commitOf, createPullRequest, findPullRequest, isWithdrawn } from "./pull-request.ts";
 import type { PullRequest } from "./pull-request.ts";
-import { openRepository, readBase, type GitHubRepository } from "./repository.ts";
+import { type Base, type Connection, type GitHubRepository, type Step } from "./repository.ts";
+import { openForReading, openRepository, readBase } from "./repository.ts";
 import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
 import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
-import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
+import { Refusal, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
 
 export interface GitHubPublisherOptions {
   /** `owner/name`. */
@@ -30,22 +31,22 @@ type Result = { published: Published } | { changed: true };
 /** Whoever is faster at making the same branch or pull request is found at the next look. */
 const ATTEMPTS = 3;
 
-/** Publishes to a repository on GitHub: a branch, a commit and a draft pull request. */
-export function createGitHubPublisher(options: GitHubPublisherOptions): Publisher {
-  const credentials = createCredentials(options.auth);
-  const limit = new GitHubLimit();
-  const onGitHub = <T extends object>(
-    check: () => void,
-    operation: (github: GitHubRepository) => Promise<T>,
-  ) =>
+/**
+ * Publishes to a repository on GitHub: a branch, a commit and a draft pull request. A publisher is for one step of work:
+ * the repository and its base branch are looked at once, and what it reads and publishes is of that moment.
+ * @param kept what earlier steps found out that cannot have changed
+ */
+export function createGitHubPublisher(options: GitHubPublisherOptions, kept = keep(options)): Publisher {
+  const step: Step = {};
+  const onGitHub = <T extends object>(check: () => void, operation: (connection: Connection) => Promise<T>) =>
     outcomeOf(async () => {
       check();
-      limit.check();
+      kept.limit.check();
       try {
-        return await operation(await open(options, credentials));
+        return await operation(await connect(options, kept, step));
       } catch (error) {
         const trouble = refusalFrom(error, options.repository);
-        limit.heed(trouble);
+        kept.limit.heed(trouble);
         throw trouble;
       }
     });
@@ -53,74 +54,103 @@ export function createGitHubPublisher(options: GitHubPublisherOptions): Publishe
     readFile: (path) =>
       onGitHub(
         () => checkPath(path),
-        (github) => readFile(github, path),
+        (connection) => readFile(connection, path),
       ),
     readVersion: (version) =>
       onGitHub(
         () => checkVersion(version),
-        async (github) => ({ content: await readBlob(github, version) }),
+        (connection) => readVersion(connection, version),
       ),
     publish: (publication, prepare) =>
       onGitHub(
         () => checkPublication(publication),
-        (github) => publish(github, publication, prepare),
+        (connection) => publish(connection, publication, prepare),
       ),
     withdraw: (published) =>
       onGitHub(
         () => checkPublished(published),
-        (github) => withdrawFromGitHub(github, published),
+        async (connection) => withdrawFromGitHub(await openRepository(connection), published),
       ),
   };
 }
 
-async function open(options: GitHubPublisherOptions, credentials: Credentials): Promise<GitHubRepository> {
+async function connect(options: GitHubPublisherOptions, kept: Kept, step: Step): Promise<Connection> {
   const [owner = "", repo = "", ...more] = options.repository.split("/");
   if (owner === "" || repo === "" || more.length > 0) {
     throw refuse("invalid", "The site's repository on GitHub must be given as owner/name.");
   }
   const octokit = connectToGitHub(options);
-  await signRequests(octokit, credentials, { owner, repo, timing: options.timing });
-  return openRepository(octokit.request, { owner, repo }, options.baseBranch);
+  const asked = { owner, repo };
+  await signRequests(octokit, kept.credentials, { ...asked, timing: options.timing });
+  return { request: octokit.request, asked, baseBranch: options.baseBranch, kept, step };
 }
 
-async function readFile(github: GitHubRepository, path: string) {
-  const { tree } = await readBase(github);
-  const { mode: _, ...file } = await readFileBelow(github, tree, path);
+async function readFile(connection: Connection, path: string) {
+  const { base, ...github } = await openForReading(connection);
+  const { mode: _, ...file } = await readFileBelow(github, base.tree, path);
   return { file };
 }
 
-async function publish(
-  github: GitHubRepository,
-  publication: Publication,
-  prepare: Prepare,
-): Promise<Result> {
+async function readVersion(connection: Connection, version: string) {
+  const remembered = connection.kept.blobs.get(version);
+  return { content: remembered ?? (await readBlob(await openRepository(connection), version)) };
+}
+
+async function publish(connection: Connection, publication: Publication, prepare: Prepare): Promise<Result> {
+  const reading = readBase(connection);
+  // Looked at only when there is no pull request.
+  reading.catch(() => {});
+  const github = await openRepository(connection);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await findPullRequest(github, publication.branch);
     if (found !== null) return finish(github, publication, found);
-    const result = await ensureBranch(github, publication, prepare);
-    if (result === "changed") return { changed: true };
-    if (result === "taken") continue;
-    const made = await createPullRequest(github, publication, result.base);
-    if (made !== null) return finish(github, publication, { ...made, commit: result.commit });
+    const base = await reading;
+    const branch = await ensureBranch(github, base, { publication, prepare });
+    if (branch === "changed") return { changed: true };
+    if (branch === "taken") continue;
+    const made = await createPullRequest(github, publication, base.branch);
+    if (made !== null) return finish(github, publication, { ...made, ...branch });
   }
   throw unavailable("GitHub is still taking in what was published. Please try again.");
 }
 
-/** The branch's own commit, made when there is none; `taken` when somebody else made the branch meanwhile. */
+interface Wanted {
+  publication: Publication;
+  prepare: Prepare;
+}
+
+/**
+ * The branch's own commit. It is made without looking for the branch first, which is hardly ever there; whatever speaks
+ * against making it counts only when it is not there. `taken` when another worker made the branch meanwhile.
+ */
 async function ensureBranch(
   github: GitHubRepository,
-  publication: Publication,
-  prepare: Prepare,
-): Promise<{ commit: string; base: string } | "taken" | "changed"> {
-  const found = await findCommit(github, publication);
-  const base = await readBase(github);
-  if (found !== null) return { commit: found, base: base.branch };
+  base: Base,
+  wanted: Wanted,
+): Promise<{ commit: string } | "taken" | "changed"> {
+  const made = await makeBranch(github, base, wanted).catch(lastingRefusal);
+  if (typeof made === "object" && "commit" in made) return made;
+  const commit = await findCommit(github, wanted.publication);
+  if (commit !== null) return { commit };
+  if (made instanceof Refusal) throw made;
+  return made;
+}
+
+function lastingRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal && !error.failure.transient) return error;
+  throw error;
+}
+
+async function makeBranch(
+  github: GitHubRepository,
+  base: Base,
+  { publication, prepare }: Wanted,
+): Promise<{ commit: string } | "taken" | "changed"> {
   const { mode, ...file } = await readFileBelow(github, base.tree, publication.path);
   const content = await prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return "changed";
   const commit = await writeCommit(github, publication, { base, file: { ...file, mode }, content });
-  const created = await createBranch(github, publication.branch, commit);
-  return created ? { commit, base: base.branch } : "taken";
+  return (await createBranch(github, publication.branch, commit)) ? { commit } : "taken";
 }
 
 /** What is left to do when there is a pull request, ours of now or of an earlier call. */
@@ -131,6 +161,15 @@ async function finish(
 ): Promise<Result> {
   if (isWithdrawn(found)) throw takenBack();
   await addLabel(github, found);
-  const commit = found.commit ?? (await commitOf(github, found, conversation_id));
+  const commit = found.commit ?? (await ownCommit(github, found, conversation_id));
   return { published: { branch, commit, pull_request: { number: found.number, url: found.url } } };
+}
+
+async function ownCommit(
+  github: GitHubRepository,
+  found: PullRequest,
+  conversationId: string,
+): Promise<string> {
+  const made = github.kept.commits.get(found.head) === conversationId;
+  return made ? found.head : commitOf(github, found, conversationId);
 }

@@ -57,10 +57,11 @@ export async function createPullRequest(
 }
 
 async function create(
-  { request, at }: GitHubRepository,
+  github: GitHubRepository,
   publication: Publication,
   { base, draft }: { base: string; draft: boolean },
 ) {
+  const { request, at, baseBranch } = github;
   const note = "This repository has no drafts: please take it as one.";
   const { data } = await request("POST /repos/{owner}/{repo}/pulls", {
     ...at,
@@ -73,7 +74,15 @@ async function create(
     // would then make a second one. The next call of the port looks first.
     request: { retries: 0 },
   });
+  const { default_branch } = data.base.repo;
+  // Another branch with the same newest commit became the default since its name was asked for.
+  if (baseBranch === undefined && default_branch !== base)
+    await retarget(github, data.number, default_branch);
   return pullRequest(data);
+}
+
+async function retarget({ request, at }: GitHubRepository, number: number, base: string): Promise<void> {
+  await request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", { ...at, pull_number: number, base });
 }
 
 /** The commit made for a conversation among those of its pull request; the newest when people have rewritten it. */

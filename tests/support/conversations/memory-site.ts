@@ -54,13 +54,16 @@ export class MemorySite implements Publisher {
   publish: Publisher["publish"] = async (publication, prepare) => {
     if (this.trouble === "outage") return failure("unavailable");
     if (this.trouble === "no-permission") return failure("no-permission");
-    const made = this.commits.find(({ conversation_id }) => conversation_id === publication.conversation_id);
-    if (made?.state === "withdrawn") return failure("withdrawn");
-    if (made) return published(made);
-    const content = await prepare(fileOf(PAGE, this.page));
+    const made = this.#madeFor(publication);
+    if (made) return made;
+    const before = this.page;
+    const content = await prepare(fileOf(PAGE, before));
+    // Another worker may have been faster meanwhile; what it made is found, as a branch that exists is.
+    const madeMeanwhile = this.#madeFor(publication);
+    if (madeMeanwhile) return madeMeanwhile;
     const after = content && new TextDecoder().decode(content);
-    if (after === null || after === this.page) return { ok: true, changed: true };
-    const commit = this.#commit(publication, after);
+    if (after === null || after === before) return { ok: true, changed: true };
+    const commit = this.#commit(publication, before, after);
     return this.trouble === "lost-answer" ? failure("unavailable") : published(commit);
   };
 
@@ -82,12 +85,18 @@ export class MemorySite implements Publisher {
     if (made.before === this.page) this.page = made.after;
   }
 
-  #commit({ conversation_id, branch }: Publication, after: string): MemoryCommit {
+  #madeFor({ conversation_id }: Publication): ReturnType<typeof published> | Outcome<never> | null {
+    const made = this.commits.find((commit) => commit.conversation_id === conversation_id);
+    if (made?.state === "withdrawn") return failure("withdrawn");
+    return made ? published(made) : null;
+  }
+
+  #commit({ conversation_id, branch }: Publication, before: string, after: string): MemoryCommit {
     const commit: MemoryCommit = {
       conversation_id,
       branch,
-      commit: hash(`${branch} ${this.page} ${after}`),
-      before: this.page,
+      commit: hash(`${branch} ${before} ${after}`),
+      before,
       after,
       state: "published",
     };
