@@ -1,6 +1,19 @@
 import type { PropertyDefinition } from "./site-definition.ts";
 
-export type Format = "jsx" | "tsx" | "ts" | "html" | "css" | "json" | "yaml" | "toml" | "markdown" | "mdx";
+export type Format =
+  | "jsx"
+  | "tsx"
+  | "ts"
+  | "html"
+  | "astro"
+  | "svelte"
+  | "vue"
+  | "css"
+  | "json"
+  | "yaml"
+  | "toml"
+  | "markdown"
+  | "mdx";
 
 const FORMATS = new Map<string, Format>([
   [".jsx", "jsx"],
@@ -31,6 +44,9 @@ const FORMATS = new Map<string, Format>([
   [".j2", "html"],
   [".jinja", "html"],
   [".jinja2", "html"],
+  [".astro", "astro"],
+  [".svelte", "svelte"],
+  [".vue", "vue"],
   [".css", "css"],
   [".json", "json"],
   [".webmanifest", "json"],
@@ -52,6 +68,9 @@ export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
   tsx: [...MARKUP, "value"],
   ts: DATA,
   html: [...MARKUP, "value"],
+  astro: [...MARKUP, "value"],
+  svelte: [...MARKUP, "value"],
+  vue: [...MARKUP, "value"],
   css: ["variable"],
   json: DATA,
   yaml: DATA,
@@ -60,7 +79,7 @@ export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
   mdx: [...DATA, "markdown"],
 };
 
-/** The format of a file by its name; null for those that are not edited (Vue, Svelte, Astro and all others). */
+/** The format of a file by its name; null for those that are not edited. */
 export function formatOf(path: string): Format | null {
   const extension = /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? "";
   return FORMATS.get(extension) ?? null;

@@ -1,8 +1,23 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Metafile, build } from "esbuild";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundling, excluded } from "#deploy/esbuild.ts";
+import type { editSection } from "#src/site/edit-section.ts";
+import { definitionOf } from "#tests/unit/site/page-definition.ts";
 
-const PARSERS = ["@babel/parser", "parse5", "postcss", "yaml", "toml-eslint-parser", "@lezer/markdown"];
+const PARSERS = [
+  "@babel/parser",
+  "parse5",
+  "svelte",
+  "@vue/compiler-core",
+  "postcss",
+  "yaml",
+  "toml-eslint-parser",
+  "@lezer/markdown",
+];
 
 /** The packages in what `execution` evaluates when it starts, and those in what it evaluates later, on demand. */
 async function packagesOfExecution(): Promise<{ atStart: Set<string>; later: Set<string> }> {
@@ -46,5 +61,44 @@ describe("execution", () => {
   it.each(PARSERS)("has %s, and evaluates it for the first file that needs it", (parser) => {
     expect(packages.later).toContain(parser);
     expect(packages.atStart).not.toContain(parser);
+  });
+});
+
+/** What the packaged code makes of a page of each format: a parser may be bundled and not run. */
+describe("the code as it is packaged", () => {
+  let edit: typeof editSection;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "ux-agent-parsers-"));
+    const entryPoints = ["src/site/edit-section.ts"];
+    await build({
+      ...bundling,
+      external: excluded,
+      entryPoints,
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
+    });
+    const bundle = (await import(
+      /* @vite-ignore */ pathToFileURL(join(folder, "edit-section.mjs")).href
+    )) as {
+      editSection: typeof editSection;
+    };
+    edit = bundle.editSection;
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ["a.jsx", "const a = <h1>Old</h1>;"],
+    ["a.html", "<h1>Old</h1>"],
+    ["a.astro", "---\nconst a = 1;\n---\n<h1>Old</h1>"],
+    ["a.svelte", "<script>let a = 1;</script>\n<h1>Old</h1>"],
+    ["a.vue", "<template><h1>Old</h1></template>"],
+  ])("edits %s", async (file, before) => {
+    const definition = definitionOf(file, [{ id: "title", kind: "text", selector: "h1" }]);
+    const outcome = await edit(definition, new TextEncoder().encode(before), {
+      section: "page",
+      updates: { title: "New" },
+    });
+    expect(outcome.ok && new TextDecoder().decode(outcome.content)).toBe(before.replace("Old", "New"));
   });
 });

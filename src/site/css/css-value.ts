@@ -1,7 +1,10 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 
-/** What could end a declaration, hide something in it or carry on after it. Nobody needs them to name a colour or a size. */
-const BREAKING = /[;:{}\\!<@]|\/\*|\*\//;
+/**
+ * What could end a declaration, hide something in it, carry on after it or stand for another character in an attribute.
+ * No colour or size needs them.
+ */
+const BREAKING = /[;:{}\\!<@]|\/\*|\*\/|&(?=[#A-Za-z0-9;])/;
 /** Functions that load something or run code; only plain web addresses may be loaded. */
 const LOADING =
   /(?:^|[^\w-])(?:expression|url|src|image|-?(?:webkit-)?image-set|element|cross-fade|paint|attr|env)\s*\(/i;

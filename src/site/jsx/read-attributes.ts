@@ -24,12 +24,13 @@ function readValue(node: JSXAttribute["value"]): AttributeValue {
   }
   if (node.type !== "JSXExpressionContainer" || node.expression.type === "JSXEmptyExpression")
     return { kind: "code" };
-  return readExpression(node.expression);
+  return valueOfExpression(node.expression);
 }
 
-function readExpression(expression: Expression): AttributeValue {
+/** What an expression in braces gives an attribute, where the file says it. */
+export function valueOfExpression(expression: Expression): AttributeValue {
   if (expression.type === "TSAsExpression" || expression.type === "TSSatisfiesExpression") {
-    return readExpression(expression.expression);
+    return valueOfExpression(expression.expression);
   }
   if (expression.type === "ObjectExpression") return readObject(expression);
   const literal = readLiteral(expression);

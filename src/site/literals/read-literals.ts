@@ -7,6 +7,7 @@ import type {
   FunctionExpression,
   Node,
   ObjectExpression,
+  ObjectMethod,
   Statement,
   TSAsExpression,
   TSNonNullExpression,
@@ -78,9 +79,9 @@ function readItem(node: ArrayExpression["elements"][number], list: Range, script
   return read(node, script);
 }
 
-type Written = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
+type Written = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | ObjectMethod;
 
-function isFunction(node: Node): node is Written {
+function isFunction(node: Node): node is Exclude<Written, ObjectMethod> {
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
 }
 
@@ -102,6 +103,8 @@ function isWrapper(node: Node): node is Wrapper {
 
 function readEntry(node: ObjectExpression["properties"][number], script: Script): DataEntry {
   if (node.type === "ObjectProperty") return { key: keyOf(node), value: read(node.value, script) };
+  if (node.type === "ObjectMethod" && node.kind === "method")
+    return { key: keyOf(node), value: readFunction(node, script) };
   const words = node.type === "SpreadElement" ? "what `…` brings in" : "a function";
   const key = node.type === "SpreadElement" ? null : keyOf(node);
   return { key, value: { ...rangeOf(node), kind: "code", words } };

@@ -1,8 +1,8 @@
 import { attributeOf, staticValue, type MarkupElement } from "./element.ts";
 
-/** Attributes whose value a browser, React or another framework (Vue, Alpine, htmx, Angular) would follow as code. */
+/** Attributes whose value a browser, React or another framework (Vue, Svelte, Astro, Alpine, htmx, Angular) follows as code. */
 const CODE =
-  /^(?:on.*|style|srcdoc|sandbox|dangerouslysetinnerhtml|(?:inner|.*:)?html|ref|key|is|http-equiv|httpequiv|_|script|data-(?:script|bind)|(?:v|x|hx|ng|th|wire|bind|bindon|asp|data-hx|data-ng|data-on|data-th)[-:].*)$/i;
+  /^(?:on.*|style|srcdoc|sandbox|dangerouslysetinnerhtml|(?:inner|.*:)?html|ref|key|is|http-equiv|httpequiv|_|script|data-(?:script|bind)|(?:v|x|hx|ng|th|wire|bind|bindon|asp|data-hx|data-ng|data-on|data-th)[-:].*|(?:use|transition|animate|in|out|let|class|style|set|define|is|client|server):.*|this)$/i;
 /** Elements that run or load code, or that decide where a page takes everything else from. */
 const CODE_ELEMENT =
   /^(?:[Ss]cript|style|base|object|embed|applet|param|animate(?:[Mm]otion|[Tt]ransform)?|set)$/;
@@ -15,9 +15,12 @@ export function problemWithAttribute(name: string): string | null {
   return CODE.test(name) ? "is an attribute that can run code and cannot be offered: remove it" : null;
 }
 
-/** Attributes by which Vue, Alpine, Angular, AngularJS, Thymeleaf and Knockout put something in the place of the content. */
+/**
+ * Attributes by which Vue, Svelte, Astro, Alpine, Angular, AngularJS, Thymeleaf and Knockout put something in the place
+ * of the content.
+ */
 const CONTENT =
-  /^(?:(?:v|x)-(?:text|html)|\[(?:innerhtml|innertext|textcontent)\]|(?:data-)?ng-bind(?:-html|-template)?|(?:data-)?th[-:](?:u?text|replace|insert|include|remove|inline)|data-bind)$/i;
+  /^(?:(?:v|x)-(?:text|html)|\[(?:innerhtml|innertext|textcontent)\]|(?:data-)?ng-bind(?:-html|-template)?|(?:data-)?th[-:](?:u?text|replace|insert|include|remove|inline)|data-bind|set:(?:html|text)|bind:(?:innerhtml|innertext|textcontent)|(?::|v-bind:|\.)(?:inner-?html|inner-?text|text-?content)(?:\.prop)?)$/i;
 
 /** The attribute that puts something in the place of what is written in an element of HTML; null when none does. */
 export function contentFromCode({ attributes }: MarkupElement): string | null {
@@ -32,6 +35,9 @@ export function attributeFromCode({ attributes }: MarkupElement, name: string): 
     `(${name})`,
     `[(${name})]`,
     `bind-${name}`,
+    `bind:${name}`,
+    `.${name}`,
+    ...(name === "class" ? ["class:list"] : []),
     ...["", "v-bind", "x-bind", "th"].map((prefix) => `${prefix}:${name}`),
     ...["ng-attr", "ng", "data-ng", "data-th"].map((prefix) => `${prefix}-${name}`),
   ]);

@@ -3,7 +3,7 @@ import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import { attributeFromCode, steersCode } from "./attribute-names.ts";
 import { attributeOf, type MarkupAttribute, type MarkupElement } from "./element.ts";
-import { escapeAttribute, putLiteral } from "./escape.ts";
+import { putLiteral, quotedAttribute } from "./escape.ts";
 import type { Page } from "./page.ts";
 
 /** One attribute of an element; one that is not there yet is added after the others. */
@@ -11,7 +11,7 @@ export function attributeSlot(page: Page, element: MarkupElement, name: string):
   if (steersCode(element)) return refusalForCode(page, element);
   const usual = usualName(page, name);
   const attribute = attributeOf(element, usual) ?? attributeOf(element, name);
-  const code = page.dialect === "html" ? attributeFromCode(element, usual) : null;
+  const code = page.dialect === "jsx" ? null : attributeFromCode(element, usual);
   if (code !== null) return fromCode(page, element, `${usual} (by ${code})`);
   if (attribute !== undefined) return existing(page, element, attribute);
   return refusalForSpread(page, element, usual) ?? added(page, element, usual);
@@ -27,11 +27,11 @@ function refusalForCode({ text }: Page, element: MarkupElement): Refusal {
 function added(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
   const at = element.attributesEnd;
   const quote = quoteIn(element);
-  const before = `${separatorOf(page, element)}${name}=${quote}`;
+  const before = `${separatorOf(page, element)}${name}=`;
   return valueSlot(null, (value) => ({
     start: at,
     end: at,
-    text: before + escapeAttribute(value, quote, page) + quote,
+    text: before + quotedAttribute(value, quote, page),
   }));
 }
 
@@ -43,24 +43,24 @@ function quoteIn({ attributes }: MarkupElement): '"' | "'" {
 function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute): Located<ValueSlot> {
   const { name, value } = attribute;
   if (value.kind === "quoted") {
-    const { start, end, quote } = value;
-    const put = (next: string): string => escapeAttribute(next, quote ?? '"', page);
+    const { quote } = value;
+    const edge = quote === null ? 0 : 1;
     return valueSlot(value.value, (next) => ({
-      start,
-      end,
-      text: quote === null ? `"${put(next)}"` : put(next),
+      start: value.start - edge,
+      end: value.end + edge,
+      text: quotedAttribute(next, quote ?? '"', page),
     }));
   }
   if (value.kind === "literal")
     return valueSlot(value.literal.value, (next) => putLiteral(value.literal, next));
   const { end } = attribute;
-  if (value.kind === "none" && page.dialect === "html") {
-    return valueSlot("", (next) => ({ start: end, end, text: `="${escapeAttribute(next, '"', page)}"` }));
+  if (value.kind === "none" && page.dialect !== "jsx") {
+    return valueSlot("", (next) => ({ start: end, end, text: `=${quotedAttribute(next, '"', page)}` }));
   }
   return fromCode(page, { ...element, start: attribute.start }, name);
 }
 
-function fromCode({ text }: Page, { name, start }: MarkupElement, what: string): Refusal {
+export function fromCode({ text }: Page, { name, start }: MarkupElement, what: string): Refusal {
   return refuse(
     "holds-code",
     `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change: a developer has to.`,
@@ -88,5 +88,5 @@ export function separatorOf({ text }: Page, element: MarkupElement): string {
 function usualName({ dialect }: Page, name: string): string {
   if (/^class(?:name)?$/i.test(name)) return dialect === "jsx" ? "className" : "class";
   if (/^(?:html)?for$/i.test(name)) return dialect === "jsx" ? "htmlFor" : "for";
-  return dialect === "jsx" ? name : name.toLowerCase();
+  return dialect === "html" ? name.toLowerCase() : name;
 }

@@ -1,8 +1,11 @@
 import type { Literal, Quote } from "./element.ts";
 import type { TemplateLanguage } from "./template-language.ts";
 
-/** Which language the markup is written in: they differ in what a text may hold as it is. */
-export type Dialect = "jsx" | "html";
+/**
+ * Which language the markup is written in: they differ in what a text may hold as it is. All but HTML tell names apart by
+ * case and let any element close itself.
+ */
+export type Dialect = "jsx" | "html" | "astro" | "svelte" | "vue";
 
 /** An ampersand that begins something like `&amp;`; any other stands for itself. Angular takes `&;` for one, too. */
 const REFERENCE = /&(?=[#A-Za-z0-9;])/g;
@@ -30,7 +33,7 @@ export function escapeText(value: string, { dialect, templates }: Writing): stri
   if (dialect === "jsx" && /^\s|\s$/.test(value)) return `{${quoted(value, '"')}}`;
   const escaped = value
     .replaceAll(REFERENCE, "&amp;")
-    .replaceAll(dialect === "jsx" ? /[<>{}]/g : templates.marks, referenceTo)
+    .replaceAll(dialect === "html" ? templates.marks : /[<>{}]/g, referenceTo)
     .replaceAll(/[<>]/g, referenceTo);
   return escaped.replaceAll(/^[ \t\r\n\f]+|[ \t\r\n\f]+$/g, (spaces) => "&#32;".repeat(spaces.length));
 }
@@ -41,6 +44,16 @@ export function escapeAttribute(value: string, quote: '"' | "'", { templates }: 
     .replaceAll(REFERENCE, "&amp;")
     .replaceAll(templates.marks, referenceTo)
     .replaceAll(quote, () => referenceTo(quote));
+}
+
+/**
+ * A value with quotes around it. The two compilers of Astro do not agree on what references and backslashes mean there:
+ * a value with one of them becomes a string in braces, which both read the same.
+ */
+export function quotedAttribute(value: string, quote: '"' | "'", writing: Writing): string {
+  const isUnsure = /\\|&[#A-Za-z0-9;]/.test(value) || value.includes(quote);
+  if (writing.dialect === "astro" && isUnsure) return `{${quoted(value, '"')}}`;
+  return quote + escapeAttribute(value, quote, writing) + quote;
 }
 
 function referenceTo(character: string): string {

@@ -4,7 +4,8 @@ import { writtenPositions, type WrittenPositions } from "#src/site/html/written-
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
-import { separatorOf } from "./attribute-slot.ts";
+import { attributeFromCode } from "./attribute-names.ts";
+import { fromCode, separatorOf } from "./attribute-slot.ts";
 import { attributeOf, type AttributeValue, type MarkupElement, type Range } from "./element.ts";
 import { escapeAttribute } from "./escape.ts";
 import type { Page } from "./page.ts";
@@ -15,6 +16,8 @@ type Quoted = Extract<AttributeValue, { kind: "quoted" }>;
 /** One property of an inline style (`style="color: red"`); the attribute is added when there is none. */
 export function inlineStyleSlot(page: Page, element: MarkupElement, property: string): Located<ValueSlot> {
   const name = cssName(property);
+  const code = attributeFromCode(element, "style") ?? attributeOf(element, `style:${name}`)?.name;
+  if (code !== undefined) return fromCode(page, element, `${property} (by ${code})`);
   const attribute = attributeOf(element, "style");
   if (attribute === undefined)
     return newStyle(page, name, { at: element.attributesEnd, before: `${separatorOf(page, element)}style` });

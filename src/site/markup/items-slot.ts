@@ -43,7 +43,7 @@ function itemOf(
   { property, places, naming }: { property: ListProperty; places: NamedPlace[]; naming: NamedPlace },
 ): { fields: Fields } | null {
   const { item } = property;
-  const xml = page.dialect === "jsx";
+  const xml = page.dialect !== "html";
   if (item !== undefined && !selectWithin(element, item, xml).includes(element)) return null;
   const fields: Fields = {};
   for (const place of places) {
@@ -60,7 +60,7 @@ function fieldOf(
   { place, property }: { place: NamedPlace; property: ListProperty },
 ): Located<ValueSlot> | null {
   const { selector, attribute } = place;
-  const found = selector === "." ? [item] : selectWithin(item, selector, page.dialect === "jsx");
+  const found = selector === "." ? [item] : selectWithin(item, selector, page.dialect !== "html");
   const [element, another] = found;
   if (element === undefined) return null;
   if (another !== undefined)

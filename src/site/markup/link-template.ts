@@ -105,7 +105,7 @@ function holesInAttributes(text: string, element: MarkupElement, writing: Writin
   });
 }
 
-/** Where an attribute can hold placeholders: inside its quotes, or in JSX as all of its braces. */
+/** Where an attribute can hold placeholders: inside its quotes, or as all of its braces. */
 function placeIn(
   text: string,
   value: AttributeValue,
@@ -116,10 +116,12 @@ function placeIn(
     return quote === null ? null : { start, end, quote, written: value.value };
   }
   const start = text.indexOf("{", attribute.start);
-  const written = text.slice(start, attribute.end);
-  return value.kind === "code" && isPlaceholder(written)
-    ? { start, end: attribute.end, quote: null, written }
-    : null;
+  const before = text.charAt(start - 1);
+  // To Svelte a placeholder in quotes is an expression, too.
+  const quote = before === '"' || before === "'" ? before : null;
+  const end = attribute.end - (quote === null ? 0 : 1);
+  const written = text.slice(start, end);
+  return value.kind === "code" && isPlaceholder(written) ? { start, end, quote, written } : null;
 }
 
 function isPlaceholder(written: string): boolean {

@@ -4,7 +4,7 @@ import { shorten } from "#src/site/shorten.ts";
 import type { PropertyDefinition, PropertyOf } from "#src/site/site-definition.ts";
 import type { ListSlot, Located, ValueSlot } from "#src/site/slot.ts";
 import { attributeSlot } from "./attribute-slot.ts";
-import type { MarkupElement } from "./element.ts";
+import { attributeOf, type MarkupElement } from "./element.ts";
 import { inlineStyleSlot } from "./inline-style-slot.ts";
 import { itemsSlot } from "./items-slot.ts";
 import { linksSlot } from "./links-slot.ts";
@@ -21,7 +21,7 @@ type ReadMarkup = (text: string) => MarkupElement;
 export function locateInPage(page: Page, property: PropertyDefinition, read: ReadMarkup): Located | null {
   if (property.kind === "variable" || property.kind === "value" || property.kind === "markdown") return null;
   const { selector = "" } = property;
-  const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect === "jsx" });
+  const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect !== "html" });
   if (!found.ok) return found;
   const located = slotIn(page, found.element, { property, read });
   return located.ok ? { ok: true, slot: guarded(page, located.slot) } : located;
@@ -36,9 +36,14 @@ function slotIn(
   if (property.kind === "attribute") return attributeSlot(page, element, property.attribute);
   if (property.kind === "link") return linksSlot(page, element, { property, read });
   if (property.kind === "list") return itemsSlot(page, element, property);
-  return page.dialect === "jsx"
+  return usesStyleObject(page, element)
     ? objectStyleSlot(page, element, property.style)
     : inlineStyleSlot(page, element, property.style);
+}
+
+/** React takes only objects, Astro takes both. */
+function usesStyleObject({ dialect }: Page, element: MarkupElement): boolean {
+  return dialect === "jsx" || (dialect === "astro" && attributeOf(element, "style")?.value.kind === "object");
 }
 
 /** What no way of writing makes harmless is not written. */

@@ -13,3 +13,8 @@ export interface TemplateLanguage {
 
 /** JSX: nothing but the compiler reads the file. */
 export const NO_TEMPLATES: TemplateLanguage = { name: "JSX", marks: /(?!)/g, refused: null };
+/** In quotes Astro looks for nothing. */
+export const ASTRO: TemplateLanguage = { name: "Astro", marks: /(?!)/g, refused: null };
+export const SVELTE: TemplateLanguage = { name: "Svelte", marks: /[{}]/g, refused: null };
+/** Only its compiler reads the template of a component, before it resolves references. */
+export const VUE: TemplateLanguage = { name: "Vue", marks: /[{}]/g, refused: null };

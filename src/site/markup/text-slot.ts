@@ -13,7 +13,7 @@ import { edgesOf, foldLines, isTextElement, isVoid, withoutOuterBreaks } from ".
  * it stay.
  */
 export function textSlot(page: Page, element: MarkupElement, run?: number): Located<ValueSlot> {
-  if (!isTextElement(element)) {
+  if (!isText(page, element)) {
     return refuse(
       "not-editable",
       `What is in <${element.name}> is code, not text: choose another element in ux-agent.json.`,
@@ -23,13 +23,18 @@ export function textSlot(page: Page, element: MarkupElement, run?: number): Loca
   if (isVoid(name) || (content === null && page.dialect === "html")) {
     return refuse("not-editable", `<${name}> cannot have text: choose another element in ux-agent.json.`);
   }
-  const code = page.dialect === "html" ? contentFromCode(element) : null;
+  const code = page.dialect === "jsx" ? null : contentFromCode(element);
   if (code !== null) return fromAttribute(page, element, code);
   if (run !== undefined) return runSlot(page, element, run);
   if (content === null) return refusalForEmpty(page, element) ?? selfClosingSlot(page, element);
   // Code before the content is in an attribute; an element before it is one that a browser opens again.
   const pieces = element.pieces.filter(({ kind, start }) => kind !== "code" || start >= content.start);
   return refusalFor(page, element, pieces) ?? slotOf(page, element, pieces);
+}
+
+/** In Vue a template is what is put into a slot, not something that a page keeps for later. */
+function isText({ dialect }: Page, element: MarkupElement): boolean {
+  return isTextElement(element) || (dialect === "vue" && element.name === "template");
 }
 
 function fromAttribute({ text }: Page, { name, start }: MarkupElement, attribute: string): Refusal {
@@ -50,7 +55,7 @@ function selfClosingSlot(page: Page, element: MarkupElement): Located<ValueSlot>
 
 const CHILDREN = new Set(["children", "dangerouslySetInnerHTML"]);
 
-/** Where nothing is written in an element of JSX, React takes what it shows from its attributes. */
+/** Where nothing is written in an element, React, Svelte and Vue take what it shows from its attributes. */
 export function refusalForEmpty({ text, dialect }: Page, element: MarkupElement): Refusal | null {
   const isGiven = element.spread || element.attributes.some(({ name }) => CHILDREN.has(name));
   if (dialect === "html" || !isGiven) return null;

@@ -27,7 +27,7 @@ export function proposePage(path: string, page: Page): WrittenSection[] {
   );
   const file = idOf(nameOfFile(path));
   const sections = outer.map(({ id, element }) => {
-    const isComponent = page.dialect === "jsx" && outer.length === 1 && file !== "";
+    const isComponent = page.dialect !== "html" && outer.length === 1 && file !== "";
     const isSameName = file.replaceAll("-", "") === id;
     return {
       id: isComponent && !isSameName ? file : id,
@@ -48,7 +48,8 @@ function landmarksOf({ root, dialect }: Page): Landmark[] {
     const element = firstNamed(root, [name]) ?? descendants(root).find((each) => isMarked(each, marks));
     return element === undefined ? [] : [{ id, element }];
   });
-  const whole = dialect === "html" ? firstNamed(root, ["body"]) : childElements(root)[0];
+  const body = firstNamed(root, ["body"]);
+  const whole = dialect === "html" ? body : (body ?? childElements(root)[0]);
   return found.length > 0 || whole === undefined ? found : [{ id: "main", element: whole }];
 }
 
@@ -63,7 +64,7 @@ function isInside(element: MarkupElement, other: MarkupElement): boolean {
 
 /** What an HTML page is called in a browser's tab and in a list of search results. */
 function headOf(path: string, page: Page): WrittenSection[] {
-  const head = page.dialect === "html" ? firstNamed(page.root, ["head"]) : undefined;
+  const head = page.dialect === "jsx" ? undefined : firstNamed(page.root, ["head"]);
   if (head === undefined) return [];
   const title = firstNamed(head, ["title"]);
   const description = descendants(head).find(isDescription);

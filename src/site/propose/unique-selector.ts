@@ -20,7 +20,7 @@ export function uniqueSelector(page: Page, element: MarkupElement): string | nul
 }
 
 function means(page: Page, selector: string, element: MarkupElement): boolean {
-  const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect === "jsx" });
+  const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect !== "html" });
   return found.ok && found.element === element;
 }
 

@@ -7,6 +7,7 @@ import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 import { refusalForMessage } from "#src/site/dictionary.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
+import { COMPONENT_STYLES, COMPONENT_TEXTS } from "./component-places.ts";
 import { DATA_PLACES } from "./data-places.ts";
 import { forbiddenText, hostileText, longestText } from "./hostile-values.ts";
 import { MARKDOWN_PLACES } from "./markdown-places.ts";
@@ -57,13 +58,13 @@ async function expectExactly(
   edit: (file: Uint8Array) => Promise<unknown>,
 ): Promise<void> {
   const edited = text(content);
-  expect(place.read(edited)).toBe(value);
+  expect(await place.read(edited)).toBe(value);
   expect(edited.startsWith(place.before)).toBe(true);
   expect(edited.endsWith(place.after)).toBe(true);
   expect(await edit(content)).toEqual({ ok: true, content, changes: [] });
 }
 
-describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (place) => {
+describe.each([...TEXT_PLACES, ...COMPONENT_TEXTS, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (place) => {
   it("holds any text as it was given and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {
@@ -82,7 +83,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
       fc.asyncProperty(hostileText, hostileText, async (first, second) => {
         const once = await edit(content, first);
         const twice = await edit(once.ok ? once.content : content, second);
-        const current = once.ok ? String(place.read(text(once.content))) : null;
+        const current = once.ok ? String(await place.read(text(once.content))) : null;
         const { checked } = await tryValue(place, second, current);
         if (checked.ok && twice.ok) {
           await expectExactly(place, checked.value, twice.content, (file) => edit(file, second));
@@ -114,7 +115,7 @@ describe.each([...TEXT_PLACES, ...DATA_PLACES, ...MARKDOWN_PLACES])("$name", (pl
   });
 });
 
-describe.each(STYLE_PLACES)("$name", (place) => {
+describe.each([...STYLE_PLACES, ...COMPONENT_STYLES])("$name", (place) => {
   it("holds a value as it was given, or refuses it, and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {

@@ -85,7 +85,7 @@ describe("a change is refused", () => {
     expect(await outcomeOf("a.jsx", [title], PAGE, { title: "y".repeat(4000) })).toContain("yyy");
   });
 
-  it.each(["src/App.vue", "src/App.svelte", "src/app.rb", "a.txt"])("when the file is %s", async (file) => {
+  it.each(["src/App.razor", "views/home.pug", "src/app.rb", "a.txt"])("when the file is %s", async (file) => {
     const [section] = definitionOf("a.jsx", [title]).sections;
     const definition = { sections: section === undefined ? [] : [{ ...section, file }] };
     expect(

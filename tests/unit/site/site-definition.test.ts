@@ -174,8 +174,8 @@ describe("the file of a section", () => {
     ["docker-compose.yml", "is a configuration file"],
     [".github/workflows/ci.yml", "is not a place"],
     ["app.min.css", "is a minified file"],
-    ["src/App.vue", "is not a file that can be edited: it has to be one of .jsx, .js, .mjs"],
-    ["src/App.svelte", "is not a file that can be edited"],
+    ["src/App.razor", "is not a file that can be edited: it has to be one of .jsx, .js, .mjs"],
+    ["views/home.pug", "is not a file that can be edited"],
     ["src/app.rb", "is not a file that can be edited"],
     ["Makefile", "is not a file that can be edited"],
   ])("cannot be %s", (file, problem) => {
