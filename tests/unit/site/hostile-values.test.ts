@@ -6,6 +6,7 @@ import { editSection } from "#src/site/edit-section.ts";
 import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 import { refusalForMessage } from "#src/site/dictionary.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
+import { refusalForMarkup } from "#src/site/refuse-markup.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
 import { COMPONENT_STYLES, COMPONENT_TEXTS } from "./component-places.ts";
 import { DATA_PLACES } from "./data-places.ts";
@@ -31,7 +32,7 @@ async function tryValue(place: Place, value: string, current: string | null = nu
   return { edit, outcome: await edit(content), checked: checked(place, definition, { current, value }) };
 }
 
-/** What a page or a program could follow is refused (followed-values.test.ts, template-languages.test.ts). */
+/** What a page or a program could follow is refused (followed-values.test.ts, template-languages.test.ts, data-runs.test.ts). */
 function checked(
   { cannot }: Place,
   definition: ReturnType<typeof definitionOf>,
@@ -46,8 +47,9 @@ function checked(
   if (problemWithInvisible("Text", written, [current])) return { ok: false, message: "" };
   const refusal =
     refusalForFollowed(property, current, written) ??
-    refusalForMessage("content", property, { current, value: written });
-  return refusal ?? outcome;
+    refusalForMessage("content", property, { current, value: written }) ??
+    refusalForMarkup(property, { current, value: written });
+  return current === written ? outcome : (refusal ?? outcome);
 }
 
 /** What has to hold of every edit that is made. */
