@@ -6,6 +6,7 @@ export type About = { interaction_id?: string; conversation_id?: string; asked?:
 export function aboutInteraction(interaction: Interaction): About {
   switch (interaction.kind) {
     case "ping":
+    case "autocomplete":
     case "unknown":
       return { asked: interaction.kind };
     case "command": {

@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { type Reply, onlyYou, perhapsStored, taken } from "#src/discord/replies.ts";
+import { type Reply, choices, onlyYou, perhapsStored, taken } from "#src/discord/replies.ts";
 import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
@@ -25,6 +25,11 @@ export const replyToErrors = (
     }
     if (error instanceof NewerShapeError) {
       request.response = inWords(error.message);
+      return;
+    }
+    if (isInteraction(event.body) && event.body.kind === "autocomplete") {
+      log.error("Nothing can be offered while a command is typed", { error: error ?? new Error("unknown") });
+      request.response = json(choices([]));
       return;
     }
     log.error("An interaction failed", { ...aboutBody(event.body), error: error ?? new Error("unknown") });

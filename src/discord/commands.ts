@@ -10,7 +10,14 @@ import { limits } from "./text.ts";
 export const commandNames = { update: "ux-update", status: "ux-status", admin: "ux-admin" } as const;
 
 /** Their options. Those of a request are also what its modal asks for. */
-export const optionNames = { description: "description", command: "command", user: "user" } as const;
+export const optionNames = {
+  description: "description",
+  section: "section",
+  property: "property",
+  value: "value",
+  command: "command",
+  user: "user",
+} as const;
 export const imageOptions = ["image", "image2", "image3"] as const;
 
 /** A slash command as Discord is told of it, with everything that a comparison looks at. */
@@ -36,6 +43,9 @@ export const commandDefinitions: CommandDefinition[] = [
     description: "Ask for a change of the website; you see it before anything is published",
     options: [
       words(optionNames.description, "What should change, in your own words"),
+      suggested(optionNames.section, "Or step by step: which part of the site"),
+      suggested(optionNames.property, "What of it should change"),
+      suggested(optionNames.value, "What it should be from now on"),
       words(optionNames.command, 'Or exactly: section:header text:"Welcome" color:"#FF0080"'),
       ...imageOptions.map(image),
     ],
@@ -66,6 +76,12 @@ export const commandDefinitions: CommandDefinition[] = [
 
 function words(name: string, description: string): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.String, name, description, max_length: limits.textInput };
+}
+
+/** Words that choices are offered for while they are typed. */
+function suggested(name: string, description: string): APIApplicationCommandBasicOption {
+  const max_length = limits.textInput;
+  return { type: ApplicationCommandOptionType.String, name, description, max_length, autocomplete: true };
 }
 
 function image(name: string): APIApplicationCommandBasicOption {

@@ -64,6 +64,25 @@ export const command = z.object({
   }),
 });
 
+/** A command that is being typed; Discord marks the option that has the focus. */
+export const autocomplete = z.object({
+  ...origin,
+  type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+  data: z.object({
+    name: z.string(),
+    options: z._default(
+      z.array(
+        z.object({
+          name: z.string(),
+          value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+          focused: z.optional(z.boolean()),
+        }),
+      ),
+      [],
+    ),
+  }),
+});
+
 /** The message that was clicked, as Discord keeps it now. */
 export const clicked = z.object({
   id: snowflake,

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { type Target, readCustomId } from "./custom-id.ts";
 import {
   type attachment,
+  autocomplete,
   type clicked,
   command,
   component,
@@ -38,6 +39,8 @@ export interface Clicked {
 export type Interaction =
   | { kind: "ping" }
   | (Origin & { kind: "command"; name: string; options: Record<string, string>; attachments: Attachment[] })
+  /** A command that is not sent yet: `focused` is the option that is being typed. */
+  | (Origin & { kind: "autocomplete"; options: Record<string, string>; focused: string })
   | (Origin & {
       kind: "button";
       target: Target | null;
@@ -56,6 +59,8 @@ export function readInteraction(body: unknown): Interaction | null {
       return { kind: "ping" };
     case InteractionType.ApplicationCommand:
       return parsed(command, body, commandOf);
+    case InteractionType.ApplicationCommandAutocomplete:
+      return parsed(autocomplete, body, typingOf);
     case InteractionType.MessageComponent:
       return parsed(component, body, buttonOf);
     case InteractionType.ModalSubmit:
@@ -105,7 +110,7 @@ function commandOf(data: z.infer<typeof command>): Interaction | null {
       ...origin,
       kind: "command",
       name: data.data.name,
-      options: Object.fromEntries(data.data.options.map(({ name, value }) => [name, String(value ?? "")])),
+      options: valuesOf(data.data.options),
       attachments: data.data.options.flatMap(
         ({ type, value }) =>
           (type === ApplicationCommandOptionType.Attachment &&
@@ -115,6 +120,16 @@ function commandOf(data: z.infer<typeof command>): Interaction | null {
     }
   );
 }
+
+function typingOf(data: z.infer<typeof autocomplete>): Interaction | null {
+  const origin = originOf(data);
+  const { options } = data.data;
+  const focused = options.find((option) => option.focused === true)?.name ?? "";
+  return origin && { ...origin, kind: "autocomplete", options: valuesOf(options), focused };
+}
+
+const valuesOf = (options: { name: string; value?: string | number | boolean | undefined }[]) =>
+  Object.fromEntries(options.map(({ name, value }) => [name, String(value ?? "")]));
 
 function buttonOf(data: z.infer<typeof component>): Interaction | null {
   const origin = originOf(data);

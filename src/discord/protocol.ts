@@ -9,6 +9,7 @@ export const InteractionType = {
   Ping: 1,
   ApplicationCommand: 2,
   MessageComponent: 3,
+  ApplicationCommandAutocomplete: 4,
   ModalSubmit: 5,
 } as const satisfies Partial<Record<keyof typeof Discord.InteractionType, Discord.InteractionType>>;
 
@@ -18,6 +19,7 @@ export const InteractionResponseType = {
   DeferredChannelMessageWithSource: 5,
   DeferredMessageUpdate: 6,
   UpdateMessage: 7,
+  ApplicationCommandAutocompleteResult: 8,
   Modal: 9,
 } as const satisfies Partial<
   Record<keyof typeof Discord.InteractionResponseType, Discord.InteractionResponseType>

@@ -49,6 +49,17 @@ export const perhapsStored = (): Reply =>
 /** "thinking…" until `execution` writes the message. */
 export const thinking = (): Reply => ({ type: InteractionResponseType.DeferredChannelMessageWithSource });
 
+/** What can be chosen for the option that is being typed, as far as Discord shows it. */
+export const choices = (all: { label: string; value: string }[]): Reply => ({
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: {
+    choices: all
+      .filter(({ value }) => value.length <= limits.choice)
+      .slice(0, limits.choices)
+      .map(({ label, value }) => ({ name: shorten(label, limits.choice), value })),
+  },
+});
+
 /** Takes a click without a word; the message stays as it is. */
 export const taken = (): Reply => ({ type: InteractionResponseType.DeferredMessageUpdate });
 

@@ -6,6 +6,9 @@ export const limits = {
   label: 45,
   selectOptions: 25,
   optionLabel: 100,
+  /** Of an option that is being typed: how many choices, and how long each. */
+  choices: 25,
+  choice: 100,
   modalInputs: 5,
   textInput: 4000,
   files: 10,

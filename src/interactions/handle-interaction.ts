@@ -5,6 +5,7 @@ import { type Reply, onlyYou, pong } from "#src/discord/replies.ts";
 import { type ClickPorts, handleButton } from "./handle-button.ts";
 import { handleModal } from "./handle-modal.ts";
 import { type RequestPorts, handleRequest } from "./handle-request.ts";
+import { suggest } from "./suggest.ts";
 import { showOwnRequests, showRequestsOfUser } from "./status-commands.ts";
 
 export type InteractionPorts = RequestPorts & ClickPorts & ListPorts;
@@ -22,6 +23,8 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
       return pong();
     case "command":
       return handleCommand(ports, interaction);
+    case "autocomplete":
+      return suggest(ports, interaction);
     case "button":
       return handleButton(ports, interaction);
     case "modal":

@@ -72,6 +72,22 @@ export class InteractionBodies {
     return this.interaction(user, { type: 2, data }, member);
   }
 
+  /** A command while the option `focused` is typed. */
+  typing(
+    user: User,
+    options: Record<string, string>,
+    { focused, ...member }: MemberChange & { focused: string },
+  ): Body {
+    const given = Object.entries(options).map(([name, value]) => ({
+      name,
+      type: 3,
+      value,
+      ...(name === focused ? { focused: true } : {}),
+    }));
+    const data = { id: COMMAND, type: 1, name: "ux-update", options: given };
+    return this.interaction(user, { type: 4, data }, member);
+  }
+
   press(user: User, message: Message, customId: string, member: MemberChange = {}): Body {
     const data = { component_type: 2, custom_id: customId };
     return this.interaction(user, { type: 3, message, data }, member);

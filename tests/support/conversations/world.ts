@@ -22,7 +22,7 @@ import { Process } from "./process.ts";
 const HOUR = 3600;
 const CHANNEL = "400000000000000001";
 
-export type Acting = Exclude<Interaction, { kind: "ping" } | { kind: "unknown" }>;
+export type Acting = Exclude<Interaction, { kind: "ping" | "autocomplete" | "unknown" }>;
 
 /** Everything of a person's interaction that is not about who and when. */
 export type Act =
