@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "#src/errors.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
-import { Refusal } from "#src/publishing/refusal.ts";
+import { PublishingRefused } from "#src/publishing/refusal.ts";
 
 const source = fileURLToPath(new URL("../sample-site", import.meta.url));
 
@@ -77,7 +77,7 @@ async function check(folder: string, args: string[], otherwise: string): Promise
     await gitIn("/")(["--version"]).catch((error: unknown) => {
       throw withoutGit(error);
     });
-    const mayNot = cause instanceof Refusal && cause.failure.code === "no-permission";
+    const mayNot = cause instanceof PublishingRefused && cause.failure.code === "no-permission";
     throw new UserError(mayNot ? `${cause.message} (${folder})` : otherwise, { cause });
   }
 }

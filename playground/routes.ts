@@ -14,7 +14,7 @@ export interface Served {
   pages: SitePages | null;
 }
 
-interface Asked {
+interface PlaygroundCall {
   served: Served;
   response: ServerResponse;
   body: Buffer;
@@ -23,7 +23,7 @@ interface Asked {
   id: string;
 }
 
-type Route = (asked: Asked) => unknown;
+type Route = (call: PlaygroundCall) => unknown;
 
 const routes: [method: string, path: string, Route][] = [
   [
@@ -63,16 +63,16 @@ export async function answerPlayground(
   return false;
 }
 
-function openNews({ served: { playground }, response }: Asked): void {
+function openNews({ served: { playground }, response }: PlaygroundCall): void {
   playground.news.open(response, (tell) => playground.tellAll(tell));
 }
 
-async function act({ served, response, body }: Asked): Promise<void> {
+async function act({ served, response, body }: PlaygroundCall): Promise<void> {
   const { by, action } = readAction(JSON.parse(body.toString()));
   sendJson(response, 200, await served.playground.act(by, action));
 }
 
-async function replay({ served, response, id }: Asked): Promise<void> {
+async function replay({ served, response, id }: PlaygroundCall): Promise<void> {
   const outcome = await served.playground.replay(Number(id));
   if (outcome) return sendJson(response, 200, outcome);
   sendJson(response, 404, { message: "That request is no longer kept." });
@@ -80,36 +80,36 @@ async function replay({ served, response, id }: Asked): Promise<void> {
 
 const NOTHING_KEPT = { message: "The table holds nothing of this conversation." };
 
-async function showItem({ served: { parts }, response, id }: Asked): Promise<void> {
+async function showItem({ served: { parts }, response, id }: PlaygroundCall): Promise<void> {
   const item = await storedItem(parts, id);
   sendJson(response, item ? 200 : 404, item ?? NOTHING_KEPT);
 }
 
-async function passHour({ served: { parts }, response, id }: Asked): Promise<void> {
+async function passHour({ served: { parts }, response, id }: PlaygroundCall): Promise<void> {
   const passed = await letTimePass(parts, id, new Date());
   sendJson(response, passed ? 200 : 404, passed ? {} : NOTHING_KEPT);
 }
 
-function breakSomething({ served, response, id }: Asked): void {
+function breakSomething({ served, response, id }: PlaygroundCall): void {
   const { saboteur } = served.playground;
   if (id === "execution") saboteur.doom();
   if (id === "stream") saboteur.loseStream();
   sendJson(response, 200, saboteur.faults);
 }
 
-async function commit({ served: { parts }, response, id }: Asked): Promise<void> {
+async function commit({ served: { parts }, response, id }: PlaygroundCall): Promise<void> {
   if (!parts.repository || !isCommit(id))
     return sendJson(response, 404, { message: "There is no such commit." });
   sendJson(response, 200, { shown: await showCommit(gitIn(parts.repository), id) });
 }
 
-async function page({ served: { pages }, response, id }: Asked): Promise<void> {
+async function page({ served: { pages }, response, id }: PlaygroundCall): Promise<void> {
   if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
   sendSandboxed(response, await pages.of(id));
 }
 
 /** A link to a message leads to where it is: mostly into the playground. */
-function goToMessage({ served: { parts }, response, pathname, id }: Asked): void {
+function goToMessage({ served: { parts }, response, pathname, id }: PlaygroundCall): void {
   sendElsewhere(response, parts.standIn ? `/#message-${id}` : inDiscord(pathname));
 }
 

@@ -36,7 +36,7 @@ export type DurationName = (typeof durations)[number];
 /** Where it is noted how it goes. */
 export interface Metrics {
   count(name: CountName): void;
-  /** A click that was not accepted, and why, in the words of `Refusal`. */
+  /** A click that was not accepted, and why, in the words of `EventRefusal`. */
   refused(reason: string): void;
   milliseconds(name: DurationName, value: number): void;
 }

@@ -1,7 +1,7 @@
 import { TableError, TransientError, UserError } from "#src/errors.ts";
 
-/** The table that was asked for. */
-interface Asked {
+/** The table that a command looks at. */
+interface TablePlace {
   table: string;
   endpoint: string | undefined;
 }
@@ -10,11 +10,11 @@ interface Asked {
  * What an operator can do about an error, as one sentence; an error that is not about reaching the table stays as it is.
  * ElectroDB and the SDK wrap what happened, so that the causes are looked at too.
  */
-export function explainError(error: unknown, asked: Asked): unknown {
+export function explainError(error: unknown, place: TablePlace): unknown {
   if (error instanceof UserError) return error;
   if (error instanceof TransientError) return new UserError(`${error.message}: try again in a while.`);
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const sentence = sentenceFor(cause, asked);
+    const sentence = sentenceFor(cause, place);
     if (sentence) return new TableError(sentence, { cause: error });
   }
   return error;
@@ -30,7 +30,7 @@ const UNREACHABLE = new Set([
   "ETIMEDOUT",
 ]);
 
-function sentenceFor(cause: Error, { table, endpoint }: Asked): string | undefined {
+function sentenceFor(cause: Error, { table, endpoint }: TablePlace): string | undefined {
   const code = "code" in cause ? String(cause.code) : "";
   if (UNREACHABLE.has(code) || cause.name === "TimeoutError")
     return `DynamoDB cannot be reached${endpoint ? ` at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB)` : ""}: ${cause.message}.`;

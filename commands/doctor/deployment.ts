@@ -6,7 +6,7 @@ import { SSMClient } from "@aws-sdk/client-ssm";
 import type { Check } from "#src/doctor/check.ts";
 import { deployedChecks } from "#src/doctor/deployed-system.ts";
 
-interface Asked {
+interface Stage {
   stage: string;
   /** When the caller named one. */
   region?: string | undefined;
@@ -15,7 +15,7 @@ interface Asked {
 
 /** What has to be so of a stage that is deployed. */
 export function checksOfDeployment(
-  asked: Asked,
+  stage: Stage,
   options: Pick<DynamoDBClientConfig, "region" | "requestHandler">,
 ): Promise<Check[]> {
   const clients = {
@@ -25,5 +25,5 @@ export function checksOfDeployment(
     ssm: new SSMClient(options),
     sqs: new SQSClient(options),
   };
-  return deployedChecks({ ...asked, clients, now: () => new Date() });
+  return deployedChecks({ ...stage, clients, now: () => new Date() });
 }

@@ -2,7 +2,7 @@ import type { ConversationRepository } from "#src/conversations/conversation-rep
 import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
 import { type DecidePorts, decide } from "#src/conversations/decide.ts";
 import { tokensAfter } from "#src/conversations/reply-tokens.ts";
-import type { Refusal } from "#src/conversations/transitions.ts";
+import type { EventRefusal } from "#src/conversations/transitions.ts";
 import { type Detail, detailOf } from "./conversation-view.ts";
 import { noConversation } from "./show-conversation.ts";
 
@@ -46,7 +46,7 @@ const apply = (ports: RetryPorts, conversation: Conversation, requestId: string)
     at: ports.now(),
   });
 
-const repeated = (refusal: Refusal): Conversation | undefined =>
+const repeated = (refusal: EventRefusal): Conversation | undefined =>
   refusal.refused === "repeated" ? refusal.conversation : undefined;
 
 const refused = (message: string): Retried => ({ ok: false, reason: "refused", message });
@@ -55,7 +55,7 @@ const only = "only a failed conversation that is still live can be tried again";
 const changed = "It has changed in this moment: look at it again.";
 
 /** Why not, for an operator. */
-const words: Record<Refusal["refused"], string> = {
+const words: Record<EventRefusal["refused"], string> = {
   "not-found": "It has been removed in this moment.",
   "not-yours": "Only its owner may do that.",
   elsewhere: "It was asked for in another server.",

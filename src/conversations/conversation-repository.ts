@@ -8,7 +8,7 @@ import { type Conversation, type Status, epochSeconds } from "./conversation.ts"
 import {
   type Event,
   type PersonsEvent,
-  type Refusal,
+  type EventRefusal,
   type Rule,
   type Stored,
   refusalOf,
@@ -20,7 +20,7 @@ export type NewConversation = Extract<Conversation, { status: "drafting" | "clar
 /** `conversation`: as it is now, null after a cancel; `stored`: what was found in its place. */
 export type Applied =
   | { ok: true; conversation: Conversation | null }
-  | { ok: false; refusal: Refusal; stored: Stored | null };
+  | { ok: false; refusal: EventRefusal; stored: Stored | null };
 
 /**
  * Conversations in the table. Each change is one conditional write, and a lost condition answers itself: DynamoDB returns
@@ -129,7 +129,7 @@ async function applyIn(ports: Ports, reader: Reader, event: Event): Promise<Appl
   return { ok: false, refusal: refusalFor(ports, stored, event), stored };
 }
 
-function refusalFor({ log }: Ports, stored: Stored | null, event: Event): Refusal {
+function refusalFor({ log }: Ports, stored: Stored | null, event: Event): EventRefusal {
   const refusal = refusalOf(stored, event, event.at);
   if (refusal) return refusal;
   const found = stored && "conversation" in stored ? stored.conversation.status : "nothing live";

@@ -4,10 +4,10 @@ import type { RecordItem } from "#entities/record.ts";
 
 export type Status = (typeof conversationStatuses)[number];
 
-type Draft = "section" | "updates" | "base" | "preview_message";
-type Common = Omit<ConversationItem, "status" | Draft>;
-type Partly = Partial<Pick<ConversationItem, Draft>>;
-type Whole = Required<{ [K in Draft]: NonNullable<ConversationItem[K]> }>;
+type OfPreview = "section" | "updates" | "base" | "preview_message";
+type Common = Omit<ConversationItem, "status" | OfPreview>;
+type Partly = Partial<Pick<ConversationItem, OfPreview>>;
+type Whole = Required<{ [K in OfPreview]: NonNullable<ConversationItem[K]> }>;
 
 type In<S extends Status, Has> = S extends Status ? Common & Has & { status: S } : never;
 type WithResult = Whole & { result: NonNullable<ConversationItem["result"]> };

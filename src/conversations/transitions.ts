@@ -146,7 +146,7 @@ export const rules: Record<Event["type"], Rule> = {
 };
 
 /** Why an event was not accepted; each has one answer in words. */
-export type Refusal =
+export type EventRefusal =
   /** There is no such conversation, or it is long gone. */
   | { refused: "not-found" }
   | { refused: "not-yours" }
@@ -180,7 +180,7 @@ export type Stored = { conversation: Conversation } | { record: ConversationReco
  * Whether a conversation accepts an event now: null when it does, else why not. The pure twin of the write's condition.
  * A record whose time has passed counts as gone, although DynamoDB deletes it later.
  */
-export function refusalOf(stored: Stored | null, event: Attempt, now: Date): Refusal | null {
+export function refusalOf(stored: Stored | null, event: Attempt, now: Date): EventRefusal | null {
   if (!stored || ("record" in stored && isForgotten(stored.record, now))) return { refused: "not-found" };
   const rule = rules[event.type];
   const found = "record" in stored ? stored.record : stored.conversation;
@@ -194,14 +194,14 @@ export function refusalOf(stored: Stored | null, event: Attempt, now: Date): Ref
 function refusalByPerson(
   { user_id, guild_id }: Pick<ConversationRecord, "user_id" | "guild_id">,
   event: Extract<Attempt, { by: string }>,
-): Refusal | null {
+): EventRefusal | null {
   const own = user_id === event.by;
   if (!own && !event.privileged) return { refused: "not-yours" };
   if (event.guild_id === undefined || event.guild_id === (guild_id ?? null)) return null;
   return { refused: own ? "elsewhere" : "not-yours" };
 }
 
-function afterTheEnd(record: ConversationRecord, event: Attempt): Refusal {
+function afterTheEnd(record: ConversationRecord, event: Attempt): EventRefusal {
   switch (record.outcome) {
     case "cancelled":
       return { refused: event.type === "cancel" ? "repeated" : "cancelled" };
@@ -216,7 +216,7 @@ function afterTheEnd(record: ConversationRecord, event: Attempt): Refusal {
   }
 }
 
-function refusalByState(conversation: Conversation, event: Attempt, now: Date): Refusal | null {
+function refusalByState(conversation: Conversation, event: Attempt, now: Date): EventRefusal | null {
   const rule = rules[event.type];
   if (isRepeated(conversation, event)) return { refused: "repeated", conversation };
   const phase = phaseOf(conversation);
@@ -238,7 +238,7 @@ function isRepeated(conversation: Conversation, event: Attempt): boolean {
   );
 }
 
-function refusalByPhase(conversation: Conversation): Refusal {
+function refusalByPhase(conversation: Conversation): EventRefusal {
   switch (conversation.status) {
     case "drafting":
       return { refused: "drafting" };

@@ -1,8 +1,8 @@
-import type { Refusal } from "#src/conversations/transitions.ts";
+import type { EventRefusal } from "#src/conversations/transitions.ts";
 import { inert, pullRequestLink } from "./text.ts";
 
 /** The one answer in words to each refusal; what has expired says so in its message. */
-export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): string {
+export function refusalText(refusal: Exclude<EventRefusal, { refused: "expired" }>): string {
   switch (refusal.refused) {
     case "not-found":
       return "Conversation not found or expired. Use `/ux-update` to ask again.";
@@ -39,7 +39,7 @@ export function refusalText(refusal: Exclude<Refusal, { refused: "expired" }>): 
   }
 }
 
-type Result = Extract<Refusal, { refused: "published" }>["result"];
+type Result = Extract<EventRefusal, { refused: "published" }>["result"];
 
 function linkOf(result: Result): string {
   if (!result) return "";

@@ -4,7 +4,7 @@ import { unifiedDiff } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { type OpenSite, failed } from "#src/sites/site-reader.ts";
-import type { DraftPorts } from "./make-preview.ts";
+import type { PreviewPorts } from "./make-preview.ts";
 
 /**
  * The files of a stored preview: those of this piece of work, or else made once more from the versions of the page and of
@@ -13,7 +13,7 @@ import type { DraftPorts } from "./make-preview.ts";
  * @throws TransientError when a later try may do it, Error when they can no longer be made
  */
 export async function attachPreview(
-  ports: Pick<DraftPorts, "openSite" | "files">,
+  ports: Pick<PreviewPorts, "openSite" | "files">,
   { site: key, section, updates, base, parsed_intent }: Extract<Conversation, { status: "previewed" }>,
 ): Promise<MessageFile[]> {
   const made = ports.files?.get(base.attached ?? "");

@@ -8,7 +8,7 @@ import type { CountName, Metrics } from "#src/metrics.ts";
 import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, withoutWords } from "./finding.ts";
-import { LIMIT, type LimitPorts, draftWithinLimits } from "./draft-within-limits.ts";
+import { LIMIT, type LimitPorts, previewWithinLimits } from "./preview-within-limits.ts";
 import { type PublishPorts, publish } from "./publish.ts";
 import { isTooLate } from "./retry.ts";
 import { showStored } from "./show-stored.ts";
@@ -77,7 +77,7 @@ async function doWhatItWaitsFor(ports: ExecutionPorts, waiting: Waiting): Promis
 async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding> {
   switch (waiting.status) {
     case "drafting":
-      return draftWithinLimits(ports, waiting);
+      return previewWithinLimits(ports, waiting);
     case "confirmed":
       return publish(ports, waiting);
     case "withdrawing":

@@ -14,12 +14,12 @@ import type { Base, Conversation, Failure } from "#src/conversations/conversatio
 import type { Asked, Drafted } from "#src/conversations/transitions.ts";
 
 /** What comes of a request on the site as it is now. */
-export type Draft =
+export type PreviewResult =
   | ({ type: "drafted" } & Drafted)
   | ({ type: "asked" } & Asked)
   | { type: "draft-failed"; failure: Failure };
 
-export interface DraftPorts {
+export interface PreviewPorts {
   /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
   openSite(key: string): Promise<OpenSite | null>;
   sites: Pick<SiteDirectory, "keepCatalogue">;
@@ -34,7 +34,7 @@ type Understood = Extract<Interpretation, { outcome: "understood" }>;
  * request is understood anew with what the site allows now.
  * @throws TransientError when a later try may do it
  */
-export async function draft(ports: DraftPorts, conversation: Conversation): Promise<Draft> {
+export async function makePreview(ports: PreviewPorts, conversation: Conversation): Promise<PreviewResult> {
   const site = await ports.openSite(conversation.site);
   if (!site)
     return draftFailed(
@@ -77,7 +77,7 @@ const asked = ({
   updates,
   questions,
   intent,
-}: Extract<Interpretation, { outcome: "unclear" }>): Draft => ({
+}: Extract<Interpretation, { outcome: "unclear" }>): PreviewResult => ({
   type: "asked",
   ...(section === undefined ? {} : { section }),
   updates,
@@ -86,10 +86,10 @@ const asked = ({
 });
 
 async function preview(
-  { site, files }: { site: OpenSite; files: DraftPorts["files"] },
+  { site, files }: { site: OpenSite; files: PreviewPorts["files"] },
   definition: SiteDefinition,
   meaning: Understood,
-): Promise<Draft> {
+): Promise<PreviewResult> {
   const section = definition.sections.find(({ id }) => id === meaning.section);
   if (!section) return draftFailed("no-section", "That section is no longer part of the site.");
   const read = await readSiteFile(site, section.file);
@@ -132,7 +132,7 @@ function shownAs(changes: Change[], diff: string, notes: string[]): Shown {
   };
 }
 
-const draftFailed = (code: string, message: string): Draft => ({
+const draftFailed = (code: string, message: string): PreviewResult => ({
   type: "draft-failed",
   failure: { code, message },
 });

@@ -6,7 +6,7 @@ import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, Failure, Result } from "#src/conversations/conversation.ts";
-import { type DraftPorts, draft } from "./make-preview.ts";
+import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/transitions.ts";
 
@@ -19,7 +19,7 @@ export type Publishing =
   | ({ type: "page-changed"; ttl: number } & Drafted)
   | { type: "undone"; failure: Failure };
 
-export interface PublishPorts extends DraftPorts {
+export interface PublishPorts extends PreviewPorts {
   lifetimes: Lifetimes;
   now: () => Date;
 }
@@ -73,7 +73,7 @@ async function sameChange(
 }
 
 async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
-  const again = await draft(ports, conversation);
+  const again = await makePreview(ports, conversation);
   switch (again.type) {
     case "drafted":
       return { ...again, type: "page-changed", ttl: ports.lifetimes.afterInput(ports.now()) };

@@ -6,10 +6,10 @@ import { endMessage, messageOf } from "#src/discord/messages.ts";
 import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
 import { attachPreview } from "./attach-preview.ts";
-import type { DraftPorts } from "./make-preview.ts";
+import type { PreviewPorts } from "./make-preview.ts";
 import { isTooLate } from "./retry.ts";
 
-export interface ShowPorts extends Pick<DraftPorts, "openSite" | "files"> {
+export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
   conversations: Pick<ConversationRepository, "apply">;
   board: Pick<MessageBoard, "show">;
   now: () => Date;

@@ -1,16 +1,16 @@
 import { type Conversation, type Result, phaseOf } from "#src/conversations/conversation.ts";
-import type { Refusal, Stored } from "#src/conversations/transitions.ts";
+import type { EventRefusal, Stored } from "#src/conversations/transitions.ts";
 import { failed } from "#src/sites/site-reader.ts";
-import type { DraftPorts } from "./make-preview.ts";
+import type { PreviewPorts } from "./make-preview.ts";
 import { publicationOf } from "./publish.ts";
 
-type SitePorts = Pick<DraftPorts, "openSite">;
+type SitePorts = Pick<PreviewPorts, "openSite">;
 
 /** Answers to a try to write down what was published that say it is written down. */
-const known = new Set<Refusal["refused"]>(["published", "withdrawing", "withdrawn"]);
+const known = new Set<EventRefusal["refused"]>(["published", "withdrawing", "withdrawn"]);
 
 /** Whether something was published for a decision that no longer counts, as a lost write tells. */
-export const isUnwanted = ({ refused }: Refusal): boolean => !known.has(refused);
+export const isUnwanted = ({ refused }: EventRefusal): boolean => !known.has(refused);
 
 /**
  * Takes back what was published for a decision that no longer counts: the queue gave one message to two workers, and the

@@ -1,6 +1,6 @@
 import { failed } from "#src/sites/site-reader.ts";
 import type { Conversation, Failure } from "#src/conversations/conversation.ts";
-import type { DraftPorts } from "./make-preview.ts";
+import type { PreviewPorts } from "./make-preview.ts";
 
 export type Withdrawing = Extract<Conversation, { status: "withdrawing" }>;
 
@@ -9,7 +9,7 @@ export type Withdrawing = Extract<Conversation, { status: "withdrawing" }>;
  * @throws TransientError when a later try may do it
  */
 export async function withdraw(
-  ports: Pick<DraftPorts, "openSite">,
+  ports: Pick<PreviewPorts, "openSite">,
   conversation: Withdrawing,
 ): Promise<{ type: "withdrawn" } | { type: "withdraw-failed"; failure: Failure }> {
   const site = await ports.openSite(conversation.site);

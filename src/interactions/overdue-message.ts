@@ -1,11 +1,11 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { isWaiting } from "#src/conversations/conversation.ts";
-import type { Refusal, Stored } from "#src/conversations/transitions.ts";
+import type { EventRefusal, Stored } from "#src/conversations/transitions.ts";
 import type { Clicked } from "#src/discord/interaction.ts";
 import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
 
 /** Refusals of a person who has no part in the conversation, or acts from another place: they change nothing. */
-const ofOthers = new Set<Refusal["refused"]>(["not-found", "not-yours", "elsewhere"]);
+const ofOthers = new Set<EventRefusal["refused"]>(["not-found", "not-yours", "elsewhere"]);
 
 /**
  * What a clicked message should say, when it says something else: an edit that Discord did not take has left it behind, and
@@ -13,7 +13,7 @@ const ofOthers = new Set<Refusal["refused"]>(["not-found", "not-yours", "elsewhe
  * when it cannot be shown without its files.
  */
 export function overdueMessage(
-  { refusal, stored }: { refusal: Refusal; stored: Stored | null },
+  { refusal, stored }: { refusal: EventRefusal; stored: Stored | null },
   clicked: Clicked | undefined,
 ): Message | null {
   if (!stored || !clicked || ofOthers.has(refusal.refused)) return null;

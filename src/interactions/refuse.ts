@@ -1,4 +1,4 @@
-import type { Refusal } from "#src/conversations/transitions.ts";
+import type { EventRefusal } from "#src/conversations/transitions.ts";
 import { type Message, expiredMessage, message } from "#src/discord/messages.ts";
 import { refusalText } from "#src/discord/refusals.ts";
 import { type Reply, onlyYou, onlyYouSee, updateMessage } from "#src/discord/replies.ts";
@@ -16,7 +16,7 @@ type Denied = Extract<Access, { allowed: false }>;
  * Answers a click that was not accepted. A click on an expired message turns it into its expired form, and a click on one
  * that is overdue into what it should say.
  */
-export function refuse({ metrics }: Ports, refusal: Refusal, overdue: Message | null = null): Reply {
+export function refuse({ metrics }: Ports, refusal: EventRefusal, overdue: Message | null = null): Reply {
   metrics.refused(refusal.refused);
   if (refusal.refused === "expired") return updateMessage(expiredMessage(refusal.failed));
   return overdue ? updateMessage(overdue) : onlyYou(refusalText(refusal));

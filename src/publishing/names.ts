@@ -1,5 +1,5 @@
 import type { Publication, Published } from "./publisher.ts";
-import { refuse, type Refusal } from "./refusal.ts";
+import { refuse, type PublishingRefused } from "./refusal.ts";
 
 /** The folder of our branches. Git cannot have both a branch and branches below its name. */
 export const FOLDER = "ux-update";
@@ -51,12 +51,12 @@ export function belongsTo(branch: string, conversationId: string): boolean {
   return BRANCH.test(branch) && branch.endsWith(`-${conversationId}`);
 }
 
-export function branchInTheWay(): Refusal {
+export function branchInTheWay(): PublishingRefused {
   const words = `Another branch stands where the branches of ux-agent go: delete or rename ${FOLDER}.`;
   return refuse("protected", words);
 }
 
-export function branchOfOthers(branch: string): Refusal {
+export function branchOfOthers(branch: string): PublishingRefused {
   return refuse(
     "protected",
     `The branch ${branch} was not made by ux-agent: delete or rename it and try again.`,

@@ -4,8 +4,8 @@ import type { Outcome, PublishFailure } from "./publisher.ts";
  * Expected trouble on its way from a deep call to the port's border, where {@link outcomeOf} makes an outcome of it.
  * It never leaves this folder.
  */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+export class PublishingRefused extends Error {
+  override readonly name = "PublishingRefused";
   readonly failure: PublishFailure;
 
   constructor(failure: PublishFailure) {
@@ -15,17 +15,17 @@ export class Refusal extends Error {
 }
 
 /** A refusal that trying again does not help. */
-export function refuse(code: PublishFailure["code"], message: string): Refusal {
-  return new Refusal({ code, message, transient: false });
+export function refuse(code: PublishFailure["code"], message: string): PublishingRefused {
+  return new PublishingRefused({ code, message, transient: false });
 }
 
 /** A refusal by circumstances that pass. */
-export function unavailable(message: string): Refusal {
-  return new Refusal({ code: "unavailable", message, transient: true });
+export function unavailable(message: string): PublishingRefused {
+  return new PublishingRefused({ code: "unavailable", message, transient: true });
 }
 
 /** What was taken back stays so under its name. That its owner asks for it in words makes another one. */
-export function takenBack(): Refusal {
+export function takenBack(): PublishingRefused {
   const words = "An earlier try of this change was withdrawn; please ask for it again with `/ux-update`.";
   return refuse("withdrawn", words);
 }
@@ -35,7 +35,7 @@ export async function outcomeOf<T extends object>(operation: () => Promise<T>): 
   try {
     return { ok: true, ...(await operation()) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, failure: error.failure };
+    if (error instanceof PublishingRefused) return { ok: false, failure: error.failure };
     throw error;
   }
 }

@@ -32,22 +32,22 @@ function isSayable(catalogue: Catalogue, section: CatalogueSection, name: string
   return meaning.outcome !== "refused" && meaning.section === section.id;
 }
 
-interface Asked {
+interface Named {
   section: CatalogueSection;
   property: CatalogueProperty;
   /** What the section is called. */
   place: string;
 }
 
-function unsayableIn(catalogue: Catalogue, asked: Asked): UnsayableName[] {
-  const { section, property } = asked;
+function unsayableIn(catalogue: Catalogue, named: Named): UnsayableName[] {
+  const { section, property } = named;
   if (property.value === "links") return [];
   return namesOf(property)
-    .filter((name) => !finds(catalogue, asked, name))
+    .filter((name) => !finds(catalogue, named, name))
     .map((name) => ({ section: section.id, property: property.id, name }));
 }
 
-function finds(catalogue: Catalogue, { section, property, place }: Asked, name: string): boolean {
+function finds(catalogue: Catalogue, { section, property, place }: Named, name: string): boolean {
   const value = exampleValue(property) ?? "Hello";
   const words = property.value === "text" ? `"${value}"` : value;
   const meanings = [`change the ${name} of the ${place} to ${words}`, `${name} of the ${place}: ${words}`];

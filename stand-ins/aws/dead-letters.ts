@@ -1,4 +1,4 @@
-import type { GivenUp, StreamRecord } from "./delivery.ts";
+import type { GivenUp, StreamRecord } from "./deliver.ts";
 
 /**
  * A batch of the stream that was given up, as JSON with what Lambda's on-failure destination gets: where the records are

@@ -5,7 +5,7 @@ import {
   paginateScan,
 } from "@aws-sdk/client-dynamodb";
 import { table } from "#entities/table.ts";
-import type { StreamRecord } from "./delivery.ts";
+import type { StreamRecord } from "./deliver.ts";
 
 type Item = Record<string, AttributeValue>;
 

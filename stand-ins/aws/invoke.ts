@@ -1,4 +1,4 @@
-import { failedItems, handledOf, type Handled, type StreamRecord } from "./delivery.ts";
+import { failedItems, handledOf, type Handled, type StreamRecord } from "./deliver.ts";
 import type { QueueRecord, Worked } from "./work-queue.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { DynamoDBStreamsClient, Shard } from "@aws-sdk/client-dynamodb-streams";
 import { setTimeout as delay } from "node:timers/promises";
-import { deliver, type DeliveryOptions, type StreamRecord } from "./delivery.ts";
+import { deliver, type DeliveryOptions, type StreamRecord } from "./deliver.ts";
 import { passes } from "./event-filter.ts";
 import type { StreamEvent } from "./service-file.ts";
-import { iteratorAt, readRecords, shardsOf, streamOf, type Position } from "./shards.ts";
+import { iteratorAt, readRecords, shardsOf, streamOf, type Position } from "./streams-api.ts";
 
 /** DynamoDB allows five reads of a shard in a second. */
 const BETWEEN_READS_MS = 200;

@@ -147,13 +147,13 @@ export const emptyProblems = ({ content, embeds, components }: Whole): string[] 
 const { Ping, MessageComponent, ModalSubmit } = InteractionType;
 const { Pong, Modal, UpdateMessage, DeferredMessageUpdate } = InteractionResponseType;
 
-interface Asked {
+interface Answered {
   type: InteractionType;
   message?: unknown;
 }
 
 /** Whether Discord takes this type of response to that interaction; no problem when it does. */
-export function typeProblems({ type, message: on }: Asked, response: InteractionResponseType): string[] {
+export function typeProblems({ type, message: on }: Answered, response: InteractionResponseType): string[] {
   const isOnMessage = type === MessageComponent || on !== undefined;
   const fits: Partial<Record<InteractionResponseType, boolean>> = {
     [Pong]: false,

@@ -160,14 +160,14 @@ function tagged(answer: Answer, { method, headers }: IncomingMessage): Answer {
 }
 
 /** A request whose operation is known, with its parts read. */
-interface Asked extends Pick<RouteContext, "path" | "query" | "body"> {
+interface RepositoryRequest extends Pick<RouteContext, "path" | "query" | "body"> {
   operation: string;
   url: string;
   authorization: string;
 }
 
 /** In the order in which GitHub looks: where the repository is now, who asks, what they may. */
-function answerTo(fake: Fake, asked: Asked): Answer {
+function answerTo(fake: Fake, asked: RepositoryRequest): Answer {
   const { state, apps, options } = fake;
   const { path, query, body, operation, authorization } = asked;
   const context = { path, query, body, repository: state, options: { drafts: options.drafts ?? true } };
@@ -181,7 +181,7 @@ function answerTo(fake: Fake, asked: Asked): Answer {
   );
 }
 
-function movedAnswer(state: FakeRepository, { path, url }: Asked): Answer | null {
+function movedAnswer(state: FakeRepository, { path, url }: RepositoryRequest): Answer | null {
   const [owner, repo] = [path["owner"], path["repo"]];
   if (!state.formerNames.has(`${owner}/${repo}`)) return null;
   return moved(url.replace(`/repos/${owner}/${repo}`, `/repos/${state.owner}/${state.name}`));
@@ -192,7 +192,7 @@ function tokenRefusal({ options, apps }: Fake, authorization: string): Answer | 
   return tokens.includes(authorization) ? apps.refusal(authorization) : failed(401, "Bad credentials");
 }
 
-function repositoryRefusal({ state, options }: Fake, { path, operation }: Asked): Answer | null {
+function repositoryRefusal({ state, options }: Fake, { path, operation }: RepositoryRequest): Answer | null {
   if (path["owner"] !== state.owner || path["repo"] !== state.name) return notFound();
   const instead = options.instead?.[operation];
   if (instead) return instead;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, inject, test } from "vitest";
-import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { startGitHubSystem } from "#tests/support/github-site.ts";

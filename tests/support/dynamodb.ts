@@ -10,9 +10,9 @@ import { inject } from "vitest";
 import { impatient } from "#src/app.ts";
 import { usageKey } from "#entities/usage.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
-import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
-import { type Position, iteratorAt, readRecords, shardsOf, streamOf } from "#stand-ins/aws/shards.ts";
+import { type Position, iteratorAt, readRecords, shardsOf, streamOf } from "#stand-ins/aws/streams-api.ts";
 
 /** A table of a test's own on the shared engine, with its stream and a count of the requests that a client makes. */
 export interface TestTable {

@@ -1,5 +1,5 @@
 import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
-import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { ExecutionApp } from "#src/execution/execution-app.ts";

@@ -1,7 +1,7 @@
 import { wordsOf } from "../shared/ask.ts";
 import { eraseUser, listConversations, retryConversation, showConversation } from "./admin-api.ts";
 import { type Address, goTo, readAddress } from "./address.ts";
-import { type Asked, change, state } from "./state.ts";
+import { type Loadable, change, state } from "./state.ts";
 
 const LOOKS = 30;
 const BETWEEN_LOOKS_MS = 1_000;
@@ -74,8 +74,8 @@ export async function erase(user: string): Promise<void> {
   await loadList();
 }
 
-const asked = <T>(asking: Promise<T>): Promise<Asked<T>> =>
+const asked = <T>(asking: Promise<T>): Promise<Loadable<T>> =>
   asking.then(
-    (value): Asked<T> => ({ is: "there", value }),
-    (error: unknown): Asked<T> => ({ is: "refused", why: wordsOf(error) }),
+    (value): Loadable<T> => ({ is: "there", value }),
+    (error: unknown): Loadable<T> => ({ is: "refused", why: wordsOf(error) }),
   );

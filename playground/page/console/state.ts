@@ -2,7 +2,7 @@ import type { Detail, List } from "./admin-api.ts";
 import { type Address, readAddress } from "./address.ts";
 
 /** Something that is asked of a server: not yet, on its way, there, or refused with words. */
-export type Asked<T> =
+export type Loadable<T> =
   | { is: "idle" }
   | { is: "loading" }
   | { is: "there"; value: T }
@@ -10,8 +10,8 @@ export type Asked<T> =
 
 export interface State {
   address: Address;
-  list: Asked<List>;
-  detail: Asked<Detail>;
+  list: Loadable<List>;
+  detail: Loadable<Detail>;
   /** What was done, for whoever does not see it. */
   told: string;
   erasing: boolean;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { devNull } from "node:os";
 import { dirname } from "node:path";
-import { refuse, unavailable, type Refusal } from "#src/publishing/refusal.ts";
+import { refuse, unavailable, type PublishingRefused } from "#src/publishing/refusal.ts";
 
 /** Runs `git` with arguments; answers what it printed. Trouble is a {@link GitError}, or a refusal when git cannot be run. */
 export type Git = (
@@ -102,7 +102,10 @@ function sterileEnvironment(repository: string): Environment {
   };
 }
 
-function gitTrouble(error: Error & { code?: unknown; killed?: boolean }, stderr: string): Error | Refusal {
+function gitTrouble(
+  error: Error & { code?: unknown; killed?: boolean },
+  stderr: string,
+): Error | PublishingRefused {
   if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
   if (error.killed) return unavailable("git did not finish in time. Please try again.");
   if (ANOTHER_OWNER.test(stderr)) {

@@ -3,7 +3,7 @@ import { inertLine } from "#src/publishing/inert-text.ts";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { wordsOf } from "./words.ts";
 import type { PublishFailure } from "#src/publishing/publisher.ts";
-import { Refusal, refuse } from "#src/publishing/refusal.ts";
+import { PublishingRefused, refuse } from "#src/publishing/refusal.ts";
 
 /** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
 const DEFAULT_WAIT_SECONDS = 60;
@@ -30,12 +30,14 @@ interface Answer {
 export function refusalFrom(error: unknown, repository: string): unknown {
   if (!(error instanceof RequestError)) return error;
   if (error.response === undefined) {
-    return new Refusal(passing("GitHub cannot be reached at the moment. Please try again."));
+    return new PublishingRefused(passing("GitHub cannot be reached at the moment. Please try again."));
   }
   const { status, response, request, message } = error;
   const { method } = request;
   const words = wordsOf(response.data, message);
-  return new Refusal(failureOf({ status, method, headers: response.headers, message, words }, repository));
+  return new PublishingRefused(
+    failureOf({ status, method, headers: response.headers, message, words }, repository),
+  );
 }
 
 /** Whether GitHub refused a request as it is (422), with words that match. */
@@ -159,7 +161,7 @@ function protectedBranch(words: string): PublishFailure {
   return refuse("protected", `${what}. GitHub says: ${words}`).failure;
 }
 
-export function archived(repository: string): Refusal {
+export function archived(repository: string): PublishingRefused {
   const words = `${repository} is archived on GitHub; nothing in it can be changed until its owner unarchives it.`;
   return refuse("archived", words);
 }

@@ -16,13 +16,14 @@ import { MODALS, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
 import type { LinkWish } from "#src/requests/links.ts";
 
-interface Base {
+/** What every instruction has: its words, and whether it begins a sentence. */
+interface Words {
   from: string;
   fresh: boolean;
 }
 
 /** What one instruction says; `from` are its words. */
-export type Clause = Base &
+export type Clause = Words &
   (
     | { kind: "set"; target: Reference | null; value: Value | null; place: Reference | null; left: string }
     | { kind: "links"; links: LinkWish[]; place: Reference | null; why: string; left: string }
@@ -41,29 +42,29 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
-  const base = { from: wordsBetween(source, start, end), fresh };
+  const words = { from: wordsBetween(source, start, end), fresh };
   if (isChatter(source, segment.start, end))
     return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
   const statement = readStatement(source, { start, end });
-  if (statement !== null) return [{ ...base, kind: "place", place: statement }, ...noteOf(base.from)];
-  if (saysNo(source, start)) return [{ ...base, ...readNegation(source, start, end) }];
+  if (statement !== null) return [{ ...words, kind: "place", place: statement }, ...noteOf(words.from)];
+  if (saysNo(source, start)) return [{ ...words, ...readNegation(source, start, end) }];
   const place = readPlace(source, start, end);
   if (place !== null)
-    return [{ ...base, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
+    return [{ ...words, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
   return readInstruction(source, segment, start);
 }
 
 /** What an instruction asks for that begins at `start`, behind what frames it. */
 function readInstruction(source: Source, segment: Segment, start: number): Clause[] {
   const { end, fresh } = segment;
-  const base = { from: wordsBetween(source, start, end), fresh };
+  const words = { from: wordsBetween(source, start, end), fresh };
   const links = readLinks(source, { start, end });
-  if (links !== null) return [{ ...base, kind: "links", ...links }, ...noteOf(links.note)];
+  if (links !== null) return [{ ...words, kind: "links", ...links }, ...noteOf(links.note)];
   const setting = readSet(source, { start, end });
-  if (setting === "nothing") return [{ ...base, ...readNegation(source, start, end) }];
+  if (setting === "nothing") return [{ ...words, ...readNegation(source, start, end) }];
   const asks = setting?.value?.text == null && onlyAsks(source, segment, start);
   if (setting !== null && !asks) return settingClauses(source, setting, segment);
-  return [{ ...base, kind: "doubt", target: mentioned(source, start, end), negated: false }];
+  return [{ ...words, kind: "doubt", target: mentioned(source, start, end), negated: false }];
 }
 
 /** `header red?` is no wish without a word that asks for it. */
@@ -111,13 +112,13 @@ function settingClauses(source: Source, setting: Setting, segment: Segment): Cla
   const { start, end, fresh } = segment;
   const { place, more, also, next, left, note } = readRest(source, setting, end);
   const from = wordsBetween(source, skipLead(source, start, end), end);
-  const base = { from, fresh, kind: "set" as const, place };
+  const words = { from, fresh, kind: "set" as const, place };
   const value = valueInContext(source, setting.value, { start, end: setting.textEnd ?? end });
   const targets = also === null ? setting.targets : [...setting.targets, also];
   return [
-    ...targets.map((target) => ({ ...base, target, value, left })),
+    ...targets.map((target) => ({ ...words, target, value, left })),
     ...noteOf(note),
-    ...(more === null ? [] : [{ ...base, target: null, value: more, left: "" }]),
+    ...(more === null ? [] : [{ ...words, target: null, value: more, left: "" }]),
     ...(next === null ? [] : readClause(source, { ...segment, start: next })),
   ];
 }

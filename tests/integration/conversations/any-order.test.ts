@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { messageOf } from "#src/discord/messages.ts";
 import { runs, within } from "#tests/support/runs.ts";

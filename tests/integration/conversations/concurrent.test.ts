@@ -2,7 +2,7 @@ import type { SQSRecord } from "aws-lambda";
 import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHandler } from "#functions/execution.ts";
-import type { StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { type ExecutionApp, createExecutionApp } from "#src/execution/execution-app.ts";
 import type { Answer } from "#tests/support/answer.ts";

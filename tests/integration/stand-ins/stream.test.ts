@@ -2,7 +2,7 @@ import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/clie
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { createTable } from "#stand-ins/aws/create-table.ts";
-import type { Handled, StreamRecord } from "#stand-ins/aws/delivery.ts";
+import type { Handled, StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { readEventSources } from "#stand-ins/aws/service-file.ts";
 import { followStream } from "#stand-ins/aws/stream.ts";

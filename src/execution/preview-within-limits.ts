@@ -2,7 +2,7 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { type Limits, limitText, limitsOf } from "#src/sites/limits.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import type { UsageCounter } from "#src/sites/usage-counter.ts";
-import { type Draft, type DraftPorts, draft } from "./make-preview.ts";
+import { type PreviewPorts, type PreviewResult, makePreview } from "./make-preview.ts";
 
 export interface LimitPorts {
   usage: Pick<UsageCounter, "count">;
@@ -15,18 +15,18 @@ export interface LimitPorts {
 export const LIMIT = "limit_";
 
 /**
- * Counts a request before anything outside is called for it, and drafts it when it is within the limits. A request that
+ * Counts a request before anything outside is called for it, and makes its preview within the limits. A request that
  * was drafted before has been counted.
  * @throws TransientError when a later try may do it
  */
-export async function draftWithinLimits(
-  ports: DraftPorts & LimitPorts,
+export async function previewWithinLimits(
+  ports: PreviewPorts & LimitPorts,
   conversation: Conversation,
-): Promise<Draft> {
-  if (wasDrafted(conversation)) return draft(ports, conversation);
+): Promise<PreviewResult> {
+  if (wasDrafted(conversation)) return makePreview(ports, conversation);
   const limits = limitsOf(await ports.sites.find(conversation.guild_id), ports.limits);
   const { limit } = await ports.usage.count(conversation, limits);
-  if (!limit) return draft(ports, conversation);
+  if (!limit) return makePreview(ports, conversation);
   const message = `${limitText(limit, limits[limit])} Then press “Try again”.`;
   return { type: "draft-failed", failure: { code: LIMIT + limit, message } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliver, handledOf, type DeliveryOptions, type StreamRecord } from "#stand-ins/aws/delivery.ts";
+import { deliver, handledOf, type DeliveryOptions, type StreamRecord } from "#stand-ins/aws/deliver.ts";
 
 const record = (sequence: string): StreamRecord => ({ dynamodb: { SequenceNumber: sequence } });
 const batch = (...sequences: string[]) => sequences.map(record);

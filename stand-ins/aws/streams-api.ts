@@ -7,7 +7,7 @@ import {
   type Shard,
   type _Record,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { StreamRecord } from "./delivery.ts";
+import type { StreamRecord } from "./deliver.ts";
 
 /** The ARN of the newest stream of a table. */
 export async function streamOf(client: DynamoDBStreamsClient, table: string): Promise<string> {
