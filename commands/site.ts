@@ -63,9 +63,7 @@ async function init(repository: string, { force, print }: { force: boolean; prin
   console.log(
     styleText("green", `✔ ${target}: ${proposal.sections.length} sections with ${count} properties.`),
   );
-  console.log(
-    `Look through it, remove what nobody should change, then run: npm run site -- check ${repository}`,
-  );
+  console.log(`Read it, remove what people should not change, then run: npm run site -- check ${repository}`);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -10,7 +10,7 @@ type ListEdit =
   | { remove: string }
   | { move: string; to: Spot };
 
-/** What a conversation and its record both keep: who asked, what for, what was shown and what came of it. */
+/** What a conversation and its record have in common: who asked for what, what was shown, and how it ended. */
 export const requestAttributes = {
   ...shapeAttribute,
   conversation_id: { type: "string", required: true, readOnly: true },
@@ -52,7 +52,7 @@ export const requestAttributes = {
     type: CustomAttributeType<{
       command?: string;
       description?: string;
-      /** In the order given; of two answers to one question the later counts. */
+      /** In the order they were given. A later answer to the same question replaces the earlier one. */
       answers: { question: string; answer: string }[];
     }>("any"),
     required: true,
@@ -62,11 +62,11 @@ export const requestAttributes = {
       file: string;
       /** The Git blob id of the file that the preview was made from. */
       version: string;
-      /** Over the lines that the preview removes and adds, in order. */
+      /** A digest of the lines that the preview removes and adds, in order. */
       digest: string;
-      /** SHA-256, in hex, over the files that the preview needs attached; absent when the message shows all of it. */
+      /** SHA-256, in hex, of the files that the preview has attached; absent when the message shows the whole change. */
       attached?: string;
-      /** The words of the request about which nothing is done, where the files tell them. */
+      /** The words of the request that change nothing; only where the attached files repeat them. */
       notes?: string[];
       section_label: string;
       changes: {
@@ -107,13 +107,13 @@ export const requestAttributes = {
   confirmed_at: { type: "string" },
   created_at: { type: "string", required: true, readOnly: true },
   updated_at: { type: "string", required: true },
-  /** Epoch seconds. It counts as passed the second it passes; DynamoDB deletes the item up to two days later. */
+  /** Epoch seconds. The item has expired the second this passes; DynamoDB may take two more days to delete it. */
   ttl: { type: "number", required: true },
 } satisfies Record<string, Attribute>;
 
 /**
- * One key for both: a conversation that ended leaves its record where it was, so that a late click meets the record in
- * the same request and gets a precise answer.
+ * A conversation and its record share one key. The record replaces the conversation when it ends, so a late click finds
+ * the record with the same request and gets a precise answer.
  */
 export const requestIndexes = {
   request: {

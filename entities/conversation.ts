@@ -3,7 +3,7 @@ import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
 import { requestAttributes, requestIndexes } from "./attributes.ts";
 import { conversationStatuses } from "./statuses.ts";
 
-/** One request to change a site, from `/ux-update` to its end. It lives for an hour after the last accepted input. */
+/** One request to change a site, from `/ux-update` to its end. It expires an hour after the last accepted input. */
 export const createConversationEntity = (options: { table: string; client: DynamoDBClient }) =>
   new Entity(
     {
@@ -19,18 +19,18 @@ export const createConversationEntity = (options: { table: string; client: Dynam
           >("any"),
           required: true,
         },
-        /** A secret: it lets anyone write as the bot for 15 minutes. `execution` removes it after them. */
+        /** A secret: for 15 minutes, anyone who has it can write as the bot. `execution` removes it afterwards. */
         reply_token: { type: "string" },
         reply_token_expires_at: { type: "string" },
         /**
-         * The token of the last click, as secret. It takes the place of `reply_token` once Discord knows it: a click that
-         * was answered too late has one that never works.
+         * The token of the last click, just as secret. It replaces `reply_token` once Discord has accepted it: the token of
+         * a click that was answered too late never works.
          */
         click_token: { type: "string" },
         click_token_expires_at: { type: "string" },
-        /** The ids of the interactions that changed it since it was started: a redelivery finds itself here. */
+        /** The ids of the interactions that changed it. A redelivered interaction finds its own id here. */
         interactions: { type: "set", items: "string" },
-        /** Set just before an erasure deletes the item, so that nothing is archived of it. */
+        /** Set just before an erasure deletes the item, so that no record of it is archived. */
         erased: { type: "boolean" },
       },
       indexes: requestIndexes,

@@ -3,7 +3,7 @@ import { Entity, type EntityItem } from "electrodb";
 import { requestAttributes, requestIndexes } from "./attributes.ts";
 import { recordOutcomes } from "./statuses.ts";
 
-/** What is kept of a conversation that has ended, for 90 days unless configured otherwise; it holds no secret. */
+/** What remains of a conversation after it ends, for 90 days by default. It holds no secret. */
 export const createRecordEntity = (options: { table: string; client: DynamoDBClient }) =>
   new Entity(
     {

@@ -1,7 +1,7 @@
 /**
- * What is stored has a shape, and every shape a number: the attribute `shape`, which is absent in the first. This is the
- * newest shape that this code understands. What is newer was written by a later release while both were running, and is
- * that release's to change: the condition of every write says so.
+ * Every stored item has a shape, and every shape a number: the attribute `shape`, absent in shape 1. This is the newest
+ * shape that this code understands. A newer item was written by a later release while both were running. Only that
+ * release may change it, and the condition of every write makes sure of that.
  *
  * Shape 2 is a conversation whose request does more to a list than add links to it; its record has it too. All others are
  * written as shape 1.
@@ -19,10 +19,10 @@ interface Operations<Attribute> {
   lte(attribute: Attribute, value: number): string;
 }
 
-/** The condition of a write that what it changes is no newer than this code; alone, or joined with others by `AND`. */
+/** The write condition that refuses an item newer than this code. It stands alone or is joined to others by `AND`. */
 export const hasKnownShape = <Attribute>(item: { shape: Attribute }, is: Operations<Attribute>): string =>
   `(${is.notExists(item.shape)} OR ${is.lte(item.shape, KNOWN_SHAPE)})`;
 
-/** Whether an item of the table, as unmarshalled, is newer than this code. */
+/** Whether an unmarshalled item of the table has a newer shape than this code knows. */
 export const isNewerShape = ({ shape = 1 }: { shape?: unknown }): boolean =>
   typeof shape !== "number" || shape > KNOWN_SHAPE;

@@ -54,7 +54,7 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         admin_role_ids: { type: "list", items: { type: "string" } },
         limits: { type: CustomAttributeType<Limits>("any") },
         catalogue: { type: CustomAttributeType<Catalogue>("any") },
-        /** When something was asked for that an old catalogue does not have: `execution` reads it again. */
+        /** When a request named something that the stored catalogue lacks. `execution` then reads the site again. */
         catalogue_wanted_at: { type: "string" },
         updated_at: { type: "string", required: true },
       },

@@ -10,7 +10,7 @@ export const table = {
     name: "user-index",
     partitionKey: "gsi1pk",
     sortKey: "gsi1sk",
-    /** Only keys: a change of status never costs an index write. */
+    /** Keys only, so that a change of status never costs an index write. */
     projection: "KEYS_ONLY",
   },
 } as const;

@@ -19,7 +19,7 @@ import type { ErrorLog } from "./middleware/reply-to-errors.ts";
 type Result = APIGatewayProxyStructuredResultV2;
 type Route = (app: App, event: APIGatewayProxyEventV2) => Promise<Result>;
 
-/** The routes for operators; API Gateway lets only requests through that are signed with AWS credentials. */
+/** The routes for operators. API Gateway only lets requests through that are signed with AWS credentials. */
 export const createHandler = ({ app, log }: { app: () => App; log: ErrorLog }) =>
   middy<APIGatewayProxyEventV2, Result>()
     .use(answerErrors(log))
@@ -76,7 +76,7 @@ const badRequest = ({ problem }: { problem: { parameter: string; message: string
 
 const answer = (statusCode: number, body: object): Result => ({
   statusCode,
-  // What is answered is about persons: nothing on the way may keep it.
+  // The answers are personal data: no cache on the way may keep them.
   headers: { "content-type": "application/json", "cache-control": "no-store" },
   body: JSON.stringify(body),
 });

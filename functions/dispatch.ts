@@ -12,8 +12,8 @@ interface Log {
 }
 
 /**
- * The table's stream: routes each record, all of a batch side by side. Failed records are reported one by one, so that
- * Lambda brings them again.
+ * Routes the records of the table's stream, a whole batch in parallel. Each failed record is reported by itself, and
+ * Lambda delivers it again.
  */
 export const createHandler = ({ ports, log }: { ports: () => DispatchPorts; log: Log }) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
@@ -22,7 +22,7 @@ export const createHandler = ({ ports, log }: { ports: () => DispatchPorts; log:
     return { batchItemFailures: failed.flat().map((itemIdentifier) => ({ itemIdentifier })) };
   });
 
-/** The sequence number of a record that could not be routed; nothing of one that was. */
+/** The sequence number of a record that could not be routed; empty when it was routed. */
 async function failureOf(ports: DispatchPorts, log: Log, record: DynamoDBRecord): Promise<string[]> {
   try {
     await dispatch(ports, changeOf(record));

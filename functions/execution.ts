@@ -22,8 +22,8 @@ interface Parts {
 }
 
 /**
- * The queue of tasks: carries each out. Groups do not wait for each other; within one, what comes after a failed message
- * waits for it. A failed message comes again when its error says, and goes to the dead letters in the end.
+ * Works the queue of tasks. Groups do not wait for each other. Within a group, the messages behind a failed one wait for
+ * it. A failed message returns when its error says so, and ends in the dead-letter queue after the last try.
  */
 export const createHandler = ({ ports, log }: Parts) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
@@ -43,7 +43,7 @@ async function inOrder(ports: Ports, log: Log, records: SQSRecord[]): Promise<SQ
     if (!error) continue;
     const rest = records.slice(at);
     const kept = await Promise.all(rest.map((failed) => comeBack(ports, failed, error)));
-    // Another worker was given the message, and when it is done nobody comes back to what this one has begun.
+    // Another worker has the message now. Once that one is done, no message will return to what this one has begun.
     if (kept[0] === false) await attempt(ports, log, record);
     return rest;
   }
@@ -75,7 +75,7 @@ async function comeBack(
   });
 }
 
-/** How long what was made with the secrets is used, in milliseconds: a rotated one counts without a deployment. */
+/** How long the parts made with the secrets are kept, in milliseconds. After that a rotated secret is used, without a deployment. */
 const SECRETS_FRESH = 15 * 60 * 1000;
 
 let made: { ports: Ports; until: number } | undefined;

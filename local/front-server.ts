@@ -8,7 +8,7 @@ import { UserError } from "#src/errors.ts";
 import { readBody } from "#stand-ins/discord/attachments.ts";
 import { DISCORD_PATH, type DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
-/** Where its messages and what it did not accept can be read. */
+/** Where the channel's messages and the stand-in's complaints can be read. */
 export const CHANNEL_PATH = "/discord/channel";
 /** Where the files of its messages can be read, each below it at its own address. */
 const FILES_PATH = "/discord/attachments/";
@@ -17,16 +17,16 @@ const MAX_BODY_BYTES = 6_000_000;
 
 export interface FrontServer {
   url: string;
-  /** From now on, requests that are not for Discord go to the functions at this address; without one they are put off. */
+  /** Forwards every other request to the functions at this address from now on; without an address they get HTTP 503. */
   forwardTo: (functionsUrl: string | undefined) => void;
-  /** From now on, pages of this machine are looked for here first. */
+  /** Looks for pages here first from now on. */
   showPages: (pages: Pages) => void;
   stop: () => Promise<void>;
 }
 
 /**
- * The one address of a local ux-agent. It hands requests to the functions as they came, byte for byte, and plays
- * Discord's side: what it sees the functions respond becomes messages of the stand-in.
+ * The one address of a local ux-agent. It forwards requests to the functions byte for byte and plays Discord's side: the
+ * functions' responses become messages of the stand-in.
  * @throws UserError when the port is taken
  */
 export async function startFrontServer(port: number, discord: DiscordStandIn): Promise<FrontServer> {
@@ -59,7 +59,7 @@ interface Behind {
 
 async function handle(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-  // Discord may reach this one path through a tunnel; its signature is what is checked.
+  // Discord may reach this path through a tunnel. The function checks its signature.
   if (pathname !== "/interactions" && !isOwnRequest(request, behind.port)) return sendRefusal(response);
   const body = await bodyOf(request);
   if (body === "too large") return reply(response, 413, { message: "Request Too Long" });

@@ -10,7 +10,7 @@ import {
 export interface KeptFunctions {
   /** Where functions are invoked by name, as with Lambda's Invoke. A crash changes the address. */
   invokeUrl: () => string;
-  /** Kills them in the middle of their work and starts them again; until then nothing answers. */
+  /** Kills them in the middle of their work and restarts them. Until then nothing answers. */
   crash: () => Promise<void>;
 }
 

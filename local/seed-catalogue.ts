@@ -5,8 +5,8 @@ import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 
 /**
- * Stores what can be changed on the site, which `execution` otherwise does with the first request: so that already this
- * one is checked at once. A site that cannot be read is told about, and is no reason not to start.
+ * Stores the site's catalogue before the first request, so that even this one can be checked at once. (`execution` would
+ * store it while it works on that request.) When the site cannot be read, the person is told, and the start goes on.
  */
 export async function seedCatalogue(
   config: Config,

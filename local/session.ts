@@ -7,7 +7,7 @@ import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
 
 /** The folder of `npm start`. */
 const HERE = fileURLToPath(new URL("../.ux-agent", import.meta.url));
-/** A process that has not answered after this long is taken for running. */
+/** A process that has not answered by then counts as running. */
 const PATIENCE_MS = 2_000;
 
 const fileIn = (folder: string): string => join(folder, "session.json");
@@ -52,14 +52,14 @@ export async function keepSession(
 
 /** Writes it for this user only: it holds a private key. */
 async function writeSession(folder: string, content: Session): Promise<void> {
-  // The mode only applies to a new file, and a reader must never find half of one.
+  // The mode only applies to a new file, and a reader must never see a partly written one.
   const draft = `${fileIn(folder)}.${process.pid}`;
   await rm(draft, { force: true });
   await writeFile(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
   await rename(draft, fileIn(folder));
 }
 
-/** The session of the running `npm start`; null when there is none. A file that a killed one left behind does not count. */
+/** The session of the running `npm start`, or null. A file left behind by a killed process does not count. */
 export async function runningSession(folder = HERE): Promise<Session | null> {
   const written = await readSession(folder);
   return written && isRunning(written.pid) && (await isThere(written.url)) ? written : null;

@@ -23,7 +23,7 @@ import { logFile, prepareFolder } from "./state-folder.ts";
 import { followStream } from "#stand-ins/aws/stream.ts";
 import { warmUp } from "./warm-up.ts";
 
-/** Any number will do where no real Discord looks at it. */
+/** Any number will do while no real Discord checks it. */
 const APPLICATION_ID = "1000000000000000001";
 
 const BETWEEN_SWEEPS_MS = 5_000;
@@ -34,19 +34,19 @@ type Environment = Record<string, string | undefined>;
 
 interface Options {
   env: Environment;
-  /** Where everything that is kept or written goes; relative to the project, which is the working directory. */
+  /** The folder for everything that is written, relative to the project, which is the working directory. */
   folder: string;
   cleanup: Cleanup;
   /** Called with a sentence for the person who started it. */
   tell: (sentence: string) => void;
-  /** Called when a part has ended that should not have. */
+  /** Called when a part ends unexpectedly. */
   broken: (error: Error) => void;
 }
 
 /**
- * Starts the whole of ux-agent on this machine: every part that the environment does not replace by a real one.
- * @returns its address, once everything answers
- * @throws UserError when something that it needs is missing; what was started until then is left to `cleanup`
+ * Starts all of ux-agent on this machine: every part that the environment does not replace with a real one.
+ * @returns its address, once every part answers
+ * @throws UserError when something is missing; `cleanup` stops the parts that have started by then
  */
 export async function startSystem(options: Options): Promise<string> {
   const { env, folder, cleanup } = options;
@@ -98,7 +98,7 @@ export async function startSystem(options: Options): Promise<string> {
   return front.url;
 }
 
-/** One developer plays everyone here, so that the limits of people hold only where they are set. */
+/** One developer plays everyone here, so limits only apply when they are set. */
 const roomyLimits = (env: Options["env"]): Record<string, string> =>
   Object.fromEntries(
     ["PERSON_OPEN_LIMIT", "PERSON_HOURLY_LIMIT", "SERVER_OPEN_LIMIT", "SERVER_HOURLY_LIMIT"]
@@ -117,13 +117,13 @@ async function startDatabase(config: Config, { env, cleanup }: Options): Promise
   return database;
 }
 
-/** A sweep that fails is made up for by the next one. */
+/** The next sweep makes up for one that fails. */
 function sweepRegularly(expiry: Expiry, cleanup: Cleanup): void {
   const timer = setInterval(() => void expiry.sweep(new Date()).catch(() => undefined), BETWEEN_SWEEPS_MS);
   cleanup.add(async () => clearInterval(timer));
 }
 
-/** The local repository to publish to: the one that was named, else the sample site; none when GitHub is published to. */
+/** The local repository to publish to: the configured one, or else the sample site; null when publishing to GitHub. */
 async function siteRepository(config: Config, folder: string): Promise<string | null> {
   if (config.GITHUB_REPOSITORY) return null;
   const repository = resolve(config.SITE_REPOSITORY ?? join(folder, "site"));
@@ -131,7 +131,7 @@ async function siteRepository(config: Config, folder: string): Promise<string | 
   return repository;
 }
 
-/** A key pair and a REST API like Discord's, each unless a real one is given. */
+/** A key pair and a REST API that stand in for Discord's, unless real ones are configured. */
 function discordSide(config: Config, { env, tell }: Options, frontUrl: string) {
   const keys = config.DISCORD_PUBLIC_KEY ? null : generateKeyPair();
   const standIn = !env["DISCORD_API_URL"]?.trim();
@@ -185,7 +185,7 @@ async function follow(
   options: Options,
 ): Promise<void> {
   const end = new AbortController();
-  // What an embedded engine gave up is gone with it; a database that was given still has it.
+  // The embedded engine forgot its data when it ended, so its dead letters mean nothing; a configured database still has its own.
   if (database.expiry) await rm(deadLettersIn(options), { force: true });
   const following = followStream({
     client: database.streams,
@@ -210,14 +210,14 @@ async function follow(
 
 const deadLettersIn = ({ folder }: Options): string => join(folder, "dead-letters.jsonl");
 
-/** Keeps what could not be handled, one letter a line, as the dead-letter queues of a deployment do. */
+/** Appends an event that could not be handled to a file, one a line, as a deployment's dead-letter queues keep them. */
 async function giveUp(options: Options, count: number, letter: string): Promise<void> {
   const file = deadLettersIn(options);
   options.tell(`${count} event(s) could not be handled; see ${file} and ${logFile(options.folder)}.`);
   await appendFile(file, `${letter}\n`);
 }
 
-/** An unsigned request is refused by the function itself: so it was built, found and loaded. */
+/** Only the loaded function can refuse an unsigned request, so HTTP 401 proves that it works. */
 async function checkAnswers(url: string, folder: string): Promise<void> {
   const { status } = await fetch(`${url}/interactions`, { method: "POST", body: "{}" });
   if (status !== 401)

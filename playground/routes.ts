@@ -48,7 +48,7 @@ const patterns = routes.map(([method, pathname, route]) => ({
   route,
 }));
 
-/** Answers what the playground's page asks its own server; false when it is none of that. */
+/** Answers the requests of the playground's page to its own server; false for any other request. */
 export async function answerPlayground(
   served: Served,
   { method: asked, ...request }: { method: string; pathname: string; body: Buffer },

@@ -37,7 +37,7 @@ export async function storedItem(
   return { ...item, ...Object.fromEntries(secrets) };
 }
 
-/** Makes its hour pass: the time to live is a second ago, and nothing else of it changes. False when it is gone. */
+/** Lets its hour pass: sets the time to live to a second ago and changes nothing else. False when the item is gone. */
 export async function letTimePass(
   { client, table: TableName }: Reach,
   conversationId: string,

@@ -18,7 +18,7 @@ export async function erase(options: Choice & { user: string; yes?: true }): Pro
   });
 }
 
-/** Asks a person; where there is none, nobody has agreed. */
+/** Asks for confirmation. Without a terminal there is no one to ask, and the answer is no. */
 async function agreed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UserError("Nothing was erased: there is no terminal to ask at, so say --yes.");

@@ -1,6 +1,6 @@
 import type { Interaction } from "#src/discord/interaction.ts";
 
-/** What a log says of an interaction: which one it is and what it is about; never a token or a person's words. */
+/** What the log says about an interaction: its id and kind, never a token or a person's words. */
 export type About = { interaction_id?: string; conversation_id?: string; asked?: string };
 
 export function aboutInteraction(interaction: Interaction): About {
@@ -23,7 +23,7 @@ export function aboutInteraction(interaction: Interaction): About {
   }
 }
 
-/** The same of an event's body, which is not an interaction before it was parsed. */
+/** The same for the body of an event that has not been parsed yet. */
 export const aboutBody = (body: unknown): About => (isInteraction(body) ? aboutInteraction(body) : {});
 
 export const isInteraction = (body: unknown): body is Interaction =>

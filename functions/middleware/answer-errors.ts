@@ -4,7 +4,7 @@ import { NewerShapeError } from "#src/errors.ts";
 import type { ErrorLog } from "./reply-to-errors.ts";
 import { response } from "./verify-signature.ts";
 
-/** Answers what was thrown as an HTTP 500 that gives nothing away; the log has it with its cause. */
+/** Turns an error into an HTTP 500 that gives nothing away. The error and its cause go to the log. */
 export const answerErrors = (log: ErrorLog): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
     if (request.error instanceof NewerShapeError) {

@@ -11,7 +11,7 @@ interface Options {
 
 type Event = Omit<APIGatewayProxyEventV2, "body"> & { body?: unknown };
 
-/** Notes every interaction that was answered, and how long Discord waited for it; a PING is not worth it. */
+/** Logs every answered interaction except a PING, and measures how long Discord waited for the answer. */
 export const noteAnswer = ({
   metrics,
   now,
@@ -29,7 +29,7 @@ export const noteAnswer = ({
   },
 });
 
-/** Since API Gateway got the request, so that the start of a container counts. */
+/** Measured from the moment API Gateway received the request, so that a cold start counts. */
 function waitedFor({ requestContext }: Partial<Event>, now: Date): number | null {
   const since = requestContext?.timeEpoch;
   return since === undefined ? null : Math.max(0, now.getTime() - since);

@@ -3,10 +3,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import { type Interaction, readInteraction } from "#src/discord/interaction.ts";
 import { response } from "./verify-signature.ts";
 
-/** The event after this: its body is an interaction in our words. */
+/** The event after this middleware: its body is an interaction in our own types. */
 export type InteractionEvent = Omit<APIGatewayProxyEventV2, "body"> & { body: Interaction };
 
-/** Parses the JSON body into an interaction; anything else is the sender's mistake. */
+/** Parses the JSON body into an interaction. Any other body is answered with HTTP 400. */
 export const parseInteraction = (): MiddlewareObj<
   Omit<APIGatewayProxyEventV2, "body"> & { body: unknown },
   APIGatewayProxyStructuredResultV2

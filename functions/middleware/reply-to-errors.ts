@@ -5,14 +5,14 @@ import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
 
-/** Where a failure is written down. */
+/** The part of the logger that takes errors. */
 export interface ErrorLog {
   error(message: string, details: About & { error: Error }): void;
 }
 
 /**
- * Answers what was thrown: a body that is not JSON is the sender's mistake; anything else is ours, is logged with its
- * cause, and is answered in words, since Discord shows a person nothing useful for a 5xx.
+ * Answers an error. A body that is not JSON is the sender's mistake. Any other error is ours: it is logged with its cause
+ * and answered in words, because Discord shows nothing useful for a 5xx.
  */
 export const replyToErrors = (
   log: ErrorLog,
@@ -41,9 +41,9 @@ export const replyToErrors = (
 });
 
 /**
- * The answer to what may have been done. The conversation may have this interaction's reply token now, and `execution`
- * edits what it answers with: a click is taken without a word, so that this stays the public message, and a request is
- * answered by the message that its preview will come to.
+ * The answer when it is unknown whether the write was made. If it was, the conversation now has this interaction's reply
+ * token, and `execution` will edit the message that the token answers with. So a click is accepted silently, which keeps
+ * the token on the public message, and a request is answered with the message that its preview will replace.
  */
 function replyToUnknown(body: unknown): Reply {
   const asked = isInteraction(body) ? body : null;

@@ -9,8 +9,8 @@ const TOLERANCE = 5 * 60 * 1000;
 type Options = { publicKey: string; now: () => Date };
 
 /**
- * Lets only requests through that Discord signed: Ed25519 over the timestamp header and the raw body, as the
- * developer documentation requires. It has to run before anything parses the body.
+ * Only lets requests through that Discord signed: Ed25519 over the timestamp header and the raw body, as the developer
+ * documentation requires. It must run before any middleware parses the body.
  */
 export function verifySignature(
   options: () => Options,
@@ -48,7 +48,7 @@ function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Buffer | nu
   return Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
 }
 
-/** API Gateway lower-cases header names, but not everything that stands in for it does. */
+/** API Gateway lower-cases header names; other servers in its place may not. */
 function header({ headers }: APIGatewayProxyEventV2, name: string): string {
   return headers[name] ?? Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
 }

@@ -14,9 +14,9 @@ import type { Stored } from "#src/conversations/transitions.ts";
 export const shownStatuses = [...new Set([...conversationStatuses, ...recordOutcomes])] as const;
 export type ShownStatus = (typeof shownStatuses)[number];
 
-/** A conversation or its record in a list: what may be shown to an operator, and to the person who asked. */
+/** A conversation or its record as a row of a list, for operators and for the person who asked. */
 export type Summary = ReturnType<typeof summaryOf>;
-/** A summary and everything else that is kept, with `history` as its time line. It holds no secret and no signed link. */
+/** A summary with everything else that is stored; `history` is its timeline. It holds no secret and no signed link. */
 export type Detail = ReturnType<typeof detailOf>;
 
 type Either = Conversation | ConversationRecord;
@@ -29,7 +29,7 @@ export function summaryOf(stored: Stored, now: Date) {
     guild_id: of.guild_id,
     site: of.site,
     status: statusOf(stored, now),
-    /** False for a record: it has ended, and nothing can be done with it. */
+    /** False for a record: the conversation has ended and cannot go on. */
     live: "conversation" in stored,
     section: of.section,
     section_label: of.base?.section_label ?? of.parsed_intent?.section_label,
@@ -54,7 +54,7 @@ export function detailOf(stored: Stored, now: Date) {
     questions: "conversation" in stored ? stored.conversation.clarification_questions : [],
     parsed_intent: of.parsed_intent,
     preview_message: of.preview_message,
-    // Their links are signed: whoever has one can open the image.
+    // Without their links: they are signed, so anyone who has one can open the image.
     images: of.images.map(({ id, name, content_type, size, width, height }) => ({
       id,
       name,
@@ -68,7 +68,7 @@ export function detailOf(stored: Stored, now: Date) {
   };
 }
 
-/** Whether its time has passed, so that it counts as gone although DynamoDB has not deleted it yet. */
+/** Whether it has expired. It counts as gone from that second, even while DynamoDB still has it. */
 export const isGone = (stored: Stored, now: Date): boolean =>
   "record" in stored ? isForgotten(stored.record, now) : isExpired(stored.conversation, now);
 
@@ -85,7 +85,7 @@ interface Expiry {
   expires_in_seconds: number | undefined;
 }
 
-/** Until when its owner can go on with it. What was decided, or has ended, has no such time. */
+/** Until when the owner can go on. A decided or ended conversation has no such time. */
 function expiryOf(stored: Stored, now: Date): Expiry {
   if ("record" in stored || !canExpire(stored.conversation))
     return { expires_at: undefined, expires_in_seconds: undefined };
@@ -96,7 +96,7 @@ function expiryOf(stored: Stored, now: Date): Expiry {
   };
 }
 
-/** What would change as the preview said it, or, before there is one, as it was understood. */
+/** The changes as the preview shows them or, before there is a preview, as the request was understood. */
 function changesIn({
   base,
   updates,

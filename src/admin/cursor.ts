@@ -7,11 +7,11 @@ const position = z.strictObject({
   conversation_id: z.string().check(z.regex(/^\d{1,20}$/)),
 });
 
-/** Where the next page starts, as one opaque word that is safe in a URL. */
+/** The start of the next page, as an opaque word that is safe in a URL. */
 export const writeCursor = (last: Position): string =>
   Buffer.from(JSON.stringify(last)).toString("base64url");
 
-/** What a cursor says; null when it is not one, or one of another user's. */
+/** Reads a cursor; null when it is malformed or belongs to another user's list. */
 export function readCursor(cursor: string, userId: string): Position | null {
   const { data } = position.safeParse(jsonIn(cursor));
   return data?.user_id === userId ? data : null;

@@ -21,9 +21,9 @@ export type Listed =
   | { ok: false; problem: Problem };
 
 /**
- * A user's conversations, live and ended, newest first; those whose time has passed are not among them. A page costs one
- * query and one batch get whatever is filtered: with a status it may hold fewer than the limit, or none, and still have
- * a cursor. The last page has none.
+ * A user's conversations, live and ended, newest first, without those that have expired. A page always costs one query
+ * and one batch get. A filter by status is applied afterwards, so a page may hold fewer than the limit, or none, and still
+ * have a cursor. Only the last page has none.
  */
 export async function listConversations(ports: ListPorts, query: ListQuery): Promise<Listed> {
   const { userId, limit, cursor, status } = query;
@@ -34,7 +34,7 @@ export async function listConversations(ports: ListPorts, query: ListQuery): Pro
   return { ok: true, conversations, cursor: next && writeCursor(next) };
 }
 
-/** The newest conversations of a user, as in a list; `more` when there are older ones that were not read. */
+/** A user's newest conversations; `more` says whether there are older ones. */
 export async function newestConversations(
   ports: ListPorts,
   userId: string,

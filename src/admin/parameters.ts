@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { shownStatuses } from "./conversation-view.ts";
 
-/** One thing that an operator gave and that cannot be used: `message` goes on after the parameter's name. */
+/** A parameter that cannot be used. `message` continues a sentence that begins with its name. */
 export interface Problem {
   parameter: string;
   message: string;
@@ -12,7 +12,7 @@ const discordId = (what: string) =>
 const userId = discordId("a Discord user id");
 const LIMIT = "must be a whole number from 1 to 100";
 
-/** Of a query by user; numbers as they are written. */
+/** The parameters of a list by user, as they stand in the URL. */
 export const listParameters = z.strictObject({
   userId,
   limit: z._default(z.pipe(z.string().check(z.regex(/^([1-9]\d?|100)$/, LIMIT)), z.transform(Number)), 20),
@@ -25,7 +25,7 @@ export const conversationParameters = z.strictObject({
   conversationId: discordId("the id of a conversation"),
 });
 
-/** Parses what an operator gave; the first problem is told when something is wrong. */
+/** Parses the parameters of a request. When several are wrong, it returns the first problem. */
 export function readParameters<S extends z.ZodMiniType>(
   schema: S,
   given: Record<string, unknown>,

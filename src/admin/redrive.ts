@@ -10,9 +10,9 @@ interface Place {
 }
 
 /**
- * Has what waits for `execution` told by the stream once more, as after dead letters: the record that was given up is
- * gone after a day, the conversation is not. One that moves on at that moment is left alone. What is told again is
- * found done when it was done.
+ * Writes to each conversation that waits for `execution`, so that the stream reports it again. That is how dead letters
+ * are recovered: the stream record is gone after a day, the conversation is not. A conversation that moves on at the same
+ * moment is left alone, and work that was already done is found done.
  */
 export async function redrive(place: Place): Promise<Found> {
   const found = await findStuck(place);

@@ -16,9 +16,9 @@ export type Retried =
   | { ok: false; reason: "not-found" | "refused"; message: string };
 
 /**
- * Tries a failed conversation again for its owner: publishing what was shown, or drafting when nothing was. It is
- * carried out by `execution`, after this returns.
- * @param requestId of the operator's request, so that the same one again is answered like the first
+ * Tries a failed conversation again for its owner: publishes what was shown or, when nothing was, makes a preview.
+ * `execution` does the work after this returns.
+ * @param requestId the id of the operator's request; repeating the request gives the first answer again
  */
 export async function retryConversation(
   ports: RetryPorts,
@@ -54,7 +54,7 @@ const refused = (message: string): Retried => ({ ok: false, reason: "refused", m
 const only = "only a failed conversation that is still live can be tried again";
 const changed = "It has changed in this moment: look at it again.";
 
-/** Why not, for an operator. */
+/** Why a conversation cannot be tried again, for an operator. */
 const words: Record<EventRefusal["refused"], string> = {
   "not-found": "It has been removed in this moment.",
   "not-yours": "Only its owner may do that.",

@@ -7,7 +7,7 @@ export interface ShowPorts {
   now: () => Date;
 }
 
-/** A conversation or its record, by one read; null when there is neither. One whose time has passed shows as expired. */
+/** A conversation or its record, with one read; null when there is neither. An expired one is shown as expired. */
 export async function showConversation(ports: ShowPorts, conversationId: string): Promise<Detail | null> {
   const stored = await ports.conversations.find(conversationId);
   const now = ports.now();
@@ -15,6 +15,6 @@ export async function showConversation(ports: ShowPorts, conversationId: string)
   return detailOf(stored, now);
 }
 
-/** What is said of an id under which nothing is kept. */
+/** The answer for an id that neither a conversation nor a record has. */
 export const noConversation = (conversationId: string): string =>
   `There is no conversation ${conversationId}, or it is no longer kept.`;

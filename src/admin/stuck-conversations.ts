@@ -10,7 +10,7 @@ export type Stuck = z.infer<typeof stuck>;
 
 export interface Found {
   stuck: Stuck[];
-  /** How many items were looked at, and whether that was the whole table. */
+  /** How many items were read, and whether that was the whole table. */
   seen: number;
   complete: boolean;
 }
@@ -21,14 +21,15 @@ interface Place {
   now: () => Date;
 }
 
-/** Trouble becomes a failure after two minutes; what is older than this is not being worked on. In milliseconds. */
+/** In milliseconds. `execution` gives up after two minutes, so an older conversation has no worker. */
 const LONG = 5 * 60 * 1000;
 /** A page is 1 MB, which costs 128 read units. */
 const PAGES = 10;
 
 /**
- * Conversations that wait for `execution` and are not worked on. There is no index by status, since every change of
- * status would cost an index write: the table's first 10 MB are scanned, which is about 5,000 conversations and records.
+ * Conversations that wait for `execution` and have no worker. There is no index by status, because every change of
+ * status would then cost an index write. Instead, the first 10 MB of the table are scanned: about 5,000 conversations and
+ * records.
  */
 export async function findStuck(place: Place): Promise<Found> {
   const found: Found = { stuck: [], seen: 0, complete: false };

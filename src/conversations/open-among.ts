@@ -5,7 +5,7 @@ import { batchGet } from "./batch-get.ts";
 import { type Conversation, type Phase, isExpired, phaseOf } from "./conversation.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 
-/** What is published, or being taken back, waits for nobody any more. */
+/** A published conversation, or one being withdrawn, no longer waits for a person. */
 const over = new Set<Phase>(["published", "withdrawing", "withdrawn"]);
 
 const isOpen = (conversation: Conversation, now: Date): boolean =>

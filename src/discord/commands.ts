@@ -60,12 +60,12 @@ export const commandDefinitions: CommandDefinition[] = [
   {
     ...common,
     name: commandNames.admin,
-    description: "Somebody's requests in this server, for those who manage it",
+    description: "A person's requests in this server, for its managers",
     options: [
       {
         type: ApplicationCommandOptionType.User,
         name: optionNames.user,
-        description: "Whose",
+        description: "Whose requests",
         required: true,
       },
     ],

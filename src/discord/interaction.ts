@@ -14,7 +14,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType }
 
 export type Attachment = z.infer<typeof attachment>;
 
-/** Whoever sent an interaction, and how to answer them. */
+/** The person who sent an interaction, and how to answer them. */
 export interface Origin {
   interaction_id: string;
   user: { id: string; name: string };

@@ -30,7 +30,7 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
     case "modal":
       return handleModal(ports, interaction);
     case "unknown":
-      return onlyYou("This is not something I know how to do. Use `/ux-update` to change the site.");
+      return onlyYou("I do not know this button or command. Use `/ux-update` to change the site.");
   }
 }
 

@@ -47,5 +47,5 @@ function accessText(denied: Denied): string {
   }
 }
 
-/** Discord shows a mention as the name of the role; these messages notify nobody. */
+/** Discord shows a mention as the name of the role. These messages notify no one. */
 const mentions = (roleIds: string[]): string => roleIds.map((id) => `<@&${id}>`).join(" or ");

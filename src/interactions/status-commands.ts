@@ -16,7 +16,7 @@ type Command = Extract<Interaction, { kind: "command" }>;
 const OWN = 25;
 const OF_USER = 100;
 
-/** `/ux-status`: the open and recent requests of whoever asks, by two reads. */
+/** `/ux-status`: the open and recent requests of the person who asks, with two reads. */
 export async function showOwnRequests(ports: ListPorts, { user }: Command): Promise<Reply> {
   const { summaries, more } = await newestConversations(ports, user.id, OWN);
   return onlyYouSee(
@@ -28,7 +28,7 @@ export async function showOwnRequests(ports: ListPorts, { user }: Command): Prom
   );
 }
 
-/** `/ux-admin`: somebody's requests in this server, for those who administer it, by two reads. */
+/** `/ux-admin`: a person's requests in this server, for its administrators, with two reads. */
 export async function showRequestsOfUser(ports: AdminPorts, command: Command): Promise<Reply> {
   if (!command.guild_id) return onlyYou("`/ux-admin` works in a server only.");
   if (!(await administers(command, ports.sites)))

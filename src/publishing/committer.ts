@@ -1,8 +1,8 @@
 import type { Publication } from "./publisher.ts";
 
 /**
- * The author and committer of every commit. The address can be nobody's (RFC 2606): one of GitHub's own would show the
- * commit as the work of whoever has that name there.
+ * The author and committer of every commit. The address belongs to no one (RFC 2606): with one of GitHub's addresses,
+ * GitHub would show the commit as the work of the account that has that name.
  */
 export const COMMITTER = { name: "ux-agent", email: "ux-agent@noreply.invalid" };
 

@@ -55,7 +55,7 @@ export function pullRequestBody(publication: Publication, note?: string): string
   ].join("\n\n");
 }
 
-/** The conversation that a commit of ours was made for, or null for a commit of somebody else. */
+/** The conversation that a commit of ours was made for, or null for a commit that ux-agent did not make. */
 export function conversationOf(message: string): string | null {
   const last = message.trimEnd().split("\n").at(-1) ?? "";
   return last.startsWith(`${TRAILER}: `) ? last.slice(TRAILER.length + 2) : null;

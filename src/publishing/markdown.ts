@@ -13,7 +13,7 @@ export function quotedBlock(text: string): string {
   return quoted([`${fence}text`, text, fence].join("\n"));
 }
 
-/** Each line marked as said by somebody else: no line of it is a command, a heading or a trailer. */
+/** Each line marked as a quotation, so that none of them is a command, a heading or a trailer. */
 export function quoted(text: string): string {
   return text.replace(/^/gm, "> ").replace(/ +$/gm, "");
 }

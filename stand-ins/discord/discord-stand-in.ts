@@ -19,7 +19,7 @@ interface Response {
   body?: unknown;
 }
 
-/** Something that Discord would not have taken. */
+/** Something that Discord would have refused. */
 export interface Violation {
   at: string;
   what: string;
@@ -55,8 +55,7 @@ export class DiscordStandIn {
   }
 
   /**
-   * Takes note of a response that the bot gave to an interaction, as Discord does when it has sent one. An interaction
-   * has one response: that to a redelivery changes nothing any more.
+   * Records the bot's response to an interaction. An interaction has one response: that to a redelivery changes nothing.
    * @param sent when the interaction was sent, in epoch milliseconds
    */
   responded(interactionBody: string, responseBody: string, sent: number): void {
@@ -90,7 +89,7 @@ export class DiscordStandIn {
     return { status: 404, body: { message: "404: Not Found", code: 0 } };
   }
 
-  /** The service responds in its HTTP answer, so that whatever comes by this way comes second. */
+  /** The service responds in its HTTP answer, so a callback always comes second. */
   #onCallback(
     { method }: Request,
     { interaction, token = "" }: Record<string, string | undefined>,
@@ -167,7 +166,7 @@ const withoutToken = ({ method, path }: Request): string =>
 
 const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
 
-/** Text that is not JSON is not a payload. */
+/** Undefined for text that is not JSON. */
 function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -7,7 +7,7 @@ import {
 } from "discord-api-types/v10";
 import * as z from "zod/mini";
 
-/** Discord counts characters; UTF-16 units are the stricter reading, so what passes here passes there. */
+/** Discord counts characters. UTF-16 units are never fewer, so text that passes here passes there. */
 const text = (most: number, least = 0) =>
   z.string().check(z.minLength(least, "empty"), z.maxLength(most, `longer than ${most} characters`));
 const customId = text(100, 1);
@@ -90,7 +90,7 @@ const textInput = z.object({
   placeholder: z.optional(text(100)),
 });
 
-/** Today's form; the one of older clients, with inputs in action rows, is not written any more. */
+/** The current form of a modal. The older one, with inputs in action rows, is not used here. */
 const modal = z.object({
   custom_id: customId,
   title: text(45, 1),
@@ -131,7 +131,7 @@ const idsIn = (rows: z.infer<typeof row>[]): string[] =>
 
 const isUnique = (names: string[]): boolean => new Set(names).size === names.length;
 
-/** What Discord would refuse of a message, each with the place it is at; nothing when it would take it. */
+/** What Discord would refuse about a message, each problem with its path; empty when it would accept the message. */
 export const messageProblems = (data: unknown): string[] => problemsOf(message, data);
 
 interface Whole {
@@ -140,7 +140,7 @@ interface Whole {
   components?: unknown[];
 }
 
-/** The same for what a message is once it is written: it may not be empty. */
+/** The problem of a whole message that has nothing to show; empty when it has something. */
 export const emptyProblems = ({ content, embeds, components }: Whole): string[] =>
   content || embeds?.length || components?.length ? [] : ["a message needs content, embeds or components"];
 
@@ -152,7 +152,7 @@ interface Answered {
   message?: unknown;
 }
 
-/** Whether Discord takes this type of response to that interaction; no problem when it does. */
+/** The problem with this type of response to that interaction; empty when Discord accepts it. */
 export function typeProblems({ type, message: on }: Answered, response: InteractionResponseType): string[] {
   const isOnMessage = type === MessageComponent || on !== undefined;
   const fits: Partial<Record<InteractionResponseType, boolean>> = {
@@ -171,7 +171,7 @@ const dataOf: Partial<Record<InteractionResponseType, z.ZodMiniType>> = {
   [InteractionResponseType.Modal]: modal,
 };
 
-/** The same for the data of a response to an interaction, whichever type it is of; most types have none. */
+/** The problems of a response's data; empty for the types of response that carry none. */
 export function responseProblems(type: InteractionResponseType, data: unknown): string[] {
   const schema = dataOf[type];
   return schema ? problemsOf(schema, data) : [];

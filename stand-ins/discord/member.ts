@@ -20,7 +20,7 @@ const CHANNEL_ID = "1000000000000000003";
 /** View Channel, Send Messages, Use Application Commands: what a member of a server usually may. */
 const PERMISSIONS = "2147486720";
 
-/** A person who uses Discord, as a member of the server. */
+/** A person in Discord, as a member of the server. */
 export interface Person {
   id: string;
   name: string;

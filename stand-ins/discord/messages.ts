@@ -18,7 +18,7 @@ export interface Attachment {
   url: string;
 }
 
-/** A message as Discord's API shows it, as far as a bot or a reader looks. */
+/** A message as Discord's API returns it, reduced to what a bot or a reader uses. */
 export interface Message {
   id: string;
   channel_id: string;
@@ -73,7 +73,7 @@ export class Channel {
     this.#now = now;
   }
 
-  /** Does to the channel what a response to an interaction does; answers whether it came in time. */
+  /** Applies a response to the channel; returns whether it came in time. */
   respond(interaction: SentInteraction, response: SentResponse, sent: number): boolean {
     if (this.#now() - sent > RESPONSE_MS) return false;
     const message = this.#messageAfter(interaction, response);
@@ -112,7 +112,7 @@ export class Channel {
       : undefined;
   }
 
-  /** What a message has attached after it is written: what is named, or, when nothing is named, what it had and what came. */
+  /** The attachments after an edit: those it names or, when it names none, the old ones and the new. */
   #attachedTo({ attachments: before }: Message, { attachments: named }: Written, files: Files): Attachment[] {
     const all = [...before, ...files.keys().map((id) => ({ id, filename: undefined }))];
     return (named ?? all).flatMap(({ id, filename }) => {

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   drawWith(draw);
   change({ setting, me: setting.members[0]?.id ?? "" });
   listen();
-  // “in 59 minutes” has to move on although nothing happens.
+  // “in 59 minutes” must count down while nothing else happens.
   setInterval(change, REDRAW_TIMES_MS);
 }
 

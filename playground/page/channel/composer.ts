@@ -8,7 +8,7 @@ export const suggestions = (): SlashCommand[] => suggestionsFor(state.composer.t
 export const optionsLeft = (): Option[] =>
   state.composer.command?.options.filter(({ name }) => !state.composer.shown.includes(name)) ?? [];
 
-/** Takes what was typed; a command's name and a space are that command. */
+/** Handles what was typed. A command's name followed by a space opens that command. */
 export function type(text: string): void {
   const typed = text.endsWith(" ") ? readTyped(text) : null;
   if (typed && text.trim() === `/${typed.command.name}`) return choose(typed.command);
@@ -39,7 +39,7 @@ export function write(option: string, value: string): void {
   change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
 }
 
-/** The file stays here: Discord would keep it, and hand on a reference. */
+/** The file stays in the page. Discord would store it and pass on a reference. */
 export async function attach(option: string, event: Event): Promise<void> {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
   if (!file) return;
@@ -64,7 +64,7 @@ export function send(event: Event): void {
   const typed = command ? { command, values: only(values, shown) } : readTyped(text);
   if (typed) void useCommand(typed.command, { values: typed.values, files });
   else if (text.startsWith("/")) notice("There is no such command. Type / to see those that there are.");
-  else if (text.trim()) notice("Nobody reads plain messages here. Type / to see what ux-agent can do.");
+  else if (text.trim()) notice("The bot does not read plain messages. Type / to see its commands.");
   focus("composer-input");
 }
 
@@ -85,7 +85,7 @@ function sendFrom(field: HTMLSelectElement, event: KeyboardEvent): void {
   field.form?.requestSubmit();
 }
 
-/** Only an only option: leaving must not throw away what was written elsewhere. */
+/** Only when it is the only option: leaving must not discard what was typed in another one. */
 const isEmptyInput = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement &&
   target.value === "" &&
@@ -105,5 +105,5 @@ function onKeyInList(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Right after the next drawing, since the element may not be there yet, and before the next key. */
+/** After the next render, because the element may not exist yet, and before the next key press. */
 const focus = (id: string): void => queueMicrotask(() => document.getElementById(id)?.focus());

@@ -14,7 +14,7 @@ export async function act(action: Action, by = state.me): Promise<Outcome> {
   return outcome;
 }
 
-/** Two clicks of the same button in the same moment. */
+/** Clicks the same button twice at the same moment. */
 export async function pressTwice(message: string, customId: string): Promise<void> {
   const outcomes = await Promise.all([act(press(message, customId)), act(press(message, customId))]);
   if (outcomes.every(({ shows }) => shows !== "failed"))
@@ -39,7 +39,7 @@ export function submit(customId: string, message: string | null, inputs: ModalIn
   return act({ do: "submit", message, customId, inputs });
 }
 
-/** Sends an interaction once more, to the letter, as a network may. */
+/** Sends the same bytes of an interaction again, as a network may. */
 export async function replay(payload: number): Promise<void> {
   const outcome = await ask<Outcome>("POST", `/playground/payloads/${payload}/replay`).catch(failed);
   settle(outcome, state.me, null);

@@ -47,7 +47,7 @@ export function mischief(shown: Shown): TemplateResult {
 const isOpen = (message: Message): boolean =>
   message.components.length > 0 || (message.flags & LOADING) !== 0;
 
-/** Opened at the end of the channel, it would open out of sight. */
+/** Opened at the end of the channel, it would be out of sight. */
 const showWhole = ({ target }: Event): void => {
   if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
 };
@@ -66,7 +66,7 @@ const wrongWays = (message: string, { label, customId }: Pressable): TemplateRes
       )}
   </div>`;
 
-/** Buttons that this message no longer has, as somebody may still see them; of the same, only the newest. */
+/** Buttons that the message used to have and that a person may still see; of equal ones only the newest. */
 function outdated({ message, earlier }: Shown): Pressable[] {
   const now = new Set(pressables(message).map(({ customId }) => customId));
   const before = earlier.flatMap(pressables).filter(({ customId }) => !now.has(customId));

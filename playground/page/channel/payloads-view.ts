@@ -8,7 +8,7 @@ import { fullTime } from "../shared/time.ts";
 import { replay } from "./doing.ts";
 import { state } from "./state.ts";
 
-/** Everything that Discord and the service said to each other, the newest first. */
+/** Every request between Discord and the service, the newest first. */
 export const payloadsView = (): TemplateResult =>
   html`${violationsView()}
     <h3>Payloads</h3>
@@ -17,7 +17,7 @@ export const payloadsView = (): TemplateResult =>
       ${repeat(
         state.payloads.toReversed(),
         ({ id }) => id,
-        // What was said stays as it is, and can be long.
+        // A payload never changes and can be long, so it is rendered once.
         (payload) => guard([payload], () => payloadView(payload)),
       )}
     </ol>`;
@@ -60,7 +60,7 @@ interface Said {
   member?: { user?: { global_name?: string } };
 }
 
-/** Nothing is taken for granted here: any program may have sent anything. */
+/** Payloads are not trusted: any program may have sent them. */
 const said = (value: unknown): Said => (typeof value === "object" && value !== null ? value : {});
 
 const titleOf = (payload: Payload): string =>

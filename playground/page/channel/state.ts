@@ -3,7 +3,7 @@ import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Attached, Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 
-/** Something that only one person is told, and not by the bot. */
+/** A notice for one person that does not come from the bot. */
 export interface Notice {
   id: string;
   to: string;
@@ -34,7 +34,7 @@ export interface State {
   setting: Setting;
   me: string;
   connected: boolean;
-  /** Whether the server has told what is in the channel. */
+  /** Whether the server has sent the channel's messages. */
   heard: boolean;
   messages: Map<string, Shown>;
   dismissed: Set<string>;
@@ -91,7 +91,7 @@ export function drawWith(function_: () => void): void {
   draw = function_;
 }
 
-/** Changes the state; what belongs together is drawn together. */
+/** Changes the state and renders once, however much of it changes. */
 export function change(by: Partial<State> = {}): void {
   Object.assign(state, by);
   if (due) return;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { breakDown } from "./doing.ts";
 import { state } from "./state.ts";
 
-/** What can be made to go wrong, and what to expect of it. */
+/** The faults that can be switched on, and what to expect of each. */
 export function troubleView(): TemplateResult {
   const { execution, streamLostUntil } = state.faults;
   return html`<h3>Make it go wrong</h3>

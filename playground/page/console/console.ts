@@ -68,5 +68,5 @@ applyTheme();
 drawWith(() => render(pageView(), document.body));
 addEventListener("popstate", follow);
 follow();
-// “59 minutes” has to move on although nothing happens.
+// “59 minutes” must count down while nothing else happens.
 setInterval(change, REDRAW_TIMES_MS);

@@ -8,7 +8,7 @@ import { follow, loadDetail, retry } from "./loading.ts";
 import { state } from "./state.ts";
 import { statusView } from "./status-view.ts";
 
-/** One conversation with all that is known of it. */
+/** One conversation with everything that is stored about it. */
 export function detailView(): TemplateResult | typeof nothing {
   const { detail, address } = state;
   if (detail.is === "idle") return nothing;

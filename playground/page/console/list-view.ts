@@ -7,7 +7,7 @@ import { follow, loadList } from "./loading.ts";
 import { change, state } from "./state.ts";
 import { statusView } from "./status-view.ts";
 
-/** The conversations of the user that was searched for, or why there are none to be seen. */
+/** The conversations of the user who was searched for, or why there are none to show. */
 export function listView(): TemplateResult {
   const { list, address } = state;
   switch (list.is) {
@@ -98,7 +98,7 @@ function open(event: MouseEvent, conversation: string): void {
 
 const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "(pictures only)";
 
-/** As little as tells results apart: the rest is in the detail. */
+/** Only enough to tell results apart; the detail view has the rest. */
 function shortResult({ result, failure }: Summary): TemplateResult | string {
   if (!result || result.pull_request) return resultView({ result, failure });
   return html`<code title=${result.branch}>${result.commit.slice(0, 8)}</code>`;

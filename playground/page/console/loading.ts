@@ -6,7 +6,7 @@ import { type Loadable, change, state } from "./state.ts";
 const LOOKS = 30;
 const BETWEEN_LOOKS_MS = 1_000;
 
-/** Shows what the address says; only what has changed is asked for. */
+/** Shows what the address says. Only the parts that changed are loaded. */
 export function follow(): void {
   const before = state.address;
   const address = readAddress();
@@ -47,7 +47,7 @@ export async function retry(id: string): Promise<void> {
   if (retried.is === "there") await waitForOutcome(id);
 }
 
-/** It is carried out a moment later, mostly; after a while one has to ask for it oneself. */
+/** The result usually comes a moment later. After a while the page stops looking, and the reader has to reload. */
 async function waitForOutcome(id: string): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));

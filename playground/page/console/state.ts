@@ -1,7 +1,7 @@
 import type { Detail, List } from "./admin-api.ts";
 import { type Address, readAddress } from "./address.ts";
 
-/** Something that is asked of a server: not yet, on its way, there, or refused with words. */
+/** Something that a page loads: not asked for yet, loading, there, or refused with the reason. */
 export type Loadable<T> =
   | { is: "idle" }
   | { is: "loading" }
@@ -12,7 +12,7 @@ export interface State {
   address: Address;
   list: Loadable<List>;
   detail: Loadable<Detail>;
-  /** What was done, for whoever does not see it. */
+  /** What was done, for screen readers. */
   told: string;
   erasing: boolean;
   busy: boolean;

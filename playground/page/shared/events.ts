@@ -7,7 +7,7 @@ export function valueOf({ target }: Event): string {
   return isField ? target.value : "";
 }
 
-/** Closed, and not only taken away: so the browser gives the focus back to where it was. */
+/** Closes the dialog before it is removed, so that the browser returns the focus to where it was. */
 export function closeDialog({ target }: Event): void {
   if (target instanceof Element) target.closest("dialog")?.close();
 }

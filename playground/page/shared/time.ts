@@ -16,7 +16,7 @@ export function fromNow(at: number, now = Date.now()): string {
   return relative.format(Math.round(seconds / size), unit);
 }
 
-/** “59 minutes”; what is over waits to be removed. */
+/** “59 minutes”; an expired conversation waits to be removed. */
 export function timeLeft(until: string, now = Date.now()): string {
   const at = Date.parse(until);
   return at > now ? fromNow(at, now).replace(/^in /, "") : "over";

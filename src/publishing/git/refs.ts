@@ -8,7 +8,7 @@ import { refuse, unavailable } from "#src/publishing/refusal.ts";
 export interface Traces {
   /** The tip of its branch. */
   branch?: string;
-  /** What was published; outlives the branch, so that a branch that somebody deleted stays deleted. */
+  /** What was published; outlives the branch, so that a branch that a person deleted stays deleted. */
   published?: string;
   /** The tip of the branch when it was withdrawn: commits that people added to it are kept. */
   withdrawn?: string;

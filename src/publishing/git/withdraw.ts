@@ -77,7 +77,7 @@ async function unlessOne(git: Git, args: string[]): Promise<string | null> {
   }
 }
 
-/** Deleting the branch that somebody looks at would leave them on no commit at all. */
+/** Deleting a branch that is checked out would leave its work tree on no commit at all. */
 async function refuseCheckedOut(git: Git, branch: string): Promise<void> {
   const places = await git(["for-each-ref", "--format=%(worktreepath)", "--", branchRef(branch)]);
   if (places.toString("utf8").trim() === "") return;

@@ -12,7 +12,7 @@ import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
 import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
-import { Refusal, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
+import { PublishingRefused, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
 
 export interface GitHubPublisherOptions {
   /** `owner/name`. */
@@ -132,12 +132,12 @@ async function ensureBranch(
   if (typeof made === "object" && "commit" in made) return made;
   const commit = await findCommit(github, wanted.publication);
   if (commit !== null) return { commit };
-  if (made instanceof Refusal) throw made;
+  if (made instanceof PublishingRefused) throw made;
   return made;
 }
 
-function lastingRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal && !error.failure.transient) return error;
+function lastingRefusal(error: unknown): PublishingRefused {
+  if (error instanceof PublishingRefused && !error.failure.transient) return error;
   throw error;
 }
 

@@ -2,7 +2,7 @@ import type { Octokit } from "@octokit/core";
 import { archived, isNotFound, isUnchanged } from "./failure.ts";
 import type { Facts, Head, Kept, Place, Tagged } from "./kept.ts";
 import type { Shelf } from "./memory.ts";
-import { type Refusal, refuse, unavailable } from "#src/publishing/refusal.ts";
+import { type PublishingRefused, refuse, unavailable } from "#src/publishing/refusal.ts";
 
 /** The newest commit of the base branch and its tree. */
 export type Base = Required<Head>;
@@ -131,7 +131,7 @@ function headOf(etag: string | undefined, listed: ListedCommit | undefined, bran
 }
 
 /** Pull requests are found by the owner's name, so that nothing is looked for under an earlier one. */
-function renamed({ kept, asked }: Connection): Refusal {
+function renamed({ kept, asked }: Connection): PublishingRefused {
   kept.facts.forget(nameOf(asked));
   return unavailable("The site's repository has just been renamed. Please try again.");
 }

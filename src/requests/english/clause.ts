@@ -16,7 +16,7 @@ import { MODALS, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
 import type { LinkWish } from "#src/requests/links.ts";
 
-/** What every instruction has: its words, and whether it begins a sentence. */
+/** What every instruction has: its words, and whether what was said before is over. */
 interface Words {
   from: string;
   fresh: boolean;
