@@ -2,7 +2,7 @@ import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import type { GitHubAuth } from "#src/publishing/github/credentials.ts";
-import { Memory } from "#src/publishing/github/memory.ts";
+import { Memory } from "#src/publishing/memory.ts";
 import type { GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
 import type { Publisher } from "#src/publishing/publisher.ts";
 import { DEFAULT_SITE, type SiteDirectory } from "./site-directory.ts";
@@ -32,11 +32,12 @@ export function createSiteOpener(
     repositories.set(key, open);
     return (await open)?.() ?? null;
   };
-  let local: Promise<Publisher> | undefined;
+  let local: Promise<Open> | undefined;
 
   return async (key: string): Promise<OpenSite | null> => {
     if (key !== DEFAULT_SITE) return openOwn(key, await sites.find(key), openOnGitHub);
-    if (config.SITE_REPOSITORY) return opened(key, await (local ??= openGit(config.SITE_REPOSITORY)));
+    if (config.SITE_REPOSITORY)
+      return opened(key, (await (local ??= onGit(config.SITE_REPOSITORY, memory)))());
     if (!config.GITHUB_REPOSITORY) return null;
     return opened(key, await openOnGitHub(config.GITHUB_REPOSITORY, config.GITHUB_BASE_BRANCH));
   };
@@ -56,9 +57,13 @@ async function openOwn(
 const opened = (key: string, publisher: Publisher | null, configPath = CONFIG_PATH): OpenSite | null =>
   publisher && { key, configPath, publisher };
 
-async function openGit(repository: string): Promise<Publisher> {
-  const { createGitPublisher } = await import("#src/publishing/git/publisher.ts");
-  return createGitPublisher({ repository });
+async function onGit(repository: string, memory: Memory): Promise<Open> {
+  const [{ createGitPublisher }, { keep }] = await Promise.all([
+    import("#src/publishing/git/publisher.ts"),
+    import("#src/publishing/git/kept.ts"),
+  ]);
+  const kept = keep(memory);
+  return () => createGitPublisher({ repository }, kept);
 }
 
 async function onGitHub(

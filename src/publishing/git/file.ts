@@ -1,5 +1,6 @@
 import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { GitError, type Git } from "./command.ts";
+import type { Entry, Kept } from "./kept.ts";
 import { checkPath, checkVersion, notAFile } from "#src/publishing/names.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
 import { refuse } from "#src/publishing/refusal.ts";
@@ -9,29 +10,49 @@ export interface FileInTree extends SiteFile {
   mode: string;
 }
 
+/** A repository with what is remembered of it. */
+export interface Reading {
+  git: Git;
+  kept: Kept;
+}
+
 /** Reads a regular file of a commit; everything else is refused. */
-export async function readFileAt(git: Git, commit: string, path: string): Promise<FileInTree> {
+export async function readFileAt(reading: Reading, commit: string, path: string): Promise<FileInTree> {
   checkPath(path);
-  const { mode, version } = await entryAt(git, commit, path);
-  const size = Number(await git(["cat-file", "-s", version]));
+  const { mode, version, size } = await entryAt(reading, commit, path);
   if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
-  return { path, mode, version, content: await git(["cat-file", "blob", version]) };
+  return { path, mode, version, content: await contentOf(reading, version) };
 }
 
 /** Reads a blob, whichever commit it is of. */
-export async function readBlob(git: Git, version: string): Promise<Buffer> {
+export async function readBlob(reading: Reading, version: string): Promise<Buffer> {
   checkVersion(version);
-  return git(["cat-file", "blob", version]).catch((error: unknown) => {
+  return contentOf(reading, version).catch((error: unknown) => {
     if (error instanceof GitError)
       throw refuse("not-found", "The site's repository no longer holds this version of the file.");
     throw error;
   });
 }
 
-async function entryAt(git: Git, commit: string, path: string): Promise<{ mode: string; version: string }> {
-  const listing = (await git(["ls-tree", "-z", "--full-tree", commit, "--", path])).toString("utf8");
-  const [, mode, version] = /^(\d{6}) \w+ ([0-9a-f]+)\t/.exec(listing) ?? [];
+async function contentOf({ git, kept }: Reading, version: string): Promise<Buffer> {
+  const remembered = kept.blobs.get(version);
+  if (remembered) return remembered;
+  const content = await git(["cat-file", "blob", version]);
+  kept.blobs.keep(version, content);
+  return content;
+}
+
+async function entryAt({ git, kept }: Reading, commit: string, path: string): Promise<Entry> {
+  const key = `${commit} ${path}`;
+  const remembered = kept.entries.get(key);
+  if (remembered) return remembered;
+  const listing = (await git(["ls-tree", "-z", "-l", "--full-tree", commit, "--", path])).toString("utf8");
+  const [, mode, version, listed] = /^(\d{6}) \w+ ([0-9a-f]+) +(\S+)\t/.exec(listing) ?? [];
   if (mode === undefined || version === undefined) throw refuse("no-file", `The site has no file ${path}.`);
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
-  return { mode, version };
+  // Of an object that is damaged there is a word in place of the size; asking for that object says what it is.
+  const size = Number(listed) || Number(await git(["cat-file", "-s", version]));
+  const entry = { mode, version, size };
+  kept.entries.keep(key, entry);
+  return entry;
 }

@@ -2,7 +2,8 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gitIn, type Git } from "./command.ts";
 import { writeCommit } from "./commit.ts";
-import { readBlob, readFileAt } from "./file.ts";
+import { type Reading, readBlob, readFileAt } from "./file.ts";
+import { keep } from "./kept.ts";
 import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./refs.ts";
 import { withdrawFromGit } from "./withdraw.ts";
 import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
@@ -17,30 +18,50 @@ const ATTEMPTS = 5;
 
 /**
  * Publishes to a local Git repository, bare or not: a branch and a commit. Its work tree, index and HEAD are never
- * touched. Without `baseBranch` the branch that HEAD names is the base. Nothing is read or run before the first call.
+ * touched. Without `baseBranch` the branch that HEAD names is the base, as it is at the first call: a publisher is for one
+ * step of work. Nothing is read or run before.
+ * @param kept what earlier steps read that cannot have changed
  */
-export function createGitPublisher(options: { repository: string; baseBranch?: string }): Publisher {
-  const withGit = <T extends object>(operation: (git: Git) => Promise<T>) =>
-    outcomeOf(async () => operation(await openRepository(options.repository)));
-  const base = (git: Git) => readBase(git, options.baseBranch);
+export function createGitPublisher(
+  options: { repository: string; baseBranch?: string },
+  kept = keep(),
+): Publisher {
+  let looking: Promise<string> | undefined;
+  const baseOf = (git: Git): Promise<string> => {
+    looking ??= readBase(git, options.baseBranch).catch((error: unknown) => {
+      looking = undefined;
+      throw error;
+    });
+    return looking;
+  };
+  const opened = <T extends object>(operation: (step: Step) => Promise<T>) =>
+    outcomeOf(async () => {
+      const git = await openRepository(options.repository);
+      return operation({ git, kept, base: () => baseOf(git) });
+    });
   return {
     readFile: (path) =>
-      withGit(async (git) => {
-        const { mode: _, ...file } = await readFileAt(git, await base(git), path);
+      opened(async (step) => {
+        const { mode: _, ...file } = await readFileAt(step, await step.base(), path);
         return { file };
       }),
-    readVersion: (version) => withGit(async (git) => ({ content: await readBlob(git, version) })),
+    readVersion: (version) => opened(async (step) => ({ content: await readBlob(step, version) })),
     publish: (publication, prepare) =>
-      withGit((git) => {
+      opened((step) => {
         checkPublication(publication);
-        return publish({ git, base }, publication, prepare);
+        return publish(step, publication, prepare);
       }),
     withdraw: (published) =>
-      withGit(async (git) => {
+      opened(async ({ git, base }) => {
         checkPublished(published);
-        return withdrawFromGit(git, published, await base(git));
+        return withdrawFromGit(git, published, await base());
       }),
   };
+}
+
+/** A repository, open for one step of work. */
+interface Step extends Reading {
+  base: () => Promise<string>;
 }
 
 async function openRepository(path: string): Promise<Git> {
@@ -49,15 +70,13 @@ async function openRepository(path: string): Promise<Git> {
   return gitIn(repository);
 }
 
-async function publish(
-  { git, base }: { git: Git; base: (git: Git) => Promise<string> },
-  publication: Publication,
-  prepare: Prepare,
-): Promise<Result> {
+async function publish(step: Step, publication: Publication, prepare: Prepare): Promise<Result> {
+  // At once with the look for what was published; what is wrong with the base matters only when nothing was.
+  step.base().catch(() => {});
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const commit = await findPublished(git, publication);
+    const commit = await findPublished(step.git, publication);
     if (commit !== null) return { published: { branch: publication.branch, commit } };
-    const made = await make({ git, base: await base(git) }, publication, prepare);
+    const made = await make(step, publication, prepare);
     if (made !== null) return made;
   }
   throw unavailable("The site's repository is being changed by others. Please try again.");
@@ -76,13 +95,11 @@ async function findPublished(git: Git, { branch, conversation_id }: Publication)
 }
 
 /** Makes commit and branch on the base; null when another writer was faster. */
-async function make(
-  { git, base }: { git: Git; base: string },
-  publication: Publication,
-  prepare: Prepare,
-): Promise<Result | null> {
+async function make(step: Step, publication: Publication, prepare: Prepare): Promise<Result | null> {
+  const { git } = step;
   const { branch, conversation_id, path } = publication;
-  const { mode, ...file } = await readFileAt(git, base, path);
+  const base = await step.base();
+  const { mode, ...file } = await readFileAt(step, base, path);
   const content = await prepare(file);
   if (content === null || Buffer.compare(content, file.content) === 0) return { changed: true };
   const commit = await writeCommit(git, publication, { base, file: { ...file, mode }, content });

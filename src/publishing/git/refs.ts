@@ -54,16 +54,22 @@ export async function changeRefs(git: Git, changes: string[]): Promise<boolean> 
 
 /** The head of the base branch: the given one, or the one that the repository's HEAD names. */
 export async function readBase(git: Git, baseBranch: string | undefined): Promise<string> {
-  const ref = baseBranch === undefined ? await headRef(git) : branchRef(baseBranch);
-  const commit = await git(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).catch(nothing);
-  if (commit === null)
+  const asked = baseBranch === undefined ? "HEAD" : branchRef(baseBranch);
+  // In this order: what stands behind the option is answered by its name.
+  const output = await git(["rev-parse", `${asked}^{commit}`, "--symbolic-full-name", asked]).catch(nothing);
+  const [commit, name] = output?.toString("utf8").trim().split("\n") ?? [];
+  const ref = baseBranch === undefined ? checkedHead(name ?? (await nameOfHead(git))) : asked;
+  if (commit === undefined)
     throw noBase(`The branch ${ref.replace("refs/heads/", "")} does not exist in the site's repository.`);
-  return commit.toString("utf8").trim();
+  return commit;
 }
 
-async function headRef(git: Git): Promise<string> {
-  const ref = (await git(["symbolic-ref", "--quiet", "HEAD"]).catch(nothing))?.toString("utf8").trim();
-  if (ref === undefined)
+const nameOfHead = async (git: Git): Promise<string> =>
+  (await git(["symbolic-ref", "--quiet", "HEAD"]).catch(nothing))?.toString("utf8").trim() ?? "HEAD";
+
+/** @param ref what HEAD names; its own name when it stands on a commit */
+function checkedHead(ref: string): string {
+  if (ref === "HEAD")
     throw noBase("The site's repository stands on no branch; the base branch must be named.");
   if (ref.startsWith(branchRef(BRANCH_PREFIX))) {
     throw noBase("The site's repository stands on the branch of an update; switch back to its main branch.");

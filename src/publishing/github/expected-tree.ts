@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Shelf } from "./memory.ts";
+import type { Shelf } from "#src/publishing/memory.ts";
 import type { Tree } from "./kept.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createCredentials, type Credentials, type GitHubAuth } from "./credentials.ts";
 import { GitHubLimit } from "./limit.ts";
-import { Memory, type Shelf } from "./memory.ts";
+import { Memory, type Shelf } from "#src/publishing/memory.ts";
 
 export interface Place {
   owner: string;

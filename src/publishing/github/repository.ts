@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/core";
 import { archived, isNotFound, isUnchanged } from "./failure.ts";
 import type { Facts, Head, Kept, Place, Tagged } from "./kept.ts";
-import type { Shelf } from "./memory.ts";
+import type { Shelf } from "#src/publishing/memory.ts";
 import { type PublishingRefused, refuse, unavailable } from "#src/publishing/refusal.ts";
 
 /** The newest commit of the base branch and its tree. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Memory } from "#src/publishing/github/memory.ts";
+import { Memory } from "#src/publishing/memory.ts";
 
 const bytesOf = (text: string) => text.length;
 
