@@ -86,6 +86,9 @@ const environment = z.object({
   PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),
 });
 
+/** Every setting, by its name in the environment. */
+export const settings = environment.shape;
+
 /** The environment, validated and frozen, by the names of the design. */
 export type Config = Readonly<z.infer<typeof environment>>;
 

@@ -1,4 +1,5 @@
 import { applyPatch } from "diff";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { gitIn, type Git } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 
@@ -17,7 +18,11 @@ export async function findPublished(
   conversationId: string,
 ): Promise<PublishedCommit | null> {
   const git = gitIn(repository);
-  const refs = await printed(git, ["for-each-ref", "--format=%(refname:short)", "refs/heads/ux-update"]);
+  const refs = await printed(git, [
+    "for-each-ref",
+    "--format=%(refname:short)",
+    `refs/heads/${BRANCH_PREFIX}`,
+  ]);
   const branch = refs.split("\n").find((name) => name.endsWith(`-${conversationId}`));
   if (!branch) return null;
   const id = (await printed(git, ["rev-parse", branch])).trim();

@@ -1,20 +1,15 @@
+import type * as z from "zod/mini";
 import type { Position, UserConversations } from "#src/conversations/user-conversations.ts";
-import { type ShownStatus, type Summary, isGone, summaryOf } from "./conversation-view.ts";
+import { type Summary, isGone, summaryOf } from "./conversation-view.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import type { Problem } from "./parameters.ts";
+import type { Problem, listParameters } from "./parameters.ts";
 
 export interface ListPorts {
   userConversations: Pick<UserConversations, "page">;
   now: () => Date;
 }
 
-export interface ListQuery {
-  userId: string;
-  /** 1 to 100. */
-  limit: number;
-  cursor?: string | undefined;
-  status?: ShownStatus | undefined;
-}
+export type ListQuery = z.infer<typeof listParameters>;
 
 export type Listed =
   | { ok: true; conversations: Summary[]; cursor: string | undefined }
@@ -26,13 +21,20 @@ export type Listed =
  * have a cursor. Only the last page has none.
  */
 export async function listConversations(ports: ListPorts, query: ListQuery): Promise<Listed> {
-  const { userId, limit, cursor, status } = query;
+  const { userId, limit, cursor } = query;
   const after = cursor === undefined ? undefined : readCursor(cursor, userId);
   if (after === null) return { ok: false, problem: badCursor };
   const { summaries, next } = await pageOf(ports, { userId, limit, after });
-  const conversations = summaries.filter((one) => status === undefined || one.status === status);
+  const conversations = summaries.filter((one) => Object.values(filtersOf(query, one)).every(Boolean));
   return { ok: true, conversations, cursor: next && writeCursor(next) };
 }
+
+type Filters = Omit<ListQuery, "userId" | "limit" | "cursor">;
+
+/** Whether a conversation passes each filter of a query. */
+const filtersOf = ({ status }: Filters, one: Summary): Record<keyof Filters, boolean> => ({
+  status: status === undefined || one.status === status,
+});
 
 /** A user's newest conversations; `more` says whether there are older ones. */
 export async function newestConversations(

@@ -9,14 +9,22 @@ type Common = Omit<ConversationItem, "status" | OfPreview>;
 type Partly = Partial<Pick<ConversationItem, OfPreview>>;
 type Whole = Required<{ [K in OfPreview]: NonNullable<ConversationItem[K]> }>;
 
-type In<S extends Status, Has> = S extends Status ? Common & Has & { status: S } : never;
 type WithResult = Whole & { result: NonNullable<ConversationItem["result"]> };
 
-/** A conversation as it is stored; which of its attributes are there follows from its status. */
-export type Conversation =
-  | In<"drafting" | "clarifying" | "failed", Partly>
-  | In<"previewed" | "confirmed", Whole>
-  | In<"published" | "withdrawing" | "withdrawn", WithResult>;
+/** The attributes of the preview and of its result that a conversation has, by its status. */
+interface Has {
+  drafting: Partly;
+  clarifying: Partly;
+  previewed: Whole;
+  confirmed: Whole;
+  published: WithResult;
+  failed: Partly;
+  withdrawing: WithResult;
+  withdrawn: WithResult;
+}
+
+/** A conversation as it is stored; its status says which of its attributes are there. */
+export type Conversation = { [S in Status]: Common & Has[S] & { status: S } }[Status];
 
 export type ConversationRecord = RecordItem;
 

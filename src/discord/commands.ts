@@ -18,6 +18,8 @@ export const optionNames = {
   command: "command",
   user: "user",
 } as const;
+/** An option of `/ux-update` that takes words; each is read in `src/interactions/words-in.ts`. */
+export type RequestOption = Exclude<keyof typeof optionNames, "user">;
 export const imageOptions = ["image", "image2", "image3"] as const;
 
 /** A slash command as Discord is told of it, with everything that a comparison looks at. */

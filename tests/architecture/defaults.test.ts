@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deployment } from "#deploy/cost/deployment.ts";
-import { readConfig } from "#src/config.ts";
+import { readConfig, settings } from "#src/config.ts";
 
 /** What holds where nothing is set: the code's own, of which the other places are copies. */
 const config = readConfig([], {});
@@ -49,6 +49,14 @@ describe("a default is the same everywhere", () => {
       `its record for ${config.RECORD_RETENTION_DAYS} days (\`RECORD_RETENTION_DAYS\`)`,
     );
     expect(deployment.recordDays).toBe(config.RECORD_RETENTION_DAYS);
+  });
+
+  it("and every setting is explained, or set by the deployment itself", () => {
+    const readme = readFileSync("README.md", "utf8");
+    const unexplained = Object.keys(settings).filter(
+      (name) => !new RegExp(`\\b${name}\\b`).test(guide + readme + service),
+    );
+    expect(unexplained).toEqual([]);
   });
 
   it("the hour in the guide's chapter on people's data", () => {

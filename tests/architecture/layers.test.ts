@@ -187,6 +187,18 @@ describe("the layers", () => {
     expect(unknown).toEqual([]);
   });
 
+  it("and every publisher, which keeps the contract of all", async () => {
+    const folders = (await readdir("src/publishing", { withFileTypes: true })).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const publishers = folders.map(({ name }) => name);
+    expect(publishers.filter((name) => !rooms.includes(`src/publishing/${name}`))).toEqual([]);
+    for (const name of publishers)
+      expect(await readFile(`tests/contract/${name}-publisher.test.ts`, "utf8")).toContain(
+        "describePublisher(",
+      );
+  });
+
   it("are kept by the project as it is", async () => {
     expect(await breaking(process.cwd())).toEqual([]);
   });
