@@ -2,16 +2,15 @@ import * as z from "zod";
 import { linkProperty, listProperty } from "./list-schema.ts";
 import { common, pointer, selector, valueRules } from "./property-fields.ts";
 
+const place = z.int("must be a whole number").min(1, "must be at least 1");
+
 const textProperty = z
   .strictObject({
     ...common,
     ...valueRules,
     kind: z.literal("text"),
     selector,
-    run: z
-      .int("must be a whole number")
-      .min(1, "must be at least 1")
-      .max(100, "must be at most 100")
+    run: place
       .optional()
       .describe(
         "Which of the texts directly in the element, from 1, where other elements or code stand between them.",
@@ -29,6 +28,9 @@ const attributeProperty = z
       .string()
       .regex(/^[A-Za-z_][\w.:-]*$/, "must be the name of an attribute, for example “href”")
       .describe("The name of the attribute, as it is written in the file."),
+    run: place
+      .optional()
+      .describe("Which of the texts in the value, from 1, where code stands between them."),
   })
   .describe("One attribute of an element.");
 
@@ -77,10 +79,7 @@ const valueProperty = z
     pointer: pointer.describe(
       "Names and places on the way to the value, for example `/hero/title` or `/links/0/label`. In a script it begins with a variable, a function, an export or `default`.",
     ),
-    run: z
-      .int("must be a whole number")
-      .min(1, "must be at least 1")
-      .max(100, "must be at most 100")
+    run: place
       .optional()
       .describe("Which of the texts in the value, from 1, where code or tags stand between them."),
     call: z
@@ -90,8 +89,6 @@ const valueProperty = z
       .describe('The function that the text is given to in a script, for example `t` for `t("Home")`.'),
   })
   .describe("One value of JSON, YAML, TOML, front matter, or a literal in a script.");
-
-const place = z.int("must be a whole number").min(1, "must be at least 1");
 
 const markdownProperty = z
   .strictObject({

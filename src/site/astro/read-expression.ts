@@ -9,7 +9,7 @@ export function readExpression(text: string, { start, end }: Range): AttributeVa
   if (!/^\{\s*["'`{]/.test(text.slice(start, end))) return { kind: "code" };
   const expression = parsed(text, { start, end });
   if (expression === null) return { kind: "code" };
-  const value = valueOfExpression(expression);
+  const value = valueOfExpression(expression, text);
   return value.kind === "literal" ? { ...value, start, end } : value;
 }
 

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes, Token } from "parse5";
 import type { MarkupAttribute } from "#src/site/markup/element.ts";
+import { readAttributeTexts } from "./read-attribute-texts.ts";
 import type { Source } from "./source.ts";
 
 /** The attributes of a start tag in the order they are written. */
@@ -26,16 +27,20 @@ function nameOf({ prefix, name }: Token.Attribute): string {
 function readAttribute(
   { name, value }: { name: string; value: string },
   location: Token.Location,
-  { masked, filler }: Source,
+  source: Source,
 ): MarkupAttribute {
+  const { masked, filler } = source;
   const { startOffset: start, endOffset: end } = location;
   const written = masked.slice(start, end);
-  if (written.includes(filler)) return { start, end, name, value: { kind: "code" } };
   const before = /^[^=]+=\s*/.exec(written)?.[0];
   if (before === undefined) return { start, end, name, value: { kind: "none" } };
   const first = written.charAt(before.length);
   const quote = first === '"' || first === "'" ? first : null;
   const edge = quote === null ? 0 : 1;
   const inside = { start: start + before.length + edge, end: end - edge };
+  if (written.includes(filler)) {
+    const texts = readAttributeTexts({ ...inside, name, quote }, source);
+    return { start, end, name, value: { kind: "code", texts } };
+  }
   return { start, end, name, value: { kind: "quoted", ...inside, quote, value } };
 }

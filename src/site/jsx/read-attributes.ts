@@ -1,12 +1,19 @@
 import type { Expression, JSXAttribute, JSXOpeningElement, ObjectExpression } from "@babel/types";
-import type { AttributeValue, MarkupAttribute, ObjectEntry } from "#src/site/markup/element.ts";
+import type {
+  AttributeText,
+  AttributeValue,
+  Literal,
+  MarkupAttribute,
+  ObjectEntry,
+} from "#src/site/markup/element.ts";
+import { literalsIn } from "./literals-in.ts";
 import { rangeOf } from "./range.ts";
 import { readLiteral } from "./read-literal.ts";
 
-export function readAttributes(opening: JSXOpeningElement): MarkupAttribute[] {
+export function readAttributes(opening: JSXOpeningElement, text: string): MarkupAttribute[] {
   return opening.attributes.flatMap((attribute) =>
     attribute.type === "JSXAttribute"
-      ? [{ ...rangeOf(attribute), name: nameOf(attribute.name), value: readValue(attribute.value) }]
+      ? [{ ...rangeOf(attribute), name: nameOf(attribute.name), value: readValue(attribute.value, text) }]
       : [],
   );
 }
@@ -15,7 +22,7 @@ function nameOf(name: JSXAttribute["name"]): string {
   return name.type === "JSXIdentifier" ? name.name : `${name.namespace.name}:${name.name.name}`;
 }
 
-function readValue(node: JSXAttribute["value"]): AttributeValue {
+function readValue(node: JSXAttribute["value"], text: string): AttributeValue {
   if (!node) return { kind: "none" };
   if (node.type === "StringLiteral") {
     const { start, end } = rangeOf(node);
@@ -24,17 +31,28 @@ function readValue(node: JSXAttribute["value"]): AttributeValue {
   }
   if (node.type !== "JSXExpressionContainer" || node.expression.type === "JSXEmptyExpression")
     return { kind: "code" };
-  return valueOfExpression(node.expression);
+  return valueOfExpression(node.expression, text);
 }
 
 /** What an expression in braces gives an attribute, where the file says it. */
-export function valueOfExpression(expression: Expression): AttributeValue {
+export function valueOfExpression(expression: Expression, text: string): AttributeValue {
   if (expression.type === "TSAsExpression" || expression.type === "TSSatisfiesExpression") {
-    return valueOfExpression(expression.expression);
+    return valueOfExpression(expression.expression, text);
   }
   if (expression.type === "ObjectExpression") return readObject(expression);
   const literal = readLiteral(expression);
-  return literal === null ? { kind: "code" } : { kind: "literal", ...rangeOf(expression), literal };
+  if (literal !== null) return { kind: "literal", ...rangeOf(expression), literal };
+  return { kind: "code", texts: literalsIn(expression, text).map((each) => textOf(each, text)) };
+}
+
+/** Whether an expression puts something right beside a string of it. */
+function textOf(literal: Literal, text: string): AttributeText {
+  const before = text.slice(0, literal.start).trimEnd();
+  const behind = text.slice(literal.end).trimStart();
+  const isBehind = literal.quote === "`" ? before.endsWith("}") : before.slice(0, -1).trimEnd().endsWith("+");
+  const isBefore =
+    literal.quote === "`" ? behind.startsWith("${") : behind.slice(1).trimStart().startsWith("+");
+  return { ...literal, within: "script", isBehind, isBefore };
 }
 
 function readObject(node: ObjectExpression): AttributeValue {

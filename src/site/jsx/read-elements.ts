@@ -1,5 +1,6 @@
 import type { File, JSXElement, JSXFragment, Node } from "@babel/types";
 import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
+import { literalsIn } from "./literals-in.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { rangeOf } from "./range.ts";
 import { readLiteral } from "./read-literal.ts";
@@ -11,7 +12,7 @@ import { nearest } from "./walk.ts";
  */
 export function readElements({ program }: File, text: string): MarkupElement {
   const page = pageElement(text);
-  const elements = elementsIn(program, page);
+  const elements = elementsIn(program, page, text);
   page.pieces = [{ kind: "code", start: 0, end: text.length, elements }];
   return page;
 }
@@ -23,13 +24,13 @@ function isMarkup(node: Node): node is Markup {
 }
 
 /** A fragment is not on the page: what is in it belongs to the element around it. */
-function elementsIn(node: Node, parent: MarkupElement): MarkupElement[] {
+function elementsIn(node: Node, parent: MarkupElement, text: string): MarkupElement[] {
   return nearest(node, isMarkup).flatMap((markup) =>
-    markup.type === "JSXElement" ? [readElement(markup, parent)] : elementsIn(markup, parent),
+    markup.type === "JSXElement" ? [readElement(markup, parent, text)] : elementsIn(markup, parent, text),
   );
 }
 
-function readElement(node: JSXElement, parent: MarkupElement): MarkupElement {
+function readElement(node: JSXElement, parent: MarkupElement, text: string): MarkupElement {
   const { openingElement: opening, closingElement: closing } = node;
   const last = opening.attributes.at(-1) ?? opening.typeParameters ?? opening.typeArguments ?? opening.name;
   const element: MarkupElement = {
@@ -37,29 +38,31 @@ function readElement(node: JSXElement, parent: MarkupElement): MarkupElement {
     name: nameOf(opening.name),
     written: true,
     parent,
-    attributes: readAttributes(opening),
+    attributes: readAttributes(opening, text),
     attributesEnd: rangeOf(last).end,
     spread: opening.attributes.some((attribute) => attribute.type === "JSXSpreadAttribute"),
     content: closing ? { start: rangeOf(opening).end, end: rangeOf(closing).start } : null,
     pieces: [],
   };
-  const inAttributes = opening.attributes.flatMap((attribute) => elementsIn(attribute, element));
-  element.pieces = node.children.map((child) => readPiece(child, element));
+  const inAttributes = opening.attributes.flatMap((attribute) => elementsIn(attribute, element, text));
+  element.pieces = node.children.map((child) => readPiece(child, element, text));
   if (inAttributes.length > 0)
     element.pieces.unshift({ kind: "code", ...rangeOf(opening), elements: inAttributes });
   return element;
 }
 
-function readPiece(node: JSXElement["children"][number], parent: MarkupElement): Piece {
+function readPiece(node: JSXElement["children"][number], parent: MarkupElement, text: string): Piece {
   const range = rangeOf(node);
   if (node.type === "JSXText") return { kind: "text", ...range, value: node.value };
-  if (node.type === "JSXElement") return { kind: "element", ...range, element: readElement(node, parent) };
+  if (node.type === "JSXElement")
+    return { kind: "element", ...range, element: readElement(node, parent, text) };
   if (node.type === "JSXExpressionContainer") {
     if (node.expression.type === "JSXEmptyExpression") return { kind: "comment", ...range };
     const literal = readLiteral(node.expression);
     if (literal !== null) return { kind: "literal", ...range, literal };
   }
-  return { kind: "code", ...range, elements: elementsIn(node, parent) };
+  const literals = node.type === "JSXExpressionContainer" ? literalsIn(node.expression, text) : [];
+  return { kind: "code", ...range, elements: elementsIn(node, parent, text), literals };
 }
 
 function nameOf(name: JSXElement["openingElement"]["name"]): string {

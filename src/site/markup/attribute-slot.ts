@@ -1,18 +1,24 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
+import { adviceOnRuns, attributeRunSlot } from "./attribute-runs.ts";
 import { attributeFromCode, steersCode } from "./attribute-names.ts";
 import { attributeOf, type MarkupAttribute, type MarkupElement } from "./element.ts";
 import { putLiteral, quotedAttribute } from "./escape.ts";
 import type { Page } from "./page.ts";
 
 /** One attribute of an element; one that is not there yet is added after the others. */
-export function attributeSlot(page: Page, element: MarkupElement, name: string): Located<ValueSlot> {
+export function attributeSlot(
+  page: Page,
+  element: MarkupElement,
+  { attribute: name, run }: { attribute: string; run?: number | undefined },
+): Located<ValueSlot> {
   if (steersCode(element)) return refusalForCode(page, element);
   const usual = usualName(page, name);
   const attribute = attributeOf(element, usual) ?? attributeOf(element, name);
   const code = page.dialect === "jsx" ? null : attributeFromCode(element, usual);
   if (code !== null) return fromCode(page, element, `${usual} (by ${code})`);
+  if (run !== undefined) return attributeRunSlot(page, attribute, { element, run });
   if (attribute !== undefined) return existing(page, element, attribute);
   return refusalForSpread(page, element, usual) ?? added(page, element, usual);
 }
@@ -57,13 +63,19 @@ function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute
   if (value.kind === "none" && page.dialect !== "jsx") {
     return valueSlot("", (next) => ({ start: end, end, text: `=${quotedAttribute(next, '"', page)}` }));
   }
-  return fromCode(page, { ...element, start: attribute.start }, name);
+  const advice = adviceOnRuns(attribute);
+  return fromCode(page, { ...element, start: attribute.start }, name, advice);
 }
 
-export function fromCode({ text }: Page, { name, start }: MarkupElement, what: string): Refusal {
+export function fromCode(
+  { text }: Page,
+  { name, start }: MarkupElement,
+  what: string,
+  advice = "a developer has to.",
+): Refusal {
   return refuse(
     "holds-code",
-    `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change: a developer has to.`,
+    `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change: ${advice}`,
   );
 }
 

@@ -33,8 +33,11 @@ export type Piece = Range &
     | { kind: "literal"; literal: Literal }
     | { kind: "comment" }
     | { kind: "element"; element: MarkupElement }
-    /** An expression; the elements in it can be selected, and are the children of the element around it. */
-    | { kind: "code"; elements: MarkupElement[] }
+    /**
+     * An expression; the elements in it can be selected, and are the children of the element around it. `literals` are
+     * the strings that it is put together from or chosen among.
+     */
+    | { kind: "code"; elements: MarkupElement[]; literals?: Literal[] }
   );
 
 /** The characters between the quotes of a string in code, and what they mean. */
@@ -45,6 +48,17 @@ export interface Literal extends Range {
 
 export type Quote = '"' | "'" | "`";
 
+/** A text that is written as it is in the value of an attribute that code makes. */
+export interface AttributeText extends Range {
+  value: string;
+  /** A string in a script, a part of the attribute itself, or a string that a template passes on. */
+  within: "script" | "attribute" | "template";
+  quote: Quote;
+  /** Whether something is right before or behind it, so that it is only a part of what comes of it. */
+  isBehind: boolean;
+  isBefore: boolean;
+}
+
 export type MarkupAttribute = Range & { name: string; value: AttributeValue };
 
 export type AttributeValue =
@@ -53,7 +67,7 @@ export type AttributeValue =
   | (Range & { kind: "literal"; literal: Literal })
   /** `style={{ … }}` */
   | (Range & { kind: "object"; entries: ObjectEntry[]; open: boolean })
-  | { kind: "code" }
+  | { kind: "code"; texts?: AttributeText[] }
   /** `<input disabled>` */
   | { kind: "none" };
 

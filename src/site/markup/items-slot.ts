@@ -72,13 +72,13 @@ function fieldOf(
   const located =
     attributeOf(element, attribute) === undefined
       ? withClass(page, element, attribute)
-      : attributeSlot(page, element, attribute);
+      : attributeSlot(page, element, { attribute });
   return located?.ok ? { ok: true, slot: followed(located.slot, property, attribute) } : located;
 }
 
 /** An attribute that is not there is none of the item's, unless it has its other name (`className`). */
 function withClass(page: Page, element: MarkupElement, attribute: string): Located<ValueSlot> | null {
-  const located = attributeSlot(page, element, attribute);
+  const located = attributeSlot(page, element, { attribute });
   return located.ok && located.slot.current === null ? null : located;
 }
 

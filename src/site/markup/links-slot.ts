@@ -49,8 +49,12 @@ function itemOf(page: Page, element: MarkupElement, shape: LinkShape): Omit<Link
   const [first] = links;
   if (first === undefined) return null;
   const { element: link } = first;
-  const label = shape.label === null ? labelSlot(page, link) : attributeSlot(page, link, shape.label);
-  const fields = { label: reading(label, first.item["label"]), href: attributeSlot(page, link, shape.href) };
+  const label =
+    shape.label === null ? labelSlot(page, link) : attributeSlot(page, link, { attribute: shape.label });
+  const fields = {
+    label: reading(label, first.item["label"]),
+    href: attributeSlot(page, link, { attribute: shape.href }),
+  };
   const others = links.slice(1).map(({ item }) => item["label"] ?? "");
   return others.length === 0 ? { link, fields } : { link, fields, stays: holdsOthers(first.item, others) };
 }

@@ -33,7 +33,7 @@ function slotIn(
   { property, read }: { property: PageProperty; read: ReadMarkup },
 ): Located {
   if (property.kind === "text") return textSlot(page, element, property.run);
-  if (property.kind === "attribute") return attributeSlot(page, element, property.attribute);
+  if (property.kind === "attribute") return attributeSlot(page, element, property);
   if (property.kind === "link") return linksSlot(page, element, { property, read });
   if (property.kind === "list") return itemsSlot(page, element, property);
   return usesStyleObject(page, element)

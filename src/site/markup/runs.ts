@@ -19,13 +19,19 @@ export function runsOf(page: Page, element: MarkupElement): ValueSlot[] {
   const runs: Run[] = [[]];
   for (const piece of element.pieces) {
     if (piece.kind === "text" || piece.kind === "literal") runs.at(-1)?.push(piece);
-    else runs.push([]);
+    else runs.push(...literalsOf(piece), []);
   }
   return runs.flatMap((run) => {
     const shown = withoutSpaces(run);
     const located = shown.length === 0 ? null : slotOfRun(page, shown);
     return located?.ok ? [located.slot] : [];
   });
+}
+
+/** The strings in an expression are a run each: `© {`${year} Acme`}`. */
+function literalsOf(piece: Piece): Run[] {
+  const literals = piece.kind === "code" ? (piece.literals ?? []) : [];
+  return literals.map((literal) => [{ kind: "literal", start: literal.start, end: literal.end, literal }]);
 }
 
 /** One of the runs, or what there is instead. */
