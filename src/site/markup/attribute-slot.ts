@@ -63,20 +63,21 @@ function existing(page: Page, element: MarkupElement, attribute: MarkupAttribute
   if (value.kind === "none" && page.dialect !== "jsx") {
     return valueSlot("", (next) => ({ start: end, end, text: `=${quotedAttribute(next, '"', page)}` }));
   }
-  const advice = adviceOnRuns(attribute);
-  return fromCode(page, { ...element, start: attribute.start }, name, advice);
+  const place = { name: element.name, start: attribute.start };
+  const advice = adviceOnRuns(attribute) ?? "a developer has to.";
+  return refuse("holds-code", `${comesFromCode(page, place, name)} ${advice}`);
 }
 
-export function fromCode(
+export function fromCode(page: Page, { name, start }: MarkupElement, what: string): Refusal {
+  return refuse("holds-code", `${comesFromCode(page, { name, start }, what)} a developer has to.`);
+}
+
+function comesFromCode(
   { text }: Page,
-  { name, start }: MarkupElement,
+  { name, start }: Pick<MarkupElement, "name" | "start">,
   what: string,
-  advice = "a developer has to.",
-): Refusal {
-  return refuse(
-    "holds-code",
-    `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change: ${advice}`,
-  );
+): string {
+  return `The ${what} of <${name}> comes from code (line ${lineOf(text, start)}), which ux-agent does not change:`;
 }
 
 /** What `{...props}` gives an element cannot be seen, so it cannot be shown what would be replaced. */
