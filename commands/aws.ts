@@ -1,8 +1,8 @@
 import { UserError } from "#src/errors.ts";
 
-/** The same region as `serverless.yml` deploys to when nothing says another. */
+/** The region that `serverless.yml` deploys to by default. */
 const REGION = "us-east-1";
-/** In milliseconds; what does not answer by then cannot be reached. */
+/** In milliseconds. A service that has not answered by then counts as unreachable. */
 export const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 /** How a command reaches AWS, with the caller's own credentials. */
@@ -20,8 +20,8 @@ const NO_CREDENTIALS = new Set([
 ]);
 
 /**
- * Asks AWS.
- * @throws UserError in one sentence when it cannot be asked
+ * Calls AWS.
+ * @throws UserError with one sentence when AWS cannot be called
  */
 export async function withAws<T>({ region }: { region: string }, ask: () => Promise<T>): Promise<T> {
   try {

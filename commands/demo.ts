@@ -75,11 +75,11 @@ const requestOf = ({ command, description }: Options): Record<string, string> =>
   ...(command || !description ? { command: command ?? DEFAULT_COMMAND } : {}),
 });
 
-/** Another name is another person: each has an id that follows from the name. */
+/** The id of a person, derived from the name: another name is another person. */
 const idOf = (name: string): string =>
   String(Buffer.from(name).reduce((id, byte) => (id * 257n + BigInt(byte)) % 10n ** 17n, 7n) + 10n ** 17n);
 
-/** The person that the demo plays, and what is told of what they do. */
+/** The person that the demo plays, and the service that gets their interactions. */
 interface Member {
   service: Service;
   person: Person;

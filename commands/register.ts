@@ -65,7 +65,7 @@ function settingsOf(stage: string, region: string | undefined): Promise<Record<s
 }
 
 async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {
-  // One after the other, so that what was done before an error is plain.
+  // One after the other, so that the output shows what was done before an error.
   for (const step of plan) await api.carryOut(step, guild);
   console.log("Done.");
 }

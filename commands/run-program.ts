@@ -3,9 +3,9 @@ import type { Command } from "commander";
 import { UserError } from "#src/errors.ts";
 
 /**
- * Runs a command to its end. What a person can mend is told in a sentence; a reader that has seen enough (`| head`) is no
+ * Runs a command to its end. An error that a person can fix is printed as one sentence. A closed pipe (`| head`) is not a
  * failure.
- * @param failed the exit code when it cannot be done
+ * @param failed the exit code of a command that fails
  */
 export async function runProgram(program: Command, failed = 1): Promise<void> {
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
@@ -14,11 +14,11 @@ export async function runProgram(program: Command, failed = 1): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    console.error(isMendable(error) ? styleText("red", error.message, { stream: process.stderr }) : error);
+    console.error(isFixable(error) ? styleText("red", error.message, { stream: process.stderr }) : error);
     process.exitCode = failed;
   }
 }
 
-/** What the operating system refuses (a file, a folder, a port) is a person's to mend as well. */
-const isMendable = (error: unknown): error is Error =>
+/** A person can also fix what the operating system refuses: a file, a folder, a port. */
+const isFixable = (error: unknown): error is Error =>
   error instanceof UserError || (error instanceof Error && "syscall" in error);

@@ -36,10 +36,10 @@ export const bundling = {
   },
 } satisfies BuildOptions;
 
-/** What is neither bundled nor packaged. */
+/** Packages that are neither bundled nor packaged. */
 export const excluded = credentialProviders;
 
-/** What serverless-esbuild asks for, in its own words. */
+/** The options in the shape that serverless-esbuild expects. */
 interface Serverless {
   service: { custom: { esbuild: { outputWorkFolder: string } } };
 }

@@ -10,7 +10,7 @@ import { Stage } from "./rehearsal/stage.ts";
 import { hold } from "./rehearsal/hold.ts";
 import { deploy, deployAgain, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
 
-/** Git-ignored; what was installed and the emulator's log stay there. */
+/** Git-ignored. The installed tools and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";
 const STAGE = "rehearsal";
 
@@ -42,7 +42,7 @@ try {
 async function rehearse(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const env = await bareEnvironment();
-  // pip may need what is set at home.
+  // pip may need the settings in the home folder.
   const bin = await installPythonTools(FOLDER, { ...env, HOME: process.env["HOME"] ?? "" });
   const emulator = await startEmulator(bin, { env, logFile: join(FOLDER, "emulator.log") });
   cleanup.add(emulator.stop);
@@ -59,7 +59,7 @@ async function rehearse(): Promise<void> {
   }
 }
 
-/** What a person's shell has, without anything that could lead to a real account. */
+/** The environment of a shell, without any variable that could lead to a real account. */
 async function bareEnvironment(): Promise<Record<string, string>> {
   const home = await mkdtemp(join(tmpdir(), "ux-agent-rehearsal-"));
   cleanup.add(() => rm(home, { recursive: true, force: true }));

@@ -15,7 +15,7 @@ export interface Choice {
   local?: true;
 }
 
-/** Any of these says that the caller means AWS, or a DynamoDB of their own. */
+/** With any of these set, the caller means AWS or a DynamoDB of their own. */
 const ELSEWHERE = [
   "TABLE_NAME",
   "AWS_ENDPOINT_URL_DYNAMODB",
@@ -26,7 +26,7 @@ const ELSEWHERE = [
 ];
 
 /**
- * Does something with the table that the caller means, with the caller's own credentials.
+ * Works on the table that the caller means, with the caller's own credentials.
  * @param act is told where the table is, in words
  * @throws UserError with one sentence when it cannot be done
  */
@@ -48,7 +48,7 @@ export async function withTable(
   }
 }
 
-/** What has to be in the environment for a choice. */
+/** The environment that a choice of table needs. */
 async function settingsFor({ stage, region, local }: Choice): Promise<Record<string, string>> {
   if (stage !== undefined) return settingsOfStage(stage, region);
   if (region !== undefined) return { AWS_REGION: region };
@@ -60,14 +60,14 @@ async function settingsFor({ stage, region, local }: Choice): Promise<Record<str
   return {};
 }
 
-/** In the region that it is deployed to, as for every other command. */
+/** Uses the region of the deployment, as every other command does. */
 async function settingsOfStage(stage: string, region: string | undefined): Promise<Record<string, string>> {
   const options = awsOptions(region);
   const table = (await deployedTable(stage, options)) ?? tableOfStage(stage);
   return { TABLE_NAME: table, AWS_REGION: options.region };
 }
 
-/** It may have been deployed by another name; who may not ask, or brings a DynamoDB of their own, means the usual one. */
+/** The table may have another name in a deployment. A caller who may not read the stack, or has a DynamoDB of their own, gets the usual name. */
 async function deployedTable(
   stage: string,
   options: ReturnType<typeof awsOptions>,

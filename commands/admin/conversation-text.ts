@@ -1,7 +1,7 @@
 import type { Detail, Summary } from "#src/admin/conversation-view.ts";
 import { columns, duration, moment, printable } from "./plain-text.ts";
 
-/** Most of a request that a table shows, in characters. */
+/** How much of a request a table shows, in characters. */
 const WORDS = 60;
 
 /** Conversations as a table, in the order given. */
@@ -30,7 +30,7 @@ function outcomeOf({ status, result, failure }: Summary): string | undefined {
   return result.pull_request?.url ?? `${result.branch} ${result.commit.slice(0, 10)}`;
 }
 
-/** One conversation with its time line. */
+/** One conversation with its timeline. */
 export function conversationText(one: Detail): string {
   const facts = factsOf(one).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const history = one.history.map(({ at, by, event }) => [moment(at), event, by]);

@@ -4,7 +4,7 @@ import { UserError } from "#src/errors.ts";
 import { checked } from "./checked.ts";
 import { type Choice, withTable } from "./choose-table.ts";
 
-/** Deletes everything that is kept of a user's conversations, once a person has agreed. */
+/** Deletes all of a user's conversations and records, after asking for confirmation. */
 export async function erase(options: Choice & { user: string; yes?: true }): Promise<void> {
   const { userId } = checked(readParameters(userParameters, { userId: options.user }));
   await withTable(options, async (app, place) => {

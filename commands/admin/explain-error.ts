@@ -7,8 +7,8 @@ interface TablePlace {
 }
 
 /**
- * What an operator can do about an error, as one sentence; an error that is not about reaching the table stays as it is.
- * ElectroDB and the SDK wrap what happened, so that the causes are looked at too.
+ * Turns an error about reaching the table into one sentence that says what to do; any other error stays as it is. ElectroDB
+ * and the SDK wrap errors, so their causes are examined too.
  */
 export function explainError(error: unknown, place: TablePlace): unknown {
   if (error instanceof UserError) return error;

@@ -1,7 +1,7 @@
 import { redrive } from "#src/admin/redrive.ts";
 import { type Choice, withTable } from "./choose-table.ts";
 
-/** Has `execution` try what it gave up once more; it does so after this has ended. */
+/** Makes `execution` try again what it gave up. It does so after this command has ended. */
 export async function redriveAll(choice: Choice): Promise<void> {
   await withTable(choice, async ({ client, now }, place, table) => {
     const { stuck, seen, complete } = await redrive({ client, table, now });

@@ -5,7 +5,7 @@ import { UserError } from "#src/errors.ts";
 import { checked } from "./checked.ts";
 import { type Choice, withTable } from "./choose-table.ts";
 
-/** Has a failed conversation tried again; `execution` does it after this has ended. */
+/** Asks `execution` to try a failed conversation again. It does so after this command has ended. */
 export async function retry(id: string, choice: Choice): Promise<void> {
   const { conversationId } = checked(readParameters(conversationParameters, { conversationId: id }));
   await withTable(choice, async (app) => {

@@ -5,7 +5,7 @@ import { checked } from "./checked.ts";
 import { type Choice, withTable } from "./choose-table.ts";
 import { conversationText } from "./conversation-text.ts";
 
-/** Prints one conversation with its time line. */
+/** Prints one conversation with its timeline. */
 export async function show(id: string, options: Choice & { json?: true }): Promise<void> {
   const { conversationId } = checked(readParameters(conversationParameters, { conversationId: id }));
   await withTable(options, async (app) => {

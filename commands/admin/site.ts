@@ -90,7 +90,7 @@ export async function removeSite(guildId: string, options: Choice): Promise<void
 const hasRules = ({ asker_role_ids = [], admin_role_ids = [], limits }: SiteItem): boolean =>
   asker_role_ids.length + admin_role_ids.length > 0 || limits !== undefined;
 
-/** In an order of ours: DynamoDB keeps none. */
+/** In a fixed order, because DynamoDB keeps none. */
 const limitNames = ["person_open", "person_hourly", "server_open", "server_hourly"] as const;
 
 const limitsText = (limits: SiteItem["limits"]): string =>
@@ -134,6 +134,6 @@ const siteText = (site: SiteItem): string =>
     ["Updated", moment(site.updated_at)],
   ]);
 
-/** Those who manage the server may administer whatever roles there are. */
+/** People with Manage Server may administer in any case, whatever the roles say. */
 const rolesOf = (ids: string[] | undefined, without: string): string =>
   ids && ids.length > 0 ? ids.map((id) => `role ${id}`).join(", ") : without;

@@ -4,7 +4,7 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Coloured where colours are welcome: a terminal, and NO_COLOR is not set. */
+/** In colour only in a terminal, and only while NO_COLOR is not set. */
 const paint = (style: Style, text: string) => styleText(style, text, { stream: process.stdout });
 
 /** A message as a person would read it in Discord, for the terminal. */
@@ -56,7 +56,7 @@ function diffStyle(line: string): Style {
   return line.startsWith("@@") ? "cyan" : "gray";
 }
 
-/** Where an escaped character waits, out of the way of the rest, until it is shown as itself. */
+/** Escaped characters are moved to this private range while the rest is replaced, and moved back at the end. */
 const PRIVATE = 0xe000;
 
 const inline = (text: string): string =>

@@ -13,7 +13,7 @@ interface Stage {
   guild?: string | undefined;
 }
 
-/** What has to be so of a stage that is deployed. */
+/** The checks of a deployed stage. */
 export function checksOfDeployment(
   stage: Stage,
   options: Pick<DynamoDBClientConfig, "region" | "requestHandler">,

@@ -10,8 +10,8 @@ import { UserError } from "#src/errors.ts";
 const FILE = join(".ux-agent", "dead-letters.jsonl");
 
 /**
- * What has to be so of the system that `npm start` runs here, and where that is in words.
- * @throws UserError when none runs
+ * The checks of the system that `npm start` runs here, and its address in words.
+ * @throws UserError when none is running
  */
 export async function checksOfThisMachine({
   guild,

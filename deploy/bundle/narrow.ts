@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild";
 /** The exports of a package that are used, by the file below its entrance that has them. */
 type Used = Record<string, string[]>;
 
-/** DynamoDB's commands that the functions send; whatever else they send has to be added here. */
+/** The DynamoDB commands that the functions send. A new one has to be added here. */
 const commands = ["BatchGet", "Delete", "Get", "Put", "Query", "Update"];
 
 const commandFiles = (nameOf: (command: string) => string): Used =>
@@ -38,7 +38,7 @@ const standIns: Record<string, string> = {
   jsonschema: standIn("trusting-validator.ts"),
 };
 
-/** Leaves out of a bundle what its code never comes to. */
+/** Leaves code out of a bundle that it never reaches. */
 export const narrow: Plugin = {
   name: "narrow",
   setup(build) {

@@ -1,4 +1,4 @@
-/** Of the formats that ElectroDB adds; nobody looks at them. */
+/** The formats that ElectroDB registers; no code reads them. */
 const formats: Record<string, unknown> = {};
 
 /**

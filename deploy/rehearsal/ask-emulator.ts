@@ -11,8 +11,8 @@ interface Question {
 }
 
 /**
- * A signed request to the emulator in the account's own name, for what is asked once and needs no client.
- * @throws Error when the answer is no success
+ * Sends one request to the emulator, signed by the account itself, where a client of the SDK is not worth it.
+ * @throws Error when the answer is not a success
  */
 export async function askEmulator(
   { url, env }: Emulator,

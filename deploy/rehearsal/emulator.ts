@@ -7,11 +7,11 @@ import { answers } from "#stand-ins/processes/answers.ts";
 import { stopper } from "#stand-ins/processes/child.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 
-/** The account's own access, which may do everything; functions get that of their roles. */
+/** The account's own credentials, which may do everything. Functions get those of their roles. */
 const credentials = { AWS_ACCESS_KEY_ID: "rehearsal", AWS_SECRET_ACCESS_KEY: "rehearsal" };
 const REGION = "us-east-1";
 
-/** An empty AWS account on this machine, which keeps to IAM; everything in it is gone when it stops. */
+/** An empty AWS account on this machine that enforces IAM. Everything in it is gone when it stops. */
 export interface Emulator {
   url: string;
   /** What tools and SDKs need in their environment to work on it. */
@@ -35,7 +35,7 @@ export async function startEmulator(
     LAMBDA_EXECUTOR: "local",
     STATE_DIR: state,
     TMPDIR: state,
-    // Functions run on the Node.js that runs this.
+    // The functions run on the same Node.js as this process.
     PATH: `${dirname(process.execPath)}:${env["PATH"]}`,
   };
   const child = spawn(join(bin, "ministack"), [], {

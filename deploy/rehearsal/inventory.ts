@@ -47,12 +47,12 @@ const listings: Record<string, Listing> = {
   roles: { service: "iam", form: { Action: "ListRoles", Version: "2010-05-08" }, name: /<RoleName>([^<]+)/g },
 };
 
-/** Names of everything in the account, by kind; a kind that there is nothing of has an empty list. */
+/** The names of everything in the account, by kind; an empty list for a kind that has none. */
 export async function takeInventory(emulator: Emulator): Promise<Record<string, string[]>> {
   const found = Object.entries(listings).map(async ([kind, listing]) => {
     const said = await askEmulator(emulator, listing.service, listing);
     const names = [...said.matchAll(listing.name)].map(([, name = ""]) => name);
-    // The stack that is gone is still told of for a while, and AWS has roles of its own.
+    // A deleted stack is still listed for a while, and AWS has roles of its own.
     return [
       kind,
       names.filter((name) => name.includes("ux-agent") || kind === "mappings" || kind === "apis"),

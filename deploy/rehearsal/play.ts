@@ -32,7 +32,7 @@ export async function publish(outside: Outside): Promise<number> {
   const shown = await preview(outside);
   const customId = buttonFor(shown, "confirm") ?? "";
   const refused = await pressButton(outside, BOB, { message: shown, customId });
-  assert(refused.kind === "only you", "somebody else's Confirm was not refused");
+  assert(refused.kind === "only you", "another person's Confirm was not refused");
   const published = await press(outside, shown, "confirm");
   const [pull, ...more] = outside.github.state.pulls;
   assert(pull && more.length === 0, `${outside.github.state.pulls.length} pull requests`);
@@ -42,7 +42,7 @@ export async function publish(outside: Outside): Promise<number> {
   return pull.number;
 }
 
-/** From /ux-update to Cancel; nothing may come of it. */
+/** From /ux-update to Cancel, which must leave no trace on GitHub. */
 export async function cancel(outside: Outside): Promise<string> {
   const before = outside.github.state.refs.size;
   const shown = await preview(outside);

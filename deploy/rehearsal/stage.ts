@@ -52,7 +52,7 @@ export class Stage {
     );
   }
 
-  /** A request to the stage's HTTP API, as it is. */
+  /** Sends an unsigned request to the stage's HTTP API. */
   async send({ method, path, headers = {}, body }: Request): Promise<Answer> {
     const { hostname, port } = new URL(this.#emulator.url);
     const host = (this.#host ||= await this.#apiHost());

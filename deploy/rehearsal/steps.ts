@@ -12,10 +12,10 @@ import type { Stage } from "./stage.ts";
 import { storeSecrets } from "./store-secrets.ts";
 import { wiringOf, workedOff } from "./wiring.ts";
 
-/** What a rehearsal is done with. */
+/** Everything that the steps of a rehearsal work with. */
 interface World {
   stage: Stage;
-  /** The same stage, deployed by somebody who forgot a setting. */
+  /** The same stage, deployed without one of its settings. */
   forgetful: Stage;
   /** Only packaged: what it deploys is meant to stay. */
   prod: Stage;
@@ -28,7 +28,7 @@ interface World {
   folder: string;
 }
 
-/** The templates that `serverless deploy` sends have no error. */
+/** Checks that the templates of `serverless deploy` have no error. */
 export async function lint({ stage, prod, env, bin, folder }: World): Promise<string> {
   for (const each of [stage, prod]) {
     const at = join(folder, `package-${each.name}`);
@@ -39,7 +39,7 @@ export async function lint({ stage, prod, env, bin, folder }: World): Promise<st
   return "cfn-lint finds no error in the templates";
 }
 
-/** A setting that was forgotten is asked for by its name, before anything but the deployment's own bucket is made. */
+/** Checks that a missing setting is named before anything but the deployment's own bucket is made. */
 export async function refuse({ forgetful, emulator }: World): Promise<string> {
   await assert.rejects(forgetful.serverless("deploy"), /set DISCORD_PUBLIC_KEY to/);
   const { stacks, buckets, ...rest } = await takeInventory(emulator);
@@ -74,7 +74,7 @@ export async function deploy({ stage, emulator, outside, env }: World): Promise<
   return `deployed into an empty account: ${count.join(", ")}`;
 }
 
-/** One change is asked for and published, another cancelled; nobody does what only somebody else may. */
+/** Publishes one change and cancels another. A click by another person must be refused. */
 export async function use({ stage, emulator, outside }: World): Promise<string> {
   const number = await publish(outside);
   const cancelled = await cancel(outside);
@@ -101,7 +101,7 @@ async function archived(stage: Stage, conversationId: string): Promise<void> {
   assert.match(answer.body, /"cancelled"/, `the cancelled conversation was not archived: ${answer.body}`);
 }
 
-/** The doctor is content with what was deployed. */
+/** Checks that the doctor finds no problem with the deployment. */
 export async function look(world: World): Promise<string> {
   const { stage, emulator, outside, env } = world;
   const examine = () =>
@@ -124,14 +124,14 @@ async function enableTimeToLive({ stage, emulator }: World): Promise<void> {
   });
 }
 
-/** What is deployed already is left as it is. */
+/** Deploys again, which must change nothing. */
 export async function deployAgain({ stage }: World): Promise<string> {
   const said = await stage.serverless("deploy");
   assert.match(said, /No changes to deploy/, "a second deployment changed something");
   return "deployed again: no changes";
 }
 
-/** Removing takes everything away. */
+/** Removes the stage, which must leave nothing behind. */
 export async function remove({ stage, emulator }: World): Promise<string> {
   await stage.serverless("remove");
   const left = Object.entries(await takeInventory(emulator)).filter(([, names]) => names.length > 0);

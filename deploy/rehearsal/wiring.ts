@@ -12,7 +12,7 @@ interface Mapping {
   ScalingConfig?: { MaximumConcurrency?: number };
 }
 
-/** Which functions are driven by what, sorted. */
+/** Each function with its event sources, sorted. */
 export async function wiringOf(emulator: Emulator) {
   const said = await askEmulator(emulator, "lambda", { path: "/2015-03-31/event-source-mappings/" });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Lambda's own description of the answer

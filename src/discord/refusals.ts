@@ -29,7 +29,7 @@ export function refusalText(refusal: Exclude<EventRefusal, { refused: "expired" 
     case "failed":
       return `This change could not be published: ${inert(refusal.failure?.message ?? "please ask again with `/ux-update`.")}`;
     case "too-long":
-      return "Together with this the request is too long to be kept. Use `/ux-update` to ask again.";
+      return "With this, your request would be too long to be kept. Use `/ux-update` to ask again.";
     case "withdrawing":
       return "This change is being withdrawn right now: the message will show the result.";
     case "withdrawn":

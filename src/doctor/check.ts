@@ -1,6 +1,6 @@
 import { UserError } from "#src/errors.ts";
 
-/** What a check found, in words; `remedy` says what to do. A skipped check says why. */
+/** What a check found, in words. `remedy` says what to do about a problem; a skipped check says why. */
 export type Verdict =
   | { state: "ok"; says: string }
   | { state: "problem"; says: string; remedy: string }
@@ -8,7 +8,7 @@ export type Verdict =
 
 export type Finding = Verdict & { check: string };
 
-/** One thing that has to be so for ux-agent to work. */
+/** One thing that ux-agent needs in order to work. */
 export interface Check {
   name: string;
   /** It changes nothing. */
@@ -20,8 +20,8 @@ export const problem = (says: string, remedy: string): Verdict => ({ state: "pro
 export const skipped = (says: string): Verdict => ({ state: "skipped", says });
 
 /**
- * Looks at everything, one after the other; trouble with one check is its finding and does not stop the rest.
- * @param tell is told each finding as soon as it is there
+ * Runs the checks one after the other. A check that throws has that as its finding, and the others still run.
+ * @param tell called with each finding as soon as there is one
  */
 export async function examine(
   checks: Check[],
@@ -36,10 +36,10 @@ export async function examine(
   return findings;
 }
 
-/** Whether nothing is wrong; what was skipped does not count. */
+/** Whether no check found a problem; skipped checks do not count. */
 export const isHealthy = (findings: Finding[]): boolean => findings.every(({ state }) => state !== "problem");
 
-/** Looks once for several checks that need the same. */
+/** Shares one look between the checks that need it. */
 export function once<T>(look: () => Promise<T>): () => Promise<T> {
   let found: Promise<T> | undefined;
   return () => (found ??= look());
@@ -59,10 +59,10 @@ const remedies: Record<string, string> = {
 };
 
 function troubleOf(error: unknown): Verdict {
-  if (error instanceof UserError) return problem(error.message, "Mend that, then run the doctor again.");
+  if (error instanceof UserError) return problem(error.message, "Fix that, then run the doctor again.");
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return problem(
-    `It could not be found out: ${message || name}`,
-    remedies[name] ?? "See whether the service can be reached from here, then run the doctor again.",
+    `This check failed: ${message || name}`,
+    remedies[name] ?? "Check that the service can be reached from here, then run the doctor again.",
   );
 }

@@ -39,7 +39,7 @@ export interface DeployedSystem {
   timing?: Partial<GitHubTiming>;
 }
 
-/** Everything that a deployed ux-agent needs; without the deployment there is nothing else to look at. */
+/** Everything that a deployed ux-agent needs. Without a deployment, that is the only finding. */
 export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   const { stage, clients } = system;
   const deployment = await findDeployment(clients.cloudFormation, stage);
@@ -63,7 +63,7 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   ];
 }
 
-/** How a command is told which deployment is meant. */
+/** The options that tell a command which deployment is meant. */
 const optionsOf = ({ stage, region }: DeployedSystem): string =>
   `--stage ${stage}${region === undefined ? "" : ` --region ${region}`}`;
 
@@ -125,7 +125,7 @@ function outsideChecks(system: DeployedSystem, { endpointUrl }: Deployment, conf
     endpointUrl,
     guild: system.guild,
     registerOptions: optionsOf(system),
-    without: "Discord can only be asked with the parameter DISCORD_BOT_TOKEN.",
+    without: "Asking Discord takes the parameter DISCORD_BOT_TOKEN.",
   });
 }
 

@@ -10,7 +10,7 @@ import { readSecrets } from "#src/secrets.ts";
 import { type Check, ok, problem, skipped, type Verdict } from "./check.ts";
 import { stackOf } from "./deployment.ts";
 
-/** The functions and what each cannot do without. */
+/** The functions, each with the settings it cannot do without. */
 const functions = {
   interactions: ["TABLE_NAME", "DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"],
   dispatch: ["TABLE_NAME", "DISCORD_APPLICATION_ID", "QUEUE_URL"],
@@ -21,7 +21,7 @@ const functions = {
 export type FunctionName = keyof typeof functions;
 export type Deployed = Record<FunctionName, FunctionConfiguration | null>;
 
-/** What Lambda knows of the functions of a stage; null for one that is not there. */
+/** What Lambda knows about the functions of a stage; null for one that does not exist. */
 export async function readFunctions(client: Pick<LambdaClient, "send">, stage: string): Promise<Deployed> {
   const read = (name: FunctionName) =>
     client
@@ -42,7 +42,7 @@ export async function readFunctions(client: Pick<LambdaClient, "send">, stage: s
 export const environmentOf = (configuration: FunctionConfiguration | null): Record<string, string> =>
   configuration?.Environment?.Variables ?? {};
 
-/** Each function is there, can run, and has an environment that it can use. */
+/** Whether each function exists, can run, and has a usable environment. */
 export const functionChecks = (deployed: Deployed, stage: string, table: string | undefined): Check[] =>
   Object.entries(functions).map(([name, required]) => ({
     name: `function ${name}`,
@@ -111,7 +111,7 @@ export async function readParameters(client: Pick<SSMClient, "send">, path: stri
   return parameters;
 }
 
-/** The secrets that `execution` reads are there and encrypted. */
+/** Whether the secrets that `execution` reads exist and are encrypted. */
 export function parameterChecks(read: () => Promise<Parameters>, path: string): Check[] {
   return [
     { name: "parameters for GitHub", look: async () => gitHubVerdict(await read(), path) },
@@ -137,7 +137,7 @@ function botTokenVerdict(parameters: Parameters, path: string): Verdict {
   const name = "DISCORD_BOT_TOKEN";
   if (parameters.get(name)?.value.trim()) return inTheClear(parameters, [name], path) ?? ok(`Under ${path}.`);
   return skipped(
-    `Without it messages cannot be changed after 15 minutes, so that an expired one keeps its buttons. ${put(path, name)}`,
+    `Without it, messages cannot be edited after 15 minutes, and an expired one keeps its buttons. ${put(path, name)}`,
   );
 }
 
@@ -146,7 +146,7 @@ function inTheClear(parameters: Parameters, names: string[], path: string): Verd
   const clear = names.find((name) => name !== "GITHUB_APP_ID" && parameters.get(name)?.secure === false);
   if (!clear) return null;
   return problem(
-    `${path}/${clear} is kept in the clear.`,
+    `${path}/${clear} is not encrypted.`,
     `aws ssm delete-parameter --name ${path}/${clear}, make a new secret, then: ${put(path, clear)}`,
   );
 }
@@ -160,7 +160,7 @@ interface Clients {
 }
 
 /**
- * What `execution` of a stage has in its environment, with its secrets, so that nothing has to be said twice.
+ * The environment of a stage's `execution`, with its secrets, so that a command need not be told them again.
  * @throws UserError when the stage is not deployed
  */
 export async function deployedSettings(clients: Clients, stage: string): Promise<Record<string, string>> {

@@ -22,7 +22,7 @@ export interface LocalSystem {
 
 const RESTART = "End `npm start` and start it again: it makes what it needs anew.";
 
-/** What `npm start` runs on this machine. */
+/** Everything that `npm start` runs on this machine. */
 export async function localChecks(system: LocalSystem): Promise<Check[]> {
   const { url, config, client, deadLetters, now } = system;
   const table = config.TABLE_NAME;
@@ -44,7 +44,7 @@ export async function localChecks(system: LocalSystem): Promise<Check[]> {
   ];
 }
 
-/** An unsigned request is refused by the function itself: so it was built, found and loaded. */
+/** Only the loaded function can refuse an unsigned request, so HTTP 401 proves that it works. */
 async function answers(url: string) {
   const answer = await fetch(`${url}/interactions`, { method: "POST", body: "{}" }).catch(() => null);
   if (answer?.status === 401) return ok(`They answer at ${url}.`);
@@ -58,6 +58,6 @@ function discordSide({ url, config, standIn, guild }: LocalSystem): Check[] {
     // Discord reaches a machine like this one through a tunnel, whose address only its owner knows.
     endpointUrl: url.startsWith("https:") ? `${url}/interactions` : undefined,
     guild,
-    without: "Discord can only be asked with DISCORD_BOT_TOKEN in the environment.",
+    without: "Asking Discord takes DISCORD_BOT_TOKEN in the environment.",
   });
 }

@@ -16,14 +16,14 @@ interface Letters {
   remedy: string;
 }
 
-/** What `execution` could not carry out, or `dispatch` could not route, after all tries. */
+/** The messages that `execution` could not carry out, or the records that `dispatch` could not route, after the last try. */
 export const deadLetterCheck = ({ name, count, remedy }: Letters): Check => ({
   name,
   look: async () => lettersVerdict(await count(), remedy),
 });
 
 function lettersVerdict(letters: number | null, remedy: string): Verdict {
-  if (letters === null) return skipped("Where they are kept is not known.");
+  if (letters === null) return skipped("The address of that queue is not known.");
   if (letters === 0) return ok("None.");
   return problem(`${letters} ${letters === 1 ? "event was" : "events were"} given up.`, remedy);
 }
@@ -59,7 +59,7 @@ interface Queue {
   remake: string;
 }
 
-/** The queue between `dispatch` and `execution` is the stack's own, keeps order, and gives up in the end. */
+/** Whether the queue between `dispatch` and `execution` is the stack's own and gives up on a message in the end. */
 export const queueCheck = ({ client, url, sentTo, timeout = 0, remake }: Queue): Check => ({
   name: "queue",
   look: async () => {
@@ -68,7 +68,8 @@ export const queueCheck = ({ client, url, sentTo, timeout = 0, remake }: Queue):
       return problem(`\`dispatch\` sends to ${sentTo ?? "no queue"}, not to ${url}.`, remake);
     const attributes = await attributesOf(client, url, [...COUNTS, "RedrivePolicy", "VisibilityTimeout"]);
     const { RedrivePolicy, VisibilityTimeout = "0" } = attributes;
-    if (!RedrivePolicy) return problem("It has no dead-letter queue: what fails is tried for ever.", remake);
+    if (!RedrivePolicy)
+      return problem("It has no dead-letter queue, so a message that fails is tried for ever.", remake);
     if (Number(VisibilityTimeout) <= timeout)
       return problem(
         `It hides a message for ${VisibilityTimeout} s, and \`execution\` may work on it for ${timeout} s.`,
@@ -82,13 +83,13 @@ export const queueCheck = ({ client, url, sentTo, timeout = 0, remake }: Queue):
 interface Mapping {
   client: Pick<LambdaClient, "send">;
   stage: string;
-  /** What the stream brings its records to, and the queue its messages. */
+  /** The function: the stream's records go to `dispatch`, the queue's messages to `execution`. */
   name: "dispatch" | "execution";
   /** The ARN of the stream or queue as it is now; undefined when there is none. */
   source: () => Promise<string | undefined>;
 }
 
-/** What brings a stream or a queue to its function is on, and reads what there is now. */
+/** Whether the event source mapping of a stream or queue is enabled and reads the one that exists now. */
 export const mappingCheck = (mapping: Mapping): Check => ({
   name: mapping.name === "dispatch" ? "stream mapping" : "queue mapping",
   look: async () => mappingVerdict(mapping, await findMapping(mapping)),
@@ -110,7 +111,7 @@ function mappingVerdict(
   const what = name === "dispatch" ? "the table's stream" : "the queue";
   if (!mapping)
     return problem(
-      `Nothing brings ${what} to \`${name}\`: what is asked for is not carried out.`,
+      `Nothing connects ${what} to \`${name}\`, so no request is carried out.`,
       `Deploy again: npx serverless deploy --stage ${stage}`,
     );
   const { State, UUID, LastProcessingResult } = mapping;
@@ -124,7 +125,7 @@ function mappingVerdict(
   return ok(`${State}.`);
 }
 
-/** What Lambda leaves to `interactions` and the others, at least. */
+/** How many concurrent executions have to remain for `interactions` and the others. */
 const ROOM = 5;
 
 /** `execution` may not take all concurrent executions of the account: Discord waits three seconds for an answer. */

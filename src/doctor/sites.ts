@@ -26,7 +26,7 @@ const SIGN_IN =
 const GRANT =
   "Give the bot's token or GitHub App “contents: write” and “pull requests: write” for the repository.";
 
-/** One site: its repository can be read, its `ux-agent.json` fits its files, and changes can be published. */
+/** Whether a site's repository can be read, its `ux-agent.json` fits its files, and changes can be published. */
 export function siteChecks(site: SiteSide): Check[] {
   const opened = once(site.open);
   const definition = once(async () => {
@@ -42,7 +42,7 @@ export function siteChecks(site: SiteSide): Check[] {
 
 type Read = { open: OpenSite; read: Awaited<ReturnType<OpenSite["publisher"]["readFile"]>> } | null;
 
-/** A file that is missing still shows that the repository can be read. */
+/** A missing file proves, too, that the repository can be read. */
 function repositoryVerdict(found: Read): Verdict {
   if (!found) return problem("It cannot be opened: there is no way to sign in.", SIGN_IN);
   if (found.read.ok || isMissingFile(found)) return ok("It can be read.");
@@ -89,7 +89,7 @@ async function accessVerdict({ access }: SiteSide): Promise<Verdict> {
   return ok(
     found.as === "app"
       ? "The GitHub App may open them."
-      : "The token's owner may. (What a fine-grained token leaves out only shows when it publishes.)",
+      : "The token's owner may. (A fine-grained token may still lack a permission; that only shows when it publishes.)",
   );
 }
 

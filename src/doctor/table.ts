@@ -21,7 +21,7 @@ export interface TablePlace {
 
 const { userIndex } = schema;
 
-/** The table as `serverless.yml` makes it: its keys, index, stream and time to live. */
+/** Whether the table is as `serverless.yml` makes it: its keys, index, stream and time to live. */
 export function tableChecks(place: TablePlace): Check[] {
   const description = once(() => describe(place));
   const check = (name: string, look: (table: TableDescription) => Verdict | Promise<Verdict>): Check => ({
@@ -100,7 +100,7 @@ function streamVerdict(
   return problem(
     type
       ? `The stream of ${name} shows ${type}, not ${schema.streamViewType}.`
-      : `${name} has no stream: nothing that is asked for is carried out.`,
+      : `${name} has no stream, so no request is carried out.`,
     inAws
       ? `aws dynamodb update-table --table-name ${name} --stream-specification StreamEnabled=true,StreamViewType=${schema.streamViewType}` +
           ", then deploy again, since the stream is a new one."
@@ -118,7 +118,7 @@ async function timeToLiveVerdict({ client, name, inAws, remake }: TablePlace): P
   return problem(
     on
       ? `Items of ${name} expire by ${now.AttributeName}, not by ${schema.ttlAttribute}.`
-      : `It is off for ${name}: what has expired is refused, but never deleted or archived.`,
+      : `It is off for ${name}: expired conversations are refused, but never deleted or archived.`,
     inAws ? enable : remake,
   );
 }
@@ -140,7 +140,7 @@ interface StuckOptions {
 /** How many stuck conversations are named. */
 const NAMED = 5;
 
-/** Nothing waits for `execution` longer than it should. */
+/** Whether a conversation has waited for `execution` longer than it should. */
 export const stuckCheck = (options: StuckOptions): Check => ({
   name: "stuck conversations",
   look: async () => stuckVerdict(await findStuck(options), options),

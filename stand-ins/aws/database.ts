@@ -23,7 +23,7 @@ interface Options {
   region: string;
 }
 
-/** @throws UserError when there is no engine, or the table cannot be had */
+/** @throws UserError when there is no engine, or the table can be neither found nor made */
 export async function openDatabase({ table, endpoint, region }: Options): Promise<Database> {
   if (endpoint) return openGiven({ table, endpoint, region });
   const engine = await startEngine();
@@ -36,7 +36,7 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
       AWS_REGION: access.region,
       AWS_ACCESS_KEY_ID: access.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: access.credentials.secretAccessKey,
-      // A profile or a session of the user would win over these, and belongs to a real account.
+      // A profile or session in the user's environment belongs to a real account and would override these.
       AWS_PROFILE: "",
       AWS_SESSION_TOKEN: "",
     },
@@ -47,7 +47,7 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
   };
 }
 
-/** In AWS a table is made by deploying; anything else that speaks DynamoDB gets one, and serves its stream as well. */
+/** In AWS, a deployment makes the table. Any other DynamoDB gets one here and must serve its stream as well. */
 async function openGiven({
   table,
   endpoint,

@@ -47,7 +47,7 @@ export class Expiry {
     return known ? { ...record, userIdentity: SERVICE } : record;
   }
 
-  /** Known before it is deleted, since the stream may be faster; somebody may also have renewed the item meanwhile. */
+  /** Noted before the deletion, because the stream may be faster. A person may also have renewed the item meanwhile. */
   async #delete(key: Item, expired: object): Promise<void> {
     const name = nameOf(key);
     this.#deleted.add(name);

@@ -25,7 +25,7 @@ interface Kept extends NewMessage {
   sentAt: number;
   receiveCount: number;
   receipt: string;
-  /** Until then nobody receives it, in epoch milliseconds. */
+  /** Until when no worker receives it, in epoch milliseconds. */
   hiddenUntil: number;
 }
 

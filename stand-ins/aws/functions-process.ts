@@ -28,7 +28,7 @@ interface Loaded {
 const INVOKE = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/;
 
 process.once("message", (start: Start) => void serve(start));
-// Without its parent nobody can reach it.
+// Without its parent, no other process knows its address.
 process.once("disconnect", () => process.exit());
 
 async function serve({ functions, secret }: Start): Promise<void> {

@@ -184,7 +184,7 @@ describe("of what is deployed it names", () => {
     world.queueMapping = { State: "Enabled", EventSourceArn: "arn:of:another:queue" };
     expect(await onlyProblem()).toMatchObject({
       check: "queue mapping",
-      says: expect.stringContaining("Nothing brings the queue to `execution`"),
+      says: expect.stringContaining("Nothing connects the queue to `execution`"),
     });
   });
 

@@ -23,7 +23,7 @@ test("trouble with a check is its finding, with what to do, and the rest is look
   expect(findings).toMatchObject([
     { state: "problem", says: "There is no stack." },
     { state: "problem", remedy: expect.stringContaining("AWS_PROFILE") },
-    { state: "problem", says: "It could not be found out: fetch failed" },
+    { state: "problem", says: "This check failed: fetch failed" },
     { state: "ok" },
   ]);
   expect(told).toEqual(["a", "b", "c", "d"]);
