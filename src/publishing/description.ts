@@ -4,7 +4,7 @@ import type { Publication } from "./publisher.ts";
 
 type Change = Publication["changes"][number];
 
-/** Discord lets a person write 6,000 characters; what is longer did not come from there. */
+/** Discord takes up to 6,000 characters from a person. Longer words did not come from there. */
 const ASKED_LIMIT = 6000;
 const LABEL_LIMIT = 60;
 const VALUE_LIMIT = 160;

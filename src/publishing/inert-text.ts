@@ -1,4 +1,4 @@
-/** Invisible, and enough to part a sign from what it would have meant. */
+/** An invisible character that separates a sign from what would give it a meaning. */
 const BREAK = "\u200B";
 
 /** Control characters (but not line feeds) and the marks that turn the reading direction around. */
@@ -20,7 +20,7 @@ const MEANINGFUL = [
   /\*\*\*(?=NO_CI)/gi, // the same for Azure Pipelines
 ];
 
-/** The same words for a reader, with nothing in them that a machine acts on. Lines are kept. */
+/** The same words for a reader, without anything that a machine would act on. Lines are kept. */
 export function inertText(text: string): string {
   const lines = text.toWellFormed().replace(/\r\n?|\u2028|\u2029/g, "\n");
   const printable = lines.replace(/\t/g, " ").replace(UNPRINTABLE, "");

@@ -30,7 +30,7 @@ export function checkVersion(version: string): void {
   if (!OBJECT_ID.test(version)) throw refuse("invalid", "This is not a version of a file of the site.");
 }
 
-/** Refuses a publication that is not made of the names that everything else relies on. */
+/** Refuses a publication whose branch, id, path or time is not well-formed. */
 export function checkPublication({ branch, conversation_id, path, confirmed_at }: Publication): void {
   checkPath(path);
   const ours = CONVERSATION_ID.test(conversation_id) && belongsTo(branch, conversation_id);
@@ -39,7 +39,7 @@ export function checkPublication({ branch, conversation_id, path, confirmed_at }
   }
 }
 
-/** Refuses to take back anything but what was published here. */
+/** Refuses to withdraw anything that ux-agent did not publish. */
 export function checkPublished({ branch, commit }: Published): void {
   if (!BRANCH.test(branch) || !OBJECT_ID.test(commit)) {
     throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");

@@ -7,7 +7,7 @@ export interface SiteFile {
   version: string;
 }
 
-/** Everything that is said about a change when it is published; the words are people's and may hold anything. */
+/** Everything that a publication says about a change. People wrote the words, so they may hold anything. */
 export interface Publication {
   conversation_id: string;
   /** From `branchName`: the same conversation always has the same branch. */
@@ -31,7 +31,7 @@ export interface Published {
   pull_request?: { number: number; url: string };
 }
 
-/** Why the outside world did not do it. `message` is one sentence for people that says what to do. */
+/** Why the repository did not accept the change. `message` is one sentence for people that says what to do. */
 export interface PublishFailure {
   code:
     /** There is no such repository, or the bot may not see it. */

@@ -14,17 +14,17 @@ export class PublishingRefused extends Error {
   }
 }
 
-/** A refusal that trying again does not help. */
+/** A refusal that will be the same next time. */
 export function refuse(code: PublishFailure["code"], message: string): PublishingRefused {
   return new PublishingRefused({ code, message, transient: false });
 }
 
-/** A refusal by circumstances that pass. */
+/** A refusal whose cause will pass. */
 export function unavailable(message: string): PublishingRefused {
   return new PublishingRefused({ code: "unavailable", message, transient: true });
 }
 
-/** What was taken back stays so under its name. That its owner asks for it in words makes another one. */
+/** A withdrawn change stays withdrawn under its branch name. Asking for it again makes another change. */
 export function takenBack(): PublishingRefused {
   const words = "An earlier try of this change was withdrawn; please ask for it again with `/ux-update`.";
   return refuse("withdrawn", words);

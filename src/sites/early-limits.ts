@@ -6,7 +6,7 @@ import { type Countable, type Usage, askedEntry, emptyUsage, exceeded, idOf } fr
 /** How many requests a container remembers. */
 const REMEMBERED = 2000;
 
-/** What `interactions` can refuse without a request of its own; what it lets through, `execution` counts for certain. */
+/** The limits that `interactions` can check without a request of its own. `execution` counts exactly what it lets through. */
 export interface EarlyLimits {
   /**
    * The hourly limit that a request would exceed, by the counter as it was read with the site and by what this container
@@ -15,7 +15,7 @@ export interface EarlyLimits {
   reached(site: SiteItem, request: Countable): { limit: LimitName; most: number } | null;
   /** Counts a request that is about to be stored, so that others at the same moment meet it. */
   note(request: Countable): void;
-  /** Takes back what was not stored after all. */
+  /** Forgets a request that was not stored after all. */
   release(conversationId: string): void;
 }
 

@@ -8,13 +8,13 @@ export type LimitName = keyof Limits;
 /** The most that any of them can be set to: each request within it takes some 100 bytes of the counter's item. */
 export const MOST = 1000;
 
-/** What a site says counts more than what the deployment says. */
+/** A site's own limits override those of the deployment. */
 export const limitsOf = (site: Pick<SiteItem, "limits"> | null, usual: Limits): Limits => ({
   ...usual,
   ...site?.limits,
 });
 
-/** A limit that is reached, in words for the person who asked; what to do then is said by the caller. */
+/** A reached limit in words for the person who asked. The caller adds what to do about it. */
 export function limitText(limit: LimitName, most: number): string {
   switch (limit) {
     case "person_open":

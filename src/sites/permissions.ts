@@ -49,7 +49,7 @@ export const administers = async (member: Member, sites: Pick<SiteDirectory, "fi
   managesServer(member) ||
   (member.role_ids.length > 0 && hasOneOf(member, (await sites.find(member.guild_id))?.admin_role_ids));
 
-/** Everyone may, unless the site names the roles that may. */
+/** Everyone may ask, unless the site names roles. */
 const mayAsk = (member: Member, { asker_role_ids = [], admin_role_ids = [] }: SiteItem): boolean =>
   asker_role_ids.length === 0 ||
   hasOneOf(member, [...asker_role_ids, ...admin_role_ids]) ||

@@ -8,8 +8,8 @@ export interface RefreshPorts {
 }
 
 /**
- * Keeps what can be changed on a site as its repository says now. It is a wish, not a decision: what does not work is
- * not tried again before somebody next asks for something that is not known.
+ * Stores the catalogue of a site as its repository has it now. A failure is only logged: the next request that names
+ * something unknown asks for the catalogue again.
  */
 export async function refreshCatalogue(ports: RefreshPorts, key: string): Promise<void> {
   try {

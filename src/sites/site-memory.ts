@@ -1,7 +1,7 @@
 import type { SiteItem } from "#entities/site.ts";
 import type { Usage } from "./usage.ts";
 
-/** How long what was read counts, in milliseconds. */
+/** How long a read site is used, in milliseconds. */
 const FRESH = 60_000;
 /** How many servers a container remembers: strangers must not fill its memory. */
 const REMEMBERED = 200;
@@ -12,7 +12,7 @@ export interface Known {
   usage: Usage;
 }
 
-/** What was read for each server, for a minute. The one that was read first makes room for one too many. */
+/** The sites of the servers, each remembered for a minute. When there are too many, the oldest is forgotten. */
 export function createSiteMemory(now: () => Date) {
   const read = new Map<string, Known & { until: number }>();
   return {

@@ -8,7 +8,7 @@ const KEY = new RegExp(`^(\\d{1,20}|${DEFAULT_SITE})$`);
 const MOST_REQUESTS = `must be a whole number of requests from 1 to ${MOST}`;
 const roleIds = z.array(z.string().check(z.regex(/^\d{1,20}$/, "must be the id of a role: 1 to 20 digits")));
 
-/** What makes a path not plainly one inside a repository. */
+/** The pattern of a path that may lead out of a repository. */
 const STRANGE_PATH = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|[\\\p{Cc}]/u;
 /** What git refuses in the name of a branch, as far as anyone would type it. */
 const STRANGE_BRANCH = /^[-/.]|[\s~^:?*[\\\p{Cc}]|\.\.|\/\/|@\{|(?:[/.]|\.lock)$/u;
@@ -43,7 +43,7 @@ const rules = {
   server_hourly: most,
 };
 
-/** The environment says where the default site is. */
+/** The default site has no repository of its own: the environment names it. */
 const defaultSite = z.object({
   ...rules,
   repository: ofEnvironment("GITHUB_REPOSITORY names it"),

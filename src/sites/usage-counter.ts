@@ -7,7 +7,7 @@ import { type Countable, type Usage, askedEntry, emptyUsage, exceeded, prune } f
 
 /** How long a counter is kept after the last request, in seconds: as long as what was confirmed may stay open. */
 const KEPT = 24 * 60 * 60;
-/** How often it is tried again when others count or end something at the same moment. */
+/** How often a lost write is repeated while other requests are counted at the same moment. */
 const TRIES = 5;
 
 type Item = Record<string, AttributeValue>;
@@ -88,7 +88,7 @@ async function add(options: Options, request: Countable, limits: Limits): Promis
   });
 }
 
-/** Takes out what no longer counts; the limit that is reached even so, or null when there is room now. */
+/** Removes requests that no longer count. Returns the limit that is still reached, or null when there is room. */
 async function makeRoom(
   options: Options,
   { request, limits, found }: { request: Countable; limits: Limits; found: Usage },

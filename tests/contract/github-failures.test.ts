@@ -63,7 +63,7 @@ describe("a failure that trying again does not help", () => {
     const message = "The organization has an IP allow list enabled, and your IP address is not permitted.";
     const failure = await failureWith(answers(REPOSITORY, 403, message, headers));
     expect(failure).toMatchObject({ code: "no-permission", transient: false });
-    expect(failure.message).toMatch(/^acme\/site does not let the bot in; .* IP allow list/);
+    expect(failure.message).toMatch(/^acme\/site does not let the bot in: .* IP allow list/);
     expect(failure.message).not.toContain("metadata");
   });
 

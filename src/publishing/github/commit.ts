@@ -4,7 +4,7 @@ import { mayBeAbsent } from "./connection.ts";
 import { expectedTree } from "./expected-tree.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { FileOnGitHub } from "./file.ts";
-import type { Base, GitHubRepository } from "./repository.ts";
+import type { BaseHead, GitHubRepository } from "./repository.ts";
 import { FOLDER, branchInTheWay, branchOfOthers } from "#src/publishing/names.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
 
@@ -38,7 +38,7 @@ async function tipOf({ request, at }: GitHubRepository, branch: string): Promise
 
 /** One file of the base with another content. */
 interface FileChange {
-  base: Base;
+  base: BaseHead;
   file: FileOnGitHub;
   content: Uint8Array;
 }

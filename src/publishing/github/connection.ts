@@ -21,7 +21,7 @@ export const DEFAULT_TIMING: GitHubTiming = { budget: 20_000, request: 8_000, re
 /** The version of the REST API that is spoken; without it GitHub would answer in whatever is its default then. */
 const API_VERSION = "2022-11-28";
 
-/** A limit that ends sooner is waited for; a longer one is the business of whoever tries again. */
+/** A limit that ends sooner is waited out. A longer one is left to the caller, who tries again later. */
 const LONGEST_LIMIT_SECONDS = 5;
 
 /** Answers that are the same the next time, or that are waited for elsewhere. */

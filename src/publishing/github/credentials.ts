@@ -80,7 +80,7 @@ async function findInstallation(octokit: Octokit, repository: Repository, jwt: s
 
 function notInstalled({ owner, repo }: Repository) {
   const words = `The GitHub App is not installed on ${owner}/${repo}`;
-  return refuse("not-found", `${words}; somebody who administers the repository can install it.`);
+  return refuse("not-found", `${words}: an administrator of the repository can install it.`);
 }
 
 function createTokenCache() {

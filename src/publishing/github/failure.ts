@@ -75,8 +75,7 @@ function failureOf(answer: Answer, repository: string): PublishFailure {
   return status === 409 ? conflict(answer) : rejected(answer, repository);
 }
 
-const NOT_ACCEPTED =
-  "GitHub does not accept the bot's credentials; whoever runs the bot has to look after them.";
+const NOT_ACCEPTED = "GitHub does not accept the bot's credentials: the operator has to renew them.";
 
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
@@ -94,14 +93,14 @@ export function rateLimited(seconds: number): PublishFailure {
   const minutes = Math.ceil(seconds / 60);
   return {
     code: "rate-limited",
-    message: `GitHub is asked too often at the moment; please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`,
+    message: `GitHub is limiting the bot's requests: please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`,
     transient: true,
     retry_after_seconds: seconds,
   };
 }
 
 function untilReset(headers: Answer["headers"]): number {
-  // GitHub's clock, when it is told, so that ours need not be right.
+  // By GitHub's clock, when it sends the time, so that ours need not be right.
   const now = Date.parse(String(headers["date"])) || Date.now();
   return Math.max(1, Math.ceil(Number(headers["x-ratelimit-reset"]) - now / 1000));
 }
@@ -112,9 +111,9 @@ function forbidden(answer: Answer, repository: string): PublishFailure {
   if (/protected branch/i.test(message)) return protectedBranch(words);
   if (headers["x-github-sso"] !== undefined)
     return denied(`The bot's token must be authorised for the single sign-on of the owner of ${repository}.`);
-  // Such as a list of addresses that are let in, a suspended App, or a token that lives for too long.
+  // For example an IP allow list, a suspended App, or a token whose lifetime is too long.
   if (!/not accessible by|must have/i.test(message))
-    return denied(`${repository} does not let the bot in; its owner can change that. GitHub says: ${words}`);
+    return denied(`${repository} does not let the bot in: its owner can change that. GitHub says: ${words}`);
   return lacking(neededPermission(headers), answer, repository);
 }
 
@@ -127,16 +126,16 @@ function neededPermission(headers: Answer["headers"]): string {
 }
 
 function lacking(what: string, { words }: Answer, repository: string): PublishFailure {
-  const remedy = `whoever administers it can grant the bot ${NEEDED}`;
+  const remedy = `its administrator can grant the bot ${NEEDED}`;
   return denied(`The bot lacks ${what} for ${repository}; ${remedy}. GitHub says: ${words}`);
 }
 
-/** All of it, so that whoever grants one does not hear of the next one afterwards. */
+/** All permissions, so that an administrator who grants one is not asked for the next one afterwards. */
 const NEEDED = "“contents: write” and “pull requests: write” (a classic token: “repo”)";
 
 function conflict({ message }: Answer): PublishFailure {
   if (/empty/i.test(message)) {
-    return refuse("no-base-branch", "The repository on GitHub is empty; it needs a first commit.").failure;
+    return refuse("no-base-branch", "The repository on GitHub is empty: make a first commit.").failure;
   }
   return passing("GitHub is busy with the repository. Please try again.");
 }
@@ -144,12 +143,14 @@ function conflict({ message }: Answer): PublishFailure {
 function rejected({ message, words }: Answer, repository: string): PublishFailure {
   if (/rule violations|protected/i.test(message)) return protectedBranch(words);
   if (NOT_TAKEN_IN.test(message))
-    return passing("GitHub has not taken in yet what was written a moment ago. Please try again.");
+    return passing("GitHub does not show yet what the bot has just written. Please try again.");
   if (/permissions requested/i.test(message))
-    return denied(`The GitHub App lacks permissions; whoever administers ${repository} can grant ${NEEDED}.`);
+    return denied(
+      `The GitHub App lacks permissions: the administrator of ${repository} can grant ${NEEDED}.`,
+    );
   if (/not accessible to the parent installation/i.test(message)) {
     const reason = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
-    return refuse("not-found", `${reason}; whoever administers it can tell.`).failure;
+    return refuse("not-found", `${reason}: ask its administrator.`).failure;
   }
   if (/"field":"base"/.test(message))
     return refuse("no-base-branch", `${repository} no longer has the branch that changes are for.`).failure;

@@ -6,7 +6,7 @@ import { readBlob, readFileBelow } from "./file.ts";
 import { type Kept, keep } from "./kept.ts";
 import { addLabel, commitOf, createPullRequest, findPullRequest, isWithdrawn } from "./pull-request.ts";
 import type { PullRequest } from "./pull-request.ts";
-import { type Base, type Connection, type GitHubRepository, type Step } from "./repository.ts";
+import { type BaseHead, type Connection, type GitHubRepository, type Step } from "./repository.ts";
 import { openForReading, openRepository, readBase } from "./repository.ts";
 import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
@@ -125,7 +125,7 @@ interface Wanted {
  */
 async function ensureBranch(
   github: GitHubRepository,
-  base: Base,
+  base: BaseHead,
   wanted: Wanted,
 ): Promise<{ commit: string } | "taken" | "changed"> {
   const made = await makeBranch(github, base, wanted).catch(lastingRefusal);
@@ -143,7 +143,7 @@ function lastingRefusal(error: unknown): PublishingRefused {
 
 async function makeBranch(
   github: GitHubRepository,
-  base: Base,
+  base: BaseHead,
   { publication, prepare }: Wanted,
 ): Promise<{ commit: string } | "taken" | "changed"> {
   const { mode, ...file } = await readFileBelow(github, base.tree, publication.path);

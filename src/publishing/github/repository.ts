@@ -5,12 +5,12 @@ import type { Shelf } from "#src/publishing/memory.ts";
 import { type PublishingRefused, refuse, unavailable } from "#src/publishing/refusal.ts";
 
 /** The newest commit of the base branch and its tree. */
-export type Base = Required<Head>;
+export type BaseHead = Required<Head>;
 
 /** What one step of work has found out so far; all of it is of one moment. */
 export interface Step {
   facts?: Promise<Facts> | undefined;
-  base?: Promise<Base> | undefined;
+  base?: Promise<BaseHead> | undefined;
 }
 
 /** How one call of the port reaches the repository. */
@@ -37,7 +37,7 @@ export async function openRepository(connection: Connection): Promise<GitHubRepo
 }
 
 /** The same, with what GitHub says of the repository and its base branch now: once in a step of work. */
-export async function openForReading(connection: Connection): Promise<GitHubRepository & { base: Base }> {
+export async function openForReading(connection: Connection): Promise<GitHubRepository & { base: BaseHead }> {
   // Where a step has its base already, the repository was there a moment ago.
   const looking = connection.step.base ? undefined : lookAt(connection);
   // Both to their end, so that the next call in this step of work does not meet one that is about to fail.
@@ -73,7 +73,7 @@ async function askForFacts({ request, asked, kept }: Connection): Promise<Facts>
 }
 
 /** The base branch now: once in a step of work. */
-export function readBase(connection: Connection): Promise<Base> {
+export function readBase(connection: Connection): Promise<BaseHead> {
   const { step } = connection;
   step.base ??= askForBase(connection).catch((error: unknown) => {
     step.base = undefined;
@@ -82,7 +82,7 @@ export function readBase(connection: Connection): Promise<Base> {
   return step.base;
 }
 
-async function askForBase(connection: Connection): Promise<Base> {
+async function askForBase(connection: Connection): Promise<BaseHead> {
   const { branch, ...head } = await askForHead(connection).catch(async (error: unknown) => {
     if (isNotFound(error)) return whyNotFound(connection);
     throw error;

@@ -50,7 +50,7 @@ async function close(github: GitHubRepository, { number, title }: PullRequest): 
   return change(github, number, { state: "closed", title: cut(marked, TITLE_LIMIT) });
 }
 
-/** Somebody merged it between our look at it and our closing it. */
+/** A person merged it after we had looked at it and before we closed it. */
 async function giveBackTitle(
   github: GitHubRepository,
   { number, title }: PullRequest,
