@@ -80,7 +80,8 @@ describe("an installation token", () => {
   });
 
   test("that stays unknown is replaced when the stream tries again", async () => {
-    await installed([401, 401, 401, 401]);
+    // A first call asks for the repository and for its base branch at once, four times each.
+    await installed(Array.from({ length: 8 }, () => 401));
     const publisher = publisherWith();
     expect(await publisher.readFile(HEADER)).toMatchObject({ failure: { transient: true } });
     await publisher.readFile(HEADER);
