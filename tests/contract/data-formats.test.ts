@@ -121,6 +121,12 @@ const FORMATS: DataFormat[] = [
     source: front("---json", JSON_SITE, "---"),
     read: (text) => readJson(between(text)),
   },
+  {
+    name: "JSON front matter as Hugo has it",
+    file: "page.md",
+    source: `${JSON_SITE.replace("  // A comment.\n", "").trimEnd()}\n\n# Acme\n\n"Acme", {12}, true.\n`,
+    read: (text) => readJson(text.split(/(?<=^\})\r?\n/m)[0] ?? ""),
+  },
   script("site.js", `const other = { title: "Acme" };\nexport const site = ${OBJECT};\n`, "site"),
   script("site.mjs", `const site = ${OBJECT};\nexport default site;\n`, "default"),
   script("site.cjs", `const other = { title: "Acme" };\nmodule.exports = ${OBJECT};\n`, "default"),

@@ -12,10 +12,13 @@ export interface FrontMatter {
 
 const OPEN = /^(?:---(?<named>[a-z]\w*)?|(?<toml>\+\+\+))[ \t]*\r?\n/;
 
-/** The front matter of a page: between `---` (YAML, or the language named behind the first) or `+++` (TOML); null without. */
+/**
+ * The front matter of a page: between `---` (YAML, or the language named behind the first) or `+++` (TOML), or an object of
+ * JSON as it is, which Hugo reads; null without.
+ */
 export function findFrontMatter(text: string): FrontMatter | null {
   const open = OPEN.exec(text);
-  if (open === null) return null;
+  if (open === null) return bareObject(text);
   const isToml = open.groups?.["toml"] !== undefined;
   const close = isToml ? /^\+\+\+[ \t]*(?:\r?\n|$)/m : /^---[ \t]*(?:\r?\n|$)/m;
   const [first] = open;
@@ -27,6 +30,25 @@ export function findFrontMatter(text: string): FrontMatter | null {
     text: first.replaceAll(/[^\r\n]/g, " ") + data,
     end: first.length + found.index + found[0].length,
   };
+}
+
+/** `{{` and `{%` open code; an object begins with a name. */
+const OBJECT = /^\{\s*"/;
+/** A string, or a bracket. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}]/g;
+
+function bareObject(text: string): FrontMatter | null {
+  if (!OBJECT.test(text)) return null;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === "{") depth += 1;
+    if (token === "}") depth -= 1;
+    if (depth > 0) continue;
+    const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(index + 1));
+    return rest && { language: "json", text: text.slice(0, index + 1), end: index + 1 + rest[0].length };
+  }
+  // Its reader says what is wrong with it.
+  return { language: "json", text, end: text.length };
 }
 
 const NAMED: Partial<Record<string, FrontMatterLanguage>> = {

@@ -94,7 +94,8 @@ function readElement(node: Element, parent: MarkupElement, source: Source): Mark
     content: contentOf(node, source.masked),
     pieces: [],
   };
-  for (const child of node.childNodes) element.pieces.push(...readNode(child, element, source));
+  for (const child of node.childNodes)
+    for (const piece of readNode(child, element, source)) element.pieces.push(piece);
   return element;
 }
 

@@ -3,14 +3,35 @@ import type { Range } from "#src/site/markup/element.ts";
 /** Where a template language has its code in a page: from what opens it to what ends it, or to the end of the file. */
 export function templateCode(text: string, language: string): Range[] {
   const opener = OPENERS_OF[language] ?? COMMON;
+  const opensBlock = blocksIn(text);
   const ranges: Range[] = [];
   let at = 0;
   for (let start = find(text, opener, at); start >= 0; start = find(text, opener, at)) {
-    const end = Math.max(endOf(text, start, language), start + 1);
-    ranges.push({ start, end });
-    at = end;
+    at = start + 1;
+    if (language === "Angular" && text.charAt(start) === "@" && !opensBlock(start)) continue;
+    at = Math.max(endOf(text, start, language), at);
+    ranges.push({ start, end: at });
   }
   return ranges;
+}
+
+/** No head of a block (`@if (a > 1) {`) is longer. */
+const LONGEST_HEAD = 300;
+
+/**
+ * Whether an `@` begins a block of Angular: a brace or a semicolon comes before any tag. Asked from left to right, so that
+ * the mark that was found is not looked for again.
+ */
+function blocksIn(text: string): (at: number) => boolean {
+  const mark = /[<>{};]|$/g;
+  let next = -1;
+  return (at) => {
+    if (next < at) {
+      mark.lastIndex = at;
+      next = mark.exec(text)?.index ?? text.length;
+    }
+    return next - at <= LONGEST_HEAD && /[{;]/.test(text.charAt(next));
+  };
 }
 
 /** The text with its code out of the way, so that HTML can be read; every position stays. */
@@ -72,7 +93,7 @@ function fillerFor(text: string): string {
 const COMMON = /\{[{%#]|<[%?]/g;
 const OPENERS_OF: Record<string, RegExp> = {
   Blade: /\{[{%#!]|<[%?]|(?<!\w)@[a-z]+/gi,
-  Angular: /\{|\}|<[%?]|(?<!\w)@[a-z]+[^<>{};]{0,300}[{;]/gi,
+  Angular: /\{|\}|<[%?]|(?<!\w)@(?=[a-z])/gi,
   Thymeleaf: /\{[{%#]|<[%?]|\[\[|\[\(|[$#*~@]\{/g,
   FreeMarker: /\{[{%#]|<[%?]|[$#]\{|<\/?[#@]|\[\/?[#@=]/g,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { templateCode } from "#src/site/html/template-code.ts";
 import { messageOf, outcomeOf } from "./edited.ts";
 
 const title = { id: "title", kind: "text", selector: "h1" };
@@ -25,6 +26,21 @@ describe("a draft has a budget of work", () => {
     ).toBe(
       "Finding `p ~ li ~ li ~ li ~ li` in the file takes too much work: a simpler selector has to be written in ux-agent.json, for example `[data-ux=title]`.",
     );
+  });
+
+  it.each(["@if (", "@if(", "@a ", "<p>@if(x", "@if (a) {"])(
+    "for finding the code of a page of Angular that is full of %s",
+    (mark) => {
+      const page = mark.repeat(900_000 / mark.length);
+      const started = performance.now();
+      templateCode(page, "Angular");
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
+
+  it("for a text that is mostly code", async () => {
+    const page = `<h1>Old</h1>\n${"}\n".repeat(200_000)}\n`;
+    expect(await outcomeOf("hero.component.html", [title], page, { title: "New" })).toContain("<h1>New</h1>");
   });
 
   it("for rules that are nested in each other", async () => {
