@@ -13,6 +13,8 @@ export interface DataFormat {
   read: (text: string) => unknown;
   /** A file in which `/title` stands twice, where the language allows that. */
   repeated?: string;
+  /** A file with a mistake, where the usual one would make it another kind of file. */
+  broken?: string;
   /** What the pointers of the site begin with. */
   prefix?: string;
 }
@@ -43,7 +45,8 @@ const TEXTS = [
 ];
 
 /** What every language of data has to do with the same site. */
-export function describeDataFormat({ name, file, source, read, repeated, prefix = "" }: DataFormat): void {
+export function describeDataFormat(format: DataFormat): void {
+  const { name, file, source, read, repeated, broken: mistaken, prefix = "" } = format;
   const property = (pointer: string) => ({
     id: "x",
     kind: "value",
@@ -160,7 +163,7 @@ export function describeDataFormat({ name, file, source, read, repeated, prefix 
     it("refuses a file that is broken, and names the line", async () => {
       const broken = `${source.trimEnd().slice(0, -1)}\n"\n`;
       const outcome = await edit(
-        file.endsWith(".md") ? source.replace("title", '"title') : broken,
+        mistaken ?? (file.endsWith(".md") ? source.replace("title", '"title') : broken),
         "/title",
         "x",
       );

@@ -126,6 +126,7 @@ const FORMATS: DataFormat[] = [
     file: "page.md",
     source: `${JSON_SITE.replace("  // A comment.\n", "").trimEnd()}\n\n# Acme\n\n"Acme", {12}, true.\n`,
     read: (text) => readJson(text.split(/(?<=^\})\r?\n/m)[0] ?? ""),
+    broken: '{\n  "title": ,\n}\n\n# Acme\n',
   },
   script("site.js", `const other = { title: "Acme" };\nexport const site = ${OBJECT};\n`, "site"),
   script("site.mjs", `const site = ${OBJECT};\nexport default site;\n`, "default"),
