@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Updates } from "./catalogue.ts";
 import type { Change, EditOutcome } from "./edit.ts";
+import { MOST_ROUNDS, roundsOf } from "./lists/rounds.ts";
 import { locate } from "./locate.ts";
 import { parseSource } from "./parse-source.ts";
 import { readEdited } from "./read-edited.ts";
-import { planEdit, type Step } from "./plan-edit.ts";
+import { type EditInRounds, planEdit, type Step } from "./plan-edit.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { SiteDefinition } from "./site-definition.ts";
 import type { Parsed, SourceFile } from "./source-file.ts";
@@ -47,9 +48,19 @@ type EditedText = { ok: true; text: string; changes: Change[] } | Refusal;
  * order, each in what the one before it left.
  */
 async function editText(path: string, text: string, edits: Edit[]): Promise<EditedText> {
-  const changes = new Map<Edit, Change[]>(edits.map((edit) => [edit, []]));
+  const together = await editInRounds(path, text, inRounds(edits, true));
+  // The first item of an empty list is written in another way than those after it.
+  return together.ok ? together : editInRounds(path, text, inRounds(edits, false));
+}
+
+const inRounds = (edits: Edit[], together: boolean): EditInRounds[] =>
+  edits.map((edit) => ({ edit, rounds: "edits" in edit ? roundsOf(edit.edits, together) : [] }));
+
+async function editInRounds(path: string, text: string, edits: EditInRounds[]): Promise<EditedText> {
+  const changes = new Map<Edit, Change[]>(edits.map(({ edit }) => [edit, []]));
   let edited = text;
-  const rounds = Math.max(1, ...edits.map((edit) => ("edits" in edit ? edit.edits.length : 1)));
+  const rounds = Math.max(1, ...edits.map((each) => each.rounds.length));
+  if (rounds > MOST_ROUNDS) return tooMany(rounds);
   for (let round = 0; round < rounds; round += 1) {
     const outcome = await editOnce(path, edited, { edits, round });
     if (!outcome.ok) return outcome;
@@ -62,7 +73,7 @@ async function editText(path: string, text: string, edits: Edit[]): Promise<Edit
 async function editOnce(
   path: string,
   text: string,
-  { edits, round }: { edits: Edit[]; round: number },
+  { edits, round }: { edits: EditInRounds[]; round: number },
 ): Promise<{ ok: true; text: string; steps: Step[] } | Refusal> {
   const parsed = await parseSource(path, text);
   if (!parsed.ok) return parsed;
@@ -74,7 +85,7 @@ async function editOnce(
   }
   const splices = steps.flatMap((step) => step.splices);
   const edited = applySplices(text, splices);
-  if (edited === null) return conflict(edits);
+  if (edited === null) return conflict(edits.map(({ edit }) => edit));
   // The items of a list have to be where they are in the whole file.
   const isOfList = steps.some(({ items }) => items !== undefined);
   const after = isOfList
@@ -104,6 +115,13 @@ function notVerified({ property }: Edit, parsed: Parsed): Refusal {
     ? "its selector would not find it any more. Nothing was changed; the selector in ux-agent.json has to be corrected."
     : "the file would not hold exactly that value afterwards. Nothing was changed; try another value.";
   return refuse("not-verified", `${property.label} could not be changed: ${reason}`);
+}
+
+function tooMany(rounds: number): Refusal {
+  return refuse(
+    "invalid-value",
+    `A request can do at most ${MOST_ROUNDS} things to one list, and not ${rounds}: ask for the others afterwards.`,
+  );
 }
 
 function conflict(edits: Edit[]): Refusal {

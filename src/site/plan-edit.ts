@@ -24,15 +24,21 @@ export interface Step {
   items?: Item[];
 }
 
-/** Where an edit lands; of a list the edit of one round, because the next one is placed in what that leaves. */
-export function planEdit(file: SourceFile, edit: Edit, round: number): Step | Refusal {
+/** An edit, and of a list what is done in each round. */
+export interface EditInRounds {
+  edit: Edit;
+  rounds: ListEdit[][];
+}
+
+/** Where an edit lands; of a list the edits of one round, because the next ones are placed in what those leave. */
+export function planEdit(file: SourceFile, { edit, rounds }: EditInRounds, round: number): Step | Refusal {
   if ("value" in edit && round > 0) return { ok: true, edit, splices: [], changes: [] };
   const located = locate(file, edit.property);
   if (!located.ok) return located;
   const { slot } = located;
   if (slot.holds === "value")
     return "value" in edit ? planValue(slot, edit, edit.value) : mismatch(edit.property);
-  return "edits" in edit ? planList(slot, edit, edit.edits[round]) : mismatch(edit.property);
+  return "edits" in edit ? planList(slot, edit, rounds[round] ?? []) : mismatch(edit.property);
 }
 
 function planValue(slot: ValueSlot, edit: Edit, value: string): Step | Refusal {
@@ -52,26 +58,48 @@ function planValue(slot: ValueSlot, edit: Edit, value: string): Step | Refusal {
   };
 }
 
+/** Several edits of one round are all added after the last item. */
 function planList(
   slot: ListSlot,
   edit: Edit & { property: ListProperty },
-  wanted: ListEdit | undefined,
+  wanted: ListEdit[],
 ): Step | Refusal {
-  const { property } = edit;
-  const { current: items, naming, elsewhere } = slot;
-  if (wanted === undefined) return { ok: true, edit, splices: [], changes: [], items };
+  const step = { ok: true as const, edit, splices: [] as Splice[], changes: [] as Change[] };
+  let items = slot.current;
+  for (const each of wanted) {
+    const planned = planOperation(slot, { property: edit.property, items }, each);
+    if (!planned.ok) return planned;
+    step.splices.push(...planned.splices);
+    step.changes.push(...planned.changes);
+    items = planned.items;
+  }
+  return { ...step, items };
+}
+
+type Planned = (Omit<Step, "edit"> & { items: Item[] }) | Refusal;
+
+function planOperation(
+  slot: ListSlot,
+  { property, items }: { property: ListProperty; items: Item[] },
+  wanted: ListEdit,
+): Planned {
+  const { naming, elsewhere } = slot;
   const list = { label: property.label, items, naming, elsewhere, shown: (item: Item) => slot.shown(item) };
   const outcome = operationOf(list, wanted);
   if (!outcome.ok) return outcome;
   const { operation } = outcome;
   const problem = problemWithCharacters(property, items, operation);
   if (problem !== null) return refuse("invalid-value", problem);
-  const placed = slot.put(operation);
+  const placed = slot.put(inFile(operation, slot.current));
   if (!placed.ok) return placed;
   const shown = operation.do === "add" ? { ...operation, item: slot.shown(operation.item) } : operation;
   const changes = changesOf({ id: property.id, label: property.label, naming }, items, operation);
-  return { ok: true, edit, splices: placed.splices, changes, items: afterOperation(items, shown) };
+  return { ok: true, splices: placed.splices, changes, items: afterOperation(items, shown) };
 }
+
+/** What is added behind something that is not in the file yet goes behind its last item. */
+const inFile = (operation: Operation, items: Item[]): Operation =>
+  operation.do === "add" ? { ...operation, at: Math.min(operation.at, items.length) } : operation;
 
 /** Invisible characters that an item has already may stay in it. */
 function problemWithCharacters(property: ListProperty, items: Item[], operation: Operation): string | null {

@@ -13,9 +13,6 @@ export type Edit =
   | { property: Exclude<PropertyDefinition, ListProperty>; value: string }
   | { property: ListProperty; edits: ListEdit[] };
 
-/** Every operation reads the file again; nobody asks for so many at once. */
-const MOST_LIST_EDITS = 20;
-
 /** The updates in the order of ux-agent.json, each with a value that its property may have. */
 export function wantedEdits(
   section: SectionDefinition,
@@ -55,11 +52,6 @@ function valueEdit(property: PropertyDefinition, value: string): Wanted {
 
 function listEdit(property: PropertyDefinition, edits: ListEdit[]): Wanted {
   if (!isList(property)) return refuse("invalid-value", `${property.label} takes one value, not a list.`);
-  if (edits.length > MOST_LIST_EDITS)
-    return refuse(
-      "invalid-value",
-      `A request can do at most ${MOST_LIST_EDITS} things to ${property.label}: ask for the others afterwards.`,
-    );
   const checked: ListEdit[] = [];
   for (const edit of edits) {
     const outcome = checkListEdit(catalogueProperty(property), edit);
