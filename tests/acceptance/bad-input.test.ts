@@ -66,7 +66,7 @@ describe("a request", () => {
   });
 
   test("of an unknown type or an unknown command gets a polite answer", async () => {
-    const unknown = await system.send(system.bodies.interaction(ANN, { type: 4, data: {} }));
+    const unknown = await system.send(system.bodies.interaction(ANN, { type: 9, data: {} }));
     expect(unknown).toMatchObject({ status: 200, ephemeral: true });
     const command = await system.slash(ANN, {}, "other");
     expect(command).toMatchObject({ status: 200, ephemeral: true });
