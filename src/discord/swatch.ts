@@ -1,4 +1,4 @@
-import colorNames from "color-name";
+import { channelsOf } from "#src/site/color-channels.ts";
 
 type Rgb = [number, number, number];
 
@@ -13,15 +13,10 @@ const hues: [string, number][] = [
   ["🟥", 360],
 ];
 
-const named = new Map<string, Rgb>(Object.entries(colorNames));
-
-/** A hex code or CSS name as red, green and blue of 0 to 255; null when it is neither. */
+/** A colour of CSS as red, green and blue of 0 to 255; null when it is none. */
 export function rgbOf(color: string): Rgb | null {
-  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(color.trim())?.[1];
-  if (!digits) return named.get(color.trim().toLowerCase()) ?? null;
-  const six = digits.length === 3 ? digits.replaceAll(/./g, "$&$&") : digits;
-  const value = Number.parseInt(six, 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
+  const [red, green, blue] = channelsOf(color)?.rgb.map(Math.round) ?? [];
+  return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue];
 }
 
 /** The number that Discord takes as the colour of an embed. */

@@ -26,8 +26,10 @@ function valueTypeOf(property: PropertyDefinition): ValueType {
   if (property.kind === "link" || property.kind === "list") return "links";
   // Not for ux-agent.json to decide: a browser follows such an attribute, so that anything else could run code.
   if (property.kind === "attribute" && isAddressName(property.attribute)) return "url";
+  if (property.kind === "class") return "text";
   if (property.value !== undefined) return property.value;
   if (property.kind === "style" && isColorStyle(property.style)) return "color";
+  if (property.kind === "rule" && isColorStyle(property.declaration)) return "color";
   return looksLikeAddressName(nameOf(property)) ? "url" : "text";
 }
 
@@ -39,6 +41,7 @@ function nameOf(property: PropertyDefinition): string {
 
 function rulesOf(property: PropertyDefinition): ValueRules {
   const { maxLength } = property;
+  if (property.kind === "class") return { oneOf: Object.keys(property.oneOf) };
   const { pattern, oneOf } = property.kind === "link" || property.kind === "list" ? {} : property;
   return {
     ...(maxLength === undefined ? {} : { maxLength }),

@@ -40,7 +40,8 @@ function checkProperty(property: PropertyDefinition, format: Format | null, path
 }
 
 function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem[] {
-  const selector = "selector" in property && property.kind !== "variable" ? property.selector : undefined;
+  const isOfStyles = property.kind === "variable" || property.kind === "rule";
+  const selector = "selector" in property && !isOfStyles ? property.selector : undefined;
   return [
     ...problem([...path, "selector"], selector === undefined ? null : problemWithSelector(selector)),
     ...(property.kind === "list" ? checkList(property, path) : []),
@@ -48,6 +49,9 @@ function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem
       ? problem([...path, "attribute"], problemWithAttribute(property.attribute))
       : []),
     ...(property.kind === "style" ? problem([...path, "style"], problemWithStyle(property.style)) : []),
+    ...(property.kind === "rule"
+      ? problem([...path, "declaration"], problemWithStyle(property.declaration))
+      : []),
   ];
 }
 
@@ -93,7 +97,7 @@ function problemWithPattern(pattern: string | undefined): string | null {
 }
 
 function problemWithValue(property: PropertyDefinition): string | null {
-  const isCss = property.kind === "style" || property.kind === "variable";
+  const isCss = property.kind === "style" || property.kind === "variable" || property.kind === "rule";
   return isCss && property.value === "url"
     ? "cannot be url: a style may not load anything, use text or color"
     : null;

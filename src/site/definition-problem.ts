@@ -35,7 +35,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
     return `has ${keys}, which is not known here: check the spelling or remove it`;
   }
   if (issue.code === "invalid_union")
-    return "must be one of text, attribute, style, link, list, variable, value, markdown";
+    return "must be one of text, attribute, style, class, link, list, rule, variable, value, markdown";
   return issue.code === "invalid_value"
     ? `must be one of ${issue.values.map(String).join(", ")}`
     : issue.message;

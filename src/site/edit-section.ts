@@ -105,7 +105,8 @@ function readsBack(file: SourceFile, { edit, items }: Step): boolean {
   const located = locate(file, edit.property);
   if (!located.ok) return false;
   const { slot } = located;
-  if (slot.holds === "value") return "value" in edit && slot.current === edit.value;
+  if (slot.holds === "value")
+    return "value" in edit && (slot.current === edit.value || slot.isThere?.(edit.value) === true);
   return items !== undefined && isDeepStrictEqual(slot.current, items);
 }
 

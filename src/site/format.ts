@@ -9,6 +9,8 @@ export type Format =
   | "svelte"
   | "vue"
   | "css"
+  | "scss"
+  | "less"
   | "json"
   | "yaml"
   | "toml"
@@ -48,6 +50,8 @@ const FORMATS = new Map<string, Format>([
   [".svelte", "svelte"],
   [".vue", "vue"],
   [".css", "css"],
+  [".scss", "scss"],
+  [".less", "less"],
   [".json", "json"],
   [".webmanifest", "json"],
   [".yaml", "yaml"],
@@ -58,8 +62,9 @@ const FORMATS = new Map<string, Format>([
   [".mdx", "mdx"],
 ]);
 
-const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "link", "list"];
+const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "class", "link", "list"];
 
+const STYLES: PropertyDefinition["kind"][] = ["variable", "rule"];
 const DATA: PropertyDefinition["kind"][] = ["value", "list"];
 
 /** The kinds of edit each format has. */
@@ -71,7 +76,9 @@ export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {
   astro: [...MARKUP, "value"],
   svelte: [...MARKUP, "value"],
   vue: [...MARKUP, "value"],
-  css: ["variable"],
+  css: STYLES,
+  scss: STYLES,
+  less: STYLES,
   json: DATA,
   yaml: DATA,
   toml: DATA,

@@ -43,7 +43,8 @@ export function planEdit(file: SourceFile, { edit, rounds }: EditInRounds, round
 
 function planValue(slot: ValueSlot, edit: Edit, value: string): Step | Refusal {
   const { property } = edit;
-  if (slot.current === value) return { ok: true, edit, splices: [], changes: [] };
+  if (slot.current === value || slot.isThere?.(value) === true)
+    return { ok: true, edit, splices: [], changes: [] };
   const problem = problemWithInvisible(property.label, value, [slot.current]);
   if (problem !== null) return refuse("invalid-value", problem);
   const change: Change = { property: property.id, label: property.label, before: slot.current, after: value };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { linkProperty, listProperty } from "./list-schema.ts";
+import { classProperty, ruleProperty, variableProperty } from "./style-schema.ts";
 import { common, pointer, selector, valueRules } from "./property-fields.ts";
 
 const place = z.int("must be a whole number").min(1, "must be at least 1");
@@ -47,30 +48,6 @@ const styleProperty = z
   })
   .describe("One property of an element's inline style.");
 
-const variableProperty = z
-  .strictObject({
-    ...common,
-    ...valueRules,
-    kind: z.literal("variable"),
-    variable: z
-      .string()
-      .regex(/^--[^\s:;{}()!]+$/, "must be the name of a custom property, for example “--brand-color”")
-      .describe("The custom property, for example `--brand-color`."),
-    selector: z
-      .string()
-      .trim()
-      .min(1, "must not be empty")
-      .default(":root")
-      .describe("The rule the custom property stands in, as it is written in the file."),
-    media: z
-      .string()
-      .trim()
-      .min(1, "must not be empty")
-      .optional()
-      .describe("The condition of the @media rule around it, for example `(prefers-color-scheme: dark)`."),
-  })
-  .describe("One custom property of a style sheet.");
-
 const valueProperty = z
   .strictObject({
     ...common,
@@ -117,8 +94,10 @@ export const property = z.discriminatedUnion("kind", [
   textProperty,
   attributeProperty,
   styleProperty,
+  classProperty,
   linkProperty,
   listProperty,
+  ruleProperty,
   variableProperty,
   valueProperty,
   markdownProperty,

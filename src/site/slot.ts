@@ -11,6 +11,8 @@ export interface ValueSlot {
   holds: "value";
   current: string | null;
   put(value: string): Placed;
+  /** Whether a value stands there already, where it is written in another form than people have. */
+  isThere?(value: string): boolean;
 }
 
 /** A list of items, each made of one or more values. */

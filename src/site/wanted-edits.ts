@@ -45,8 +45,7 @@ function valueEdit(property: PropertyDefinition, value: string): Wanted {
     return refuse("invalid-value", `${property.label} is a list: say what to add, change, remove or move.`);
   const checked = checkValue(catalogueProperty(property), value);
   if (!checked.ok) return refuse("invalid-value", checked.message);
-  const isCss = property.kind === "style" || property.kind === "variable";
-  const refusal = isCss ? refusalForCssValue(checked.value) : null;
+  const refusal = /^(?:style|rule|variable)$/.test(property.kind) ? refusalForCssValue(checked.value) : null;
   return refusal ?? { ok: true, edit: { property, value: checked.value } };
 }
 

@@ -14,6 +14,8 @@ const PARSERS = [
   "svelte",
   "@vue/compiler-core",
   "postcss",
+  "postcss-scss",
+  "postcss-less",
   "yaml",
   "toml-eslint-parser",
   "@lezer/markdown",
@@ -86,6 +88,19 @@ describe("the code as it is packaged", () => {
     edit = bundle.editSection;
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ["a.css", "--x", ":root { --x: red; }"],
+    ["a.scss", "$x", "$x: red; // c"],
+    ["a.less", "@x", ".a { .b(); }\n@x: red;"],
+  ])("edits %s", async (file, variable, before) => {
+    const definition = definitionOf(file, [{ id: "x", kind: "variable", variable }]);
+    const outcome = await edit(definition, new TextEncoder().encode(before), {
+      section: "page",
+      updates: { x: "blue" },
+    });
+    expect(outcome.ok && new TextDecoder().decode(outcome.content)).toBe(before.replace("red", "blue"));
+  });
 
   it.each([
     ["a.jsx", "const a = <h1>Old</h1>;"],

@@ -47,3 +47,8 @@ export function blanked(text: string, ranges: Range[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Line breaks as a browser hands them on, whatever they are in the file. */
+export function withPlainBreaks(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}

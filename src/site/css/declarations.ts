@@ -9,9 +9,14 @@ export interface DeclaredValue {
 
 const BEFORE = /^(?:\s|\/\*[^]*?\*\/)*/;
 
+/** What Sass puts behind a value that another file may set before. */
+const FLAGS = /(?:\s*!(?:default|global))+$/;
+
 /** null when a comment stands in the middle of the value, where replacing it would lose the comment. */
 export function declaredValue(declaration: Declaration): DeclaredValue | null {
-  const written = declaration.raws.value?.raw ?? declaration.value;
+  const written = (declaration.raws.value?.raw ?? declaration.value).replace(FLAGS, "");
+  // Sass knows comments to the end of a line, which its parser hands on in another form.
+  if (declaration.raws.value !== undefined && "scss" in declaration.raws.value) return null;
   const lead = BEFORE.exec(written)?.[0].length ?? 0;
   const value = withoutCommentsBehind(written.slice(lead));
   const start =
@@ -31,7 +36,7 @@ export function startOf(declaration: Declaration): number {
 }
 
 /** The rules around a declaration, from the outside: selectors with `&` resolved, at-rules as they are written. */
-export function rulesAround(declaration: Declaration): { selectors: string[]; atRules: string[] } {
+export function rulesAround(declaration: ChildNode): { selectors: string[]; atRules: string[] } {
   const ancestors = ancestorsOf(declaration);
   // Layers only order rules: a site's own words for a rule do not mention them.
   const atRules = ancestors
@@ -72,10 +77,60 @@ export function normal(written: string): string {
     .replaceAll(/\s*([>~+,:()])\s*/g, "$1");
 }
 
-export function declarationsOf(root: Root, property: string): Declaration[] {
-  const found: Declaration[] = [];
-  root.walkDecls((declaration) => {
-    if (declaration.prop === property) found.push(declaration);
+/** What a style sheet sets: a property in a rule, or a variable, anywhere. */
+export interface Declared {
+  prop: string;
+  line: number;
+  node: Declaration | AtRule;
+}
+
+export function declaredIn(root: Root): Declared[] {
+  const found: Declared[] = [];
+  root.walk((node) => {
+    const line = node.source?.start?.line ?? 1;
+    if (node.type === "decl") found.push({ prop: node.prop, line, node });
+    // Less writes its variables as at-rules.
+    if (node.type === "atrule" && LESS_VARIABLE.test(textOf(node)))
+      found.push({ prop: `@${node.name.replace(/:$/, "")}`, line, node });
   });
   return found;
+}
+
+const LESS_VARIABLE = /^@[\w-]+\s*:(?!\s*\{)/;
+
+function textOf({ source }: AtRule): string {
+  const { start, end } = source ?? {};
+  return source?.input.css.slice(start?.offset, end?.offset) ?? "";
+}
+
+/** Where the value of a variable of Less is, or that of a declaration. */
+export function valueIn({ node }: Declared): DeclaredValue | null {
+  if (node.type === "decl") return declaredValue(node);
+  const written = textOf(node).replace(/;$/, "");
+  const lead = /^@[\w-]+\s*:\s*/.exec(written)?.[0].length ?? 0;
+  const start = (node.source?.start?.offset ?? 0) + lead;
+  const value = written.slice(lead).trimEnd();
+  return /\/\*|\/\//.test(value) ? null : { start, end: start + value.length, value };
+}
+
+/** A rule, by its selector or at-rule as it is written; null for the file outside of all rules. */
+export interface Place {
+  selector: string | null;
+  media: string | undefined;
+}
+
+/** At-rules themselves hold variables too (`@theme` of Tailwind): they are named like a selector. */
+export function isIn({ node }: Declared, { selector, media }: Place): boolean {
+  const { selectors, atRules } = rulesAround(node);
+  const wanted = media === undefined ? [] : [normal(`@media ${media}`)];
+  if (selector?.startsWith("@") === true) wanted.push(normal(selector));
+  else if (selector === null) {
+    if (selectors.length > 0) return false;
+  } else if (![...selectors, selectors.join(",")].includes(normal(selector))) return false;
+  return wanted.join("\n") === atRules.map(normal).join("\n");
+}
+
+export function linesOf(declared: Declared[]): string {
+  const lines = declared.map(({ line }) => line);
+  return `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 }

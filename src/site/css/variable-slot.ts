@@ -1,52 +1,52 @@
-import type { Declaration, Root } from "postcss";
 import { refuse } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
-import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
-import { declarationsOf, declaredValue, normal, rulesAround } from "./declarations.ts";
+import type { Located, ValueSlot } from "#src/site/slot.ts";
+import { isIn, linesOf, valueIn, type Declared, type Place } from "./declarations.ts";
+import { declaredSlot, type Syntax } from "./declared-slot.ts";
 
 const ASK_OWNER = "ux-agent.json has to be corrected.";
 
-/** One custom property of a style sheet, in the one rule that ux-agent.json names. */
-export function variableSlot(root: Root, property: PropertyOf<"variable">): Located<ValueSlot> {
-  const all = declarationsOf(root, property.variable);
-  const found = all.filter((declaration) => isIn(declaration, property));
-  const [declaration] = found;
-  const where = `\`${property.selector}\`${property.media === undefined ? "" : ` in @media ${property.media}`}`;
-  if (declaration === undefined) {
-    const elsewhere = all.length === 0 ? "" : ` (it is on ${linesOf(all)}, in another rule)`;
-    return refuse("no-match", `${property.variable} is not set in ${where}${elsewhere}: ${ASK_OWNER}`);
+type StyleProperty = PropertyOf<"variable" | "rule">;
+
+/** One variable of a style sheet, or one declaration, in the one rule that ux-agent.json names. */
+export function variableSlot(all: Declared[], property: StyleProperty, syntax: Syntax): Located<ValueSlot> {
+  const name = property.kind === "rule" ? property.declaration : property.variable;
+  const place = placeOf(property);
+  const same = all.filter(({ prop }) => isSame(prop, name));
+  const found = same.filter((declared) => isIn(declared, place));
+  const [declared] = found;
+  if (declared === undefined) {
+    const elsewhere = same.length === 0 ? "" : ` (it is on ${linesOf(same)}, in another rule)`;
+    return refuse("no-match", `${name} is not set in ${shown(place)}${elsewhere}: ${ASK_OWNER}`);
   }
   if (found.length > 1) {
     return refuse(
       "several-matches",
-      `${property.variable} is set ${found.length} times in ${where} (${linesOf(found)}): all but one have to be removed.`,
+      `${name} is set ${found.length} times in ${shown(place)} (${linesOf(found)}): all but one have to be removed.`,
     );
   }
-  return slotOf(declaration);
-}
-
-function slotOf(declaration: Declaration): Located<ValueSlot> {
-  const place = declaredValue(declaration);
-  if (place === null) {
+  const value = valueIn(declared);
+  if (value === null) {
     return refuse(
       "not-editable",
-      `A comment stands in the middle of ${declaration.prop} (${linesOf([declaration])}): it has to be moved first.`,
+      `A comment stands in the middle of ${name} (${linesOf(found)}): it has to be moved first.`,
     );
   }
-  const { start, end, value } = place;
-  return valueSlot(value, (text) => ({ start, end, text }));
+  return declaredSlot(value, { name, line: declared.line, syntax });
 }
 
-/** At-rules themselves hold variables too (`@theme` of Tailwind): they are named like a selector. */
-function isIn(declaration: Declaration, { selector, media }: PropertyOf<"variable">): boolean {
-  const { selectors, atRules } = rulesAround(declaration);
-  const wanted = media === undefined ? [] : [normal(`@media ${media}`)];
-  if (selector.startsWith("@")) wanted.push(normal(selector));
-  else if (![...selectors, selectors.join(",")].includes(normal(selector))) return false;
-  return wanted.join("\n") === atRules.map(normal).join("\n");
+/** A variable of Sass or Less belongs to the file unless a rule is named. */
+function placeOf({ selector, media, ...property }: StyleProperty): Place {
+  const isOfFile = property.kind === "variable" && /^[$@]/.test(property.variable) && selector === ":root";
+  return { selector: isOfFile ? null : selector, media };
 }
 
-function linesOf(declarations: Declaration[]): string {
-  const lines = declarations.map((declaration) => declaration.source?.start?.line ?? 1);
-  return `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+function shown({ selector, media }: Place): string {
+  const rule = selector === null ? "the file, outside of all rules" : `\`${selector}\``;
+  return `${rule}${media === undefined ? "" : ` in @media ${media}`}`;
+}
+
+/** Names are the same in any case, except those of variables. */
+function isSame(written: string, name: string): boolean {
+  return written === name || (/^[a-z]/i.test(name) && written.toLowerCase() === name.toLowerCase());
 }

@@ -1,10 +1,12 @@
 import { valuesOf } from "#src/site/lists/operation.ts";
+import { KINDS_OF } from "#src/site/format.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { PropertyDefinition, PropertyOf } from "#src/site/site-definition.ts";
 import type { ListSlot, Located, ValueSlot } from "#src/site/slot.ts";
 import { attributeSlot } from "./attribute-slot.ts";
 import { attributeOf, type MarkupElement } from "./element.ts";
+import { classSlot } from "./class-slot.ts";
 import { inlineStyleSlot } from "./inline-style-slot.ts";
 import { itemsSlot } from "./items-slot.ts";
 import { linksSlot } from "./links-slot.ts";
@@ -13,13 +15,17 @@ import type { Page } from "./page.ts";
 import { selectElement } from "./select.ts";
 import { textSlot } from "./text-slot.ts";
 
-type PageProperty = PropertyOf<"text" | "attribute" | "style" | "link" | "list">;
+type PageProperty = PropertyOf<"text" | "attribute" | "style" | "class" | "link" | "list">;
 /** Reads the template of a list's items, which is markup in the language of its page. */
 type ReadMarkup = (text: string) => MarkupElement;
 
+function isOfPage(property: PropertyDefinition): property is PageProperty {
+  return KINDS_OF.html.includes(property.kind) && property.kind !== "value";
+}
+
 /** Where in a page a property is; null for a kind that pages do not have. */
 export function locateInPage(page: Page, property: PropertyDefinition, read: ReadMarkup): Located | null {
-  if (property.kind === "variable" || property.kind === "value" || property.kind === "markdown") return null;
+  if (!isOfPage(property)) return null;
   const { selector = "" } = property;
   const found = selectElement(page.root, selector, { text: page.text, xml: page.dialect !== "html" });
   if (!found.ok) return found;
@@ -34,6 +40,7 @@ function slotIn(
 ): Located {
   if (property.kind === "text") return textSlot(page, element, property.run);
   if (property.kind === "attribute") return attributeSlot(page, element, property);
+  if (property.kind === "class") return classSlot(page, element, property);
   if (property.kind === "link") return linksSlot(page, element, { property, read });
   if (property.kind === "list") return itemsSlot(page, element, property);
   return usesStyleObject(page, element)

@@ -1,3 +1,4 @@
+import { withPlainBreaks } from "#src/site/components/script-data.ts";
 import type { AttributeValue, MarkupAttribute } from "#src/site/markup/element.ts";
 import { positionOf, readString } from "./read-string.ts";
 import type { ElementNode, SvelteAttribute } from "./svelte-node.ts";
@@ -30,7 +31,7 @@ function readValue(value: Value, text: string): AttributeValue {
   const { start, end, data } = part;
   const before = text.charAt(start - 1);
   const quote = before === '"' || before === "'" ? before : null;
-  return { kind: "quoted", start, end, quote, value: data };
+  return { kind: "quoted", start, end, quote, value: withPlainBreaks(data) };
 }
 
 export function hasSpread({ attributes }: ElementNode): boolean {

@@ -1,5 +1,5 @@
 import { parse } from "svelte/compiler";
-import { blanked, scriptOf, type ScriptBlock } from "#src/site/components/script-data.ts";
+import { blanked, withPlainBreaks, scriptOf, type ScriptBlock } from "#src/site/components/script-data.ts";
 import { tagContent } from "#src/site/components/tag-content.ts";
 import { pageElement, type MarkupElement, type Piece, type Range } from "#src/site/markup/element.ts";
 import { attributesEndOf, hasSpread, readAttributes } from "./read-attributes.ts";
@@ -49,7 +49,7 @@ function blocksIn(text: string): Block[] {
 
 function readPiece(node: SvelteNode, parent: MarkupElement, text: string): Piece {
   const { start, end } = node;
-  if (node.type === "Text") return { kind: "text", start, end, value: node.data };
+  if (node.type === "Text") return { kind: "text", start, end, value: withPlainBreaks(node.data) };
   if (node.type === "Comment") return { kind: "comment", start, end };
   if (isElement(node)) return { kind: "element", start, end, element: readElement(node, parent, text) };
   const literal = node.type === "ExpressionTag" ? readString(node.expression, text) : null;

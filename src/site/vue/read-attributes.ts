@@ -1,4 +1,5 @@
 import type { AttributeNode, DirectiveNode, ElementNode } from "@vue/compiler-dom";
+import { withPlainBreaks } from "#src/site/components/script-data.ts";
 import type { AttributeValue, MarkupAttribute } from "#src/site/markup/element.ts";
 import { rangeOf } from "./vue-node.ts";
 
@@ -26,7 +27,13 @@ function readValue({ value }: AttributeNode, text: string): AttributeValue {
   const first = text.charAt(start);
   const quote = first === '"' || first === "'" ? first : null;
   const edge = quote === null ? 0 : 1;
-  return { kind: "quoted", start: start + edge, end: end - edge, quote, value: value.content };
+  return {
+    kind: "quoted",
+    start: start + edge,
+    end: end - edge,
+    quote,
+    value: withPlainBreaks(value.content),
+  };
 }
 
 /** The value of an attribute as it is written. */

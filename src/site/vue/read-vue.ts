@@ -1,5 +1,5 @@
 import { parse, type CompilerError, type ElementNode, type TemplateChildNode } from "@vue/compiler-dom";
-import { scriptOf, type ScriptBlock } from "#src/site/components/script-data.ts";
+import { scriptOf, withPlainBreaks, type ScriptBlock } from "#src/site/components/script-data.ts";
 import { tagContent } from "#src/site/components/tag-content.ts";
 import { pageElement, type MarkupElement, type Piece } from "#src/site/markup/element.ts";
 import { hasSpread, isRepeated, readAttributes, valueOf } from "./read-attributes.ts";
@@ -37,7 +37,7 @@ function scriptIn(block: ElementNode): ScriptBlock[] {
 
 function readPiece(node: TemplateChildNode, parent: MarkupElement, text: string): Piece {
   const range = rangeOf(node);
-  if (isText(node)) return { kind: "text", ...range, value: node.content };
+  if (isText(node)) return { kind: "text", ...range, value: withPlainBreaks(node.content) };
   if (!isElement(node)) {
     const isComment = text.startsWith("<!--", range.start);
     return isComment ? { kind: "comment", ...range } : { kind: "code", ...range, elements: [] };

@@ -264,7 +264,7 @@ describe("a question", () => {
 
   it.each([
     ["make the header ff0080", "write it like `#ff0080`"],
-    ["make the header rgb(255, 0, 128)", "is not a colour Color can have: write it like `#FF0080`"],
+    ["make the header rgb(255, 0, 300)", "is not a colour Color can have: write it like `#FF0080`"],
     ["make the header a nice blue", "“a nice blue” is not one exact colour."],
     ["make the footer text bold", "I can change what Text says, and not how it looks (“bold”)."],
     ["please remove the links from the navbar", "I cannot do “remove the links from the navbar”. In Nav"],

@@ -117,6 +117,25 @@ function css(name: string, before: string, node: string, after: string): Place {
   return { name, file: "a.css", property, before, node, after, read: variableIn };
 }
 
+const SET = /^(?:\.x \{ )?[$@\w-]+\s*: ?(.*?)(?: !default)?; (?:\/\/|\}) end\r$/m;
+const valueOfSheet = (text: string): unknown => SET.exec(text)?.[1];
+
+/** A style sheet of Sass or Less, or a rule. */
+function sheet(name: string, file: string, [node, property]: [string, object]): Place {
+  const before = "/* “before” 🎉 } */\r\n.a{}\r\n// it's }\r\n";
+  const after = "; // end\r\n.b { color: red }";
+  const isRule = node.startsWith(".x");
+  return {
+    name,
+    file,
+    property,
+    before,
+    node,
+    after: isRule ? after.replace("//", "}") : after,
+    read: valueOfSheet,
+  };
+}
+
 function htmlColor(element: Element): unknown {
   const style = String(attributeOf("style")(element));
   const found: string[] = [];
@@ -144,5 +163,11 @@ export const STYLE_PLACES: Place[] = [
     "red",
     " ; }\r\n.b { color: var(--x) }",
   ),
+  sheet("a variable of Sass", "a.scss", ["$x: red !default", { kind: "variable", variable: "$x" }]),
+  sheet("a variable of Less", "a.less", ["@x : red", { kind: "variable", variable: "@x" }]),
+  sheet("a rule of Sass", "a.scss", [
+    ".x { font-family: red",
+    { kind: "rule", selector: ".x", declaration: "font-family" },
+  ]),
   css("the last custom property", ":root {\n\t--x: ", "red", "\n}"),
 ];

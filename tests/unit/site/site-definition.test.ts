@@ -93,7 +93,7 @@ describe("a ux-agent.json", () => {
     ).toEqual([
       "sections[0].id must be lower-case words joined by hyphens, for example “hero-text”",
       "sections[0].file must be a text in quotes",
-      "sections[0].properties[0].kind must be one of text, attribute, style, link, list, variable, value, markdown",
+      "sections[0].properties[0].kind must be one of text, attribute, style, class, link, list, rule, variable, value, markdown",
       "sections[0].properties[1].selector is missing: add a text in quotes",
     ]);
   });
@@ -196,10 +196,10 @@ describe("the file of a section", () => {
 
   it("decides which kinds of edit there are", () => {
     expect(withProperty({ kind: "variable", variable: "--a" })).toEqual([
-      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, link, list, value",
+      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, class, link, list, value",
     ]);
     expect(withProperty({ kind: "text", selector: "h1" }, "a.css")).toEqual([
-      "sections[0].properties[0].kind cannot be text in this file: use variable",
+      "sections[0].properties[0].kind cannot be text in this file: use variable, rule",
     ]);
     expect(withProperty({ kind: "variable", variable: "--a" }, "a.css")).toEqual([]);
     expect(withProperty({ kind: "value", pointer: "/a/b" }, "a.json")).toEqual([]);

@@ -1,0 +1,31 @@
+import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { shorten } from "#src/site/shorten.ts";
+
+/** Functions of CSS itself, which Sass and Less hand on or read as the colour they are. */
+const PLAIN_FUNCTION =
+  /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|calc|min|max|clamp|var|translate\w*|rotate\w*|scale\w*|cubic-bezier|(?:repeating-)?(?:linear|radial|conic)-gradient|repeat|minmax)$/i;
+const STRING = /"[^"\\#@{}]*"|'[^'\\#@{}]*'/g;
+const FUNCTION = /([\w.-]+)\(/g;
+/** Names that a preprocessor knows, placeholders, comments and JavaScript. */
+const CODE = /[$@`~{}\\]|\/\//;
+/** What it would work out: operators between two values, and words of its own. */
+const WORKED_OUT =
+  /%(?=[\w(])|(?:^|[\s(,])[-+*](?=\s)|\*|[<>=]|(?:^|[^\w-])(?:and|or|not|if|true|false|null|e)(?![\w-])/i;
+/** CSS works out these itself, in the same way. */
+const CALCULATED = /\b(?:calc|min|max|clamp)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/gi;
+
+/** The code of Sass or Less in a value, for people; null when the value says what it is. */
+export function codeIn(value: string): string | null {
+  const plain = value.replaceAll(STRING, '""');
+  const called = [...plain.matchAll(FUNCTION)].some(([, name]) => !PLAIN_FUNCTION.test(name ?? ""));
+  return called || CODE.test(plain) || WORKED_OUT.test(plain.replaceAll(CALCULATED, "0")) ? value : null;
+}
+
+/** Refuses what Sass or Less would work out instead of writing it as it is. */
+export function refusalForExpression(value: string): Refusal | null {
+  if (codeIn(value) === null) return null;
+  return refuse(
+    "invalid-value",
+    `“${shorten(value, 60)}” cannot stand in this style sheet, because it would be worked out there: write a plain value like \`#FF0080\` or \`2rem\`.`,
+  );
+}
