@@ -2,10 +2,12 @@ import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src
 import { previewText } from "#src/discord/preview.ts";
 import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
+import { askItem } from "#src/requests/questions.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { changeDigest, unifiedDiff } from "#src/site/diff.ts";
 import type { Change } from "#src/site/edit.ts";
 import { editSection } from "#src/site/edit-section.ts";
+import type { Refusal } from "#src/site/refusal.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { standingValues } from "#src/site/standing-values.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
@@ -85,6 +87,12 @@ const asked = ({
   parsed_intent: intent,
 });
 
+/** Only the file knows that several items of a list are called what was said. */
+const notEdited = ({ section, updates, intent }: Understood, { code, message, which }: Refusal) =>
+  which
+    ? asked({ section, updates, intent, questions: [askItem(which, message)], outcome: "unclear" })
+    : draftFailed(code, message);
+
 async function preview(
   { site, files }: { site: OpenSite; files: PreviewPorts["files"] },
   definition: SiteDefinition,
@@ -96,7 +104,7 @@ async function preview(
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
   const { content, version } = read.file;
   const edit = await editSection(definition, content, { section: section.id, updates: meaning.updates });
-  if (!edit.ok) return draftFailed(edit.code, edit.message);
+  if (!edit.ok) return notEdited(meaning, edit);
   const digest = changeDigest(content, edit.content);
   const diff = unifiedDiff(section.file, content, edit.content);
   if (diff === "" || Buffer.compare(content, edit.content) === 0)

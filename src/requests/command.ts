@@ -1,5 +1,6 @@
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { listPairs, listWish } from "./command-list.ts";
 import type { Draft, Wish } from "./draft.ts";
 import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
@@ -22,8 +23,12 @@ export function readCommand(command: string, catalogue: Catalogue): Reading {
 }
 
 function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
-  const changes = lastOfEach(pairs.filter((pair) => !isSection(pair)));
-  if (changes.length === 0)
+  const { lists, rest } = listPairs(
+    pairs.filter((pair) => !isSection(pair)),
+    section,
+  );
+  const changes = lastOfEach(rest);
+  if (changes.length + lists.length === 0)
     return { ok: false, message: `The command names the section \`${section.id}\` and no change.` };
   const wishes: Wish[] = [];
   const understood = pairs
@@ -36,6 +41,13 @@ function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
     wishes.push(wish.value);
     understood.push({ as: `${wish.value.property.id}:${pair.value}`, from: pair.from });
   }
+  for (const list of lists) {
+    const wish = listWish(list, section);
+    if (!wish.ok) return wish;
+    addWish(wishes, wish.value);
+    const from = [list.verb, ...list.arguments].map((pair) => pair.from).join(" ");
+    understood.push({ as: `${wish.value.property.id}:${from}`, from });
+  }
   const draft: Draft = {
     source: "grammar",
     section: { known: true, section },
@@ -47,6 +59,13 @@ function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
     understood,
   };
   return { ok: true, draft };
+}
+
+/** What is done to one list is done in the order it is written. */
+function addWish(wishes: Wish[], wish: Wish): void {
+  const before = wishes.find(({ property }) => property === wish.property);
+  if (Array.isArray(before?.value) && Array.isArray(wish.value)) before.value.push(...wish.value);
+  else wishes.push(wish);
 }
 
 function sectionOf(pairs: Pair[], catalogue: Catalogue): Found<CatalogueSection> {

@@ -1,10 +1,17 @@
 import { shorten } from "#src/site/shorten.ts";
-import { checkLink, checkValue } from "#src/site/value.ts";
-import type { Catalogue, CatalogueProperty, CatalogueSection, Link, Updates } from "#src/site/catalogue.ts";
+import { checkValue } from "#src/site/value.ts";
+import type {
+  Catalogue,
+  CatalogueProperty,
+  CatalogueSection,
+  ListEdit,
+  Updates,
+} from "#src/site/catalogue.ts";
 import type { Answers } from "./answers.ts";
+import { concludeListWish } from "./conclude-list.ts";
 import type { Draft, Loose, Place, Wish } from "./draft.ts";
 import type { Meaning, ParsedIntent, Question } from "./interpretation.ts";
-import { type LinkWish, readLinks } from "./links.ts";
+import { isLinkWish, type ListWish, readLinks } from "./links.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./naming.ts";
 import {
@@ -13,7 +20,6 @@ import {
   askMeant,
   askProperty,
   askSection,
-  askTarget,
   askValue,
   questionId,
 } from "./questions.ts";
@@ -22,7 +28,7 @@ const MOST_QUESTIONS = 5;
 
 /** What one part of a draft comes to: a part of the change, questions, or both. */
 interface Conclusion {
-  updates: [property: string, value: string | Link[]][];
+  updates: [property: string, value: string | ListEdit[]][];
   questions: Question[];
   understood: ParsedIntent["understood"];
 }
@@ -94,42 +100,22 @@ function concludeWish(section: CatalogueSection, wish: Wish, answers: Answers): 
 
 interface LinksWish extends Wish {
   id: string;
-  given: string | LinkWish[] | null;
+  given: string | ListWish[] | null;
 }
 
 function concludeLinks({ property, id, given, why }: LinksWish, answers: Answers): Conclusion {
   const wishes = typeof given === "string" ? readLinks(given) : (given ?? []);
-  const named = wishes.filter((wish): wish is NamedLink => wish.label !== null);
-  if (named.length === 0 || named.length < wishes.length) {
+  if (wishes.length === 0 || wishes.some((wish) => isLinkWish(wish) && wish.label === null)) {
     const unread = typeof given === "string" ? `I cannot tell text and target in “${echo(given)}”.` : why;
     return asking(askValue(property, id, unread));
   }
-  const links = named.map((wish, index) => {
-    const target = questionId("target", wish.label, index);
-    return concludeLink(property, { ...wish, id: target }, answers[target]);
-  });
-  const good = links.flatMap((each) => each.links);
+  const parts = wishes.map((wish, index) => concludeListWish(wish, { property, answers, index }));
+  const good = parts.flatMap((each) => each.edits);
   return {
     updates: good.length > 0 ? [[property.id, good]] : [],
-    questions: links.flatMap((each) => each.questions),
-    understood: links.flatMap((each) => each.understood),
+    questions: parts.flatMap((each) => each.questions),
+    understood: parts.flatMap((each) => each.understood),
   };
-}
-
-type NamedLink = LinkWish & { label: string };
-
-function concludeLink(
-  property: CatalogueProperty,
-  wish: NamedLink & { id: string },
-  answer: string | undefined,
-): Conclusion & { links: Link[] } {
-  const { id, label } = wish;
-  const href = answer ?? wish.href;
-  if (href === null) return { ...asking(askTarget(label, id)), links: [] };
-  const checked = checkLink({ label, href }, property.rules);
-  if (!checked.ok) return { ...asking(askTarget(label, id, checked.message)), links: [] };
-  const understood = answer === undefined ? [] : [{ as: `target:${checked.value.href}`, from: answer }];
-  return { updates: [], questions: [], understood, links: [checked.value] };
 }
 
 /** The property is asked, and the value in the same breath when it is not known either. */

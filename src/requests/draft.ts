@@ -1,6 +1,6 @@
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { ParsedIntent } from "./interpretation.ts";
-import type { LinkWish } from "./links.ts";
+import type { ListWish } from "./links.ts";
 
 /** What a person asked for, as far as the words tell. What is open in it is asked. */
 export interface Draft {
@@ -26,7 +26,7 @@ export type Place =
 /** One property and what it is to be; null when that has to be asked, and `why`. */
 export interface Wish {
   property: CatalogueProperty;
-  value: string | LinkWish[] | null;
+  value: string | ListWish[] | null;
   why: string;
 }
 

@@ -1,10 +1,25 @@
 import { isSurelyAddress } from "#src/site/web-address.ts";
+import type { Spot } from "#src/site/catalogue.ts";
 import { type Token, tokenise } from "./english/tokens.ts";
 
 /** A link as it was asked for; what was not said is null. */
 export interface LinkWish {
   label: string | null;
   href: string | null;
+}
+
+/** What is to be done to another item of a list; a value that was not said is null. */
+export type ItemWish =
+  | { add: Record<string, string | null>; to?: Spot }
+  | { change: string; set: Record<string, string | null> }
+  | { remove: string }
+  | { move: string; to: Spot };
+
+export type ListWish = LinkWish | ItemWish;
+
+/** Whether it is a link to add, said as links are. */
+export function isLinkWish(wish: ListWish): wish is LinkWish {
+  return "label" in wish && "href" in wish;
 }
 
 /** An address of the web without its `https://`: a whole one is asked for, and it is no text. */

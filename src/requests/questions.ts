@@ -1,5 +1,6 @@
 import { shorten } from "#src/site/shorten.ts";
-import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import type { CatalogueField, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import type { Refusal } from "#src/site/refusal.ts";
 import { exampleSentence, exampleValue } from "./example.ts";
 import type { Question } from "./interpretation.ts";
 import type { Named } from "./names.ts";
@@ -114,8 +115,45 @@ export function askTarget(label: string, id: string, why = ""): Question {
   };
 }
 
+/** One value of an item of a list. */
+export function askField(property: CatalogueProperty, field: CatalogueField, about: FieldQuestion): Question {
+  const { item, id, why = "" } = about;
+  const called = `${shorten(field.id.replaceAll("-", " "), 40)} of “${shorten(item, 60)}”`;
+  const example = exampleValue({ ...property, value: field.value, rules: field.rules });
+  const shown = example === null ? "" : ` For example: \`${example}\`.`;
+  return {
+    ...choicesFor(field.rules.oneOf ?? []),
+    id,
+    text: sentence(why, `What should the ${called} in ${name(property)} be?${shown}`),
+    label: shorten(`The ${called}`, LONGEST_LABEL),
+  };
+}
+
+export interface FieldQuestion {
+  item: string;
+  id: string;
+  why?: string;
+}
+
+/** Which of several items that are called the same. */
+export function askItem({ words, choices }: NonNullable<Refusal["which"]>, why: string): Question {
+  return {
+    id: questionId("item", words, 0),
+    text: shorten(why, LONGEST_TEXT),
+    label: shorten(`Which “${shorten(words, 30)}”?`, LONGEST_LABEL),
+    choices: choices.map(({ value, label }) => ({
+      value: shorten(value, 100),
+      label: shorten(label, 100),
+    })),
+  };
+}
+
 /** `value:color`; `index` names what has too long a name to be part of an id. */
-export function questionId(kind: "value" | "target", subject: string, index: number): string {
+export function questionId(
+  kind: "value" | "target" | "field" | "item",
+  subject: string,
+  index: number,
+): string {
   const id = `${kind}:${subject}`;
   return id.length <= LONGEST_ID && !subject.startsWith("#") ? id : `${kind}:#${index + 1}`;
 }

@@ -1,11 +1,12 @@
 import { isComparative } from "./doubtful-text.ts";
 import { skipLead } from "./lead.ts";
+import { isFieldOf } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { phraseAt } from "./phrase-at.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
 import { readColor } from "./value.ts";
-import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, NEGATIONS, UNDOING, USE } from "./verbs.ts";
+import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, MOVE, NEGATIONS, REMOVE, UNDOING, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const SUBJECTS = wordsIn("subjects");
@@ -23,7 +24,7 @@ const WEAK = wordsIn("weak-verbs");
 export function isChatter(source: Source, start: number, end: number): boolean {
   const first = skipLead(source, start, end);
   // `After lunch` and `with a border` say more about a change.
-  if (PREPOSITIONS.has(wordAt(source, start))) return false;
+  if (PREPOSITIONS.has(wordAt(source, start)) || isFieldOf(source, first)) return false;
   for (let at = start; at < end; at += 1) {
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
@@ -53,7 +54,7 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
 }
 
 function changes(word: string): boolean {
-  const verbs = [CHANGE, MAKE, USE, ADD, GIVE, IMPOSSIBLE, UNDOING];
+  const verbs = [CHANGE, MAKE, USE, ADD, GIVE, REMOVE, MOVE, IMPOSSIBLE, UNDOING];
   return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) =>
     verbs.some((verb) => verb.has(each)),
   );

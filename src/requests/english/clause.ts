@@ -14,7 +14,10 @@ import { valueInContext } from "./value-in-context.ts";
 import type { Value } from "./value.ts";
 import { MODALS, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
-import type { LinkWish } from "#src/requests/links.ts";
+import type { CatalogueProperty } from "#src/site/catalogue.ts";
+import type { ListWish } from "#src/requests/links.ts";
+import { readItemAdded } from "./item-add.ts";
+import { readItemClause } from "./item-clause.ts";
 
 /** What every instruction has: its words, and whether what was said before is over. */
 interface Words {
@@ -26,7 +29,15 @@ interface Words {
 export type Clause = Words &
   (
     | { kind: "set"; target: Reference | null; value: Value | null; place: Reference | null; left: string }
-    | { kind: "links"; links: LinkWish[]; place: Reference | null; why: string; left: string }
+    /** `lists` are those that it can be about, where the words say so. */
+    | {
+        kind: "links";
+        links: ListWish[];
+        lists: CatalogueProperty[] | null;
+        place: Reference | null;
+        why: string;
+        left: string;
+      }
     /** Only says where: `In the footer, …`. */
     | { kind: "place"; place: Reference }
     /** Asks for nothing; `tells` when it does so behind a change, too. */
@@ -58,7 +69,8 @@ export function readClause(source: Source, segment: Segment): Clause[] {
 function readInstruction(source: Source, segment: Segment, start: number): Clause[] {
   const { end, fresh } = segment;
   const words = { from: wordsBetween(source, start, end), fresh };
-  const links = readLinks(source, { start, end });
+  const span = { start, end };
+  const links = readItemAdded(source, span) ?? readItemClause(source, span) ?? readLinks(source, span);
   if (links !== null) return [{ ...words, kind: "links", ...links }, ...noteOf(links.note)];
   const setting = readSet(source, { start, end });
   if (setting === "nothing") return [{ ...words, ...readNegation(source, start, end) }];

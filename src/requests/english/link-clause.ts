@@ -9,11 +9,15 @@ import { ADD, USE } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
-import type { LinkWish } from "#src/requests/links.ts";
+import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
+import { linkLists } from "./list-words.ts";
+import type { LinkWish, ListWish } from "#src/requests/links.ts";
 import { echo } from "#src/requests/naming.ts";
 
 export interface LinkClause {
-  links: LinkWish[];
+  links: ListWish[];
+  /** The lists it can be about, where the words say so. */
+  lists: CatalogueProperty[] | null;
   place: Reference | null;
   /** Why the text of the link has to be asked. */
   why: string;
@@ -65,8 +69,21 @@ function readLinkClause(source: Source, { start, end }: Span): LinkClause | null
 }
 
 function clauseOf(source: Source, state: LinkState, known: Pick<LinkClause, "place" | "why">): LinkClause {
-  const rest = remainder(source, skipPoliteness(source, state.at, state.end), state.end);
-  return { links: linkWishes(state), place: state.place ?? known.place, why: known.why, ...rest };
+  const { spot, at } = state;
+  const rest = remainder(source, skipPoliteness(source, at, state.end), state.end);
+  const links = linkWishes(state).map((link) => (spot === null ? link : placed(link, spot)));
+  return {
+    links,
+    lists: linkLists(source.vocabulary),
+    place: state.place ?? known.place,
+    why: known.why,
+    ...rest,
+  };
+}
+
+/** A link with a place in the list; one without a text is asked for as a whole. */
+function placed(link: LinkWish, to: Spot): ListWish {
+  return link.label === null ? link : { add: { label: link.label, href: link.href }, to };
 }
 
 /** `the navbar should have a link to About`, `add to the menu an About link`: the place comes first. */

@@ -1,11 +1,13 @@
+import type { Spot } from "#src/site/catalogue.ts";
 import { NAMED, TO_TARGET, WHERE, endOfName, labelsOf, targetAt } from "./link-words.ts";
+import { spotAt } from "./list-words.ts";
 import { phraseAt } from "./phrase-at.ts";
 import { phrasesOf } from "./phrases.ts";
 import { readReference } from "./reference.ts";
 import { type Reference, type Source, isUpper, markAt, wordAt } from "./source.ts";
 import type { LinkWish } from "#src/requests/links.ts";
 
-/** What a link does and where in a list it is to be cannot be said; after these words comes no text of a link. */
+/** After these words comes no text of a link: they say what it does, or where it is to be. */
 const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
 
 /** What is known while the words after `link` are read. */
@@ -16,6 +18,8 @@ export interface LinkState {
   before: boolean;
   href: string | null;
   place: Reference | null;
+  /** Where in the list it is to be. */
+  spot: Spot | null;
   at: number;
   /** Where the instruction ends. */
   end: number;
@@ -26,7 +30,15 @@ export function readParts(
   source: Source,
   known: Partial<LinkState> & Pick<LinkState, "at" | "end">,
 ): LinkState {
-  const state: LinkState = { done: [], labels: [], before: true, href: null, place: null, ...known };
+  const state: LinkState = {
+    done: [],
+    labels: [],
+    before: true,
+    href: null,
+    place: null,
+    spot: null,
+    ...known,
+  };
   while (state.at < state.end && readPart(source, state));
   return state;
 }
@@ -48,12 +60,22 @@ function readPart(source: Source, state: LinkState): boolean {
   if (isJointAt(source, at)) return skipJoint(source, state);
   const named = phraseAt(source, at, NAMED);
   if (named > 0) return readNamed(source, state, at + named);
+  if (readSpot(source, state)) return true;
   const target = phraseAt(source, at, TO_TARGET);
   if (target > 0 && !isPlaceAt(source, at, state.end)) return readTarget(source, state, at + target);
   if (targetAt(source, at) !== null) return readTarget(source, state, at);
   if (WHERE.has(wordAt(source, at))) return readWhere(source, state);
   const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(source, each)));
   return !nameless && state.labels.length === 0 && readLabel(source, state, at);
+}
+
+/** `at the end of the menu`, `before Blog`. */
+function readSpot(source: Source, state: LinkState): boolean {
+  const found = state.spot === null ? spotAt(source, state.at, state.end) : null;
+  if (found === null) return false;
+  state.spot = found.spot;
+  state.at = found.end;
+  return true;
 }
 
 /** `an about link called “About us”`: the name that is given as one counts. */

@@ -1,5 +1,5 @@
 import { type Source, wordsBetween } from "./source.ts";
-import { IMPOSSIBLE, UNDOING } from "./verbs.ts";
+import { IMPOSSIBLE, MOVE, REMOVE, UNDOING } from "./verbs.ts";
 import { echo } from "#src/requests/naming.ts";
 
 /** A time that a change is not made at by being made at once. */
@@ -20,6 +20,8 @@ export function notSure(words: string): string {
   if (TIMED.test(words.slice(0, 60)))
     return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
   if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
+  if (REMOVE.has(verb) || MOVE.has(verb))
+    return `Only an item of a list can be removed or moved, and “${echo(words)}” names none that I know.`;
   return IMPOSSIBLE.has(verb)
     ? `I cannot do “${echo(words)}”.`
     : `I am not sure what “${echo(words)}” asks for.`;

@@ -48,6 +48,11 @@ function sectionsHaving({ property, orSections }: Reference, vocabulary: Vocabul
 
 /** Without any name, a colour can only be about a section that has one, and a link about one that has links. */
 function sectionsFitting(clause: Clause, vocabulary: Vocabulary): CatalogueSection[] {
+  const lists = clause.kind === "links" ? clause.lists : null;
+  if (lists !== null)
+    return vocabulary.catalogue.sections.filter(({ properties }) =>
+      properties.some((property) => lists.includes(property)),
+    );
   const type = clause.kind === "links" ? "links" : clause.kind === "set" && isColor(clause) ? "color" : null;
   if (type === null) return [];
   return vocabulary.catalogue.sections.filter((section) =>

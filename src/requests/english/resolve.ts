@@ -1,6 +1,8 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Loose, Place, Wish } from "#src/requests/draft.ts";
+import { isLinkWish, type ListWish } from "#src/requests/links.ts";
 import type { Clause } from "./clause.ts";
+import { inList } from "./item-clause.ts";
 import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
 import { type Meant, meantBy } from "./properties.ts";
@@ -124,10 +126,17 @@ function meaningOf(clause: Clause, section: CatalogueSection, vocabulary: Vocabu
 }
 
 function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "links" }>): Meant {
-  const [only, second] = section.properties.filter((property) => property.value === "links");
-  if (only === undefined) return { doubt: `${section.label} has no links that can be added to.` };
-  const wish = { property: only, value: clause.links, why: clause.why };
+  const { lists } = clause;
+  const [only, second] = section.properties.filter(
+    (property) => property.value === "links" && (lists?.includes(property) ?? true),
+  );
+  if (only === undefined) return { doubt: `${section.label} has no list for that.` };
   if (second !== undefined) return { doubt: notSure(clause.from) };
+  const value = clause.links.map((link) => (isLinkWish(link) ? link : inList(link, only)));
+  if (value.some((link) => link === null)) return { doubt: notSure(clause.from) };
+  const wish = { property: only, value: value.filter((link) => link !== null), why: clause.why };
+  // What is not sure to be the value of an item is asked about as a whole.
+  if (clause.why !== "" && !clause.links.every(isLinkWish)) return { doubt: clause.why };
   // A person who is asked for the whole link need not be asked about the words around it.
   return clause.left === "" || clause.why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
 }
@@ -154,7 +163,16 @@ function addLoose(collected: Collected, loose: Loose, clause: Clause): void {
 function understoodAs({ property, value }: Wish): string {
   if (value === null) return property.id;
   if (!Array.isArray(value)) return `${property.id}:${value}`;
-  return `${property.id}:${value.map(({ label, href }) => `${label ?? "?"} ${href ?? "?"}`).join(", ")}`;
+  return `${property.id}:${value.map(shownWish).join(", ")}`;
+}
+
+function shownWish(wish: ListWish): string {
+  if (isLinkWish(wish)) return `${wish.label ?? "?"} ${wish.href ?? "?"}`;
+  const { set, add, ...rest }: Record<string, unknown> = { ...wish };
+  const words = [rest, set, add].flatMap((part) => Object.entries(part ?? {}));
+  return words
+    .map(([name, said]) => `${name}:${typeof said === "string" ? said : JSON.stringify(said)}`)
+    .join(" ");
 }
 
 function sectionFrom(section: CatalogueSection, placed: Placed[]): ParsedIntent["understood"] {

@@ -1,7 +1,9 @@
+import { continuesItem } from "./item-add.ts";
 import { skipLead } from "./lead.ts";
+import { isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
-import { type Source, markAt, wordAt } from "./source.ts";
+import { type Source, isUpper, markAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
 import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
@@ -30,7 +32,8 @@ export function segmentsOf(source: Source): Segment[] {
   for (let at = 0; at < source.tokens.length; at += 1) {
     const next = isExceptionAt(source, at) ? at : afterJoints(source, at);
     if (next === at && !isExceptionAt(source, at)) continue;
-    if (at > start && beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))) {
+    const goesOn = continuesItem(source, { start: skipLead(source, start, at), end: at }, next);
+    if (at > start && !goesOn && beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))) {
       segments.push({ start, end: at, fresh });
       fresh = isFresh(source, at, next);
       start = next;
@@ -80,10 +83,19 @@ function beginsInstruction(source: Source, start: number, afterMark: boolean): b
   if (skipPoliteness(source, start, source.tokens.length) === source.tokens.length) return false;
   if (afterMark && REMARKS.has(wordAt(source, start))) return true;
   const first = skipLead(source, start, source.tokens.length);
+  return (
+    beginsWithVerb(source, first) ||
+    (isFieldOf(source, first) && readReference(source, first) === null) ||
+    beginsWithTarget(source, afterMark && wordAt(source, first) === "with" ? first + 1 : first)
+  );
+}
+
+function beginsWithVerb(source: Source, first: number): boolean {
   const word = wordAt(source, first);
   if (TAKING_BACK.has(word) || NEGATIONS.has(word) || isLink(source, first)) return true;
   if (isVerb(word) && isObject(source, first + 1)) return true;
-  return beginsWithTarget(source, afterMark && word === "with" ? first + 1 : first);
+  // `and rename About to Company`: what these verbs speak of has a name.
+  return /^(?:rename|remove|delete|move)$/.test(word) && isUpper(source, first + 1);
 }
 
 /** `an About link and a Contact link`. */

@@ -9,6 +9,9 @@ export const USE = wordsIn("using");
 /** `add a link …`. */
 export const ADD = wordsIn("adding");
 export const GIVE = wordsIn("giving");
+/** `remove the FAQ link`, `move Contact to the end`: of a list this can be done, and of nothing else. */
+export const REMOVE = wordsIn("removing");
+export const MOVE = wordsIn("moving");
 /** What people also ask for and this service cannot do. The reader knows them to recognise an instruction. */
 export const IMPOSSIBLE = wordsIn("impossible");
 /** What is done elsewhere: by withdrawing what was published. */
@@ -20,5 +23,7 @@ export const NEGATIONS = wordsIn("negations");
 export const MODALS = wordsIn("modals");
 
 export function isVerb(word: string): boolean {
-  return [CHANGE, MAKE, USE, ADD, GIVE, IMPOSSIBLE, UNDOING, OTHER].some((verbs) => verbs.has(word));
+  return [CHANGE, MAKE, USE, ADD, GIVE, REMOVE, MOVE, IMPOSSIBLE, UNDOING, OTHER].some((verbs) =>
+    verbs.has(word),
+  );
 }

@@ -18,7 +18,7 @@ const MOST_SHOWN = 8;
 const MOST_CHOICES = 25;
 
 /**
- * The one item that is called by these words: by its name, else by another of its fields, else by its number (`#2`).
+ * The one item that is called by these words: by its name, else by another of its fields, else by its place (`#2`, `#last`).
  * Case, spaces and what decorates a name (`→ About`) do not matter. Several are asked about; none is told with the nearest.
  */
 export function findItem(list: NamedList, words: string): FoundItem {
@@ -35,8 +35,9 @@ export function findItem(list: NamedList, words: string): FoundItem {
     const [only] = found;
     if (only !== undefined) return found.length === 1 ? { ok: true, at: only } : several(list, words, found);
   }
-  const number = Number(/^#([1-9]\d{0,3})$/.exec(words.trim())?.[1]);
-  return number <= items.length ? { ok: true, at: number - 1 } : missing(list, words);
+  const [, place] = /^#([1-9]\d{0,3}|last)$/.exec(words.trim()) ?? [];
+  const number = place === "last" ? items.length : Number(place ?? NaN);
+  return number >= 1 && number <= items.length ? { ok: true, at: number - 1 } : missing(list, words);
 }
 
 /** How an item is called in a sentence. */

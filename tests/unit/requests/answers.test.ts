@@ -267,7 +267,10 @@ describe("a question", () => {
     ["make the header rgb(255, 0, 300)", "is not a colour Color can have: write it like `#FF0080`"],
     ["make the header a nice blue", "“a nice blue” is not one exact colour."],
     ["make the footer text bold", "I can change what Text says, and not how it looks (“bold”)."],
-    ["please remove the links from the navbar", "I cannot do “remove the links from the navbar”. In Nav"],
+    [
+      "please remove the links from the navbar",
+      "Only an item of a list can be removed or moved, and “remove the links from the navbar” names none",
+    ],
     ["revert the header", "A published change is taken back with ↩️ Withdraw, below its message."],
     ["the header should be blue, not red", "I am not sure what “not red” asks for."],
   ])("about what cannot be done says so: %s", (description, words) => {

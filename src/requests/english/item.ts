@@ -1,0 +1,131 @@
+import { parseColor } from "#src/site/color.ts";
+import type { CatalogueProperty } from "#src/site/catalogue.ts";
+import { endOfItemName } from "./item-name.ts";
+import { NAMED } from "./link-words.ts";
+import { type Noun, nounAt } from "./list-words.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { isDeterminer, isPart, readReference } from "./reference.ts";
+import { type Reference, type Source, type Span, isUpper, wordAt } from "./source.ts";
+import { propertiesMeant } from "./vocabulary.ts";
+
+/** An item that is spoken of: how it is called, by which word for items, where it is, and where the words go on. */
+export interface Item {
+  words: string;
+  noun: Noun | null;
+  place: Reference | null;
+  end: number;
+  /** Whether it stands in quotes or is written like a name. */
+  isName: boolean;
+}
+
+/** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
+export function isSurelyItem({ noun, place }: Item): boolean {
+  return noun !== null || (place?.sections.some(hasList) ?? false);
+}
+
+function hasList({ properties }: { properties: CatalogueProperty[] }): boolean {
+  return properties.some(({ value }) => value === "links");
+}
+
+/** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
+export function readItem(source: Source, { start, end }: Span): Item | null {
+  const at = skipDeterminers(source, start);
+  const before = nounBefore(source, at);
+  const first = behindNoun(source, at, before);
+  const name = endOfItemName(
+    source,
+    { start: first, end },
+    (each) => each > first && nounAt(source, each) !== null,
+  );
+  if (name === null || before?.several === true) return null;
+  const { noun, end: after } = nounBehind(source, name.end, before);
+  const quoted = source.tokens[first]?.kind === "quote";
+  if (!quoted && !canBeName(source, { start: first, end: name.end }, noun)) return null;
+  if (!quoted && namesAnother(source, at, after)) return null;
+  const place = placeAt(source, after, end);
+  const isName = quoted || isUpper(source, first);
+  const words = quoted ? name.words : numbered(name.words, noun);
+  return { words, noun, place, end: placeEnd(place, after), isName };
+}
+
+/** `link called About`, and not `Beans link` on a site that has a list of beans: before another noun it is a name. */
+function nounBefore(source: Source, at: number): Noun | null {
+  const noun = nounAt(source, at);
+  return noun === null || nounAt(source, noun.end) !== null ? null : noun;
+}
+
+export function skipDeterminers(source: Source, start: number): number {
+  let at = start;
+  while (isDeterminer(wordAt(source, at))) at += 1;
+  return at;
+}
+
+/** `link called About`, `link to About`: where the name begins behind the noun. */
+function behindNoun(source: Source, start: number, noun: Noun | null): number {
+  if (noun === null) return start;
+  const { end } = noun;
+  const named = end + phraseAt(source, end, NAMED);
+  return /^(?:to|for)$/.test(wordAt(source, named)) ? named + 1 : named;
+}
+
+/** `About link`, `Chai from the drinks`: a word for one item, or the name of the list in the place of a part. */
+function nounBehind(source: Source, start: number, before: Noun | null): { noun: Noun | null; end: number } {
+  if (before !== null) return { noun: before, end: start };
+  const noun = nounAt(source, start);
+  if (noun?.several === false) return { noun, end: noun.end };
+  const list = listBehind(source, start);
+  return { noun: list, end: list?.end ?? start };
+}
+
+/** `Chai from the drinks`: the list by its name, in the place of the part that it is in. */
+function listBehind(source: Source, start: number): Noun | null {
+  if (!/^(?:from|in|of)$/.test(wordAt(source, start))) return null;
+  const noun = nounAt(source, skipDeterminers(source, start + 1));
+  return noun?.several === true ? noun : null;
+}
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const NO_NAME =
+  /^(?:all|every|each|any|some|both|these|those|no|it|them|this|that|everything|something|one|another|old|new|broken)(?:\s|$)/i;
+
+/** `the second question` is the item at that place. */
+function numbered(words: string, noun: Noun | null): string {
+  const name = words.toLowerCase();
+  const place = ORDINALS.indexOf(name);
+  if (noun === null || (place < 0 && name !== "last")) return words;
+  return name === "last" ? "#last" : `#${place + 1}`;
+}
+
+/** What names a part of the site is one, unless a word for items stands beside it. Words that describe name nothing. */
+function canBeName(source: Source, { start, end }: Span, noun: Noun | null): boolean {
+  const words = source.words.slice(source.tokens[start]?.start, source.tokens[end - 1]?.end);
+  if (NO_NAME.test(words) || parseColor(words) !== null) return false;
+  if (noun !== null) return true;
+  const part = readReference(source, start);
+  return part === null || !isPart(part) || part.end < end || isUpper(source, start);
+}
+
+/** `the order page` where a property is called so: no item of the pages. */
+function namesAnother(source: Source, start: number, end: number): boolean {
+  const part = readReference(source, start);
+  if (part === null || part.end < end || !isPart(part)) return false;
+  if (part.property === null) return true;
+  const meant = propertiesMeant(source.vocabulary, part.property);
+  // `the navbar link` is all of its links, and `the FAQ link` one of them, although there is a section called FAQ.
+  return part.sections.length > 0
+    ? meant.some(({ section }) => part.sections.includes(section))
+    : meant.some(({ property }) => property.value !== "links");
+}
+
+export function placeAt(source: Source, start: number, end: number): Reference | null {
+  if (!/^(?:from|in|on|of|inside|within)$/.test(wordAt(source, start))) return null;
+  const at = wordAt(source, start) === "from" ? start + 1 : start;
+  const place = readReference(source, at);
+  return place !== null && place.end <= end && place.sections.length > 0
+    ? { ...place, property: null }
+    : null;
+}
+
+export function placeEnd(place: Reference | null, otherwise: number): number {
+  return Math.max(place?.end ?? 0, otherwise);
+}
