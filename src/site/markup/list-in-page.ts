@@ -18,7 +18,8 @@ export function listInPage<Found extends object>(
   itemOf: (element: MarkupElement) => Found | null,
 ): WrittenMarkup<Found> {
   const found = list.pieces.flatMap((piece) => {
-    const item = piece.kind === "element" && piece.element.written ? itemOf(piece.element) : null;
+    const isWritten = piece.kind === "element" && piece.element.written && !isMadeByCode(piece.element);
+    const item = isWritten ? itemOf(piece.element) : null;
     return item === null ? [] : [{ ...item, body: trimmed(page.text, piece) }];
   });
   const start = list.content?.start ?? list.start;
@@ -26,6 +27,13 @@ export function listInPage<Found extends object>(
   const written = writtenItems(page.text, bodies, { start, separation: "layout" });
   const items = found.flatMap((item, at) => (written[at] === undefined ? [] : [{ ...item, ...written[at] }]));
   return { text: page.text, items, separation: "layout", start, isBetween: (range) => isFiller(list, range) };
+}
+
+/** Attributes by which Vue, Alpine and Angular repeat an element, or show it or its neighbour. */
+const MAKING = /^(?:v-(?:for|if|else|else-if)|x-(?:for|if)|\*ng\w+|(?:data-)?ng-(?:repeat|if|switch\S*))$/i;
+
+function isMadeByCode({ attributes }: MarkupElement): boolean {
+  return attributes.some(({ name }) => MAKING.test(name));
 }
 
 /** Whether a template language makes the items: in HTML its code stands around them, not in their place. */
