@@ -1,7 +1,7 @@
 import { listSlot, type FoundListItem } from "#src/site/lists/list-slot.ts";
 import { writtenItems, type Separation } from "#src/site/lists/written-list.ts";
 import type { Range } from "#src/site/markup/element.ts";
-import { refuse } from "#src/site/refusal.ts";
+import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import type { ListSlot, Located, ValueSlot } from "#src/site/slot.ts";
@@ -33,14 +33,17 @@ export function dataItemsSlot(tree: DataTree, property: ListProperty): Located<L
       `The items of \`${pointer}\` (line ${lineOf(tree.text, node.start)}) are written in a way that ux-agent does not change: a developer has to.`,
     );
   const separation: Separation = node.written?.separation ?? "commas";
+  const ordered = isOrdered(tree, node);
   const written = writtenItems(tree.text, bodies, { start: startOf(node), separation });
   const items = written.map((item, at) => {
     const each = node.items[at];
     const fields = fieldsIn(tree, each, property);
-    return { ...item, fields, whole: isWhole(each, Object.keys(fields).length) };
+    const order = ordered === true ? { order: orderOf(each) ?? item.tail } : {};
+    return { ...item, fields, whole: isWhole(each, Object.keys(fields).length), ...order };
   });
   const list = { text: tree.text, separation, start: startOf(node), isBetween: () => true };
-  return { ok: true, slot: listSlot({ ...list, items, label, naming }) };
+  const stays = ordered === null ? { stays: refuseOrder(tree, pointer, node) } : {};
+  return { ok: true, slot: listSlot({ ...list, items, label, naming, ...stays }) };
 }
 
 /** Behind the bracket that opens it. */
@@ -55,6 +58,34 @@ function bodiesOf({ items, written, ...list }: DataNode & DataList): Range[] | n
     (body, at) => body.start >= (bodies[at - 1]?.end ?? list.start) && body.end <= list.end,
   );
   return isApart === true ? bodies : null;
+}
+
+/** Names of numbers by which generators order items, wherever they stand in the file. */
+const ORDER = /^(?:weight|order|position|rank|priority|sort(?:[-_]?order)?|nav[-_]?order)$/i;
+
+function orderOf(item: DataNode | undefined): Range | null {
+  if (item?.kind !== "map") return null;
+  const entry = item.entries.find(
+    ({ key, value }) => ORDER.test(key ?? "") && value.kind === "scalar" && value.form,
+  );
+  return entry === undefined ? null : { start: entry.value.start, end: entry.value.end };
+}
+
+/** Whether numbers order the items, as they stand in the file; null where they order them otherwise. */
+function isOrdered({ text }: DataTree, { items }: DataList): boolean | null {
+  const numbers = items
+    .map(orderOf)
+    .map((range) => (range ? Number(text.slice(range.start, range.end)) : NaN));
+  if (items.length === 0 || numbers.every(Number.isNaN)) return false;
+  const isAscending = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? Infinity));
+  return isAscending && !numbers.some(Number.isNaN) ? true : null;
+}
+
+function refuseOrder({ text }: DataTree, pointer: string, node: DataNode): Refusal {
+  return refuse(
+    "not-editable",
+    `The items of \`${pointer}\` (line ${lineOf(text, node.start)}) are ordered by numbers that do not follow their order in the file: a developer has to sort them first.`,
+  );
 }
 
 /** Whether an item is made of nothing but so many values. */

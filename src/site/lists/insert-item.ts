@@ -1,4 +1,5 @@
 import type { Splice } from "#src/site/splice.ts";
+import { indentAt } from "#src/site/markup/list-layout.ts";
 import { newlineOf } from "#src/site/source-text.ts";
 import { endOf, type WrittenItem, type WrittenList } from "./written-list.ts";
 
@@ -24,12 +25,14 @@ export function gapAt(list: WrittenList, at: number): string {
   if (before === undefined || item === undefined) return gapOfOne(list, items[0]);
   const between = { start: endOf(before), end: item.start };
   const written = text.slice(between.start, between.end);
-  if (separation === "tables") return written.replaceAll(/[^\r\n]+/g, "");
+  // Comments between two tables are about one of them; where the line of a table begins is not.
+  if (separation === "tables") return written.replaceAll(/[^\r\n]+(?=[\r\n])|\S[^\r\n]*/g, "");
   return list.isBetween(between) && written.trim() !== "" ? written : layoutOf(written);
 }
 
 function gapOfOne({ text, separation, start }: WrittenList, item: WrittenItem | undefined): string {
-  if (separation === "tables") return newlineOf(text).repeat(2);
+  if (separation === "tables")
+    return newlineOf(text).repeat(2) + (item === undefined ? "" : indentAt(text, item.start));
   const layout = item === undefined ? "" : layoutOf(text.slice(start, item.start));
   return layout === "" && separation === "commas" ? " " : layout;
 }

@@ -27,6 +27,8 @@ export interface FoundList extends Omit<WrittenList, "items"> {
   naming: string;
   items: (FoundListItem & WrittenItem)[];
   elsewhere?: Item[];
+  /** Why its items cannot be moved. */
+  stays?: Refusal;
   /** How a new item is written where there is a template for it; a copy of another one where there is none. */
   template?: { shown: (item: Item) => Item; add: (item: Item, at: number) => Placed };
 }
@@ -58,7 +60,7 @@ function put(list: FoundList, operation: Operation): Placed {
     case "remove":
       return refusalToRemove(list, operation.at) ?? placed(removeItem(list, operation.at));
     case "move":
-      return placed(moveItem(list, operation.at, operation.to));
+      return list.stays ?? placed(moveItem(list, operation.at, operation.to));
   }
 }
 

@@ -22,6 +22,8 @@ export interface WrittenItem extends Range {
   comma: number | null;
   /** A comment behind it on its last line. */
   tail: Range;
+  /** The number by which the page orders it (`weight: 20`): it belongs to the place, and not to the item. */
+  order?: Range;
 }
 
 const COMMENT = /^[ \t]*(?:\/\/|#|<!--.*-->[ \t]*$|\/\*.*\*\/[ \t]*$|\{\/\*.*\*\/\}[ \t]*$)/;
