@@ -43,7 +43,7 @@ export function copyItem(
   if (group === null) return different(label, alike);
   const nearest = group.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || b.at - a.at)[0];
   if (nearest === undefined) return nothingAlike(label, item);
-  const counted = countOn(group, nearest, at === items.length);
+  const counted = countOn(group, nearest, { items, isLast: at === items.length });
   if (counted === null) return different(label, alike);
   return filled(nearest.of, item, counted);
 }
@@ -136,7 +136,11 @@ function largest(residues: Residue[]): Residue[] {
 }
 
 /** Numbers that are the same stay, those that count go on; null for others. */
-function countOn(group: Residue[], nearest: Residue, isLast: boolean): Splice[] | null {
+function countOn(
+  group: Residue[],
+  nearest: Residue,
+  { items, isLast }: { items: Copyable[]; isLast: boolean },
+): Splice[] | null {
   const splices: Splice[] = [];
   for (const [column, place] of nearest.numbers.entries()) {
     const values = group.map(({ numbers }) => numbers[column]?.value ?? NaN);
@@ -145,9 +149,25 @@ function countOn(group: Residue[], nearest: Residue, isLast: boolean): Splice[] 
     const step = second - first;
     const counts = step > 0 && values.every((value, index) => value === first + index * step);
     if (!counts || !isLast) return null;
-    splices.push({ start: place.start, end: place.end, text: String(first + values.length * step) });
+    const lead = leadOf(nearest.of.text, place.start);
+    const isTaken = (number: number): boolean => items.some((item) => holds(item, `${lead}${number}`));
+    let next = first + values.length * step;
+    while (isTaken(next)) next += step;
+    splices.push({ start: place.start, end: place.end, text: String(next) });
   }
   return splices;
+}
+
+/** What stands before a number on its line: `weight = `, `id="item-`. */
+function leadOf(text: string, at: number): string {
+  return /[^\s,;{[(<>]*[^\S\n]*[:=]?[^\S\n]*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+}
+
+/** Whether an item has a number, and not only the beginning of a longer one. */
+function holds({ text, body }: Copyable, numbered: string): boolean {
+  const written = text.slice(body.start, body.end);
+  const at = written.indexOf(numbered);
+  return at >= 0 && !/\d/.test(written.charAt(at + numbered.length));
 }
 
 function nothingAlike(label: string, item: Item): Refusal {
