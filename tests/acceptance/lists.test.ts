@@ -65,6 +65,21 @@ describe("an item of a list", () => {
     expect(shown()).toContain('+  { name: "Nightboat", notes: "Dark and smoky" },');
   });
 
+  test("that is called like another one is asked about, and the answer is enough", async () => {
+    const twice = 'section:navbar add:"Beans /all-beans" remove:"Beans"';
+    await system.slash(ANN, { command: twice });
+    await system.deliver();
+    expect(system.message.content).toContain(
+      "Links has 2 items called “Beans”: Beans (#beans), Beans (/all-beans).",
+    );
+    const modal = await system.press(ANN, system.message, "Answer");
+    const [label = ""] = labelsOf(modal);
+    expect(label).toBe("Which “Beans”?");
+    await system.submit(ANN, modal, system.message, { [label]: "#beans" });
+    await system.deliver();
+    expect(shown()).toContain("Remove “Beans” from Links");
+  });
+
   test("that is not there is answered with the nearest, and nothing is shown to confirm", async () => {
     await system.slash(ANN, { description: "remove the Visti link from the menu" });
     await system.deliver();

@@ -30,13 +30,20 @@ export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary
 function byName(named: PropertyIn, clause: SetClause, vocabulary: Vocabulary): Meant {
   const { property } = named;
   const { value, left } = clause;
-  if (property.value === "links") return wish(property, null, "Links can be added, not changed.");
+  if (property.value === "links") return ofList(property);
   if (value === null) return withoutExactValue(property, left);
   if (value.quoted !== null) return quotedWish(property, value.quoted, left);
   if (property.value === "color") return colorWish(property, value, left);
   if (property.value === "url")
     return wish(property, value.text?.replace(/[.,;!?]+$/, "") ?? null, value.doubt);
   return textWish(named, clause, vocabulary);
+}
+
+/** All of a list at once is nothing that can be changed. */
+function ofList(property: CatalogueProperty): Meant {
+  if (property.fields === undefined)
+    return wish(property, null, "Links are added, changed, removed and moved one at a time.");
+  return { doubt: `${property.label} is a list: name the item to add, change, remove or move.` };
 }
 
 /** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
