@@ -52,7 +52,10 @@ export const listProperty = z
       .min(1, "must not be empty")
       .optional()
       .describe("In markup: a selector for its items; without it, all that have the first field."),
-    pointer: pointer.optional().describe("In data: the way to the list, for example `/menu/main`."),
+    pointer: z
+      .union([pointer, z.literal("")], { error: "must be a JSON pointer, for example “/menu/main”" })
+      .optional()
+      .describe("In data: the way to the list, for example `/menu/main`; empty for a file that is a list."),
     fields: z
       .record(id, field)
       .refine((fields) => Object.keys(fields).length > 0, "must name at least one field")

@@ -21,8 +21,9 @@ export function findNode(tree: DataTree, pointer: string): Found {
   return { ok: true, node };
 }
 
-/** `/links/0/label` → `["links", "0", "label"]`; whether a part counts or names is for the file to say. */
+/** `/links/0/label` → `["links", "0", "label"]`, the whole file without parts; whether a part counts or names is for the file to say. */
 function partsOf(pointer: string): string[] {
+  if (pointer === "") return [];
   return pointer
     .slice(1)
     .split("/")

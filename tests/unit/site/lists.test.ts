@@ -10,6 +10,12 @@ const page = (...items: string[]): string =>
   `<body>\n<ul>\n${items.map((item) => `  ${item}\n`).join("")}</ul>\n`;
 const link = (label: string, extra = ""): string =>
   `<li${extra}><a href="/${label.toLowerCase()}">${label}</a></li>`;
+/** One table of a menu in TOML. */
+const table = (name: string, weight: number): string =>
+  `  [[menu]]\n    name = "${name}"\n    url = "/${name.toLowerCase()}"\n    weight = ${weight}\n`;
+/** A menu in YAML, weighted in its order. */
+const yaml = (names: string[]): string =>
+  `menu:\n${names.map((name, at) => `  - name: ${name}\n    url: /${name}\n    weight: ${at + 1}\n`).join("")}`;
 const done = (file: string, property: object, text: string, ...edits: ListEdit[]) =>
   outcomeOf(file, [property], text, { items: edits });
 const said = (file: string, property: object, text: string, ...edits: ListEdit[]) =>
@@ -52,10 +58,18 @@ describe("a new item of a list", () => {
   });
 
   it("has the indentation of its table, and the next weight", async () => {
-    const table = (name: string, weight: number): string =>
-      `  [[menu]]\n    name = "${name}"\n    url = "/${name.toLowerCase()}"\n    weight = ${weight}\n`;
     const text = `${table("Home", 10)}\n${table("About", 20)}`;
     expect(await done("hugo.toml", inData, text, NEWS)).toBe(`${text}\n${table("News", 30)}`);
+  });
+
+  it("may be of a file that is a list", async () => {
+    const text = "# Main\n- name: Home\n  url: /\n- name: About\n  url: /about\n";
+    expect(await done("nav.yml", { ...inData, pointer: "" }, text, NEWS)).toBe(
+      `${text}- name: News\n  url: /news\n`,
+    );
+    expect(await done("nav.yml", { ...inData, pointer: "" }, text, { move: "About", to: "first" })).toBe(
+      "# Main\n- name: About\n  url: /about\n- name: Home\n  url: /\n",
+    );
   });
 
   it("needs what its list names, and may be without what is optional", async () => {
@@ -131,8 +145,6 @@ describe("an item of a list", () => {
   });
 
   it("leaves its weight to the place that it had", async () => {
-    const yaml = (names: string[]): string =>
-      `menu:\n${names.map((name, at) => `  - name: ${name}\n    url: /${name}\n    weight: ${at + 1}\n`).join("")}`;
     expect(await done("a.yml", inData, yaml(["a", "b", "c"]), { move: "c", to: "first" })).toBe(
       yaml(["c", "a", "b"]),
     );
