@@ -1,5 +1,5 @@
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
-import { fieldNamed, namingField } from "#src/requests/list-fields.ts";
+import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import type { ItemWish } from "#src/requests/links.ts";
 import { remainder } from "./chatter.ts";
 import { skipDeterminers } from "./item.ts";
@@ -16,6 +16,7 @@ import { verbAt } from "./verb-at.ts";
 import { wordsIn } from "./words.ts";
 
 const ADJECTIVES = wordsIn("link-adjectives");
+const LINKS = wordsIn("links");
 const JOINT = /^(?:with|and|its|the|a|an|of|as|is|says|saying|reading|whose|that|which|has|having)$/;
 
 /** What is known of a new item while the words after its noun are read. */
@@ -33,7 +34,7 @@ export function listAddedTo(source: Source, span: Span): { list: CatalogueProper
   if (!ADD.has(verbAt(source, span.start))) return null;
   let at = span.start + 1;
   while (at < span.end && (isDeterminer(wordAt(source, at)) || isAdjective(source, at))) at += 1;
-  const noun = nounAt(source, at);
+  const noun = LINKS.has(wordAt(source, at)) ? null : nounAt(source, at);
   const [list, second] = (noun?.lists ?? []).filter(({ fields }) => fields !== undefined);
   if (noun === null || list === undefined || second !== undefined || noun.lists.length > 1) return null;
   return { list, at: noun.end };
@@ -99,6 +100,9 @@ function valueStart(source: Source, { at, list, values }: NewItem): { field: str
   const named = phraseAt(source, at, NAMED);
   const isName = named > 0 || source.tokens[at]?.kind === "quote";
   if (isName && values[naming] === undefined) return { field: naming, start: at + named };
+  const address = addressField(list);
+  const isTarget = /^(?:to|at)$/.test(wordAt(source, at)) && targetAt(source, at + 1) !== null;
+  if (isTarget && address !== null && values[address] === undefined) return { field: address, start: at + 1 };
   const field = fieldNamed(list, wordAt(source, at));
   return field === null || values[field.id] !== undefined
     ? null

@@ -117,7 +117,12 @@ function besideAt(source: Source, at: number, end: number): { spot: Spot; end: n
   let start = at + Math.max(before, after);
   if (start === at) return null;
   while (isDeterminer(wordAt(source, start))) start += 1;
-  const name = endOfItemName(source, { start, end }, (each) => nounAt(source, each) !== null);
+  const name = endOfItemName(
+    source,
+    { start, end },
+    // `before Services` on a site that has a list of services.
+    (each) => each > start && nounAt(source, each) !== null,
+  );
   if (name === null) return null;
   const spot = before > 0 ? { before: name.words } : { after: name.words };
   return { spot, end: nounAt(source, name.end)?.end ?? name.end };
