@@ -207,6 +207,33 @@ url = "/contact"`,
     read: linksInHtml,
   },
   {
+    name: "Svelte",
+    file: "Nav.svelte",
+    source: [
+      "<script>\n  let open = false;\n</script>\n\n<nav>\n  ",
+      `<a class="link" href="/">Home</a>
+  <!-- Who we are. -->
+  <a class="link" href="/about">About</a>
+  <a class="link" href="/contact">Contact</a>`,
+      "\n</nav>\n{#if open}<p>Home</p>{/if}\n",
+    ],
+    property: { kind: "list", selector: "nav", fields: { label: ".", href: "@href" } },
+    read: linksInHtml,
+  },
+  {
+    name: "Vue",
+    file: "Nav.vue",
+    source: [
+      "<template>\n  <ul>\n    ",
+      `<li><a :class="{ on }" href="/">Home</a></li>
+    <li><a :class="{ on }" href="/about">About</a></li>
+    <li><a :class="{ on }" href="/contact">Contact</a></li>`,
+      "\n  </ul>\n</template>\n",
+    ],
+    property: { kind: "list", selector: "ul", fields: { label: "a", href: "a@href" } },
+    read: (text) => linksInHtml(text.replaceAll(/<\/?template>/g, "")),
+  },
+  {
     name: "JSX",
     file: "Nav.jsx",
     source: [
