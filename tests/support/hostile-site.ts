@@ -36,6 +36,7 @@ export const places = {
   ],
   colors: ["header", "footer", "navbar"],
   links: ["header-links", "navbar-links"],
+  items: ["bean-list"],
 };
 
 /** A copy of the sample site in which every property of every section was changed, built by Vite into `dist`. */
@@ -66,7 +67,8 @@ async function changeAll(folder: string, definition: SiteDefinition, id: string)
   await writeFile(file, outcome.content);
 }
 
-function hostile({ value }: CatalogueProperty): Updates[string] {
+function hostile({ value, fields }: CatalogueProperty): Updates[string] {
+  if (fields !== undefined) return [{ add: Object.fromEntries(fields.map(({ id }) => [id, HOSTILE])) }];
   if (value === "links") return [LINK];
   return value === "color" ? COLOR : HOSTILE;
 }

@@ -34,6 +34,12 @@ describe("the sample site, after every property was changed by a hostile value",
       const link = elements(withClass(page, name)).findLast((each) => each.tagName === "a");
       expect([text(link), attribute(link, "href")]).toEqual([LINK.label, LINK.href]);
     }
+    for (const name of places.items) {
+      const [title, notes] = elements(
+        elements(withClass(page, name)).findLast((each) => each.tagName === "li"),
+      );
+      expect([text(title), text(notes)]).toEqual([HOSTILE, HOSTILE]);
+    }
   });
 });
 
