@@ -18,7 +18,7 @@ beforeAll(async () => {
       if (underWay === 0) rounds += 1;
       underWay += 1;
       // Long enough for what is sent at once to come.
-      await new Promise((done) => setTimeout(done, 30));
+      await new Promise((done) => setTimeout(done, 200));
     },
   }));
   // The first conversation of a container reads the site.
