@@ -10,14 +10,16 @@ export function readExpression(text: string, { start, end }: Range): AttributeVa
   const expression = parsed(text, { start, end });
   if (expression === null) return { kind: "code" };
   const value = valueOfExpression(expression, text);
-  return value.kind === "literal" ? { ...value, start, end } : value;
+  if (value.kind !== "literal") return value;
+  return { ...value, start, end, literal: { ...value.literal, numbered: true } };
 }
 
 /** A string in braces; null where they hold more than that. */
 export function readStringInBraces(text: string, { start, end }: Range): Literal | null {
   if (!/^\{\s*["'`]/.test(text.slice(start, end))) return null;
   const expression = parsed(text, { start, end });
-  return expression && readLiteral(expression);
+  const literal = expression && readLiteral(expression);
+  return literal && { ...literal, numbered: true };
 }
 
 function parsed(text: string, { start, end }: Range): Expression | null {

@@ -44,6 +44,8 @@ export type Piece = Range &
 export interface Literal extends Range {
   quote: Quote;
   value: string;
+  /** Whether quotes and backslashes in it are written as numbers, because Astro misreads a backslash before one. */
+  numbered?: true;
 }
 
 export type Quote = '"' | "'" | "`";

@@ -52,7 +52,7 @@ export function escapeAttribute(value: string, quote: '"' | "'", { templates }: 
  */
 export function quotedAttribute(value: string, quote: '"' | "'", writing: Writing): string {
   const isUnsure = /\\|&[#A-Za-z0-9;]/.test(value) || value.includes(quote);
-  if (writing.dialect === "astro" && isUnsure) return `{${quoted(value, '"')}}`;
+  if (writing.dialect === "astro" && isUnsure) return `{"${escapeNumbered(value)}"}`;
   return quote + escapeAttribute(value, quote, writing) + quote;
 }
 
@@ -83,7 +83,18 @@ function codeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** A value inside any quotes, without a quote or a backslash that is one: Astro looks for the end of a string by them. */
+function escapeNumbered(value: string): string {
+  const escaped = value.replaceAll(/["'`\\]|\$(?=\{)|<(?=\/script|!--)/gi, hexOf);
+  return escaped.replaceAll(UNSEEN, codeOf);
+}
+
+function hexOf(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** The replacement that gives a string in code another value. */
 export function putLiteral(literal: Literal, value: string): { start: number; end: number; text: string } {
-  return { start: literal.start, end: literal.end, text: escapeLiteral(value, literal.quote) };
+  const { start, end, quote, numbered } = literal;
+  return { start, end, text: numbered ? escapeNumbered(value) : escapeLiteral(value, quote) };
 }
