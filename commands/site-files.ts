@@ -1,15 +1,23 @@
+import { execFile } from "node:child_process";
 import { glob, lstat, readFile, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { formatOf } from "#src/site/format.ts";
+import { promisify } from "node:util";
 import type { SiteSource } from "#src/site/propose/propose-definition.ts";
 import { LARGEST_FILE } from "#src/site/source-text.ts";
 
-const MOST_FILES = 2000;
-/** Made by tools or about them, not content. */
-const NOT_CONTENT =
-  /^(?:node_modules|dist|build|out|coverage|vendor|public\/build|tests?|__tests__|\..*)$|\.(?:test|spec|stories)\.[^.]+$/;
-/** The settings of a generator or a tool. */
-const SETTINGS = /\.config\.[^.]+$/;
+const run = promisify(execFile);
+const MB = 1_000_000;
+/** More text than a site of people has; what is over is named. */
+const MOST_BYTES = 100 * MB;
+/** What is edited, and what else names the files that are. */
+const READ =
+  /\.(?:html?|php|phtml|twig|liquid|njk|nunjucks|ejs|erb|hbs|handlebars|mustache|gohtml|tmpl|ftlh?|j2|jinja2?|pug|s?css|sass|less|[cm]?[jt]sx?|vue|svelte|astro|json|webmanifest|ya?ml|toml|mdx?|markdown)$/i;
+
+/** A file that was not looked at, and why. */
+export interface Unread {
+  why: string;
+  path: string;
+}
 
 /** Reads one file of a repository, or says why it cannot be: links and places outside are not followed. */
 export async function readSiteFile(
@@ -40,24 +48,38 @@ async function isInSubmodule(repository: string, path: string): Promise<boolean>
   return found !== null || isInSubmodule(repository, folder);
 }
 
-/** The files of a repository that could be edited, in the order of their paths; those of settings only when asked for. */
-export async function siteSources(
-  repository: string,
-  { settings }: { settings: boolean } = { settings: false },
-): Promise<SiteSource[]> {
-  const paths: string[] = [];
-  const exclude = (entry: { name: string } | string): boolean => {
-    const name = typeof entry === "string" ? entry : entry.name;
-    return NOT_CONTENT.test(name) || (!settings && SETTINGS.test(name));
-  };
-  for await (const entry of glob("**/*", { cwd: repository, exclude, withFileTypes: true })) {
-    const path = relative(repository, join(entry.parentPath, entry.name)).split(sep).join("/");
-    if (entry.isFile() && formatOf(path) !== null) paths.push(path);
-  }
+/** The files that a site is made of, in the order of their paths, and those that cannot be looked at. */
+export async function siteSources(repository: string): Promise<{ sources: SiteSource[]; unread: Unread[] }> {
   const sources: SiteSource[] = [];
-  for (const path of paths.toSorted().slice(0, MOST_FILES)) {
-    const file = await readSiteFile(repository, path);
-    if (file.ok && file.content.byteLength <= LARGEST_FILE) sources.push({ path, content: file.content });
+  const unread: Unread[] = [];
+  let left = MOST_BYTES;
+  for (const path of (await pathsOf(repository)).filter((each) => READ.test(each)).toSorted()) {
+    const file = left > 0 ? await readSiteFile(repository, path) : null;
+    if (file === null) unread.push({ why: "the repository is too large to look at all of it", path });
+    else if (!file.ok) unread.push({ why: "links, and files of other repositories", path });
+    else if (file.content.byteLength > LARGEST_FILE) unread.push({ why: "over 1 MB", path });
+    else {
+      left -= file.content.byteLength;
+      sources.push({ path, content: file.content });
+    }
   }
-  return sources;
+  return { sources, unread };
+}
+
+/** What Git has or would have, so that nothing is proposed that is not published; without Git all files. */
+async function pathsOf(repository: string): Promise<string[]> {
+  const listed = await run("git", ["ls-files", "-coz", "--exclude-standard"], {
+    cwd: repository,
+    maxBuffer: 64 * MB,
+  }).catch(() => null);
+  if (listed !== null && listed.stdout !== "") return [...new Set(listed.stdout.split("\0"))];
+  const paths: string[] = [];
+  for await (const entry of glob("**/*", { cwd: repository, exclude: isForTools, withFileTypes: true }))
+    if (entry.isFile())
+      paths.push(relative(repository, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return paths;
+}
+
+function isForTools(entry: { name: string } | string): boolean {
+  return /^(?:node_modules|\.git)$/.test(typeof entry === "string" ? entry : entry.name);
 }

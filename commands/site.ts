@@ -4,11 +4,11 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import { runProgram } from "./run-program.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
-import { proposeDefinition } from "#src/site/propose/propose-definition.ts";
 import { checkSite } from "./site/check-site.ts";
 import { DEFINITION, fail, isFolder } from "./site/terminal.ts";
 import { tryRequest } from "./site/try-request.ts";
-import { siteSources } from "./site-files.ts";
+import { proposeSite } from "./site/propose-site.ts";
+import { tellLeftOut } from "./site/tell-left-out.ts";
 
 const program = new Command("npm run site --")
   .description("Describes which parts of a site people may change, in the site's own ux-agent.json.")
@@ -52,17 +52,19 @@ async function init(repository: string, { force, print }: { force: boolean; prin
       `${target} is there already: add --force to replace it, or --print to only see the proposal.`,
     );
   }
-  const proposal = await proposeDefinition(await siteSources(repository));
-  if (proposal.sections.length === 0) {
+  const { sections, leftOut } = await proposeSite(repository);
+  if (sections.length === 0) {
+    tellLeftOut(leftOut, console.error);
     return fail(`Nothing that people could change was found in ${repository}: write ${DEFINITION} by hand.`);
   }
-  const text = `${JSON.stringify(proposal, null, 2)}\n`;
-  if (print) return void process.stdout.write(text);
-  await writeFile(target, text);
-  const count = proposal.sections.flatMap(({ properties }) => properties).length;
-  console.log(
-    styleText("green", `✔ ${target}: ${proposal.sections.length} sections with ${count} properties.`),
-  );
+  const text = `${JSON.stringify({ sections }, null, 2)}\n`;
+  if (print) process.stdout.write(text);
+  else await writeFile(target, text);
+  // Beside the proposal itself, which may be piped on, this goes to the error stream.
+  tellLeftOut(leftOut, print ? console.error : console.log);
+  if (print) return;
+  const count = sections.flatMap(({ properties }) => properties).length;
+  console.log(styleText("green", `✔ ${target}: ${sections.length} sections with ${count} properties.`));
   console.log(`Read it, remove what people should not change, then run: npm run site -- check ${repository}`);
 }
 

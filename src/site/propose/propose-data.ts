@@ -1,28 +1,210 @@
-import type { DataNode } from "#src/site/data/data-node.ts";
-import { idOf, nameOfFile, type WrittenProperty, type WrittenSection } from "./proposal.ts";
+import type { DataMap, DataNode } from "#src/site/data/data-node.ts";
+import { idOf, joinedId, nameFrom, withNames, type WrittenProperty } from "./proposal.ts";
+import { LABELS, TARGETS, meantForPeople } from "./words-for-people.ts";
 
-const MOST = 25;
-/** Data is also configuration: only folders that are named for words and content are looked at. */
-const CONTENT = /(?:^|\/)(?:content|locales?|i18n|translations?|messages|data)\//i;
-
-/** The texts of a file of data that is content. */
-export function proposeData(path: string, root: DataNode): WrittenSection[] {
-  if (!CONTENT.test(path)) return [];
-  const properties = textsIn(root, []).slice(0, MOST);
-  const id = idOf(nameOfFile(path));
-  return properties.length === 0 || id === "" ? [] : [{ id, file: path, properties }];
+/** Texts of data that belong together, under the name of the branch they stand in; null for the top. */
+export interface DataGroup {
+  name: string | null;
+  properties: WrittenProperty[];
 }
 
-function textsIn(node: DataNode, path: string[]): WrittenProperty[] {
-  if (node.kind === "scalar") return node.form === undefined && node.value !== null ? textAt(path) : [];
+/** Names that only hold what stands in them: settings of a theme, an export, the first language. */
+const WRAPPERS =
+  /^(?:default|params|site|themeconfig|extra|data|config|meta|metadata|sitemetadata|siteconfig|locales|locale|\/|en(?:-us)?|root|settings|general|author|eleventynavigation)$/i;
+
+interface Found {
+  path: string[];
+  property: WrittenProperty;
+}
+
+/** The texts of a tree of data that people read, group by group. In content all texts are; in settings those that are named so. */
+export function proposeData(root: DataNode, isContent: boolean): DataGroup[] {
+  const groups = new Map<string | null, WrittenProperty[]>();
+  for (const { path, property } of textsIn(root, [], isContent)) {
+    const name = groupOf(path);
+    const known = groups.get(name) ?? [];
+    if (known.every(({ id }) => id !== property.id)) groups.set(name, [...known, property]);
+  }
+  return [...groups].map(([name, properties]) => ({
+    name,
+    properties: named(name, properties.map(plainly)),
+  }));
+}
+
+const COMPOUNDS: [RegExp, string][] = [
+  [/^(?:button|cta|btn|action)-?(?:text|label|title|name)$/, "button-text"],
+  [/^(?:button|cta|btn|action)-?(?:link|url|href|target|path)$/, "button-link"],
+  [/^phone-?(?:number|formatted|display|text|label)$/, "phone"],
+  [/^key$/, "menu-link"],
+  [/^(?:sub-?title|sub-?heading|tag-?line)$/, "subtitle"],
+];
+
+/** `buttontext` and `ctaLabel` are the text of the button. */
+function plainly(property: WrittenProperty): WrittenProperty {
+  const id = COMPOUNDS.find(([written]) => written.test(property.id))?.[1] ?? property.id;
+  return { ...property, id };
+}
+
+/** A part of the page without a text of its own has another one that people mean by it. */
+function named(name: string | null, all: WrittenProperty[]): WrittenProperty[] {
+  if (name === null || all.some(({ id }) => id === "text")) return all;
+  const texts = all.filter(
+    ({ id, kind, value }) =>
+      kind === "value" && value !== "url" && !/^button|-link$|^(?:title|name)$/.test(id),
+  );
+  const meant =
+    texts.find(({ id }) => /^(?:subtitle|description|summary|content|body)$/.test(id)) ?? texts[0];
+  return all.map((each) => (each === meant ? { ...each, names: [...(each.names ?? []), "text"] } : each));
+}
+
+/** `params.hero.title` belongs to `hero`, `params.description` to the site. */
+function groupOf(path: string[]): string | null {
+  const inner = withoutWrappers(path);
+  const [first] = inner;
+  return inner.length > 1 && first !== undefined && !/^\d+$/.test(first) ? first : null;
+}
+
+function withoutWrappers(path: string[]): string[] {
+  const first = path.findIndex((part) => !WRAPPERS.test(part));
+  return path.slice(first < 0 ? -1 : first);
+}
+
+function textsIn(node: DataNode, path: string[], isContent: boolean): Found[] {
+  if (node.kind === "scalar")
+    return node.form === undefined ? scalarAt(node.value ?? "", path, isContent) : [];
   if (node.kind === "list")
-    return node.items.flatMap((item, index) => textsIn(item, [...path, String(index)]));
+    return [
+      ...menuAt(node.items, path),
+      ...node.items.flatMap((item, at) => itemAt(item, [...path, String(at)], isContent)),
+    ];
   if (node.kind !== "map") return [];
-  return node.entries.flatMap(({ key, value }) => (key === null ? [] : textsIn(value, [...path, key])));
+  return node.entries.flatMap(({ key, value }) =>
+    key === null ? [] : textsIn(value, [...path, key], isContent),
+  );
 }
 
-function textAt(path: string[]): WrittenProperty[] {
-  const id = idOf(path.join("-"));
-  const pointer = path.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-  return id === "" || pointer === "" ? [] : [{ id, kind: "value", pointer }];
+/** A name without a value may be meant for one, too: an empty description. */
+function scalarAt(value: string, path: string[], isContent: boolean): Found[] {
+  const meant = meantForPeople(path, value, isContent);
+  return meant === null ? [] : found(path, { id: propertyId(path), value: meant });
+}
+
+/** An entry of a list: a link of a menu by its label, a card by its place and its title. */
+function itemAt(node: DataNode, path: string[], isContent: boolean): Found[] {
+  if (node.kind !== "map") return textsIn(node, path, isContent);
+  const label = keyOf(node, LABELS);
+  const title = label === null ? null : textOf(node, label);
+  if (label !== null && title !== null && isLink(node, path))
+    return linkAt(node, { path, label, target: keyOf(node, TARGETS), title });
+  // What has only a picture is called by it: the links to other networks.
+  const pictured = keyOf(node, ["icon", "network", "platform", "service"]);
+  const shown = title ?? (pictured === null ? null : textOf(node, pictured));
+  const called = shown === null ? null : nameFrom(shown);
+  return textsIn(node, path, isContent).map(({ path: inner, property }) => {
+    const field = inner.at(-1) ?? "";
+    const names = called === null ? [] : [`${called} ${field.toLowerCase()}`];
+    return { path: inner, property: { names, ...property } };
+  });
+}
+
+/** One text, and where it leads or what is below it. */
+function isLink(node: DataMap, path: string[]): boolean {
+  const texts = node.entries.filter(
+    ({ key, value }) =>
+      value.kind === "scalar" &&
+      value.form === undefined &&
+      meantForPeople([...path, key ?? ""], value.value ?? "", false) === "text",
+  );
+  const isInner = node.entries.some(({ value }) => value.kind === "list");
+  return texts.length === 1 && (isInner || keyOf(node, TARGETS) !== null);
+}
+
+/** A list of links, to add to, to change and to take from. */
+function menuAt(items: DataNode[], path: string[]): Found[] {
+  const maps = items.flatMap((item) => (item.kind === "map" && isLink(item, [...path, "0"]) ? [item] : []));
+  const [first] = maps;
+  const label = first === undefined ? null : keyOf(first, LABELS);
+  const target = first === undefined ? null : keyOf(first, TARGETS);
+  // A menu in an entry of a menu has no name that people could ask for it by.
+  const isInner = path.some((part) => /^\d+$/.test(part));
+  if (label === null || target === null || maps.length < 2 || isInner) return [];
+  const own = withoutWrappers(path).slice(groupOf([...path, "links"]) === null ? 0 : 1);
+  const property: WrittenProperty = {
+    id: joinedId([...own, "links"]),
+    kind: "list",
+    pointer: pointerOf(path),
+    fields: { label, href: target },
+  };
+  return [{ path: [...path, "links"], property }];
+}
+
+interface LinkAt {
+  path: string[];
+  label: string;
+  target: string | null;
+  title: string;
+}
+
+function linkAt(node: DataMap & DataNode, { path, label, target, title }: LinkAt): Found[] {
+  const called = nameFrom(title);
+  const place = Number(path.at(-1)) + 1;
+  const id = called === null ? `item ${place}` : called;
+  const href = target === null ? null : textOf(node, target);
+  const leads = href !== null && meantForPeople([...path, "href"], href, true) === "url";
+  return [
+    ...found([...path, label], {
+      id: joinedId([id, "link"]),
+      value: "text",
+      names: called === null ? [] : [called],
+    }),
+    ...(leads && target !== null
+      ? found([...path, target], { id: joinedId([id, "target"]), value: "url" })
+      : []),
+    ...node.entries.flatMap(({ key, value }) =>
+      value.kind === "list" && key !== null ? textsIn(value, [...path, key], true) : [],
+    ),
+  ];
+}
+
+function keyOf(node: DataMap, keys: string[]): string | null {
+  return keys.find((key) => node.entries.some((entry) => entry.key === key)) ?? null;
+}
+
+function textOf(node: DataMap, key: string): string | null {
+  const value = node.entries.find((entry) => entry.key === key)?.value;
+  return value?.kind === "scalar" ? value.value : null;
+}
+
+/** `tiles/0/text` → `tile-1-text`: places are counted from 1, as people do. */
+function propertyId(path: string[]): string {
+  const inner = withoutWrappers(path);
+  const own = groupOf(path) === null ? inner : inner.slice(1);
+  const parts = (own.length === 0 ? inner : own).map((part, at, all) =>
+    /^\d+$/.test(all[at + 1] ?? "") ? part.replace(/ies$/, "y").replace(/s$/, "") : part,
+  );
+  const counted = parts.map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part));
+  return joinedId(/^\d+$/.test(counted[0] ?? "") ? ["item", ...counted] : counted);
+}
+
+function found(
+  path: string[],
+  { id, value, names = [] }: { id: string; value: "text" | "url"; names?: string[] },
+): Found[] {
+  const pointer = pointerOf(path);
+  const own = idOf(id);
+  if (own === "" || pointer === "") return [];
+  const property: WrittenProperty = { id: own, kind: "value", pointer, ...(value === "url" && { value }) };
+  return [
+    {
+      path,
+      property: withNames(
+        property,
+        names.filter((name) => name !== own),
+      ),
+    },
+  ];
+}
+
+function pointerOf(path: string[]): string {
+  return path.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -1,66 +1,120 @@
-import { readSection } from "#src/site/read-section.ts";
+import { locate } from "#src/site/locate.ts";
 import { problemWithPath } from "#src/site/repository-path.ts";
+import type { SourceFile } from "#src/site/source-file.ts";
+import { proveSection } from "#src/site/prove-section.ts";
 import type { SectionDefinition } from "#src/site/site-definition.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { parseSource } from "#src/site/parse-source.ts";
 import { decodeSource } from "#src/site/source-text.ts";
+import { modelsOf, type ContentModel } from "./content-models.ts";
+import { fitLimits, withOwnNames } from "./fit-limits.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
-import { proposeData } from "./propose-data.ts";
-import { proposePage } from "./propose-page.ts";
-import { proposeTheme } from "./propose-theme.ts";
+import { proposeFile } from "./propose-file.ts";
+import { reachFiles, type ReachedFile } from "./reach/reach-files.ts";
+import { leftOutOf, type LeftOut } from "./left-out.ts";
+import { skipReason } from "./reach/skip-reason.ts";
 
 export interface SiteSource {
   path: string;
   content: Uint8Array;
 }
 
-/** A first `ux-agent.json` for a site, made of what its files hold; every property in it can be read and changed. */
-export async function proposeDefinition(sources: SiteSource[]): Promise<{ sections: WrittenSection[] }> {
-  const sections: WrittenSection[] = [];
-  for (const source of sources) sections.push(...(await checked(source, await proposeFor(source))));
-  return { sections: withOwnIds(sections) };
+export interface Proposal {
+  sections: WrittenSection[];
+  /** What was not proposed, and why. */
+  leftOut: LeftOut[];
 }
 
-async function proposeFor({ path, content }: SiteSource): Promise<WrittenSection[]> {
-  const decoded = problemWithPath(path) === null ? decodeSource(path, content) : null;
-  const parsed = decoded?.ok ? await parseSource(path, decoded.source.text) : null;
+/**
+ * A first `ux-agent.json` for a site, made of what its pages are made of; every property in it can be read and changed.
+ * `all` are its files as they are, vendor code and all.
+ */
+export async function proposeDefinition(all: SiteSource[]): Promise<Proposal> {
+  const { sources, skipped } = sourcesOf(all);
+  const texts = sources.flatMap(textOf);
+  const { files, dead } = reachFiles(texts);
+  const context = { models: await modelsOf(all), texts: files.map(({ text }) => text) };
+  const found: WrittenSection[] = [];
+  const unread: string[] = [];
+  for (const file of files) {
+    // What would not fit is not looked into, but for its place.
+    if (found.length >= MOST_LOOKED_AT) unread.push(file.path);
+    else found.push(...(await sectionsOf(file, context)));
+  }
+  const { kept, over, shortened } = fitLimits(withOwnNames(found));
+  const more = [...new Set([...over.map(({ file }) => file), ...unread])];
+  return {
+    sections: kept,
+    leftOut: leftOutOf({ skipped, dead, more, shortened: shortened.map(({ file }) => file) }),
+  };
+}
+
+/** More than a definition takes, so that what is left out is known. */
+const MOST_LOOKED_AT = 110;
+
+interface Context {
+  models: ContentModel[];
+  /** All pages and style sheets of the site. */
+  texts: string[];
+}
+
+function sourcesOf(all: SiteSource[]): { sources: SiteSource[]; skipped: Map<string, string[]> } {
+  const skipped = new Map<string, string[]>();
+  const sources: SiteSource[] = [];
+  const built: SiteSource[] = [];
+  for (const source of all.filter(({ path }) => !/(?:^|\/)ux-agent\.json$/.test(path))) {
+    const reason = skipReason(source.path);
+    if (reason === null) sources.push(source);
+    else if (reason === "made by a build" && !/\.min\.|\.map$/.test(source.path)) built.push(source);
+    else skipped.set(reason, [...(skipped.get(reason) ?? []), source.path]);
+  }
+  // A repository may hold only the pages that were built, or those beside sources that cannot be edited.
+  const hasPage = reachFiles(sources.flatMap(textOf)).files.some(({ place }) => place === "home");
+  if (!hasPage) return { sources: [...sources, ...built], skipped };
+  if (built.length > 0)
+    skipped.set(
+      "made by a build",
+      built.map(({ path }) => path),
+    );
+  return { sources, skipped };
+}
+
+function textOf({ path, content }: SiteSource): { path: string; text: string }[] {
+  const decoded = decodeSource(path, content);
+  return decoded.ok ? [{ path, text: decoded.source.text }] : [];
+}
+
+async function sectionsOf(file: ReachedFile, { models, texts }: Context): Promise<WrittenSection[]> {
+  const parsed = problemWithPath(file.path) === null ? await parseSource(file.path, file.text) : null;
   if (!parsed?.ok) return [];
-  const { styles, data, page } = parsed.file;
-  return [
-    ...(styles === undefined ? [] : proposeTheme(path, styles)),
-    ...(data === undefined ? [] : proposeData(path, data().root)),
-    ...(page === undefined ? [] : proposePage(path, page())),
-  ];
-}
-
-/** What would not work is left out: a proposal is read and tried like a definition that a person wrote. */
-async function checked({ content }: SiteSource, sections: WrittenSection[]): Promise<WrittenSection[]> {
   const kept: WrittenSection[] = [];
-  for (const section of sections) {
-    const properties: WrittenProperty[] = [];
-    for (const property of section.properties) {
-      const isNew = properties.every(({ id }) => id !== property.id);
-      if (isNew && (await works({ ...section, properties: [property] }, content))) properties.push(property);
-    }
-    if (properties.some(({ id }) => id !== "color")) kept.push({ ...section, properties });
+  for (const section of proposeFile({ ...file, source: parsed.file }, { models, texts })) {
+    const properties = await working(section, parsed.file, file.text);
+    if (properties.length > 0) kept.push({ ...section, properties });
   }
   return kept;
 }
 
-async function works(section: WrittenSection, content: Uint8Array): Promise<boolean> {
-  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
-  const sections: SectionDefinition[] = outcome.ok ? outcome.definition.sections : [];
-  const readings = await Promise.all(sections.map((each) => readSection(each, content)));
-  return readings.length > 0 && readings.flat().every(({ now }) => now.ok);
+/** What would not work is left out: each property is read like one that a person wrote. */
+async function working(section: WrittenSection, file: SourceFile, text: string): Promise<WrittenProperty[]> {
+  const kept: WrittenProperty[] = [];
+  for (const property of section.properties) {
+    const isNew = kept.every(({ id }) => id !== property.id);
+    const definition = isNew ? definitionOf({ ...section, properties: [property] }) : null;
+    if (definition !== null && (await works(definition, file, text))) kept.push(property);
+  }
+  return kept;
 }
 
-/** Two files may propose the same section; the later one is numbered. */
-function withOwnIds(sections: WrittenSection[]): WrittenSection[] {
-  const taken = new Set<string>();
-  return sections.map((section) => {
-    let { id } = section;
-    for (let count = 2; taken.has(id); count += 1) id = `${section.id.slice(0, 28)}-${count}`;
-    taken.add(id);
-    return { ...section, id };
-  });
+function definitionOf(section: WrittenSection): SectionDefinition | null {
+  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
+  return outcome.ok ? (outcome.definition.sections[0] ?? null) : null;
+}
+
+/** Whether a list can be added to shows when it is done. */
+async function works(section: SectionDefinition, file: SourceFile, text: string): Promise<boolean> {
+  if (!section.properties.every((property) => locate(file, property).ok)) return false;
+  if (!section.properties.some(({ kind }) => kind === "list")) return true;
+  const proofs = await proveSection(section, new TextEncoder().encode(text));
+  return proofs.every(({ problem }) => problem === null);
 }

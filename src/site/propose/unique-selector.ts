@@ -8,15 +8,17 @@ import {
 import type { Page } from "#src/site/markup/page.ts";
 import { selectElement } from "#src/site/markup/select.ts";
 
-/** The plainest selector that means exactly this element; null when none of the usual ones does. */
-export function uniqueSelector(page: Page, element: MarkupElement): string | null {
-  const own = ownSelectors(element);
-  const candidates = [
-    ...own,
-    ...own.flatMap((selector) => withParents(element, selector)),
-    positional(element),
-  ];
-  return candidates.find((selector) => means(page, selector, element)) ?? null;
+/** The plainest selector that means exactly this element and does not depend on the attribute that is `changed`; null when none of the usual ones does. */
+export function uniqueSelector(page: Page, element: MarkupElement, changed?: string): string | null {
+  const own = ownSelectors(element, changed);
+  return (
+    own.find((selector) => means(page, selector, element)) ??
+    own.flatMap((selector) => withParents(element, selector)).find((each) => means(page, each, element)) ??
+    [positional(page, element), positional(page, element, false)].find((each) =>
+      means(page, each, element),
+    ) ??
+    null
+  );
 }
 
 function means(page: Page, selector: string, element: MarkupElement): boolean {
@@ -26,15 +28,19 @@ function means(page: Page, selector: string, element: MarkupElement): boolean {
 
 /** Elements that a page has one of: their names say more than how they look. */
 const LASTING = /^(?:header|nav|main|footer|h1|title|body)$/;
+/** Classes that say how something looks: the next redesign changes them. */
+const LOOKS =
+  /^(?:[mpwhd][trblxy]?|text|bg|font|fs|fw|flex|grid|col|row|gap|items|justify|rounded|shadow|border|is|has|container|wrapper|lg|md|sm|xl)(?:-|$)/;
 
 /** What the element says of itself, the most lasting first. */
-function ownSelectors(element: MarkupElement): string[] {
-  const mark = valueOf(element, "data-ux");
-  const id = valueOf(element, "id");
-  const called = valueOf(element, "name");
-  const classes = (valueOf(element, "class") ?? valueOf(element, "className") ?? "")
+function ownSelectors(element: MarkupElement, changed?: string): string[] {
+  const value = (name: string): string | undefined => (name === changed ? undefined : valueOf(element, name));
+  const mark = value("data-ux");
+  const id = value("id");
+  const called = value("name");
+  const classes = (value("class") ?? value("className") ?? "")
     .split(/\s+/)
-    .filter(isPlain);
+    .filter((each) => isPlain(each) && !LOOKS.test(each));
   const name = escapeName(element.name);
   const byLook = classes.flatMap((each) => [`.${each}`, `${name}.${each}`]);
   return [
@@ -51,12 +57,27 @@ function withParents(element: MarkupElement, selector: string): string[] {
     .map((parent) => `${parent} ${selector}`);
 }
 
-function positional(element: MarkupElement): string {
+/** By its place in the nearest element around it that can be told by itself. */
+function positional(page: Page, element: MarkupElement, anchored = true): string {
   const { parent } = element;
   const name = escapeName(element.name);
   if (parent === null || parent.name === "") return name;
+  const anchor = (anchored ? anchorOf(page, parent) : null) ?? positional(page, parent, anchored);
   const alike = childElements(parent).filter((each) => each.name === element.name);
-  return `${positional(parent)} > ${name}:nth-of-type(${alike.indexOf(element) + 1})`;
+  const place = alike.length === 1 ? "" : `:nth-of-type(${alike.indexOf(element) + 1})`;
+  return `${anchor} > ${name}${place}`;
+}
+
+/** Elements do not change once they are read, and many have the same elements around them. */
+const anchors = new WeakMap<MarkupElement, string | null>();
+
+function anchorOf(page: Page, element: MarkupElement): string | null {
+  const known = anchors.get(element);
+  if (known !== undefined) return known;
+  const own = ownSelectors(element).filter((each) => !/^[a-z]+$/.test(each) || LASTING.test(each));
+  const anchor = own.find((selector) => means(page, selector, element)) ?? null;
+  anchors.set(element, anchor);
+  return anchor;
 }
 
 function parentsOf({ parent }: MarkupElement): MarkupElement[] {

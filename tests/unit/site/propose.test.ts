@@ -11,11 +11,18 @@ async function propose(path: string, text: string) {
   return (await proposeDefinition([{ path, content: bytes(text) }])).sections;
 }
 
-describe("a proposed ux-agent.json", () => {
-  it("has a section for each landmark of an HTML page, and for what search results show", async () => {
+/** `header: title links`, for each section. */
+async function parts(path: string, text: string): Promise<string[]> {
+  return (await propose(path, text)).map(
+    ({ id, properties }) => `${id}: ${properties.map((each) => each.id).join(" ")}`,
+  );
+}
+
+describe("a proposal for a page of HTML", () => {
+  it("has a section for each of its parts, and for what search results show", async () => {
     const page = `<!doctype html><title>T</title><meta name="description" content="D">
       <header><h1>Hello</h1></header>
-      <nav><ul><li><a href="/">Home</a></li><li><a href="/b" class="active">B</a></li></ul></nav>
+      <nav><ul><li><a href="/">Home</a></li><li><a href="/b">Beans</a></li></ul></nav>
       <main><p class="lead">Text</p><a class="btn btn-primary" href="/go">Go</a></main>`;
     expect(await propose("index.html", page)).toEqual([
       {
@@ -28,18 +35,17 @@ describe("a proposed ux-agent.json", () => {
       },
       {
         id: "header",
+        names: ["hero", "hello"],
         file: "index.html",
-        properties: [
-          { id: "title", kind: "text", selector: "h1" },
-          { id: "color", kind: "style", selector: "header", style: "color" },
-        ],
+        properties: [{ id: "title", kind: "text", selector: "h1" }],
       },
       {
         id: "navbar",
         file: "index.html",
         properties: [
-          { id: "color", kind: "style", selector: "nav", style: "color" },
-          { id: "links", kind: "link", selector: "ul", template: '<li><a href="{href}">{label}</a></li>' },
+          { id: "links", kind: "list", selector: "ul", fields: { label: "a", href: "a@href" } },
+          { id: "home-link", names: ["home"], kind: "text", selector: "nav > ul > li:nth-of-type(1) > a" },
+          { id: "beans-link", names: ["beans"], kind: "text", selector: "nav > ul > li:nth-of-type(2) > a" },
         ],
       },
       {
@@ -48,7 +54,7 @@ describe("a proposed ux-agent.json", () => {
         properties: [
           { id: "text", kind: "text", selector: ".lead" },
           { id: "button-text", kind: "text", selector: ".btn" },
-          { id: "color", kind: "style", selector: "main", style: "color" },
+          { id: "button-link", kind: "attribute", selector: ".btn", attribute: "href" },
         ],
       },
     ]);
@@ -56,34 +62,80 @@ describe("a proposed ux-agent.json", () => {
 
   it.each([
     [
+      "by ids and classes",
       `<div class="wrap header"><h1>Hello</h1><ul class="menu"><li><a href="a.html">A</a></li></ul></div>
-      <div id="content"><p>Text</p><a href="tel:1">Call</a></div>`,
-      ["header title color links", "main text color"],
+      <div id="content"><p>Text</p></div>`,
+      ["header: title links a-link", "main: text"],
     ],
-    ["<body><h1>Hello</h1><p>Text</p>", ["main title text color"]],
-  ])("finds the parts of a page by ids and classes, and else takes all of it: %s", async (page, parts) => {
-    expect(
-      (await propose("a.html", page)).map(({ id, properties }) =>
-        [id, ...properties.map((each) => each.id)].join(" "),
-      ),
-    ).toEqual(parts);
+    ["as a whole", "<body><h1>Hello</h1><p>Text</p>", ["home: title text"]],
+    [
+      "by the ids and headings of sections",
+      `<main><section id="prices"><h2>What it costs</h2><p>Not much.</p></section>
+      <section><h2>Visit us</h2><p>Any day.</p></section></main>`,
+      ["prices: title text", "visit-us: title text"],
+    ],
+    [
+      "and does not take the header of an article for that of the page",
+      "<article id='news'><header><h2>News</h2></header></article><header><h1>Hello</h1></header>",
+      ["news: title", "header: title"],
+    ],
+  ])("finds the parts of a page %s", async (_, page, expected) => {
+    expect(await parts("index.html", page)).toEqual(expected);
   });
 
-  it("takes all of a component without landmarks", async () => {
-    const hero = "export const Hero = () => <section className='hero'><h2>Words</h2></section>;";
-    expect(await propose("src/Hero.tsx", hero)).toEqual([
+  it("calls things what people call them", async () => {
+    const page = `<main><h1>Café <em>Mole</em></h1><p>By the sea.</p>
+      <p>€4.50</p><a href="tel:+4712345678">+47 12 34 56 78</a><a href="mailto:us@mole.example">us@mole.example</a>
+      <span>Mon–Fri 8–17</span><address>1 Harbour Road</address></main>`;
+    expect(await parts("index.html", page)).toEqual([
+      "home: title text email email-link phone phone-link price hours address",
+    ]);
+    const [section] = await propose("index.html", page);
+    expect(section?.properties[0]).toEqual({ id: "title", kind: "text", selector: "h1", run: 1 });
+  });
+
+  it("tells cards apart by what they are called", async () => {
+    const page = `<section id="beans"><h2>Beans</h2><ul>
+      <li><h3>Red</h3><p>Sweet.</p></li><li><h3>Blue</h3><p>Sour.</p></li></ul></section>`;
+    expect((await propose("index.html", page))[0]?.properties).toEqual([
+      { id: "title", kind: "text", selector: "h2" },
       {
-        id: "hero",
-        file: "src/Hero.tsx",
-        properties: [
-          { id: "title", kind: "text", selector: "h2" },
-          { id: "color", kind: "style", selector: ".hero", style: "color" },
-        ],
+        id: "card-1-title",
+        names: ["red title"],
+        kind: "text",
+        selector: "#beans > ul > li:nth-of-type(1) > h3",
+      },
+      {
+        id: "card-1-text",
+        names: ["red text"],
+        kind: "text",
+        selector: "#beans > ul > li:nth-of-type(1) > p",
+      },
+      {
+        id: "card-2-title",
+        names: ["blue title"],
+        kind: "text",
+        selector: "#beans > ul > li:nth-of-type(2) > h3",
+      },
+      {
+        id: "card-2-text",
+        names: ["blue text"],
+        kind: "text",
+        selector: "#beans > ul > li:nth-of-type(2) > p",
       },
     ]);
   });
 
-  it("calls a component by its file, and leaves out what code decides", async () => {
+  it("offers a colour only where the element itself says one", async () => {
+    expect(await parts("index.html", '<footer style="color: #fff"><p>x</p></footer>')).toEqual([
+      "footer: text color",
+    ]);
+    expect(await parts("index.html", "<footer><p>x</p></footer>")).toEqual(["footer: text"]);
+  });
+});
+
+describe("a proposal for a component", () => {
+  it("is called like its file, and leaves out what code decides", async () => {
     const hero =
       "export const Hero = ({ title }) => <main><h1>{title}</h1><p>Words</p><img alt='A boat' src={x} /></main>;";
     expect(await propose("src/HeroBanner.jsx", hero)).toEqual([
@@ -92,72 +144,36 @@ describe("a proposed ux-agent.json", () => {
         file: "src/HeroBanner.jsx",
         properties: [
           { id: "text", kind: "text", selector: "p" },
-          { id: "color", kind: "style", selector: "main", style: "color" },
           { id: "picture-description", kind: "attribute", selector: "img", attribute: "alt" },
         ],
       },
     ]);
   });
 
-  it("offers the custom properties of :root, colours as colours", async () => {
-    expect(
-      await propose(
-        "src/theme.css",
-        ":root { --brandColor: #f08; --gap: 1rem } .a { --b: 1 } @media print { :root { --c: red } }",
-      ),
-    ).toEqual([
+  it("has the texts that are given to other components, and those in its data", async () => {
+    const page = `const links = [{ label: "Beans", href: "/beans" }, { label: "Visit", href: "/visit" }];
+      export default () => <Hero title="Hello" className="big" ctaLink="/go" onClick={go} />;`;
+    expect(await propose("src/pages/index.jsx", page)).toEqual([
       {
-        id: "theme",
-        file: "src/theme.css",
+        id: "links",
+        file: "src/pages/index.jsx",
         properties: [
-          { id: "brand-color", kind: "variable", variable: "--brandColor", value: "color" },
-          { id: "gap", kind: "variable", variable: "--gap", value: "text" },
+          { id: "links", kind: "list", pointer: "/links", fields: { label: "label", href: "href" } },
+          { id: "beans-link", names: ["beans"], kind: "value", pointer: "/links/0/label" },
+          { id: "beans-target", kind: "value", pointer: "/links/0/href", value: "url" },
+          { id: "visit-link", names: ["visit"], kind: "value", pointer: "/links/1/label" },
+          { id: "visit-target", kind: "value", pointer: "/links/1/href", value: "url" },
+        ],
+      },
+      {
+        id: "hero",
+        file: "src/pages/index.jsx",
+        properties: [
+          { id: "title", kind: "attribute", selector: ".big", attribute: "title" },
+          { id: "cta-link", kind: "attribute", selector: ".big", attribute: "ctaLink" },
         ],
       },
     ]);
-  });
-
-  it("offers the texts of JSON that is content, not of configuration", async () => {
-    const json = '{ "a": { "b~c": "x" }, "list": ["y", 1] }';
-    expect(await propose("tsconfig.json", json)).toEqual([]);
-    expect(await propose("content/home.json", json)).toEqual([
-      {
-        id: "home",
-        file: "content/home.json",
-        properties: [
-          { id: "a-b-c", kind: "value", pointer: "/a/b~0c" },
-          { id: "list-0", kind: "value", pointer: "/list/0" },
-        ],
-      },
-    ]);
-  });
-
-  it("makes the template of a list from its last plain item, whatever its indentation", async () => {
-    const list =
-      "\t\t<ul>\n\t\t\t<li>\n\t\t\t\t<a href='/a'>\n\t\t\t\t\tA\n\t\t\t\t</a>\n\t\t\t</li>\n\t\t</ul>";
-    const [section] = await propose("a.html", `<body><nav>\n${list}\n</nav>`);
-    expect(section?.properties.find(({ kind }) => kind === "link")).toMatchObject({
-      selector: "ul",
-      template: "<li>\n  <a href='{href}'>\n    {label}\n  </a>\n</li>",
-    });
-  });
-
-  it("numbers sections that would have the same id", async () => {
-    const content = bytes("<footer><p>x</p></footer>");
-    const sources = [
-      { path: "a.html", content },
-      { path: "b.html", content },
-    ];
-    expect((await proposeDefinition(sources)).sections.map(({ id }) => id)).toEqual(["footer", "footer-2"]);
-  });
-
-  it("does not number a section like one that is there", async () => {
-    const content = bytes("<footer><p>x</p></footer>");
-    const paths = ["Card.jsx", "Card-2.jsx", "b/Card.jsx"];
-    const sources = paths.map((path) => ({ path, content: bytes("const n = <main><p>x</p></main>;") }));
-    expect(
-      (await proposeDefinition([...sources, { path: "a.html", content }])).sections.map(({ id }) => id),
-    ).toEqual(["card", "card-2", "card-3", "footer"]);
   });
 
   it.each([
@@ -167,13 +183,68 @@ describe("a proposed ux-agent.json", () => {
     ["src/components/Hero/index.jsx", "hero"],
     ["app/layout.tsx", "layout"],
   ])("calls %s %s", async (path, id) => {
-    expect((await propose(path, "const n = <main><p>x</p></main>;")).map((section) => section.id)).toEqual([
-      id,
+    const sections = await propose(path, "const n = <main><p>x</p></main>;");
+    expect(sections.map((section) => section.id)).toEqual([id]);
+  });
+});
+
+describe("a proposal for other files", () => {
+  it("offers the custom properties that are used, the colour of the brand first", async () => {
+    const css = `:root { --gap: 1rem; --grey: #eee; --brandColor: #f08; --unused: red }
+      .a { --b: 1; color: var(--brandColor); gap: var(--gap); background: var(--grey) } @media print { :root { --c: red } }`;
+    expect(await propose("src/theme.css", css)).toEqual([
+      {
+        id: "theme",
+        names: ["colors"],
+        file: "src/theme.css",
+        properties: [
+          { id: "brand-color", kind: "variable", variable: "--brandColor", value: "color" },
+          { id: "grey", kind: "variable", variable: "--grey", value: "color" },
+          { id: "gap", kind: "variable", variable: "--gap", value: "text" },
+        ],
+      },
+    ]);
+  });
+
+  it("offers the texts of data that is content, not of configuration", async () => {
+    const json = '{ "a": { "b~c": "Some words" }, "list": ["More words", 1], "class": "big red" }';
+    expect(await propose("tsconfig.json", json)).toEqual([]);
+    expect(await propose("content/home.json", json)).toEqual([
+      {
+        id: "home",
+        file: "content/home.json",
+        properties: [
+          { id: "a-b-c", kind: "value", pointer: "/a/b~0c" },
+          { id: "list-item-1", kind: "value", pointer: "/list/0" },
+        ],
+      },
+    ]);
+  });
+
+  it("divides the settings of a site by what they are about", async () => {
+    const yaml = `title: Fresh
+baseURL: https://example.com
+params:
+  description:
+  hero:
+    title: Hello
+    subtitle: Words
+    buttontext: Go
+    buttonlink: "#"
+  tiles:
+  - title: Bread
+    text: Fresh
+    icon: bread
+`;
+    expect((await parts("hugo.yaml", yaml)).toSorted()).toEqual([
+      "hero: title subtitle button-text button-link",
+      "site: title description",
+      "tiles: item-1-title item-1-text",
     ]);
   });
 
   it("is empty for what cannot be edited", async () => {
-    expect(await propose("App.vue", "<template><h1>x</h1></template>")).toEqual([]);
+    expect(await propose("index.pug", "h1 Hello")).toEqual([]);
     expect(await propose("a.jsx", "const broken = <h1>;")).toEqual([]);
     expect(await propose("package.json", '{ "name": "x" }')).toEqual([]);
   });
@@ -186,7 +257,8 @@ describe("a proposal for every file of the corpus", () => {
     .map((path) => ({ path: path.replaceAll("\\", "/"), content: readFileSync(corpus + path) }));
 
   it("is a definition in which every property can be changed", async () => {
-    const outcome = readSiteDefinition(bytes(JSON.stringify(await proposeDefinition(sources))));
+    const { sections: proposed } = await proposeDefinition(sources);
+    const outcome = readSiteDefinition(bytes(JSON.stringify({ sections: proposed })));
     const sections = outcome.ok ? outcome.definition.sections : [];
     const contentOf = (file: string) => sources.find(({ path }) => path === file)?.content ?? bytes("");
     const readings = (
