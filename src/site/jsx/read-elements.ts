@@ -44,12 +44,18 @@ function readElement(node: JSXElement, parent: MarkupElement, text: string): Mar
     content: closing ? { start: rangeOf(opening).end, end: rangeOf(closing).start } : null,
     pieces: [],
   };
-  const inAttributes = opening.attributes.flatMap((attribute) => elementsIn(attribute, element, text));
+  const inAttributes = opening.attributes.flatMap((attribute) =>
+    mayHoldMarkup(attribute) ? elementsIn(attribute, element, text) : [],
+  );
   element.pieces = node.children.map((child) => readPiece(child, element, text));
   if (inAttributes.length > 0)
     element.pieces.unshift({ kind: "code", ...rangeOf(opening), elements: inAttributes });
   return element;
 }
+
+/** Most attributes are a name or a string. */
+const mayHoldMarkup = (attribute: JSXElement["openingElement"]["attributes"][number]): boolean =>
+  attribute.type === "JSXSpreadAttribute" || (!!attribute.value && attribute.value.type !== "StringLiteral");
 
 function readPiece(node: JSXElement["children"][number], parent: MarkupElement, text: string): Piece {
   const range = rangeOf(node);
