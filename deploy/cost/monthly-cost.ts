@@ -8,6 +8,8 @@ interface Usage {
   readUnits: number;
   /** Records at the end of their time: as many come as go. */
   storedGb: number;
+  /** The same once more, for restoring to any second; none of it is free. */
+  backupGb: number;
   requests: number;
   gbSeconds: number;
   apiRequests: number;
@@ -62,10 +64,12 @@ function usageOf(count: number, deployment: Deployment, assumptions: Inputs["ass
   const { interactions, dispatches, executions, recordBytes, writeUnits, readUnits } = conversation;
   const calls = interactions + dispatches + executions;
   const logGb = (count * calls * assumptions.logBytesPerCall) / GB;
+  const storedGb = (count * (deployment.recordDays / DAYS) * (recordBytes + OVERHEAD)) / GB;
   return {
     writeUnits: count * writeUnits,
     readUnits: count * readUnits,
-    storedGb: (count * (deployment.recordDays / DAYS) * (recordBytes + OVERHEAD)) / GB,
+    storedGb,
+    backupGb: storedGb,
     requests: count * calls,
     gbSeconds: count * gbSecondsEach(deployment, assumptions),
     apiRequests: count * interactions,
@@ -109,7 +113,8 @@ function tracesOf(calls: number): number {
 const priced = (usage: Usage, prices: Inputs["prices"]): Cost => ({
   "DynamoDB writes": (usage.writeUnits / 1e6) * prices.dynamodbMillionWriteUnits,
   "DynamoDB reads": (usage.readUnits / 1e6) * prices.dynamodbMillionReadUnits,
-  "DynamoDB storage and backup": usage.storedGb * (prices.dynamodbGbMonth + prices.dynamodbBackupGbMonth),
+  "DynamoDB storage and backup":
+    usage.storedGb * prices.dynamodbGbMonth + usage.backupGb * prices.dynamodbBackupGbMonth,
   "Lambda calls": (usage.requests / 1e6) * prices.lambdaMillionRequests,
   "Lambda time": usage.gbSeconds * prices.lambdaArmGbSecond,
   Queue: (usage.queueRequests / 1e6) * prices.sqsFifoMillionRequests,

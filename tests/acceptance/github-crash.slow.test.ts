@@ -91,4 +91,4 @@ test("killed after any one request, redelivered: one branch, one commit, one pul
   }
   expect(kills).toBeGreaterThan(15);
   expect(github.problems).toEqual([]);
-}, 240_000);
+}, 480_000);

@@ -40,6 +40,19 @@ test("what is free is never more than what is used", () => {
   );
 });
 
+test("what AWS stores for nothing is backed up at its price", () => {
+  const generous = { ...inputs, free: { ...inputs.free, dynamodbGbMonth: 1e9 } };
+  const [listed, free] = [
+    monthlyCost(100_000, deployment, inputs),
+    monthlyCostAfterFree(100_000, deployment, generous),
+  ];
+  const { dynamodbGbMonth, dynamodbBackupGbMonth } = inputs.prices;
+  const backup = dynamodbBackupGbMonth / (dynamodbGbMonth + dynamodbBackupGbMonth);
+  const what = "DynamoDB storage and backup";
+  expect(free[what]).toBeCloseTo((listed[what] ?? 0) * backup, 9);
+  expect(free[what]).toBeGreaterThan(0);
+});
+
 test("an item's size counts names and values as DynamoDB does", () => {
   expect(itemSize({ pk: "é", list: ["ab", true], map: { a: 1 } })).toBe(
     2 + 2 + (4 + 3 + 3 + 2) + (3 + 3 + 1 + 1 + 2),
