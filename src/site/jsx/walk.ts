@@ -11,6 +11,7 @@ export function nearest<Wanted extends Node>(node: Node, isWanted: (node: Node) 
   const visit = (child: Node): void => void (isWanted(child) ? found.push(child) : lookBelow(child));
   const lookBelow = (parent: Node): void => {
     // Without lists of keys and values: a large file has some hundred thousand nodes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are its own, but are typed as strings
     for (const key in parent) if (!NOT_CHILDREN.has(key)) look(parent[key as keyof Node]);
   };
   lookBelow(node);
