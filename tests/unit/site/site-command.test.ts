@@ -1,31 +1,16 @@
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommand } from "#tests/support/run-command.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-interface Ended {
-  code: number;
-  output: string;
-  errors: string;
-}
-
 /** `npm run site -- …`, without colours. */
-function site(...options: string[]): Promise<Ended> {
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(ROOT, "commands/site.ts"), ...options],
-      { env },
-      (error, output, errors) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : 0, output, errors });
-      },
-    );
-  });
+async function site(...options: string[]): Promise<{ code: number; output: string; errors: string }> {
+  const { code, out, err } = await runCommand("site", options);
+  return { code, output: out, errors: err };
 }
 
 let repository: string;
