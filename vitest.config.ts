@@ -12,7 +12,7 @@ const project = (
     include: [`tests/${name}/**/*.test.ts`],
     exclude: ["**/*.{slow,emulator}.test.ts"],
     // A search through random cases in small; `npm run test:slow` makes it at its full depth.
-    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.25" },
+    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.1" },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     ...options,

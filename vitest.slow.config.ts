@@ -10,9 +10,10 @@ export default defineConfig({
     include: [
       "tests/**/*.slow.test.ts",
       "tests/unit/execution/model/*.test.ts",
-      "tests/unit/site/{hostile-values,template-languages,runs}.test.ts",
-      "tests/unit/requests/hostile-input.test.ts",
+      "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs}.test.ts",
+      "tests/unit/requests/{hostile-input,find-by-value}.test.ts",
       "tests/integration/conversations/{any-order,condition-agrees}.test.ts",
+      "tests/integration/sites/usage-counter.test.ts",
     ],
     globalSetup: "tests/support/engine.ts",
     env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "1" },

@@ -35,7 +35,7 @@ port.on("message", ({ program, args, env }: Call) => {
   // From here on the thread lives only as long as the program has something to do.
   port.unref();
   void import(`${pathToFileURL(program).href}?call=${(calls += 1)}`).catch((error: unknown) => {
-    console.error(error);
+    process.stderr.write(`${String(error)}\n`);
     process.exitCode = 1;
   });
 });

@@ -29,6 +29,7 @@ export class Functions {
   /** The environment of the containers that come. */
   env: Readonly<Record<string, string>>;
   readonly #client: DynamoDBClient;
+  #dispatchApp: { env: object; app: DispatchPorts } | undefined;
   readonly #now: () => Date;
   readonly #log = {
     info: (message: string, details: LogAttributes) => this.log?.info(message, details),
@@ -64,9 +65,13 @@ export class Functions {
     });
   }
 
-  /** What `dispatch` works with; what it sends goes to `queue`. */
+  /** What `dispatch` works with, made once as by a Lambda container; what it sends goes to `queue`. */
   dispatchPorts(queue: TaskQueue): DispatchPorts {
-    return createDispatchApp(this.config, { ...this.#replacements, queue });
+    if (this.#dispatchApp?.env !== this.env) {
+      const app = createDispatchApp(this.config, { ...this.#replacements, queue });
+      this.#dispatchApp = { env: this.env, app };
+    }
+    return { ...this.#dispatchApp.app, queue };
   }
 
   dispatch(ports: DispatchPorts): Dispatch {

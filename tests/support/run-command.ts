@@ -70,6 +70,7 @@ async function runInThread(call: Call): Promise<Ended> {
   thread ??= new Worker(new URL("./command-host.ts", import.meta.url), { execArgv: [], env: {} });
   const own = thread;
   own.ref();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   own.postMessage(call);
   const [{ ended, over }] = (await once(own, "message")) as [End];
   if (over) thread = undefined;
