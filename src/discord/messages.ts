@@ -70,6 +70,13 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
   }
 }
 
+/** Questions of a request that may not be stored; the answer to them finds out. */
+export function perhapsAskedMessage(conversation: Conversation): Message {
+  const asked = messageOf(conversation);
+  const content = `⏳ I could not find out whether your request was stored. Press **Answer** to see; if it was not, use \`/ux-update\` again.\n${asked.content}`;
+  return { ...asked, content: shorten(content, limits.content) };
+}
+
 /** Whether the message and what is attached to it show everything that would be published. */
 const isWhole = ({ base }: Pick<Conversation, "base">, attached: Attached): boolean =>
   !base?.attached || (attached !== "kept" && filesDigest(attached) === base.attached);

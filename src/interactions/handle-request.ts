@@ -1,7 +1,7 @@
 import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import { readImages } from "#src/discord/attachments.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { messageOf } from "#src/discord/messages.ts";
+import { messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
 import { type Reply, newMessage, onlyYou, thinking } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import type { Metrics } from "#src/metrics.ts";
@@ -39,12 +39,15 @@ export async function handleRequest(
     at,
   });
   if (!("conversation" in started)) ports.earlyLimits.release(interaction_id);
+  else if (started.started === "perhaps") ports.metrics.refused("unknown-outcome");
   else if (!started.again) ports.metrics.count("Started");
   switch (started.started) {
     case "drafting":
       return thinking();
     case "clarifying":
       return newMessage(messageOf(started.conversation));
+    case "perhaps":
+      return newMessage(perhapsAskedMessage(started.conversation));
     case "refused":
       return onlyYou(inert(started.message));
     case "already":

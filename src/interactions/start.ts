@@ -4,6 +4,7 @@ import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { withStatus } from "#src/conversations/changes.ts";
 import type { Conversation, Image } from "#src/conversations/conversation.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
+import { UnknownOutcomeError } from "#src/errors.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
@@ -26,6 +27,8 @@ export type Started =
   | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
   /** Nothing is stored; `message` says in words what to do. */
   | { started: "refused"; message: string }
+  /** It may be stored, and then waits for an answer: no work is under way that would show its questions. */
+  | { started: "perhaps"; conversation: Conversation }
   /** A redelivery of what has moved on or ended since. */
   | { started: "already"; stored: Stored };
 
@@ -40,7 +43,11 @@ export async function start(ports: StartPorts, site: SiteItem, asked: Command): 
   if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
   const ttl = ports.lifetimes.afterInput(asked.at);
   const conversation = conversationOf(asked, { site: site.guild_id, interpretation, ttl });
-  const outcome = await ports.conversations.start(conversation);
+  const outcome = await ports.conversations.start(conversation).catch((error: unknown) => {
+    if (error instanceof UnknownOutcomeError && conversation.status === "clarifying") return null;
+    throw error;
+  });
+  if (!outcome) return { started: "perhaps", conversation };
   if (outcome.started) return { started: conversation.status, conversation };
   return repeated(asked, conversation, outcome.existing);
 }

@@ -14,8 +14,6 @@ const LINE_BREAKS = /[\t\n\r\u2028\u2029]+/g;
 /** A custom emoji, a mention, a channel or a time, as Discord sends them. */
 const DISCORD_MARKUP = /<(?:a?:\w{2,32}:|@[!&]?|#|t:)\d{5,25}(?::[a-zA-Z])?>/;
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-/** Text with these is not shown in the order it is written, so that a preview could be read wrongly. */
-const REORDERING = /[\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * Whether a property may have this value, and the value as it will be written: without spaces at the ends, line
@@ -96,7 +94,8 @@ function cleanText(value: string, label: string, example: string | null): Checke
 }
 
 function problemWithCharacters(value: string, label: string, example: string | null): string | null {
-  if (!/\p{Cc}/u.test(value) && !REORDERING.test(value) && value.isWellFormed()) return null;
+  // Those without a shape are refused by the edit, which knows what stands there.
+  if (!/\p{Cc}/u.test(value) && value.isWellFormed()) return null;
   return `${label} contains hidden characters that cannot be published: type it again instead of pasting it${shownExample(example)}.`;
 }
 

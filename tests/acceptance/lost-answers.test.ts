@@ -1,6 +1,7 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
+import { labelsOf } from "#tests/support/answer.ts";
 import { type Fate, fatesOf } from "#tests/support/lost-answers.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -117,6 +118,19 @@ describe("when DynamoDB made the change and its answers were lost", () => {
     await system.deliver();
     expect(system.message.content).toContain("would change");
   });
+});
+
+test("a request that leaves a question open, and may not be stored, shows the question and what is known", async () => {
+  fates(...three);
+  const { words, ephemeral } = await system.slash(ANN, { description: "make the header darker" });
+  expect(ephemeral).toBe(false);
+  expect(words).toMatch(/^⏳ I could not find out whether your request was stored\. Press \*\*Answer\*\*/);
+  await system.deliver();
+  const { message } = system;
+  const modal = await system.press(ANN, message, "Answer");
+  await system.submit(ANN, modal, message, { [labelsOf(modal)[0] ?? ""]: "navy" });
+  await system.deliver();
+  expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("would change") });
 });
 
 describe("when a click is answered later than Discord waits", () => {

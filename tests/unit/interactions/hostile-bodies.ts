@@ -121,7 +121,7 @@ const command = fc.record({
     maxKeys: 3,
   }),
   attachments: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.array(attachment, { maxLength: 0 }) },
     { weight: 1, arbitrary: fc.array(attachment, { maxLength: 2 }) },
   ),
 });

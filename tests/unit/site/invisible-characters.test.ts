@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 
@@ -89,4 +90,112 @@ test("what stood there already may stay, so often and no more", () => {
   expect(problem("a\u200Bb, new", "a\u200Bb")).toBeNull();
   expect(problem("a\u200Bb\u200B", "a\u200Bb")).toContain("zero-width space");
   expect(problem("a\u200Bb\u2060", "a\u200Bb")).toContain("word joiner");
+});
+
+const all = Array.from({ length: 0x11_0000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code));
+const isOf = (kind: RegExp) => all.filter((character) => kind.test(character));
+
+/** All that has no shape, but for the format characters that are drawn around digits. */
+const unseen = isOf(/[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u).filter(
+  (one) => !/[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u.test(one),
+);
+const codeOf = (character: string) =>
+  `(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+const words = fc.string({ unit: fc.constantFrom(..."abcXYZ äß日本 12"), minLength: 1, maxLength: 15 });
+
+describe("of all characters of Unicode", () => {
+  test("each without a shape is refused by its code and place, between any words", () => {
+    expect(unseen.length).toBeGreaterThan(4000);
+    for (const character of unseen) expect(problem(`Hello${character} world`)).toContain(codeOf(character));
+    fc.assert(
+      fc.property(fc.constantFrom(...unseen), words, words, (character, before, after) => {
+        const told = problem(`${before}a${character}${after}`);
+        expect(told).toContain(`${codeOf(character)} after “`);
+        expect(told).toContain(`a”`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("each without a shape may stay where it is, and come back where it was", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...unseen), words, words, (character, before, after) => {
+        const old = `${before}${character}${after}`;
+        expect(problem(`${old}!`, old)).toBeNull();
+        expect(problemWithInvisible("Text", old, ["what stands there now", old])).toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("each with a shape passes", () => {
+    const none = new Set([...unseen, "\u2800"]);
+    const seen = all.filter((character) => !none.has(character));
+    for (let at = 0; at < seen.length; at += 5000)
+      expect(problem(seen.slice(at, at + 5000).join(" "))).toBeNull();
+  });
+});
+
+describe("of all emoji", () => {
+  const tones = isOf(/\p{Emoji_Modifier}/u);
+  const bases = isOf(/\p{Emoji_Modifier_Base}/u);
+  const pictures = isOf(/\p{Extended_Pictographic}/u);
+
+  test("each passes as a picture and as a sign", () => {
+    for (const one of pictures)
+      for (const sign of ["\uFE0E", "\uFE0F"]) expect(problem(one + sign)).toBeNull();
+  });
+
+  test("each person passes in every tone, alone, with a sign and beside another", () => {
+    const person = fc
+      .tuple(fc.constantFrom(...bases), fc.constantFrom("", ...tones))
+      .map((parts) => parts.join(""));
+    const sign = fc.constantFrom("♀\uFE0F", "♂\uFE0F", "⚕\uFE0F", "🚀", "🤝");
+    const family = fc.oneof(
+      fc.array(person, { minLength: 2, maxLength: 4 }),
+      fc.tuple(person, sign),
+      fc.tuple(person, sign, person),
+    );
+    fc.assert(
+      fc.property(family, words, (parts, around) => {
+        expect(problem(`${around}${parts.join("\u200D")}${around}`)).toBeNull();
+        expect(problem(`${around}a${parts.join("\u200D")}\u200D a`), "none is left over").not.toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("each flag of two letters passes", () => {
+    const letters = isOf(/\p{Regional_Indicator}/u);
+    for (const one of letters) for (const other of letters) expect(problem(one + other)).toBeNull();
+  });
+});
+
+test("a joiner passes between letters of every script that joins, and of no other", () => {
+  const joining = [
+    "بب",
+    "ܒܒ",
+    "ߓߓ",
+    "ᠠᠠ",
+    "कक",
+    "কক",
+    "ਕਕ",
+    "કક",
+    "କକ",
+    "கக",
+    "కక",
+    "ಕಕ",
+    "കക",
+    "කක",
+    "កក",
+    "ကက",
+  ];
+  for (const letters of joining)
+    for (const joiner of ["\u200C", "\u200D"])
+      expect(problem(letters[0] + joiner + letters[1]), letters).toBeNull();
+  for (const letters of ["ab", "äß", "дж", "αβ", "日本", "한국", "אב", "กข"])
+    for (const joiner of ["\u200C", "\u200D"])
+      expect(problem(letters[0] + joiner + letters[1]), letters).not.toBeNull();
 });

@@ -55,7 +55,7 @@ export class Town {
     clock: this.clock,
     troublesOf: (id) => this.lives.get(id)?.troubles ?? {},
     conversationOf: (path) =>
-      this.#owners.get(/messages\/(\d+)$/.exec(path)?.[1] ?? path.split("/")[3] ?? "") ?? "",
+      this.#owners.get(/(?:messages\/|^)(\d+)$/.exec(path)?.[1] ?? path.split("/")[3] ?? "") ?? "",
   };
   readonly #stored = tableInTown(this.#around, this.table);
   #catalogue: SiteItem["catalogue"];

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { isWaiting, phaseOf } from "#src/conversations/conversation.ts";
-import { endMessage, messageOf } from "#src/discord/messages.ts";
+import { endMessage, messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
 import { changedLines } from "#src/site/diff.ts";
 import type { Person } from "./person.ts";
 import type { Town } from "./town.ts";
@@ -16,13 +16,20 @@ export function isTrue({ table, lives, discord }: Town, id: string): boolean {
   if (!message || (!stored && !table.stream.some((told) => told.conversation_id === id))) return true;
   if (!stored) return false;
   if ("record" in stored) return message.content === endMessage(stored.record).content;
-  return !isWaiting(stored.conversation) && message.content === messageOf(stored.conversation).content;
+  const { conversation } = stored;
+  if (isWaiting(conversation)) return false;
+  const due = [messageOf(conversation), perhapsAskedMessage(conversation)].map(({ content }) => content);
+  return (conversation.status === "clarifying" ? due : due.slice(0, 1)).includes(message.content);
 }
 
-/** Whether there is a way to edit the message: a token works for it, or the bot is there. */
-export function canBeEdited({ lives }: Town, id: string): boolean {
+/** Whether there is a way to edit the message: a token works for it, or the bot is there and knows which it is. */
+export function canBeEdited({ lives, table }: Town, id: string): boolean {
   const { troubles, bot } = lives.get(id) ?? { troubles: {}, bot: false };
-  return bot || troubles.discord === undefined || Number.isFinite(troubles.discord.until);
+  const stored = table.items.get(id);
+  const known = stored && ("record" in stored ? stored.record : stored.conversation).message_id;
+  return (
+    (bot && known !== undefined) || troubles.discord === undefined || Number.isFinite(troubles.discord.until)
+  );
 }
 
 /** How long after the end of its troubles each untrue message became true, in milliseconds, until told to end. */
