@@ -80,13 +80,10 @@ const RUNS = {
   settings: runs(15_000),
 };
 
-describe("no hostile input is answered by an error, and none changes what is another person's", () => {
-  const before = () => structuredClone(stored());
-  const assert = (
-    property: fc.IAsyncProperty<[never]> | fc.IAsyncPropertyWithHooks<never>,
-    numRuns: number,
-  ) => fc.assert(property as never, { numRuns, seed: SEED, endOnFailure: true });
+const assert = (property: fc.IAsyncProperty<[never]>, numRuns: number) =>
+  fc.assert(property, { numRuns, seed: SEED, endOnFailure: true });
 
+describe("no hostile input is answered by an error, and none changes what is another person's", () => {
   test("headers and signatures", async () => {
     const headers = fc.dictionary(
       fc.constantFrom(
@@ -104,10 +101,9 @@ describe("no hostile input is answered by an error, and none changes what is ano
       { requiredKeys: ["headers"] },
     );
     await assert(
-      fc.asyncProperty(
-        event,
-        async (one) => void expect((await send(one)).statusCode).toBeGreaterThanOrEqual(400),
-      ) as never,
+      fc.asyncProperty(event, async (one) => {
+        expect((await send(one)).statusCode).toBeGreaterThanOrEqual(400);
+      }) as never,
       RUNS.unsigned,
     );
   });
@@ -122,7 +118,7 @@ describe("no hostile input is answered by an error, and none changes what is ano
   });
 
   test("interactions with one thing of another form", async () => {
-    const was = before();
+    const was = structuredClone(stored());
     await assert(
       fc.asyncProperty(misshapen, async (one) => void (await signed(JSON.stringify(one)))) as never,
       RUNS.misshapen,
@@ -131,7 +127,7 @@ describe("no hostile input is answered by an error, and none changes what is ano
   });
 
   test("commands, form values, button ids and attachments", async () => {
-    const was = before();
+    const was = structuredClone(stored());
     const discord = new DiscordStandIn(() => NOW.getTime());
     await assert(
       fc.asyncProperty(body, async (one) => {

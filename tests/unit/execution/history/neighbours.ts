@@ -25,6 +25,8 @@ const ANSWER = 120;
 
 type Answer = { status: number; body?: unknown; retryAfter?: number } | "broken";
 
+const original = (token: string) => `/webhooks/1/${token}/messages/@original`;
+
 /** Discord by the clock: the stand-in, what goes wrong before it, and the patience that our client has with it. */
 export function clientInTown(
   around: Around,
@@ -64,14 +66,13 @@ export function clientInTown(
     }
     return null;
   };
-  const original = (token: string) => `/webhooks/1/${token}/messages/@original`;
   return {
     originalMessageId: async (token, isOnce = false) =>
       (await send("GET", original(token), { once: isOnce }))?.id ?? null,
     editOriginal: async (token, body) => (await send("PATCH", original(token), { body })) !== null,
-    editMessage: async (channel, message, body) =>
-      bot(around.conversationOf(message)) &&
-      (await send("PATCH", `/channels/${channel}/messages/${message}`, { body })) !== null,
+    editMessage: async ({ channel_id, message_id }, body) =>
+      bot(around.conversationOf(message_id)) &&
+      (await send("PATCH", `/channels/${channel_id}/messages/${message_id}`, { body })) !== null,
   };
 }
 
@@ -130,9 +131,10 @@ const WRITE = 900;
 const GIVES_UP = 2600;
 
 /** A site's repository on GitHub, by the clock. */
-export function publisherInTown({ clock, troublesOf }: Around, id: string, site: MemorySite): Publisher {
+export function publisherInTown(around: Around, id: string, site: MemorySite): Publisher {
+  const { clock } = around;
   const befall = async <T extends Outcome<object>>(takes: number, act: () => Promise<T>): Promise<T> => {
-    const trouble = troublesOf(id).github;
+    const trouble = around.troublesOf(id).github;
     const isOn = trouble?.isOn(clock.time) === true;
     await clock.pause(isOn && trouble.kind === "unavailable" ? GIVES_UP : takes);
     if (!trouble || !isOn) return act();

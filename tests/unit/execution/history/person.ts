@@ -116,4 +116,4 @@ export class Person {
   }
 }
 
-const NOTHING: Answer = { id: "", status: 200, reply: { type: 6 } as never, words: "", ephemeral: true };
+const NOTHING: Answer = { id: "", status: 200, reply: { type: 6 }, words: "", ephemeral: true };

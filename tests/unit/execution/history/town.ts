@@ -67,7 +67,8 @@ export class Town {
     const read = await readDefinition(site.open);
     if (!read.ok) throw new Error(read.failure.message);
     // Loads the parser, which takes real time: by this clock nothing may.
-    await editSection(read.definition, "header", new TextEncoder().encode(site.page), { text: "A" });
+    const page = new TextEncoder().encode(site.page);
+    await editSection(read.definition, page, { section: "header", updates: { text: "A" } });
     this.#catalogue = read.catalogue;
     this.#working = Promise.all([this.#follow(), this.#work(maximumConcurrency)]);
     return this;

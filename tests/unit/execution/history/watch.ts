@@ -32,6 +32,14 @@ export function canBeEdited({ lives, table }: Town, id: string): boolean {
   );
 }
 
+/** What is stored of a conversation, what befell it, and what its message says. */
+export function told(town: Town, id: string): object {
+  const { troubles, bot } = town.lives.get(id) ?? {};
+  const stored = town.table.items.get(id);
+  const { history } = stored && "record" in stored ? stored.record : (stored?.conversation ?? {});
+  return { id, bot, troubles, history, says: town.messageOf(id)?.content };
+}
+
 /** How long after the end of its troubles each untrue message became true, in milliseconds, until told to end. */
 export async function watch(town: Town, { id }: Person, until: () => boolean): Promise<number[]> {
   const late: number[] = [];
