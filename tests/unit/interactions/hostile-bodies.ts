@@ -3,7 +3,7 @@ import { conversationStatuses } from "#entities/statuses.ts";
 import { actions } from "#src/discord/custom-id.ts";
 import { phases } from "#tests/support/conversations/example.ts";
 import { APPLICATION, tokenOf } from "#tests/support/interaction-bodies.ts";
-import { ANN, BOB, GUILD } from "#tests/support/people.ts";
+import { BOB, GUILD } from "#tests/support/people.ts";
 
 /** Texts that have hurt programs before, each for a reason of its own. */
 const nasty = [
@@ -212,6 +212,3 @@ export const misshapen = fc
     if (place) place[0][place[1]] = value;
     return copy;
   });
-
-/** A conversation of Ann's stands in each place that the ids above name. */
-export const OWNER = ANN;
