@@ -14,7 +14,8 @@ const project = (
     // A search through random cases in small; `npm run test:slow` makes it at its full depth.
     env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.1" },
     testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // What is set up before some tests takes as long as they do.
+    hookTimeout: options.testTimeout ?? 30_000,
     ...options,
     // Vitest's own second is less than a busy machine may take.
     expect: { poll: { timeout: 20_000 } },
