@@ -22,14 +22,17 @@ export function isTrue({ table, lives, discord }: Town, id: string): boolean {
   return (conversation.status === "clarifying" ? due : due.slice(0, 1)).includes(message.content);
 }
 
-/** Whether there is a way to edit the message: a token works for it, or the bot is there and knows which it is. */
+/**
+ * Whether there is a way to edit the message: the bot is there and knows which it is, or a token works for it and is kept. Of
+ * a conversation that was removed, only the stream's record has the token: it is used once, so that nothing waits behind it.
+ */
 export function canBeEdited({ lives, table }: Town, id: string): boolean {
   const { troubles, bot } = lives.get(id) ?? { troubles: {}, bot: false };
   const stored = table.items.get(id);
+  const isRemoved = stored === undefined || "record" in stored;
   const known = stored && ("record" in stored ? stored.record : stored.conversation).message_id;
-  return (
-    (bot && known !== undefined) || troubles.discord === undefined || Number.isFinite(troubles.discord.until)
-  );
+  if (troubles.discord === undefined || (bot && known !== undefined)) return true;
+  return !isRemoved && Number.isFinite(troubles.discord.until);
 }
 
 /** What is stored of a conversation, what befell it, and what its message says. */
