@@ -1,7 +1,7 @@
 import type { Splice } from "#src/site/splice.ts";
 import { indentAt } from "#src/site/markup/list-layout.ts";
 import { newlineOf } from "#src/site/source-text.ts";
-import { endOf, type WrittenItem, type WrittenList } from "./written-list.ts";
+import { endOf, lineStart, type WrittenItem, type WrittenList } from "./written-list.ts";
 
 /** Puts another item into a list that has some, set apart as they are. */
 export function insertItem(list: WrittenList, at: number, written: string): Splice[] {
@@ -34,6 +34,9 @@ function gapOfOne({ text, separation, start }: WrittenList, item: WrittenItem | 
   if (separation === "tables")
     return newlineOf(text).repeat(2) + (item === undefined ? "" : indentAt(text, item.start));
   const layout = item === undefined ? "" : layoutOf(text.slice(start, item.start));
+  // The list begins with its first dash, whose column is that of all.
+  if (layout === "" && separation === "lines" && item !== undefined)
+    return newlineOf(text) + " ".repeat(item.body.start - lineStart(text, item.body.start));
   return layout === "" && separation === "commas" ? " " : layout;
 }
 

@@ -82,6 +82,19 @@ describe("a new item of a list", () => {
       `${text}  - name: News\n    url: /news\n    note: all\n`,
     );
   });
+
+  it.each([
+    [
+      "menu:\n  - { name: Home, url: / }\n",
+      "menu:\n  - { name: Home, url: / }\n  - { name: News, url: /news }\n",
+    ],
+    [
+      "menu:\n- name: Home\n  url: /\nend: 1\n",
+      "menu:\n- name: Home\n  url: /\n- name: News\n  url: /news\nend: 1\n",
+    ],
+  ])("goes on a line of its own behind the only dash: %j", async (before, after) => {
+    expect(await done("a.yml", inData, before, NEWS)).toBe(after);
+  });
 });
 
 describe("an item of a list", () => {
