@@ -109,12 +109,18 @@ const environment = (url: string) => ({
   DISCORD_APPLICATION_ID: "300000000000000001",
   DISCORD_GUILD_IDS: "8",
   GITHUB_REPOSITORY: "owner/name",
+  QUEUE_URL: "http://127.0.0.1:9/queue",
   TABLE_NAME: table.defaultName,
   AWS_ENDPOINT_URL_DYNAMODB: url,
   AWS_REGION: "us-east-1",
   AWS_ACCESS_KEY_ID: "local",
   AWS_SECRET_ACCESS_KEY: "local",
   POWERTOOLS_LOG_LEVEL: "SILENT",
+  // One person asks in all rounds: a refusal is not what is measured.
+  PERSON_OPEN_LIMIT: "1000",
+  PERSON_HOURLY_LIMIT: "1000",
+  SERVER_OPEN_LIMIT: "1000",
+  SERVER_HOURLY_LIMIT: "1000",
 });
 
 const rowsOf = (of: (name: string) => number[]): Row[] => [
