@@ -6,9 +6,10 @@ import { createRecordEntity } from "#entities/record.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { afterChange } from "#src/conversations/changes.ts";
 import { createConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { type Conversation, epochSeconds } from "#src/conversations/conversation.ts";
 import { type Event, type Stored, refusalOf } from "#src/conversations/transitions.ts";
 import { anyEvent, anyStored, eventOf } from "#tests/support/conversations/arbitrary.ts";
-import { conversationIn, recordIn } from "#tests/support/conversations/example.ts";
+import { NOW, OWNER, conversationIn, recordIn } from "#tests/support/conversations/example.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
 import { runs, within } from "#tests/support/runs.ts";
 
@@ -58,6 +59,22 @@ function expectedAfter(stored: Stored | null, event: Event): Stored | null {
   return conversation && { conversation };
 }
 
+const STRANGER = "100000000000000002";
+const SERVER = "200000000000000001";
+const previewed = (difference: Partial<Conversation> = {}): Stored => ({
+  conversation: conversationIn("previewed", difference),
+});
+
+/** One case for each way in which the common refusals come about, however the random ones fall. */
+const certain: [Stored | null, Event][] = [
+  [previewed(), eventOf("confirm")],
+  [previewed(), eventOf("confirm", { by: STRANGER })],
+  [previewed({ guild_id: SERVER }), eventOf("confirm", { by: OWNER })],
+  [previewed({ ttl: epochSeconds(NOW) - 1 }), eventOf("confirm")],
+  [previewed({ revision: 2 }), eventOf("confirm")],
+  [previewed({ interactions: ["i9"] }), eventOf("confirm", { interaction_id: "i9" })],
+];
+
 /** Tries any event on anything that may be stored. */
 async function forAll(
   usual: number,
@@ -70,7 +87,7 @@ async function forAll(
     await put(stored);
     await property(stored, { ...event, conversation_id: id });
   });
-  await fc.assert(tried, { numRuns: runs(usual) });
+  await fc.assert(tried, { numRuns: runs(usual) + certain.length, examples: certain });
 }
 
 describe("the condition of a write", () => {
