@@ -8,13 +8,25 @@ import { labelsOf } from "#tests/support/answer.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
-/** Raw items as the last release before `shape` stored them: its code made them, on a real engine, and none was edited. */
-const FOLDER = "tests/fixtures/shape-1";
-const fixtures = Object.fromEntries(
-  readdirSync(FOLDER).map((file) => [file.replace(".json", ""), readFileSync(`${FOLDER}/${file}`, "utf8")]),
-);
-const live = Object.keys(fixtures).filter((name) => !name.startsWith("record-"));
-const records = Object.keys(fixtures).filter((name) => name.startsWith("record-"));
+/**
+ * Raw items of each shape, as the code of its time stored them on a real engine; none was edited. Those of shape 1 are older
+ * than the attribute `shape`, those of shape 2 ask for every change of a list.
+ */
+const fixtures = Object.fromEntries(["shape-1", "shape-2"].flatMap(itemsIn));
+const names = Object.keys(fixtures);
+const live = names.filter((name) => !name.includes("record-"));
+const records = names.filter((name) => name.includes("record-"));
+
+function itemsIn(shape: string): [name: string, text: string][] {
+  const folder = `tests/fixtures/${shape}`;
+  return readdirSync(folder).map((file) => [
+    `${shape}/${file.replace(".json", "")}`,
+    readFileSync(`${folder}/${file}`, "utf8"),
+  ]);
+}
+
+/** `shape-1/drafting` → `drafting` */
+const statusOf = (name: string): string => name.replace(/^.*\//, "");
 
 type RawItem = Record<string, AttributeValue>;
 
@@ -34,9 +46,9 @@ const seconds = (minutes: number) => Math.floor(system.time / 1000) + minutes * 
 async function put(name: string): Promise<string> {
   const id = system.bodies.nextId();
   const text = fixtures[name] ?? "";
-  const { conversation_id, result } = JSON.parse(text) as RawItem;
+  const { conversation_id, result, section } = JSON.parse(text) as RawItem;
   const renamed = text.replaceAll(String(conversation_id?.S), id);
-  const commit = result && (await publish(id));
+  const commit = result && (await publish(`ux-update/${section?.S}-${id}`, id));
   const item = JSON.parse(renamed.replaceAll(String(result?.M?.["commit"]?.S), commit ?? "")) as RawItem;
   const until = { ttl: { N: String(seconds(60)) } };
   const token = item["reply_token"] && {
@@ -48,10 +60,10 @@ async function put(name: string): Promise<string> {
 }
 
 /** Makes the branch of what was published, with a commit that changes something; returns the commit. */
-async function publish(id: string): Promise<string> {
+async function publish(branch: string, id: string): Promise<string> {
   const message = `A change\n\nUx-Agent-Conversation: ${id}`;
   const commit = await system.site.git("commit-tree", "main:src", "-p", "main", "-m", message);
-  await system.site.git("branch", `ux-update/header-${id}`, commit.trim());
+  await system.site.git("branch", branch, commit.trim());
   return commit.trim();
 }
 
@@ -75,7 +87,7 @@ const ways: Record<string, (id: string, item: Item) => Promise<unknown>> = {
   clarifying: async (id) => {
     const modal = await click(id, "answer");
     const [label = ""] = labelsOf(modal);
-    return system.submit(ANN, modal, message, { [label]: "navy" });
+    return system.submit(ANN, modal, message, { [label]: label.includes("Beans") ? "#beans" : "navy" });
   },
   previewed: (id) => click(id, "confirm"),
   failed: (id, { base }) => click(id, base ? "retry" : "redraft"),
@@ -106,6 +118,15 @@ const histories: Record<string, string[]> = {
   "failed-before-a-preview": ["start", "draft-failed", "redraft", ...whole.slice(1)],
   "failed-while-publishing": ["start", "drafted", "confirm", "publish-failed", "retry", ...whole.slice(3)],
 };
+const askedLater = ["start", "asked", ...asked.slice(1)];
+/** Only `execution` stores a shape 2: until then an item has nothing that a release before it would not know. */
+const historiesOfShape2: Record<string, string[]> = {
+  ...histories,
+  drafting: askedLater,
+  clarifying: askedLater,
+  "previewed-after-an-answer": askedLater,
+  "failed-before-a-preview": ["start", "asked", "answer", "draft-failed", "redraft", ...whole.slice(1)],
+};
 
 /** What is left of each when its time has passed. */
 const afterExpiry: Record<string, string> = {
@@ -120,22 +141,38 @@ const afterExpiry: Record<string, string> = {
   "failed-before-a-preview": "failed",
   "failed-while-publishing": "failed",
 };
-const cancellable = live.filter((name) => /^(drafting|clarifying|previewed|failed-before)/.test(name));
+const cancellable = live.filter((name) => /\/(drafting|clarifying|previewed|failed-before)/.test(name));
 
-test("there is an item in every status and a record of every outcome, without a shape, with a real token's size", () => {
-  const items = Object.values(fixtures).map((text) => JSON.parse(text) as RawItem);
-  const seen = (name: string) => new Set(items.flatMap((item) => item[name]?.S ?? []));
-  expect(seen("status")).toEqual(new Set(conversationStatuses));
-  expect(seen("outcome")).toEqual(new Set(recordOutcomes));
-  for (const item of items) expect(item).not.toHaveProperty("shape");
-  for (const token of seen("reply_token")) expect(token.length).toBeGreaterThanOrEqual(214);
+test.each([
+  ["shape-1", undefined],
+  ["shape-2", { N: "2" }],
+])(
+  "%s has an item in every status and a record of every outcome, with a real token's size",
+  (folder, shape) => {
+    const items = itemsIn(folder).map(([, text]) => JSON.parse(text) as RawItem);
+    const seen = (name: string) => new Set(items.flatMap((item) => item[name]?.S ?? []));
+    expect(seen("status")).toEqual(new Set(conversationStatuses));
+    expect(seen("outcome")).toEqual(new Set(recordOutcomes));
+    for (const item of items) expect(item["shape"]).toEqual(shape);
+    for (const token of seen("reply_token")) expect(token.length).toBeGreaterThanOrEqual(214);
+  },
+);
+
+test("the items of shape 2 ask for every change of a list", () => {
+  const updates = itemsIn("shape-2").map(([, text]) =>
+    JSON.stringify((JSON.parse(text) as RawItem)["updates"]),
+  );
+  for (const change of ["add", "change", "remove", "move"])
+    expect(updates.filter((each) => each?.includes(`{"${change}":`)).length).toBeGreaterThan(8);
 });
 
-describe("an item of shape 1", () => {
+describe("an item that is stored", () => {
   test.each(live)("%s is carried to its end", async (name) => {
     const id = await put(name);
     await carryToTheEnd(id);
-    expect(await eventsOf(id)).toEqual(histories[name]);
+    expect(await eventsOf(id)).toEqual(
+      (name.startsWith("shape-2") ? historiesOfShape2 : histories)[statusOf(name)],
+    );
     await system.expire(id);
     expect(await itemOf(id)).toMatchObject({ outcome: "withdrawn" });
     expect(system.errors).toEqual([]);
@@ -148,24 +185,27 @@ describe("an item of shape 1", () => {
     expect(await itemOf(id)).toMatchObject({ outcome: "cancelled" });
   });
 
-  test.each(cancellable.filter((name) => name !== "drafting"))("%s is asked otherwise", async (name) => {
-    const id = await put(name);
-    const { revision } = await itemOf(id);
-    const modal = await click(id, "edit");
-    const [label = ""] = labelsOf(modal);
-    await system.submit(ANN, modal, message, { [label]: 'section:footer text:"Closed on Mondays"' });
-    await system.deliver();
-    expect(await itemOf(id)).toMatchObject({
-      status: "previewed",
-      revision: revision + 1,
-      updates: { text: "Closed on Mondays" },
-    });
-  });
+  test.each(cancellable.filter((name) => statusOf(name) !== "drafting"))(
+    "%s is asked otherwise",
+    async (name) => {
+      const id = await put(name);
+      const { revision } = await itemOf(id);
+      const modal = await click(id, "edit");
+      const [label = ""] = labelsOf(modal);
+      await system.submit(ANN, modal, message, { [label]: 'section:footer text:"Closed on Mondays"' });
+      await system.deliver();
+      expect(await itemOf(id)).toMatchObject({
+        status: "previewed",
+        revision: revision + 1,
+        updates: { text: "Closed on Mondays" },
+      });
+    },
+  );
 
   test.each(live)("%s that expires leaves its record", async (name) => {
     const id = await put(name);
     await system.expire(id);
-    expect(await itemOf(id)).toMatchObject({ outcome: afterExpiry[name] });
+    expect(await itemOf(id)).toMatchObject({ outcome: afterExpiry[statusOf(name)] });
   });
 
   test.each([...live, ...records])("%s is shown, listed and erased by an operator", async (name) => {
@@ -178,14 +218,15 @@ describe("an item of shape 1", () => {
     expect(await system.table.item(id)).toBeUndefined();
   });
 
-  test.each([
-    ["record-published", "already published"],
-    ["record-failed", "could not be"],
-    ["record-cancelled", "cancelled"],
-    ["record-expired", "Expired"],
-    ["record-withdrawn", "was withdrawn"],
-  ])("%s answers a late click: %s", async (name, words) => {
+  const late: Record<string, string> = {
+    "record-published": "already published",
+    "record-failed": "could not be",
+    "record-cancelled": "cancelled",
+    "record-expired": "Expired",
+    "record-withdrawn": "was withdrawn",
+  };
+  test.each(records)("%s answers a late click", async (name) => {
     const id = await put(name);
-    expect((await click(id, "confirm")).words).toContain(words);
+    expect((await click(id, "confirm")).words).toContain(late[statusOf(name)]);
   });
 });
