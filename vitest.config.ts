@@ -34,8 +34,7 @@ export default defineConfig({
     projects: [
       project("unit"),
       project("architecture", { globalSetup: "tests/support/packaged-template.ts", testTimeout: 120_000 }),
-      // Octokit remembers limits by the clock, which some of these turn.
-      project("contract", { testTimeout: 60_000, isolate: true }),
+      project("contract", { testTimeout: 60_000 }),
       project("integration", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
       project("acceptance", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
     ],

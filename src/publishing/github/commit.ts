@@ -1,6 +1,6 @@
 import { COMMITTER, commitTime } from "#src/publishing/committer.ts";
 import { commitMessage, conversationOf } from "#src/publishing/description.ts";
-import { mayBeAbsent } from "./connection.ts";
+import { mayBeAbsent } from "./sending-again.ts";
 import { expectedTree } from "./expected-tree.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { FileOnGitHub } from "./file.ts";

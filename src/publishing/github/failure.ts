@@ -32,12 +32,18 @@ export function refusalFrom(error: unknown, repository: string): unknown {
   if (error.response === undefined) {
     return new PublishingRefused(passing("GitHub cannot be reached at the moment. Please try again."));
   }
-  const { status, response, request, message } = error;
-  const { method } = request;
-  const words = wordsOf(response.data, message);
-  return new PublishingRefused(
-    failureOf({ status, method, headers: response.headers, message, words }, repository),
-  );
+  return new PublishingRefused(failureOf(answerOf(error), repository));
+}
+
+/** How long GitHub limits the sender of a request, in seconds; null when the error is another one. */
+export function secondsOfLimit(error: unknown): number | null {
+  if (!(error instanceof RequestError) || error.response === undefined) return null;
+  return rateLimit(answerOf(error))?.retry_after_seconds ?? null;
+}
+
+function answerOf({ status, request, response, message }: RequestError): Answer {
+  const words = wordsOf(response?.data, message);
+  return { status, method: request.method, headers: response?.headers ?? {}, message, words };
 }
 
 /** Whether GitHub refused a request as it is (422), with words that match. */

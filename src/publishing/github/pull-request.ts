@@ -1,4 +1,5 @@
 import { conversationOf, publicationTitle, pullRequestBody } from "#src/publishing/description.ts";
+import { onlyOnce } from "./sending-again.ts";
 import { isRejected } from "./failure.ts";
 import type { GitHubRepository } from "./repository.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
@@ -72,7 +73,7 @@ async function create(
     draft,
     // A pull request that GitHub made, but whose answer was lost, can be closed before the client asks again, and GitHub
     // would then make a second one. The next call of the port looks first.
-    request: { retries: 0 },
+    ...onlyOnce,
   });
   const { default_branch } = data.base.repo;
   // Another branch with the same newest commit became the default since its name was asked for.
