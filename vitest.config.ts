@@ -33,7 +33,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       project("unit"),
-      project("architecture", { globalSetup: "tests/support/packaged-template.ts", testTimeout: 120_000 }),
+      project("architecture"),
       project("contract", { testTimeout: 60_000 }),
       project("integration", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
       project("acceptance", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),

@@ -1,25 +1,48 @@
 import { defineConfig } from "vitest/config";
 
+/** What is made in small by `npm test`, here at its full depth: searches, tables of cases, rounds. */
+const DEEPER = [
+  "tests/unit/execution/model/*.test.ts",
+  "tests/unit/playground/site-page.test.ts",
+  "tests/unit/requests/{hostile-input,find-by-value}.test.ts",
+  "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs}.test.ts",
+  "tests/contract/list-formats.test.ts",
+  "tests/integration/conversations/{any-order,concurrent,condition-agrees,newer-shape}.test.ts",
+  "tests/integration/sites/usage-counter.test.ts",
+  "tests/acceptance/stored-shapes.test.ts",
+];
+
+const options = {
+  env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "1" },
+  testTimeout: 300_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 /**
- * What takes minutes (`npm run test:slow`, and `.ci/run`): a process killed after each request it makes, and the searches
- * through random conversations at their full depth, which `npm test` makes in small.
+ * What takes minutes (`npm run test:slow`, and `.ci/run`): what `npm test` makes in small, processes that are started and
+ * killed (`*.slow.test.ts`), and the service as it is packaged for AWS.
  */
 export default defineConfig({
   test: {
-    name: "slow",
-    include: [
-      "tests/**/*.slow.test.ts",
-      "tests/unit/execution/model/*.test.ts",
-      "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs}.test.ts",
-      "tests/unit/requests/{hostile-input,find-by-value}.test.ts",
-      "tests/integration/conversations/{any-order,condition-agrees}.test.ts",
-      "tests/integration/sites/usage-counter.test.ts",
-    ],
-    globalSetup: "tests/support/engine.ts",
-    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "1" },
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        test: {
+          ...options,
+          name: "slow",
+          include: ["tests/**/*.slow.test.ts", ...DEEPER],
+          globalSetup: "tests/support/engine.ts",
+        },
+      },
+      {
+        test: {
+          ...options,
+          name: "packaged",
+          include: ["tests/packaged/*.test.ts"],
+          globalSetup: "tests/support/packaged-template.ts",
+        },
+      },
+    ],
   },
 });

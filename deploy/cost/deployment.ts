@@ -1,4 +1,4 @@
-/** What is deployed as prod and how long things are kept; tests/architecture/template.test.ts compares it. */
+/** What is deployed as prod and how long things are kept; tests/packaged/template.test.ts compares it. */
 export const deployment = {
   memoryMb: { interactions: 1024, dispatch: 512, execution: 1024 },
   alarms: 14,

@@ -6,6 +6,7 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
 import { ANN } from "#tests/support/people.ts";
+import { some } from "#tests/support/runs.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 /**
@@ -167,7 +168,7 @@ test("the items of shape 2 ask for every change of a list", () => {
 });
 
 describe("an item that is stored", () => {
-  test.each(live)("%s is carried to its end", async (name) => {
+  test.each(some(live, 3))("%s is carried to its end", async (name) => {
     const id = await put(name);
     await carryToTheEnd(id);
     expect(await eventsOf(id)).toEqual(
@@ -178,37 +179,39 @@ describe("an item that is stored", () => {
     expect(system.errors).toEqual([]);
   });
 
-  test.each(cancellable)("%s is cancelled and leaves a record", async (name) => {
+  test.each(some(cancellable, 3))("%s is cancelled and leaves a record", async (name) => {
     const id = await put(name);
     expect((await click(id, "cancel")).words).toContain("Cancelled");
     await system.deliver();
     expect(await itemOf(id)).toMatchObject({ outcome: "cancelled" });
   });
 
-  test.each(cancellable.filter((name) => statusOf(name) !== "drafting"))(
-    "%s is asked otherwise",
-    async (name) => {
-      const id = await put(name);
-      const { revision } = await itemOf(id);
-      const modal = await click(id, "edit");
-      const [label = ""] = labelsOf(modal);
-      await system.submit(ANN, modal, message, { [label]: 'section:footer text:"Closed on Mondays"' });
-      await system.deliver();
-      expect(await itemOf(id)).toMatchObject({
-        status: "previewed",
-        revision: revision + 1,
-        updates: { text: "Closed on Mondays" },
-      });
-    },
-  );
+  test.each(
+    some(
+      cancellable.filter((name) => statusOf(name) !== "drafting"),
+      3,
+    ),
+  )("%s is asked otherwise", async (name) => {
+    const id = await put(name);
+    const { revision } = await itemOf(id);
+    const modal = await click(id, "edit");
+    const [label = ""] = labelsOf(modal);
+    await system.submit(ANN, modal, message, { [label]: 'section:footer text:"Closed on Mondays"' });
+    await system.deliver();
+    expect(await itemOf(id)).toMatchObject({
+      status: "previewed",
+      revision: revision + 1,
+      updates: { text: "Closed on Mondays" },
+    });
+  });
 
-  test.each(live)("%s that expires leaves its record", async (name) => {
+  test.each(some(live, 3))("%s that expires leaves its record", async (name) => {
     const id = await put(name);
     await system.expire(id);
     expect(await itemOf(id)).toMatchObject({ outcome: afterExpiry[statusOf(name)] });
   });
 
-  test.each([...live, ...records])("%s is shown, listed and erased by an operator", async (name) => {
+  test.each(some([...live, ...records], 3))("%s is shown, listed and erased by an operator", async (name) => {
     const id = await put(name);
     const { status, outcome } = await itemOf(id);
     expect(await api.show(id)).toMatchObject({ status: 200, body: { status: outcome ?? status } });
@@ -225,7 +228,7 @@ describe("an item that is stored", () => {
     "record-expired": "Expired",
     "record-withdrawn": "was withdrawn",
   };
-  test.each(records)("%s answers a late click", async (name) => {
+  test.each(some(records, 3))("%s answers a late click", async (name) => {
     const id = await put(name);
     expect((await click(id, "confirm")).words).toContain(late[statusOf(name)]);
   });

@@ -4,6 +4,7 @@ import type { Item, ListEdit, Spot } from "#src/site/catalogue.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { readSection } from "#src/site/read-section.ts";
 import { definitionOf } from "#tests/unit/site/page-definition.ts";
+import { runs } from "#tests/support/runs.ts";
 import { hostileText } from "#tests/unit/site/hostile-values.ts";
 
 /** One way to write a list: the same three items everywhere, and another program that reads them. */
@@ -152,7 +153,7 @@ export function describeListFormat({ name: title, file, source, property, read }
           if (whole === null) expect(atOnce).toMatch(/^refused: /);
           else expect(read(atOnce)).toEqual(whole);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
 
@@ -171,7 +172,7 @@ export function describeListFormat({ name: title, file, source, property, read }
             expect(after.startsWith(before) && after.endsWith(behind)).toBe(true);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
 

@@ -16,6 +16,7 @@ import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { eventOf, eventTypes } from "#tests/support/conversations/arbitrary.ts";
 import { conversationIn, phases, recordIn } from "#tests/support/conversations/example.ts";
+import { some } from "#tests/support/runs.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
 import { ANN, newcomers } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
@@ -60,18 +61,18 @@ const live = (phase: Phase, difference = {}): Stored => ({
 });
 const ended = (outcome: (typeof recordOutcomes)[number]): Stored => ({ record: recordIn(outcome, { ttl }) });
 
-describe("an item of a newer shape", () => {
-  test.each(eventTypes.flatMap((type) => rules[type].from.map((phase) => ({ type, phase }))))(
-    "that is $phase is not changed by $type",
-    async ({ type, phase }) => {
-      const before = await putNewer(live(phase));
-      const applied = system.app.conversations.apply(eventOf(type, { conversation_id: id }));
-      await expect(applied).rejects.toThrow(NewerShapeError);
-      expect(await system.table.item(id)).toEqual(before);
-    },
-  );
+const everyEvent = eventTypes.flatMap((type) => rules[type].from.map((phase) => ({ type, phase })));
+const everyOutcome = recordOutcomes.flatMap((outcome) => eventTypes.map((type) => ({ outcome, type })));
 
-  test.each(recordOutcomes.flatMap((outcome) => eventTypes.map((type) => ({ outcome, type }))))(
+describe("an item of a newer shape", () => {
+  test.each(some(everyEvent, 3))("that is $phase is not changed by $type", async ({ type, phase }) => {
+    const before = await putNewer(live(phase));
+    const applied = system.app.conversations.apply(eventOf(type, { conversation_id: id }));
+    await expect(applied).rejects.toThrow(NewerShapeError);
+    expect(await system.table.item(id)).toEqual(before);
+  });
+
+  test.each(some(everyOutcome, 4))(
     "that ended as $outcome is not changed by $type",
     async ({ outcome, type }) => {
       const before = await putNewer(ended(outcome));
