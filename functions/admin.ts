@@ -63,8 +63,11 @@ async function retry(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
 async function erase(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
   const query = readParameters(userParameters, parametersOf(event));
   if (!query.ok) return badRequest(query);
-  return answer(200, { erased: await app.userConversations.erase(query.data.userId) });
+  const erasure = await app.userConversations.erase(query.data.userId);
+  return answer(200, erasure.complete ? erasure : { ...erasure, message: MORE_TO_ERASE });
 }
+
+const MORE_TO_ERASE = "There is more to erase. Send the same request again until `complete` is true.";
 
 const parametersOf = ({ pathParameters, queryStringParameters }: APIGatewayProxyEventV2) => ({
   ...queryStringParameters,

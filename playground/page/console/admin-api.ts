@@ -28,6 +28,6 @@ export const showConversation = (id: string): Promise<Detail> =>
 export const retryConversation = (id: string): Promise<Detail> =>
   ask("POST", `/admin/conversations/${encodeURIComponent(id)}/retry`);
 
-/** Erases everything of a user; answers how many conversations that were. */
-export const eraseUser = (user: string): Promise<{ erased: number }> =>
+/** Erases what is kept of a user, as much as one request can; until it is complete there is more. */
+export const eraseUser = (user: string): Promise<{ erased: number; complete: boolean }> =>
   ask("DELETE", `/admin/users/${encodeURIComponent(user)}/conversations`);

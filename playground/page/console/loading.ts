@@ -61,10 +61,10 @@ async function waitForOutcome(id: string): Promise<void> {
 
 export async function erase(user: string): Promise<void> {
   change({ busy: true });
-  const erased = await asked(eraseUser(user));
+  const erased = await asked(eraseAll(user));
   const told =
     erased.is === "there"
-      ? `Erased: ${erased.value.erased} of user ${user}.`
+      ? `Erased: ${erased.value} of user ${user}.`
       : erased.is === "refused"
         ? erased.why
         : "";
@@ -72,6 +72,17 @@ export async function erase(user: string): Promise<void> {
   if (erased.is === "there") goTo({ cursor: "", conversation: "", status: "" }, follow);
   change({ told });
   await loadList();
+}
+
+/** Repeats what is limited for one request, and says how far it is; answers how many were erased. */
+async function eraseAll(user: string): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const part = await eraseUser(user);
+    erased += part.erased;
+    if (part.complete) return erased;
+    change({ told: `Erased ${erased} of user ${user} so far…` });
+  }
 }
 
 const asked = <T>(asking: Promise<T>): Promise<Loadable<T>> =>

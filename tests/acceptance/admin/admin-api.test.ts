@@ -169,16 +169,34 @@ test("erasure leaves nothing of a user, live or archived, and nothing is archive
   const live = await system.preview(ann, HEADER);
   const others = await system.preview(bob, HEADER);
 
-  expect((await api.erase(ann.id)).body).toEqual({ erased: 3 });
+  expect((await api.erase(ann.id)).body).toEqual({ erased: 3, complete: true });
   await system.deliver();
   for (const { id } of [cancelled, live, expired]) {
     expect(await system.table.item(id)).toBeUndefined();
     expect((await api.show(id)).status).toBe(404);
   }
   expect((await api.list(ann.id)).body).toEqual({ conversations: [] });
-  expect((await api.erase(ann.id)).body, "again").toEqual({ erased: 0 });
+  expect((await api.erase(ann.id)).body, "again").toEqual({ erased: 0, complete: true });
   expect((await api.show(others.id)).status).toBe(200);
   expect((await system.press(ann, live.message, "Confirm")).words).toContain("not found");
+});
+
+test("an erasure that one call cannot finish says how to go on", async () => {
+  const calls = [
+    { erased: 1000, complete: false },
+    { erased: 7, complete: true },
+  ];
+  const erase = async () => calls.shift() ?? expect.fail("one call too many");
+  const many = new AdminApi(() => ({
+    ...system.app,
+    userConversations: { ...system.app.userConversations, erase },
+  }));
+  expect((await many.erase(ANN.id)).body).toEqual({
+    erased: 1000,
+    complete: false,
+    message: "There is more to erase. Send the same request again until `complete` is true.",
+  });
+  expect((await many.erase(ANN.id)).body).toEqual({ erased: 7, complete: true });
 });
 
 test("erasure finds what is archived while it goes on", async () => {
@@ -186,7 +204,7 @@ test("erasure finds what is archived while it goes on", async () => {
   const { id, message } = await system.preview(ann, HEADER);
   await system.press(ann, message, "Cancel");
   system.functions.whileWaiting = () => system.deliver();
-  expect((await api.erase(ann.id)).body).toEqual({ erased: 1 });
+  expect((await api.erase(ann.id)).body).toEqual({ erased: 1, complete: true });
   system.functions.whileWaiting = async () => {};
   expect(await system.table.item(id)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { type ListPorts, listConversations } from "#src/admin/list-conversations.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
+import { createUserConversations } from "#src/conversations/user-conversations.ts";
 import { type TestTable, createTestTable } from "#tests/support/dynamodb.ts";
 
 const USERS = 50;
@@ -54,6 +55,14 @@ function itemsOf(indexes: number[]): Record<string, unknown>[] {
       ? records.put({ ...common(index), ...ended }).params<Put>().Item
       : conversations.put({ ...common(index), ...drafting, ttl: expiryOf(index) }).params<Put>().Item,
   );
+}
+
+function recordsOf(user_id: string, count: number): Record<string, unknown>[] {
+  const records = createRecordEntity({ table: table.name, client: table.client });
+  return Array.from({ length: count }, (_, index) => {
+    const own = { ...common(index), ...ended, user_id, conversation_id: String(70_000_000 + index) };
+    return records.put(own).params<Put>().Item;
+  });
 }
 
 type Put = { Item: Record<string, unknown> };
@@ -152,8 +161,8 @@ describe("with 5,000 conversations of 50 users in the table", () => {
 
   test("erasure works through all pages and touches nobody else's", async () => {
     while ((await table.records()).length > 0);
-    expect(await app.userConversations.erase(userOf(11))).toBe(EACH);
-    expect(await app.userConversations.erase(userOf(11))).toBe(0);
+    expect(await app.userConversations.erase(userOf(11))).toEqual({ erased: EACH, complete: true });
+    expect(await app.userConversations.erase(userOf(11))).toEqual({ erased: 0, complete: true });
     expect((await app.userConversations.page(userOf(11), 100)).stored).toEqual([]);
     expect((await app.userConversations.page(userOf(12), 100)).stored).toHaveLength(EACH);
     const removed = (await table.records()).filter(({ eventName }) => eventName === "REMOVE");
@@ -161,5 +170,32 @@ describe("with 5,000 conversations of 50 users in the table", () => {
     const live = images.filter((image) => image["reply_token"]);
     expect(removed).toHaveLength(EACH);
     expect(live.filter((image) => !image["erased"]?.BOOL)).toEqual([]);
+  });
+
+  test("an erasure of many goes on over several calls, and takes one request a record", async () => {
+    const [user, count] = ["7777777", 230];
+    await write(recordsOf(user, count));
+    const { client, name } = table;
+    const userConversations = createUserConversations({
+      table: name,
+      client,
+      conversations: createConversationEntity({ table: name, client }),
+      repository: app.conversations,
+      wait: async () => {},
+      eraseLimit: 100,
+      usage: { forget: async () => {} },
+    });
+    table.requests.length = 0;
+    const calls = [];
+    do calls.push(await userConversations.erase(user));
+    while (!calls.at(-1)?.complete);
+    expect(calls).toEqual([
+      { erased: 100, complete: false },
+      { erased: 100, complete: false },
+      { erased: 30, complete: true },
+    ]);
+    const changes = table.requests.filter((request) => request !== "QueryCommand");
+    expect(changes).toEqual(Array(count).fill("DeleteItemCommand"));
+    expect((await app.userConversations.page(user, 100)).stored).toEqual([]);
   });
 });
