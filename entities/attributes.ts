@@ -40,9 +40,10 @@ export const requestAttributes = {
   parsed_intent: {
     type: CustomAttributeType<{
       source: "grammar" | "english";
-      catalogue_version: string;
+      catalogue_version?: string;
       section_label?: string;
-      understood: { as: string; from: string }[];
+      /** Absent while `execution` drafts, and of a command, which says it itself. */
+      understood?: { as: string; from: string }[];
     }>("any"),
   },
   preview_message: { type: "string" },

@@ -1,4 +1,5 @@
 import {
+  type Base,
   type Conversation,
   type ConversationRecord,
   type Phase,
@@ -35,12 +36,14 @@ export function recordOf(
     click_token_expires_at: _clickExpiry,
     interactions: _interactions,
     erased: _erased,
+    base,
     ...kept
   } = conversation;
   const at = endedAt.toISOString();
   const by = outcome === "cancelled" ? conversation.user_id : "execution";
   return {
     ...kept,
+    ...(base && { base: withoutDigest(base) }),
     outcome,
     history: [...conversation.history, ...(isOver(outcome) ? [] : [{ at, by, event: outcome }])],
     ended_at: at,
@@ -69,3 +72,5 @@ function outcomeOf(phase: Phase, removedBy: RemovedBy): Outcome {
 
 /** Outcomes that the history tells already. */
 const isOver = (outcome: Outcome): boolean => outcome !== "expired" && outcome !== "cancelled";
+
+const withoutDigest = ({ digest: _digest, ...base }: Base) => base;

@@ -1,4 +1,5 @@
 import type { ConversationItem } from "#entities/conversation.ts";
+import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Conversation, Status } from "./conversation.ts";
 import { type TokenChange, withClick } from "./reply-tokens.ts";
 import { shapeOf } from "./shape-of.ts";
@@ -117,11 +118,18 @@ function effectOfExecution(event: ExecutionEvent): Effect {
   }
 }
 
+/** A command is understood by its own rules: `request` has its words and answers, and `updates` what they mean. */
+export function storedIntent(intent: ParsedIntent): NonNullable<Attributes["parsed_intent"]> {
+  if (intent.source !== "grammar") return intent;
+  const { source, section_label } = intent;
+  return { source, ...(section_label === undefined ? {} : { section_label }) };
+}
+
 const draftOf = (draft: Drafted) => ({
   ...shapeOf(draft.updates),
   section: draft.section,
   updates: draft.updates,
-  parsed_intent: draft.parsed_intent,
+  parsed_intent: storedIntent(draft.parsed_intent),
   base: draft.base,
   preview_message: draft.preview_message,
 });
@@ -130,7 +138,7 @@ const understoodOf = (asked: Asked) => ({
   ...shapeOf(asked.updates),
   ...(asked.section === undefined ? {} : { section: asked.section }),
   updates: asked.updates,
-  parsed_intent: asked.parsed_intent,
+  parsed_intent: storedIntent(asked.parsed_intent),
 });
 
 const messageOf = (event: Event) =>

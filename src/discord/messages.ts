@@ -141,7 +141,10 @@ function waysToAnswer({ clarification_questions, section, updates }: Clarifying)
   return accepted ? [accepted, "answer"] : ["answer"];
 }
 
-function previewEmbed({ base, preview_message }: Pick<Conversation, "base" | "preview_message">): APIEmbed[] {
+function previewEmbed({
+  base,
+  preview_message,
+}: Pick<ConversationRecord, "base" | "preview_message">): APIEmbed[] {
   if (!base || !preview_message) return [];
   const color = base.changes
     .map((change) => (change.color ? embedColorOf(change.after) : null))

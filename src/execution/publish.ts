@@ -5,7 +5,7 @@ import { changeDigest } from "#src/site/diff.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
-import type { Conversation, Failure, Result } from "#src/conversations/conversation.ts";
+import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/transitions.ts";
@@ -92,8 +92,8 @@ const pageChanged = (message: string): Publishing => undone({ code: "page-change
 
 type Publishable = Pick<
   Confirmed,
-  "conversation_id" | "section" | "base" | "request" | "user_id" | "user_name" | "confirmed_at" | "updated_at"
->;
+  "conversation_id" | "section" | "request" | "user_id" | "user_name" | "confirmed_at" | "updated_at"
+> & { base: NonNullable<ConversationRecord["base"]> };
 
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
 export function publicationOf(conversation: Publishable): Publication {

@@ -57,4 +57,4 @@ export async function takeBackLeftover(ports: SitePorts, stored: Stored): Promis
 }
 
 /** Enough to find a publication by its branch. */
-const nothingKnown = { file: "unknown", version: "", digest: "", section_label: "", changes: [] };
+const nothingKnown = { file: "unknown", version: "", section_label: "", changes: [] };

@@ -1,7 +1,7 @@
 import { shapeOf } from "#src/conversations/shape-of.ts";
 import type { SiteItem } from "#entities/site.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
-import { withStatus } from "#src/conversations/changes.ts";
+import { storedIntent, withStatus } from "#src/conversations/changes.ts";
 import type { Conversation, Image } from "#src/conversations/conversation.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
 import { UnknownOutcomeError } from "#src/errors.ts";
@@ -105,15 +105,14 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
 function contentOf(interpretation: Meaning | null) {
   if (!interpretation) return withStatus("drafting", false);
   const { section, updates, intent } = interpretation;
-  const status =
-    interpretation.outcome === "unclear"
-      ? withStatus("clarifying", false, interpretation.questions)
-      : withStatus("drafting", false);
-  return {
-    ...status,
-    ...shapeOf(updates),
-    ...(section === undefined ? {} : { section }),
-    updates,
-    parsed_intent: intent,
-  };
+  const known = { ...shapeOf(updates), ...(section === undefined ? {} : { section }), updates };
+  if (interpretation.outcome === "unclear")
+    return {
+      ...withStatus("clarifying", false, interpretation.questions),
+      ...known,
+      parsed_intent: storedIntent(intent),
+    };
+  // `execution` understands the words anew and writes down how, so that a start stays within one write unit.
+  const { source, catalogue_version } = intent;
+  return { ...withStatus("drafting", false), ...known, parsed_intent: { source, catalogue_version } };
 }

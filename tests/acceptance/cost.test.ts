@@ -27,29 +27,50 @@ afterAll(() => system.stop());
 
 const sumOf = (requests: typeof units): number => requests.reduce((sum, [, each]) => sum + each, 0);
 
-test("a conversation uses what the costs are computed from", async () => {
+/** The most that one write unit pays for, in bytes. */
+const UNIT = 1024;
+
+/** A record with what publishing to GitHub adds to it. */
+const onGitHub = (record: Record<string, unknown>) => ({
+  ...record,
+  result: {
+    ...(record["result"] as object),
+    pull_request: { number: 1234, url: "https://github.com/harbour-coffee/website/pull/1234" },
+  },
+});
+
+test("the reference conversation uses what the costs are computed from", async () => {
   units = [];
-  const { id, message } = await system.preview(ANN, {
-    command: 'section:header text:"Welcome, dear guests" color:"#FF0080"',
-  });
-  await system.press(ANN, message, "Confirm");
+  const { id } = await system.slash(ANN, { command: 'section:header text:"Welcome" color:"#FF0080"' });
+  const started = (await system.table.item(id)) ?? {};
+  expect(started["reply_token"]).toHaveLength(214);
+  expect(itemSize(started)).toBeLessThanOrEqual(UNIT);
+  await system.deliver();
+  const previewed = (await system.table.item(id)) ?? {};
+  expect(previewed["preview_message"]).toHaveLength(conversation.previewCharacters);
+  await system.press(ANN, system.message, "Confirm");
   await system.deliver();
   await system.expire(id);
   const reads = units.filter(([command]) => command === "GetItemCommand");
   const writes = units.filter(([command]) => command !== "GetItemCommand");
-  expect(writes.map(([command]) => command)).toEqual([
-    "PutItemCommand",
-    "UpdateItemCommand",
-    "UpdateItemCommand",
-    "UpdateItemCommand",
-    "UpdateItemCommand",
-    "PutItemCommand",
+  expect(writes).toEqual([
+    // The start, with its entry in the user index.
+    ["PutItemCommand", 2],
+    // It is counted.
+    ["UpdateItemCommand", 1],
+    // The preview, the confirmation and what was published.
+    ["UpdateItemCommand", 2],
+    ["UpdateItemCommand", 3],
+    ["UpdateItemCommand", 3],
+    // The record, with its entry in the user index.
+    ["PutItemCommand", 3],
   ]);
   expect(sumOf(writes)).toBe(conversation.writeUnits);
   expect(sumOf(reads), "and the site, once a minute in each of two functions").toBe(
     conversation.readUnits - 2,
   );
-  const size = itemSize((await system.table.item(id)) ?? {});
-  expect(size / conversation.recordBytes).toBeGreaterThan(0.8);
-  expect(size / conversation.recordBytes).toBeLessThan(1.25);
+  const record = onGitHub((await system.table.item(id)) ?? {});
+  expect(itemSize(record)).toBeLessThanOrEqual(2 * UNIT);
+  expect(itemSize(record) / conversation.recordBytes).toBeGreaterThan(0.9);
+  expect(itemSize(record) / conversation.recordBytes).toBeLessThan(1.1);
 });
