@@ -12,14 +12,18 @@ afterAll(removeTemplates);
 /** Some dozen processes start one after the other; a busy machine takes its time. */
 const MANY_PROCESSES_MS = 180_000;
 
-/** A `git` that counts its runs and kills the process that started it, before or after the run that is asked for. */
+/**
+ * A `git` that counts its runs and kills the process that it is run for, before or after the run that is asked for: that is
+ * the parent of the one that starts programs, the fourth word that Linux tells of a process.
+ */
 const deadlyGit = (options: { counter: string; run: number; when: string; path: string }) => `#!/bin/sh
+read -r _ _ _ publisher _ < /proc/$PPID/stat
 echo run >> "${options.counter}"
 [ $(wc -l < "${options.counter}") -eq ${options.run} ] && now=${options.when}
-[ "$now" = before ] && kill -9 $PPID && exit 1
+[ "$now" = before ] && kill -9 $publisher && exit 1
 PATH="${options.path}" git "$@"
 code=$?
-[ "$now" = after ] && kill -9 $PPID
+[ "$now" = after ] && kill -9 $publisher
 exit $code
 `;
 

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createGitPublisher } from "#src/publishing/git/publisher.ts";
+import { runGit } from "#tests/support/run-git.ts";
 import { FIRST_FILES, SUBMODULE, type PublishingWorld, type SeenCommit } from "./publishing-world.ts";
 
 export type RunGit = (args: string[], input?: string, env?: Record<string, string>) => Promise<string>;
@@ -81,15 +81,8 @@ function gitIn(folder: string): RunGit {
     GIT_COMMITTER_NAME: "Reviewer",
     GIT_COMMITTER_EMAIL: "reviewer@example.com",
   };
-  return (args, input = "", extra = {}) =>
-    new Promise((resolve, reject) => {
-      const options = { env: { ...env, ...extra }, maxBuffer: 10_000_000, encoding: "latin1" as const };
-      const child = execFile("git", ["-C", folder, ...args], options, (error, stdout) =>
-        error ? reject(error) : resolve(stdout),
-      );
-      child.stdin?.on("error", () => {});
-      child.stdin?.end(input);
-    });
+  return async (args, input = "", extra = {}) =>
+    (await runGit(["-C", folder, ...args], { env: { ...env, ...extra }, input })).toString("latin1");
 }
 
 async function commitFirstFiles(git: RunGit): Promise<void> {

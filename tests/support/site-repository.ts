@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { ensureSampleSite } from "#local/sample-site.ts";
-
-const run = promisify(execFile);
+import { runGit } from "./run-git.ts";
 
 /** A Git repository with the sample site, in a folder of its own. */
 export interface SiteRepository {
@@ -23,7 +20,7 @@ export async function createSiteRepository(): Promise<SiteRepository> {
   const path = join(folder, "site");
   await ensureSampleSite(path);
   const git = async (...args: string[]) =>
-    (await run("git", ["-C", path, "-c", "user.name=A", "-c", "user.email=a@example.com", ...args])).stdout;
+    String(await runGit(["-C", path, "-c", "user.name=A", "-c", "user.email=a@example.com", ...args]));
   return {
     path,
     git,

@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { devNull } from "node:os";
 import { dirname } from "node:path";
+import { type ProgramEnded, runProgram } from "./programs.ts";
 import { refuse, unavailable, type PublishingRefused } from "#src/publishing/refusal.ts";
 
 /** Runs `git` with arguments; answers what it printed. Trouble is a {@link GitError}, or a refusal when git cannot be run. */
@@ -63,25 +63,21 @@ export class GitError extends Error {
  */
 export function gitIn(repository: string): Git {
   const environment = sterileEnvironment(repository);
-  return (args, { input, env } = {}) =>
-    new Promise((resolve, reject) => {
-      const child = execFile(
-        "git",
-        ["-C", repository, ...SETTINGS, ...args],
-        {
-          env: { ...environment, ...env },
-          encoding: "buffer",
-          timeout: TIMEOUT_MS,
-          maxBuffer: MAX_OUTPUT_BYTES,
-          killSignal: "SIGKILL",
-        },
-        (error, stdout, stderr) =>
-          error ? reject(gitTrouble(error, stderr.toString("utf8"))) : resolve(stdout),
-      );
-      // A command that ends before it has read everything says why on its own.
-      child.stdin?.on("error", () => {});
-      child.stdin?.end(input);
+  return async (args, { input, env } = {}) => {
+    const { stdout, stderr, failed } = await runProgram({
+      program: "git",
+      args: ["-C", repository, ...SETTINGS, ...args],
+      options: {
+        env: { ...environment, ...env },
+        timeout: TIMEOUT_MS,
+        maxBuffer: MAX_OUTPUT_BYTES,
+        killSignal: "SIGKILL",
+      },
+      input,
     });
+    if (failed) throw gitTrouble(failed, Buffer.from(stderr).toString("utf8"));
+    return Buffer.from(stdout);
+  };
 }
 
 function sterileEnvironment(repository: string): Environment {
@@ -102,12 +98,9 @@ function sterileEnvironment(repository: string): Environment {
   };
 }
 
-function gitTrouble(
-  error: Error & { code?: unknown; killed?: boolean },
-  stderr: string,
-): Error | PublishingRefused {
-  if (error.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
-  if (error.killed) return unavailable("git did not finish in time. Please try again.");
+function gitTrouble(failed: NonNullable<ProgramEnded["failed"]>, stderr: string): Error | PublishingRefused {
+  if (failed.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
+  if (failed.killed) return unavailable("git did not finish in time. Please try again.");
   if (ANOTHER_OWNER.test(stderr)) {
     const remedy =
       "Run ux-agent as that user, or give the folder to the user who runs ux-agent (`chown -R`).";
@@ -128,5 +121,5 @@ function gitTrouble(
     return refuse("no-permission", "ux-agent may not write to the site's repository.");
   }
   if (/No space left/.test(stderr)) return unavailable("There is no space left for the site's repository.");
-  return new GitError(stderr, typeof error.code === "number" ? error.code : -1);
+  return new GitError(stderr, typeof failed.code === "number" ? failed.code : -1);
 }

@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ensureSampleSite } from "#local/sample-site.ts";
 import { buildPage } from "#playground/site-page/build-page.ts";
 import { readSite } from "#playground/site-page/read-site.ts";
 import { writePage } from "#playground/site-page/write-page.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
+import { runGit } from "#tests/support/run-git.ts";
 import { some } from "#tests/support/runs.ts";
-
-const run = promisify(execFile);
 
 let repository: string;
 let marks: string;
@@ -28,7 +25,7 @@ afterEach(async () => {
 
 const git = async (...args: string[]): Promise<string> => {
   const identity = ["-c", "user.name=Site", "-c", "user.email=site@localhost"];
-  return (await run("git", ["-C", repository, ...identity, ...args])).stdout.trim();
+  return String(await runGit(["-C", repository, ...identity, ...args])).trim();
 };
 
 /** Commits the files beside a page that loads `main.jsx`, and builds its page. */
