@@ -23,3 +23,10 @@ export const lifetimes = (conversationTtlSeconds: number): Lifetimes => ({
 /** Until when a reply token can be used, ISO 8601. */
 export const replyTokenExpiry = (receivedAt: Date): string =>
   new Date(receivedAt.getTime() + REPLY_TOKEN).toISOString();
+
+/** Discord waits three seconds for the answer to an interaction; this has one to spare. In milliseconds. */
+const ANSWERED = 4000;
+
+/** Whether Discord has the answer to a reply token's interaction by now, or waits for it no more. */
+export const isAnsweredBy = (now: Date, tokenExpiry: string): boolean =>
+  now.getTime() >= Date.parse(tokenExpiry) - REPLY_TOKEN + ANSWERED;

@@ -6,7 +6,8 @@ export interface ReplyToken {
   expires_at: string;
 }
 
-type Held = Pick<
+/** The tokens that an item holds. */
+export type Held = Pick<
   ConversationItem,
   "reply_token" | "reply_token_expires_at" | "click_token" | "click_token_expires_at"
 >;
@@ -43,8 +44,13 @@ export const isClickUnproven = (of: Held, now: Date): boolean => clickToken(of, 
 export const usableTokens = (of: Held, now: Date): ReplyToken[] =>
   [clickToken(of, now), provenToken(of, now)].filter((token) => token !== null);
 
+/** The tokens of an item, and nothing else of it. */
+export const tokensIn = (item: Held): Held =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => ofAny.includes(name)));
+
 const ofReply = ["reply_token", "reply_token_expires_at"] as const;
 const ofClick = ["click_token", "click_token_expires_at"] as const;
+const ofAny: string[] = [...ofReply, ...ofClick];
 
 /** What a click leaves: its token beside the one that works. */
 export const withClick = ({ token, expires_at }: ReplyToken): TokenChange => ({

@@ -16,9 +16,16 @@ export interface DiscordClient {
    * Puts a message in place of the one a reply token answers with. False: Discord no longer takes the token.
    * @throws MessageRefused when Discord does not take the message or what is attached to it
    */
-  editOriginal(token: string, message: Message, attached?: Attached): Promise<boolean>;
+  editOriginal(by: EditToken, message: Message, attached?: Attached): Promise<boolean>;
   /** Puts a message in place of one of the bot's own. False: the message or the permission is gone. */
   editMessage(at: MessageAddress, message: Message, attached?: Attached): Promise<boolean>;
+}
+
+/** A reply token to edit a message by. */
+export interface EditToken {
+  token: string;
+  /** Whether Discord has the answer to the token's interaction, or waits for it no more: it will not learn of the token. */
+  isAnswered: boolean;
 }
 
 /** Where a message is, by Discord's ids. */
@@ -58,10 +65,16 @@ interface Sent {
   attached: Attached;
 }
 
+interface Target {
+  route: `/${string}`;
+  /** How many 404s are believed. */
+  believed?: number;
+}
+
 type Send = (
   method: "GET" | "PATCH",
   route: `/${string}`,
-  how?: { sent?: Sent; once?: boolean },
+  how?: { sent?: Sent; once?: boolean; believed?: number },
 ) => Promise<APIMessage | null>;
 
 /**
@@ -69,31 +82,34 @@ type Send = (
  */
 export function createDiscordClient(options: Options): DiscordClient {
   const { applicationId, botToken, singleTry, backoff = { first: 300, factor: 3 } } = options;
-  const send: Send = (method, route, { sent, once = singleTry !== undefined } = {}) =>
+  const send: Send = (method, route, { sent, once = singleTry !== undefined, believed = TRIES } = {}) =>
     pRetry(() => request(options, { method, route, body: sent && bodyOf(sent) }), {
       retries: once ? 0 : TRIES - 1,
       minTimeout: backoff.first,
       factor: backoff.factor,
+      shouldRetry: ({ error, attemptNumber }) => !(error instanceof NotThere) || attemptNumber < believed,
       onFailedAttempt: ({ error, retriesLeft }) => (retriesLeft > 0 ? waitAsTold(error) : undefined),
     }).catch((error: unknown) => {
       if (error instanceof NotThere) return null;
       throw error;
     });
-  const edit = async (route: `/${string}`, message: Message, attached: Attached = []): Promise<boolean> => {
+  const edit = async ({ route, ...how }: Target, message: Message, attached: Attached = []) => {
     if (attached !== "kept")
-      return isShown(await send("PATCH", route, { sent: { message, attached } }), attached);
-    const now = await send("GET", route);
+      return isShown(await send("PATCH", route, { ...how, sent: { message, attached } }), attached);
+    const now = await send("GET", route, how);
     const attachments = (now?.attachments ?? []).map(({ id }) => ({ id }));
     const sent = { message: { ...message, attachments }, attached: [] };
-    return (await send("PATCH", route, { sent })) !== null;
+    return (await send("PATCH", route, { ...how, sent })) !== null;
   };
   const original = (token: string) => Routes.webhookMessage(applicationId, token);
   return {
     originalMessageId: async (token, once = false) =>
       (await send("GET", original(token), { once }))?.id ?? null,
-    editOriginal: (token, message, attached) => edit(original(token), message, attached),
+    editOriginal: ({ token, isAnswered }, message, attached) =>
+      edit({ route: original(token), believed: isAnswered ? 2 : TRIES }, message, attached),
     editMessage: async ({ channel_id, message_id }, message, attached) =>
-      botToken !== undefined && edit(Routes.channelMessage(channel_id, message_id), message, attached),
+      botToken !== undefined &&
+      edit({ route: Routes.channelMessage(channel_id, message_id) }, message, attached),
   };
 }
 

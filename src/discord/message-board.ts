@@ -1,4 +1,5 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
+import { isAnsweredBy } from "#src/conversations/lifetimes.ts";
 import { type Standing, isClickUnproven, usableTokens } from "#src/conversations/reply-tokens.ts";
 import type { Metrics } from "#src/metrics.ts";
 import type { DiscordClient } from "./discord-client.ts";
@@ -45,8 +46,10 @@ export function createMessageBoard(
   metrics: Pick<Metrics, "count">,
 ): MessageBoard {
   const showByToken: Show = async (place, message, attached) => {
-    for (const { token } of usableTokens(place, now()))
-      if (await discord.editOriginal(token, message, attached)) return true;
+    for (const { token, expires_at } of usableTokens(place, now())) {
+      const isAnswered = isAnsweredBy(now(), expires_at);
+      if (await discord.editOriginal({ token, isAnswered }, message, attached)) return true;
+    }
     return false;
   };
   const showAsBot: Show = async ({ channel_id, message_id }, message, attached) => {

@@ -1,5 +1,6 @@
 import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Farewells } from "#src/conversations/farewells.ts";
 import { tokensAfter } from "#src/conversations/reply-tokens.ts";
 import type { ExecutionEvent, Report, Stored } from "#src/conversations/transitions.ts";
 import type { Look, MessageBoard } from "#src/discord/message-board.ts";
@@ -19,6 +20,7 @@ import { withdraw } from "./withdraw.ts";
 export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
   sites: PublishPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
+  farewells: Pick<Farewells, "find" | "drop">;
   board: Pick<MessageBoard, "look" | "show">;
   metrics: Metrics;
   /** Writes down what was done. */
@@ -48,12 +50,15 @@ const waitingIn = (stored: Stored | null): Waiting | null =>
 /** Nothing is left to do: an earlier try did it, or the conversation has ended. */
 async function showEarlierResult(
   ports: ExecutionPorts,
-  { status }: ConversationTask,
+  { conversation_id, status }: ConversationTask,
   found: Stored | null,
 ): Promise<void> {
-  const mayHavePublished = status === "confirmed" || status === "ended";
+  const mayHavePublished = status !== "drafting" && status !== "withdrawing";
   if (found && mayHavePublished && mayHaveLeftSomething(found)) await takeBackLeftover(ports, found);
-  await showStored(ports, found);
+  if (status !== "unsaid") return showStored(ports, found);
+  const tokens = await ports.farewells.find(conversation_id);
+  await showStored(ports, found, found && "record" in found ? { ...found.record, ...tokens } : undefined);
+  await ports.farewells.drop(conversation_id);
 }
 
 /** What came of the work, and what was learned of the message meanwhile. */

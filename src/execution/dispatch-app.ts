@@ -1,5 +1,6 @@
 import { type Replacements, createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
+import { createFarewells } from "#src/conversations/farewells.ts";
 import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { DispatchPorts } from "./dispatch.ts";
@@ -22,6 +23,7 @@ export function createDispatchApp(config: Config, replacements: DispatchReplacem
   });
   return {
     conversations: app.conversations,
+    farewells: createFarewells({ table: config.TABLE_NAME, client: app.client, now: app.now }),
     sites: app.sites,
     metrics: app.metrics,
     queue: replacements.queue ?? createTaskQueue(config.QUEUE_URL ?? ""),

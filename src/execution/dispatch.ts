@@ -3,6 +3,7 @@ import { endMessage } from "#src/discord/messages.ts";
 import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
 import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Farewells } from "#src/conversations/farewells.ts";
 import { isOfLaterRelease } from "#src/conversations/is-of-later-release.ts";
 import type { Metrics } from "#src/metrics.ts";
 import { NewerShapeError } from "#src/errors.ts";
@@ -13,6 +14,7 @@ import { mayHaveLeftSomething } from "./take-back.ts";
 
 export interface DispatchPorts {
   conversations: Pick<ConversationRepository, "parse" | "archive">;
+  farewells: Pick<Farewells, "keep">;
   sites: Pick<SiteDirectory, "wantedIn">;
   queue: TaskQueue;
   /** Gives up after a moment: the other records of the stream wait behind this one. */
@@ -64,7 +66,8 @@ async function routeNewer({ queue }: DispatchPorts, { id, item }: TableChange): 
 
 /**
  * The stream has the only copy of a removed item, and with it the only reply token that can still edit the message. The
- * token goes neither into the record nor into the queue: it is used here, once, or the bot edits the message later.
+ * token goes neither into the record nor into the queue. It is used here, once; where Discord has trouble just then, it is
+ * kept for `execution`, which tries again as long as the token works.
  */
 async function archiveRemoved(
   ports: DispatchPorts,
@@ -82,8 +85,9 @@ async function archiveRemoved(
   if (saysHowItEnded(removed)) return;
   const shown = await ports.board.showByToken(removed, endMessage(kept)).catch(() => false);
   if (shown && !mayHaveLeftSomething({ record: kept })) return;
+  const isUnsaid = !shown && (await ports.farewells.keep(removed));
   const { conversation_id, revision } = removed;
-  await ports.queue.send({ conversation_id, revision, status: "ended" }, id);
+  await ports.queue.send({ conversation_id, revision, status: isUnsaid ? "unsaid" : "ended" }, id);
 }
 
 /** Whether the message needs no other words now that the conversation has ended. */

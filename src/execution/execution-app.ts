@@ -1,6 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { type Replacements, createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
+import { createFarewells } from "#src/conversations/farewells.ts";
 import type { ExecutionPorts } from "./carry-out.ts";
 import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
@@ -31,6 +32,7 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
   });
   return {
     ...app,
+    farewells: createFarewells({ table: config.TABLE_NAME, client: app.client, now: app.now }),
     board: createMessageBoard(discord, app.now, app.metrics),
     tell: replacements.tell ?? ((message, details) => log.info(message, details)),
     warn:

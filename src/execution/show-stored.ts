@@ -1,7 +1,7 @@
 import { type Conversation, type ConversationRecord, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
-import type { MessageBoard } from "#src/discord/message-board.ts";
+import type { MessageBoard, Place } from "#src/discord/message-board.ts";
 import { endMessage, messageOf } from "#src/discord/messages.ts";
 import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
@@ -22,16 +22,12 @@ type Previewed = Extract<Conversation, { status: "previewed" }>;
 /**
  * Shows what is stored, whichever worker stored it. What waits again has a task of its own, which shows it. A preview that
  * Discord refuses becomes a failure, so that nothing can be confirmed that was not shown.
- * @param before the conversation as it was read: a record has no reply token, and the one that was read may still be good
+ * @param place with the reply tokens that are known to be good: a record has none
  * @throws TransientError when the same should be tried again later
  */
-export async function showStored(
-  ports: ShowPorts,
-  stored: Stored | null,
-  before?: Conversation,
-): Promise<void> {
+export async function showStored(ports: ShowPorts, stored: Stored | null, place?: Place): Promise<void> {
   if (!stored) return;
-  if ("record" in stored) return showRecord(ports, stored.record, before);
+  if ("record" in stored) return showRecord(ports, stored.record, place);
   const { conversation } = stored;
   if (isWaiting(conversation)) return;
   const error = await problemWith(ports, conversation, async () => {
@@ -48,11 +44,11 @@ const isLost = ({ base }: Previewed, error: unknown): boolean =>
 async function showRecord(
   ports: ShowPorts,
   record: ConversationRecord,
-  before?: Conversation,
+  place: Place = record,
 ): Promise<void> {
   const { conversation_id, ended_at: updated_at } = record;
   await problemWith(ports, { conversation_id, updated_at }, async () => {
-    await ports.board.show(before ?? record, endMessage(record));
+    await ports.board.show(place, endMessage(record));
   });
 }
 

@@ -3,8 +3,11 @@ import * as z from "zod/mini";
 export const conversationTask = z.object({
   conversation_id: z.string().check(z.minLength(1)),
   revision: z.int(),
-  /** What the conversation was when this was sent, for the person who reads a dead letter: the item itself decides. */
-  status: z.enum(["drafting", "confirmed", "withdrawing", "ended"]),
+  /**
+   * What the conversation was when this was sent, for the person who reads a dead letter: the item itself decides. Of what
+   * was removed, `unsaid` means that the message does not say so yet and a reply token is kept for that.
+   */
+  status: z.enum(["drafting", "confirmed", "withdrawing", "ended", "unsaid"]),
 });
 
 const catalogueTask = z.object({

@@ -2,6 +2,7 @@ import { InteractionResponseType } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { labelsOf } from "#tests/support/answer.ts";
+import { tokenOf } from "#tests/support/interaction-bodies.ts";
 import { type Fate, fatesOf } from "#tests/support/lost-answers.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -32,6 +33,11 @@ async function stale(): Promise<{ id: string; message: Message }> {
   expect(await system.table.item(id)).toMatchObject({ status: "published" });
   expect(system.message.content).toContain("This is what would change");
   return { id, message };
+}
+
+async function whileDiscordFails<T>(act: () => Promise<T>): Promise<T> {
+  system.discord.intercept = () => ({ status: 500 });
+  return act().finally(() => (system.discord.intercept = null));
 }
 
 /** Both tries of a write, without and with the read that looks what became of it. */
@@ -80,6 +86,20 @@ describe("when DynamoDB made the change and its answers were lost", () => {
     expect((await system.press(ANN, message, "Cancel")).reply).toEqual({ type: TAKEN });
     await system.deliver();
     expect(system.message).toMatchObject({ id: message.id, content: "❌ Cancelled. Nothing was changed." });
+  });
+
+  test("so is one of a message that Discord fails to edit just then: the queue tries again", async () => {
+    const { id, message } = await preview();
+    fates(...three);
+    expect((await system.press(ANN, message, "Cancel")).reply).toEqual({ type: TAKEN });
+    const { messages } = await whileDiscordFails(async () => system.dispatch(await system.table.records()));
+    expect(await system.table.item(id)).toMatchObject({ outcome: "cancelled" });
+    expect(await whileDiscordFails(() => system.carryOut(messages)), "it comes again").toHaveLength(1);
+    expect(JSON.stringify([messages, await system.table.item(id)])).not.toContain("token-of-");
+    expect(await system.table.farewell(id)).toMatchObject({ reply_token: tokenOf(id) });
+    expect(await system.carryOut(messages)).toEqual([]);
+    expect(system.message).toMatchObject({ id: message.id, content: "❌ Cancelled. Nothing was changed." });
+    expect(await system.table.farewell(id), "the token goes when it is not needed").toBeUndefined();
   });
 
   test.each<[string, Fate[]]>([

@@ -18,6 +18,7 @@ const functions = ["interactions", "dispatch", "execution", "admin"];
 /** The ports themselves, and what puts them together: they name methods without any function calling them. */
 const PORTS = new Set([
   "src/conversations/conversation-repository.ts",
+  "src/conversations/farewells.ts",
   "src/conversations/user-conversations.ts",
   "src/sites/site-directory.ts",
   "src/sites/read-with-usage.ts",
@@ -36,7 +37,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
 function callsIn(file: string, code: string): string[] {
-  const calls = [...code.matchAll(/\b(conversations|userConversations|sites|usage)\.(\w+)\(/g)].map(
+  const calls = [...code.matchAll(/\b(conversations|farewells|userConversations|sites|usage)\.(\w+)\(/g)].map(
     ([, port, method]) => `${port}.${method}`,
   );
   return calls.flatMap((call) =>

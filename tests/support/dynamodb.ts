@@ -23,6 +23,8 @@ export interface TestTable {
   requests: string[];
   /** The item of a conversation as it is stored, without a request being counted. */
   item(conversationId: string): Promise<Record<string, unknown> | undefined>;
+  /** The reply tokens that are kept of a removed conversation, likewise. */
+  farewell(conversationId: string): Promise<Record<string, unknown> | undefined>;
   /** The counter of a server's requests, likewise. */
   counter(guildId: string): Promise<Record<string, unknown> | undefined>;
   /** Deletes a conversation's item behind everybody's back and answers the stream's records of it. */
@@ -54,6 +56,7 @@ export async function createTestTable(): Promise<TestTable> {
       return records();
     },
     item: (conversationId) => read(keyOf(conversationId)),
+    farewell: (id) => read({ pk: { S: `farewell#${id}` }, sk: { S: "farewell" } }),
     counter: (guildId) => read(usageKey(guildId)),
   };
 }

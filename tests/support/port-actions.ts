@@ -2,6 +2,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { NewerShapeError } from "#src/errors.ts";
+import { createFarewells } from "#src/conversations/farewells.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
 import type { Event } from "#src/conversations/transitions.ts";
 import { rules } from "#src/conversations/transitions.ts";
@@ -42,6 +43,8 @@ const situations: Answers[] = [
 ];
 
 type App = ReturnType<typeof createApp>;
+
+const farewells = ({ client, now }: App) => createFarewells({ table: "t", client, now });
 
 const start = {
   conversation_id: "9",
@@ -92,6 +95,10 @@ const methods: Record<string, (app: App) => unknown> = {
     const { status: _, ...kept } = start;
     return conversations.archive({ ...kept, outcome: "expired", ended_at: at.toISOString() });
   },
+  "farewells.keep": (app) =>
+    farewells(app).keep({ ...start, reply_token: "t", reply_token_expires_at: "2100-01-01T00:00:00Z" }),
+  "farewells.find": (app) => farewells(app).find("9"),
+  "farewells.drop": (app) => farewells(app).drop("9"),
   "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
   "usage.count": ({ usage, limits }) =>

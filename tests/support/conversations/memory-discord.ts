@@ -27,7 +27,7 @@ export class MemoryDiscord implements DiscordClient {
     return this.#messageOf(token);
   };
 
-  editOriginal: DiscordClient["editOriginal"] = async (token, message) => {
+  editOriginal: DiscordClient["editOriginal"] = async ({ token }, message) => {
     this.#check();
     const id = this.#messageOf(token);
     if (id !== null && this.messages.has(id)) this.#show(id, message);

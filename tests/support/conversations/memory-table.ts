@@ -9,6 +9,8 @@ import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
 export interface Told {
   conversation_id: string;
   change: TableChange;
+  /** Milliseconds. */
+  written: number;
   /** Whether `dispatch` has said that it is routed. */
   done: boolean;
 }
@@ -87,7 +89,8 @@ export class MemoryTable implements Pick<
   #tell(item: Conversation, removedBy: TableChange["removedBy"]): void {
     const id = `event-${this.stream.length}`;
     const change = { id, item: { ...item }, removedBy, at: this.#second() };
-    this.stream.push({ conversation_id: item.conversation_id, change, done: false });
+    const written = this.#now().getTime();
+    this.stream.push({ conversation_id: item.conversation_id, change, written, done: false });
   }
 
   /** The stream tells the time in whole seconds. */

@@ -13,6 +13,7 @@ import type { Reply } from "#src/discord/replies.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import type { SiteItem } from "#entities/site.ts";
 import { MemoryDiscord } from "./memory-discord.ts";
+import { MemoryFarewells } from "./memory-farewells.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { messageOf } from "#tests/support/queue-message.ts";
 import { MemorySite } from "./memory-site.ts";
@@ -58,6 +59,7 @@ function firstOfEach<T extends { conversation_id: string; done: boolean }>(all: 
 /** The real use cases over a table, a stream, a site and a Discord in memory, and a clock that only tests move. */
 export class World {
   readonly table: MemoryTable;
+  readonly farewells: MemoryFarewells;
   readonly site = new MemorySite();
   readonly discord = new MemoryDiscord();
   readonly metrics = new MemoryMetrics();
@@ -74,6 +76,7 @@ export class World {
 
   constructor() {
     this.table = new MemoryTable(this.now);
+    this.farewells = new MemoryFarewells(this.now);
   }
 
   now = (): Date => new Date(this.time);
@@ -145,6 +148,7 @@ export class World {
       await dispatch(
         {
           conversations: process.steps(this.table, ["archive"]),
+          farewells: process.steps(this.farewells, ["keep"]),
           sites: { wantedIn: () => null },
           queue: process.steps({ send: this.#send }, ["send"]),
           board,
@@ -195,6 +199,7 @@ export class World {
     const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw"]);
     return {
       conversations: process.steps(this.table, ["apply", "find"]),
+      farewells: process.steps(this.farewells, ["find", "drop"]),
       board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {} },

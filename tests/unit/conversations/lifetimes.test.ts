@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isExpired } from "#src/conversations/conversation.ts";
-import { lifetimes, replyTokenExpiry } from "#src/conversations/lifetimes.ts";
+import { isAnsweredBy, lifetimes, replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import { conversationIn } from "#tests/support/conversations/example.ts";
 
 const at = new Date("2026-11-22T10:00:00.999Z");
@@ -22,6 +22,12 @@ test("a longer life is not cut short by a decision", () => {
 
 test("a reply token is good for fifteen minutes", () => {
   expect(replyTokenExpiry(at)).toBe("2026-11-22T10:15:00.999Z");
+});
+
+test("four seconds after an interaction, Discord has its answer or has stopped waiting for it", () => {
+  const after = (milliseconds: number) =>
+    isAnsweredBy(new Date(at.getTime() + milliseconds), replyTokenExpiry(at));
+  expect([after(3999), after(4000)]).toEqual([false, true]);
 });
 
 test("a conversation has expired from the very second its time has passed", () => {

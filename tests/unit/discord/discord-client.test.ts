@@ -50,7 +50,7 @@ const breaksOff =
 describe("an answer that breaks off in the middle of its body", () => {
   test("is asked for again", async () => {
     answers = [breaksOff(200), whole];
-    expect(await client().editOriginal("token", MESSAGE)).toBe(true);
+    expect(await client().editOriginal({ token: "token", isAnswered: false }, MESSAGE)).toBe(true);
     expect(requests).toBe(2);
   });
 
@@ -59,13 +59,35 @@ describe("an answer that breaks off in the middle of its body", () => {
     ["a refusal", 400],
   ])("is left to another try when it is %s and stays so", async (_, status) => {
     answers = [breaksOff(status)];
-    await expect(client().editOriginal("token", MESSAGE)).rejects.toThrow(TransientError);
+    await expect(client().editOriginal({ token: "token", isAnswered: false }, MESSAGE)).rejects.toThrow(
+      TransientError,
+    );
     expect(requests).toBe(4);
   });
 });
 
 test("a refusal that is whole is not asked for again", async () => {
   answers = [(response) => void response.writeHead(400).end('{"code":50035}')];
-  await expect(client().editOriginal("token", MESSAGE)).rejects.toThrow("Discord refused a message: 400");
+  await expect(client().editOriginal({ token: "token", isAnswered: false }, MESSAGE)).rejects.toThrow(
+    "Discord refused a message: 400",
+  );
   expect(requests).toBe(1);
+});
+
+describe("a token that Discord does not know", () => {
+  const unknown = (response: ServerResponse) => void response.writeHead(404).end('{"code":10015}');
+
+  test.each([
+    ["may only be known in a moment, right after its interaction", false, 4],
+    ["is believed to be over the second time, once its interaction was answered", true, 2],
+  ])("%s", async (_, isAnswered, tries) => {
+    answers = [unknown];
+    expect(await client().editOriginal({ token: "token", isAnswered }, MESSAGE)).toBe(false);
+    expect(requests).toBe(tries);
+  });
+
+  test("is not believed to be over by one answer", async () => {
+    answers = [unknown, whole];
+    expect(await client().editOriginal({ token: "token", isAnswered: true }, MESSAGE)).toBe(true);
+  });
 });

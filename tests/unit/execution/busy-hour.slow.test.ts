@@ -25,6 +25,7 @@ async function waitsInABusyHour(conversations: number, maximumConcurrency: numbe
       parse: (item) => ({ conversation: item as never }),
       archive: async (record) => record,
     },
+    farewells: { keep: async () => false },
     sites: { wantedIn: () => null },
     queue: {
       send: async (task, deduplicationId) =>

@@ -30,6 +30,7 @@ beforeEach(() => {
         return record;
       },
     },
+    farewells: { keep: async () => false },
     sites,
     queue: { send: async (task, id) => void sent.push({ task, id }) },
     board: { showByToken: () => Promise.reject(new Error("not shown")) },

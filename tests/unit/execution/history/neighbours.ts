@@ -1,9 +1,11 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Farewells } from "#src/conversations/farewells.ts";
 import type { DiscordClient } from "#src/discord/discord-client.ts";
 import type { Message } from "#src/discord/messages.ts";
 import { TransientError } from "#src/errors.ts";
 import type { Outcome, Publisher } from "#src/publishing/publisher.ts";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import type { MemoryFarewells } from "#tests/support/conversations/memory-farewells.ts";
 import type { MemorySite } from "#tests/support/conversations/memory-site.ts";
 import type { MemoryTable } from "#tests/support/conversations/memory-table.ts";
 import type { SimulatedClock } from "#tests/support/simulated-clock.ts";
@@ -46,7 +48,11 @@ export function clientInTown(
     await clock.pause(ANSWER);
     return answer();
   };
-  const send = async (method: string, path: string, how: { body?: Message; once?: boolean } = {}) => {
+  const send = async (
+    method: string,
+    path: string,
+    how: { body?: Message; once?: boolean; believed?: number } = {},
+  ) => {
     const waits = how.once || singleTry !== undefined ? [] : WAITS;
     for (const [at, wait] of [...waits, null].entries()) {
       const answer = await once(method, path, how.body);
@@ -58,10 +64,8 @@ export function clientInTown(
           retryAfterSeconds: answer.retryAfter,
         });
       if (status === 400) throw new Error(`Discord refused a message: ${JSON.stringify(answer)}`);
-      if (wait === null) {
-        if (status === 404) return null;
-        throw new TransientError(`Discord answered ${status} after ${at + 1} tries`);
-      }
+      if (status === 404 && (wait === null || at + 1 >= (how.believed ?? 4))) return null;
+      if (wait === null) throw new TransientError(`Discord answered ${status} after ${at + 1} tries`);
       await clock.pause(wait);
     }
     return null;
@@ -69,7 +73,8 @@ export function clientInTown(
   return {
     originalMessageId: async (token, isOnce = false) =>
       (await send("GET", original(token), { once: isOnce }))?.id ?? null,
-    editOriginal: async (token, body) => (await send("PATCH", original(token), { body })) !== null,
+    editOriginal: async ({ token, isAnswered }, body) =>
+      (await send("PATCH", original(token), { body, believed: isAnswered ? 2 : 4 })) !== null,
     editMessage: async ({ channel_id, message_id }, body) =>
       bot(around.conversationOf(message_id)) &&
       (await send("PATCH", `/channels/${channel_id}/messages/${message_id}`, { body })) !== null,
@@ -106,22 +111,38 @@ const lost = () => Object.assign(new Error("socket hang up"), { code: "ECONNRESE
 
 /** The table: what a request to it comes to, when both tries of the client have gone the same way. */
 export function tableInTown(around: Around, table: MemoryTable): ConversationRepository {
-  const befall = async <T>(id: string, { reads, act }: { reads: boolean; act: () => Promise<T> }) => {
-    const { clock } = around;
-    const trouble = around.troublesOf(id).dynamodb;
+  const { writes, reads } = befallenIn(around);
+  return {
+    start: (one) => writes(one.conversation_id, () => table.start(one)),
+    apply: (event) => writes(event.conversation_id, () => table.apply(event)),
+    find: (id) => reads(id, () => table.find(id)),
+    archive: (one) => writes(one.conversation_id, () => table.archive(one)),
+    parse: table.parse,
+  };
+}
+
+export function farewellsInTown(around: Around, farewells: MemoryFarewells): Farewells {
+  const { writes, reads } = befallenIn(around);
+  return {
+    keep: (removed) => writes(removed.conversation_id, () => farewells.keep(removed)),
+    find: (id) => reads(id, () => farewells.find(id)),
+    drop: (id) => writes(id, () => farewells.drop(id)),
+  };
+}
+
+function befallenIn({ clock, troublesOf }: Around) {
+  const befall = async <T>(id: string, { isRead, act }: { isRead: boolean; act: () => Promise<T> }) => {
+    const trouble = troublesOf(id).dynamodb;
     if (!trouble?.isOn(clock.time)) return act();
     trouble.felt = clock.time;
     if (trouble.kind === "throttled") throw lost();
-    if (reads && trouble.kind === "lost") return act();
+    if (isRead && trouble.kind === "lost") return act();
     await act();
     throw lost();
   };
   return {
-    start: (one) => befall(one.conversation_id, { reads: false, act: () => table.start(one) }),
-    apply: (event) => befall(event.conversation_id, { reads: false, act: () => table.apply(event) }),
-    find: (id) => befall(id, { reads: true, act: () => table.find(id) }),
-    archive: (one) => befall(one.conversation_id, { reads: false, act: () => table.archive(one) }),
-    parse: table.parse,
+    writes: <T>(id: string, act: () => Promise<T>) => befall(id, { isRead: false, act }),
+    reads: <T>(id: string, act: () => Promise<T>) => befall(id, { isRead: true, act }),
   };
 }
 

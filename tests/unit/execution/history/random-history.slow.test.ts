@@ -14,7 +14,7 @@ const AT_ONCE = 5;
 const QUIET = 20_000;
 const SETTLED = 240_000;
 
-/** What the messages and the bystanders may wait at p99, in milliseconds. */
+/** The longest that a message may wait, and what bystanders may at p99, in milliseconds. */
 const TRUE_AFTER = 10_000;
 const BYSTANDERS = 2000;
 
@@ -69,10 +69,9 @@ test("a random history with trouble at all three neighbours: one true message an
       `seed ${SEED}: ${people.length} conversations, ${troubled.size} with trouble, ${people.flatMap(({ site }) => site.commits).length} commits, ${Math.round(process.cpuUsage().user / 1e6)} s of the processor`,
       `${delays.length} times a message had to become true: p50 ${percentile(delays, 0.5)} ms, p99 ${percentile(delays, 0.99)} ms, longest ${delays.at(-1)} ms after the trouble's end`,
       `${stale.length} messages that no token reaches and no bot: ${stale.length - left.length} true after the owner's next click`,
-      `${waits.length} tasks of bystanders waited: p50 ${percentile(waits, 0.5)} ms, p99 ${percentile(waits, 0.99)} ms, longest ${Math.round(waits.at(-1) ?? 0)} ms`,
+      `${waits.length} writes of bystanders waited for a worker: p50 ${percentile(waits, 0.5)} ms, p99 ${percentile(waits, 0.99)} ms, longest ${Math.round(waits.at(-1) ?? 0)} ms`,
     ].join("\n"),
   );
-  // The longest waits for a try of the queue that troubles at two neighbours in turn have put off.
-  expect(percentile(delays, 0.99)).toBeLessThanOrEqual(TRUE_AFTER);
+  expect(delays.at(-1)).toBeLessThanOrEqual(TRUE_AFTER);
   expect(percentile(waits, 0.99)).toBeLessThanOrEqual(BYSTANDERS);
 }, 600_000);

@@ -15,11 +15,12 @@ import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { type Answer, readAnswer } from "#tests/support/answer.ts";
 import { MemorySite } from "#tests/support/conversations/memory-site.ts";
-import { MemoryTable } from "#tests/support/conversations/memory-table.ts";
+import { MemoryFarewells } from "#tests/support/conversations/memory-farewells.ts";
+import { MemoryTable, type Told } from "#tests/support/conversations/memory-table.ts";
 import { type Body, InteractionBodies, PUBLIC_KEY, sign } from "#tests/support/interaction-bodies.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { SimulatedClock } from "#tests/support/simulated-clock.ts";
-import { type Around, clientInTown, publisherInTown, tableInTown } from "./neighbours.ts";
+import { type Around, clientInTown, farewellsInTown, publisherInTown, tableInTown } from "./neighbours.ts";
 import type { Troubles } from "./troubles.ts";
 
 /** What is known of a conversation beside what the system stores. */
@@ -40,15 +41,18 @@ export class Town {
   readonly clock = new SimulatedClock(Date.parse("2026-11-25T08:00:00.000Z"));
   readonly now = (): Date => new Date(this.clock.time);
   readonly table = new MemoryTable(this.now);
+  readonly farewells = new MemoryFarewells(this.now);
   readonly discord = new DiscordStandIn(this.clock.now);
   readonly bodies = new InteractionBodies(this.clock.now);
   readonly lives = new Map<string, Life>();
   /** What `interactions` could not do. */
   readonly errors: Error[] = [];
-  /** How long each task waited to be worked on, by conversation, in milliseconds. */
+  /** How long each write waited in the stream and the queue to be worked on, by conversation, in milliseconds. */
   readonly waits: { conversation_id: string; milliseconds: number }[] = [];
   readonly #queue = new FifoQueue({ now: this.clock.now, visibilityTimeout: VISIBILITY });
   readonly #owners = new Map<string, string>();
+  /** When what caused each message of the queue was written. */
+  readonly #written = new Map<string, number>();
   readonly #metrics = new MemoryMetrics();
   readonly #end = new AbortController();
   readonly #around: Around = {
@@ -58,6 +62,7 @@ export class Town {
       this.#owners.get(/(?:messages\/|^)(\d+)$/.exec(path)?.[1] ?? path.split("/")[3] ?? "") ?? "",
   };
   readonly #stored = tableInTown(this.#around, this.table);
+  readonly #farewells = farewellsInTown(this.#around, this.farewells);
   #catalogue: SiteItem["catalogue"];
   #interactions = this.#createInteractions();
   #working: Promise<unknown> = Promise.resolve();
@@ -137,18 +142,20 @@ export class Town {
     for (let at = 0; !this.#end.signal.aborted;) {
       const records = this.table.stream.slice(at);
       at += records.length;
-      await Promise.all(records.map(({ change }) => this.#route(change)));
+      await Promise.all(records.map((told) => this.#route(told)));
       await this.clock.pause(STREAM_POLL);
     }
   }
 
-  async #route(change: (typeof this.table.stream)[number]["change"]): Promise<void> {
+  async #route({ change, written }: Told): Promise<void> {
     const discord = clientInTown(this.#around, this.discord, { bot: () => false, singleTry: MOMENT });
     const ports = {
       conversations: this.#stored,
+      farewells: this.#farewells,
       sites: { wantedIn: () => null },
       queue: {
         send: async (task: Parameters<typeof groupOf>[0], deduplicationId: string) => {
+          this.#written.set(deduplicationId, written);
           this.#queue.send({ body: JSON.stringify(task), group: groupOf(task), deduplicationId });
         },
       },
@@ -187,7 +194,8 @@ export class Town {
 
   #noteWait(attributes: Record<string, string>): void {
     if (attributes["ApproximateReceiveCount"] !== "1") return;
-    const milliseconds = this.clock.time - Number(attributes["SentTimestamp"]);
+    const written = this.#written.get(attributes["MessageDeduplicationId"] ?? "");
+    const milliseconds = this.clock.time - (written ?? 0);
     this.waits.push({ conversation_id: attributes["MessageGroupId"] ?? "", milliseconds });
   }
 
@@ -195,6 +203,7 @@ export class Town {
     const bot = (id: string) => this.lives.get(id)?.bot === true;
     const ports = {
       conversations: this.#stored,
+      farewells: this.#farewells,
       board: createMessageBoard(clientInTown(this.#around, this.discord, { bot }), this.now, this.#metrics),
       openSite: async (key: string) => {
         const id = key.slice(1);

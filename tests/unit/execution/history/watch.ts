@@ -22,17 +22,13 @@ export function isTrue({ table, lives, discord }: Town, id: string): boolean {
   return (conversation.status === "clarifying" ? due : due.slice(0, 1)).includes(message.content);
 }
 
-/**
- * Whether there is a way to edit the message: the bot is there and knows which it is, or a token works for it and is kept. Of
- * a conversation that was removed, only the stream's record has the token: it is used once, so that nothing waits behind it.
- */
+/** Whether there is a way to edit the message: the bot is there and knows which it is, or a token works for it. */
 export function canBeEdited({ lives, table }: Town, id: string): boolean {
   const { troubles, bot } = lives.get(id) ?? { troubles: {}, bot: false };
   const stored = table.items.get(id);
-  const isRemoved = stored === undefined || "record" in stored;
   const known = stored && ("record" in stored ? stored.record : stored.conversation).message_id;
   if (troubles.discord === undefined || (bot && known !== undefined)) return true;
-  return !isRemoved && Number.isFinite(troubles.discord.until);
+  return Number.isFinite(troubles.discord.until);
 }
 
 /** What is stored of a conversation, what befell it, and what its message says. */
@@ -41,6 +37,13 @@ export function told(town: Town, id: string): object {
   const stored = town.table.items.get(id);
   const { history } = stored && "record" in stored ? stored.record : (stored?.conversation ?? {});
   return { id, bot, troubles, history, says: town.messageOf(id)?.content };
+}
+
+/** When a person last changed the conversation: from then on its message has something new to say. */
+function lastAct({ table }: Town, id: string): number {
+  const stored = table.items.get(id);
+  const { history = [] } = stored && "record" in stored ? stored.record : (stored?.conversation ?? {});
+  return Date.parse(history.findLast(({ by }) => by !== "execution")?.at ?? "") || 0;
 }
 
 /** How long after the end of its troubles each untrue message became true, in milliseconds, until told to end. */
@@ -52,7 +55,7 @@ export async function watch(town: Town, { id }: Person, until: () => boolean): P
     const ok = isTrue(town, id);
     if (!ok) since ??= now;
     if (ok && since !== null) {
-      const due = Math.max(since, endOf(town.lives.get(id)?.troubles ?? {}));
+      const due = Math.max(since, endOf(town.lives.get(id)?.troubles ?? {}), lastAct(town, id));
       if (canBeEdited(town, id)) late.push(Math.max(0, now - due));
       since = null;
     }
