@@ -46,11 +46,11 @@ export const usableTokens = (of: Held, now: Date): ReplyToken[] =>
 
 /** The tokens of an item, and nothing else of it. */
 export const tokensIn = (item: Held): Held =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => ofAny.includes(name)));
+  Object.fromEntries(Object.entries(item).filter(([name]) => ofAny.has(name)));
 
 const ofReply = ["reply_token", "reply_token_expires_at"] as const;
 const ofClick = ["click_token", "click_token_expires_at"] as const;
-const ofAny: string[] = [...ofReply, ...ofClick];
+const ofAny = new Set<string>([...ofReply, ...ofClick]);
 
 /** What a click leaves: its token beside the one that works. */
 export const withClick = ({ token, expires_at }: ReplyToken): TokenChange => ({

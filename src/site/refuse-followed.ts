@@ -15,20 +15,36 @@ export function refusalForFollowed(
   value: string,
 ): Refusal | null {
   if (property.kind !== "attribute" && property.kind !== "value") return null;
-  if (!hasKnownScheme(value) && !isProse(value)) return refuse("invalid-value", notFollowed(value));
+  const isRead =
+    hasKnownScheme(value) || isProse(value) || (!isFollowed(property) && isNameBeside(current, value));
+  if (!isRead) return refuse("invalid-value", notFollowed(value));
   const stays = current !== null && isSurelyAddress(current) && !isDeclaredText(property);
   const problem = stays ? problemWithAddress(value) : null;
   return problem === null ? null : refuse("invalid-value", problem);
 }
 
 /** `Note: closed on Mondays`: no address has a space there, unless it is code. */
-function isProse(value: string): boolean {
-  return /^[^:]+:(?:\s|$)/.test(value) && !/script$|^(?:data|blob|filesystem)$/.test(schemeOf(value) ?? "");
+const isProse = (value: string): boolean => /^[^:]+:(?:\s|$)/.test(value) && !isCode(value);
+
+/** What a browser runs, or shows as a page of its own. */
+const isCode = (value: string): boolean => /script$|^(?:data|blob|filesystem)$/.test(schemeOf(value) ?? "");
+
+/** `tabler:star`: a word out of a set, with nothing that code or an address needs. */
+const NAME = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*$/;
+
+/** Whether a value is a name out of the set that the name standing there now is of, as an icon's. */
+function isNameBeside(current: string | null, value: string): boolean {
+  if (current === null || !NAME.test(current) || !NAME.test(value) || isCode(value)) return false;
+  return schemeOf(current) === schemeOf(value);
 }
 
 function isDeclaredText(property: PropertyDefinition & { kind: "attribute" | "value" }): boolean {
-  return property.value === "text" && !(property.kind === "attribute" && isAddressName(property.attribute));
+  return property.value === "text" && !isFollowed(property);
 }
+
+/** Whether a browser itself follows it, whatever a site says of it. */
+const isFollowed = (property: PropertyDefinition): boolean =>
+  property.kind === "attribute" && isAddressName(property.attribute);
 
 function notFollowed(value: string): string {
   return `“${shorten(value, 60)}” cannot stand here, because a page could follow \`${schemeOf(value)}:\` as a command: write a text that begins otherwise, or an address like \`/about\`.`;

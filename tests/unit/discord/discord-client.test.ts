@@ -39,6 +39,7 @@ const client = () =>
   });
 
 const whole = (response: ServerResponse) => void response.end('{"id":"9"}');
+const unknown = (response: ServerResponse) => void response.writeHead(404).end('{"code":10015}');
 /** Says that more is to come, and goes away. */
 const breaksOff =
   (status: number, headers = {}) =>
@@ -75,8 +76,6 @@ test("a refusal that is whole is not asked for again", async () => {
 });
 
 describe("a token that Discord does not know", () => {
-  const unknown = (response: ServerResponse) => void response.writeHead(404).end('{"code":10015}');
-
   test.each([
     ["may only be known in a moment, right after its interaction", false, 4],
     ["is believed to be over the second time, once its interaction was answered", true, 2],

@@ -92,6 +92,41 @@ describe("what a page could follow as a command", () => {
     );
   });
 
+  describe("is not a name out of the set that stands there already", () => {
+    const icon = value("/icon");
+    const changed = (current: string, wanted: string) =>
+      outcomeOf("a.json", [icon], `{ "icon": "${current}" }`, { x: wanted });
+
+    it.each([
+      ["tabler:rocket", "tabler:star"],
+      ["i-lucide:x", "i-lucide:arrow-up-2"],
+    ])("%s becomes %s", async (current, wanted) => {
+      expect(await changed(current, wanted)).toBe(`{ "icon": "${wanted}" }`);
+    });
+
+    it.each([
+      ["tabler:rocket", "mdi:star"],
+      ["tabler:rocket", "tabler:alert(1)"],
+      ["tabler:rocket", "tabler://star"],
+      ["tabler:rocket", "tabler:star%0aalert"],
+      ["rocket", "tabler:star"],
+      ["https://example.com", "tabler:star"],
+      ["javascript:a", "javascript:b"],
+      ["vbscript:a", "vbscript:b"],
+      ["data:a", "data:b"],
+      ["blob:a", "blob:b"],
+    ])("but %s does not become %s", async (current, wanted) => {
+      expect(await changed(current, wanted)).toBe("invalid-value");
+    });
+
+    it("but an attribute that a browser follows takes none", async () => {
+      const html = '<a data-x href="tabler:rocket" icon="tabler:rocket">x</a>';
+      const outcome = (name: string) => outcomeOf("a.html", [attribute(name)], html, { x: "tabler:star" });
+      expect(await outcome("icon")).toContain('icon="tabler:star"');
+      expect(await outcome("href")).toBe("invalid-value");
+    });
+  });
+
   it("is only the text of an element when it stands there: nothing follows that", async () => {
     const title = { id: "x", kind: "text", selector: "h1" };
     expect(await outcomeOf("a.html", [title], "<h1>Old</h1>", { x: "javascript: the good parts" })).toBe(

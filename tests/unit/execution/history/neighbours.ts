@@ -130,9 +130,10 @@ export function farewellsInTown(around: Around, farewells: MemoryFarewells): Far
   };
 }
 
-function befallenIn({ clock, troublesOf }: Around) {
+function befallenIn(around: Around) {
+  const { clock } = around;
   const befall = async <T>(id: string, { isRead, act }: { isRead: boolean; act: () => Promise<T> }) => {
-    const trouble = troublesOf(id).dynamodb;
+    const trouble = around.troublesOf(id).dynamodb;
     if (!trouble?.isOn(clock.time)) return act();
     trouble.felt = clock.time;
     if (trouble.kind === "throttled") throw lost();
