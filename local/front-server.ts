@@ -27,10 +27,15 @@ export interface FrontServer {
 /**
  * The one address of a local ux-agent. It forwards requests to the functions byte for byte and plays Discord's side: the
  * functions' responses become messages of the stand-in.
+ * @param answered called when an interaction was answered, so that what it wrote is in the table
  * @throws UserError when the port is taken
  */
-export async function startFrontServer(port: number, discord: DiscordStandIn): Promise<FrontServer> {
-  const behind: Behind = { port, discord, functionsUrl: undefined, pages: undefined };
+export async function startFrontServer(
+  port: number,
+  discord: DiscordStandIn,
+  answered: () => void = () => {},
+): Promise<FrontServer> {
+  const behind: Behind = { port, discord, answered, functionsUrl: undefined, pages: undefined };
   const server = createServer((request, response) => {
     handle(request, response, behind).catch(() => reply(response, 502, { message: "Bad Gateway" }));
   });
@@ -53,6 +58,7 @@ export async function startFrontServer(port: number, discord: DiscordStandIn): P
 interface Behind {
   port: number;
   discord: DiscordStandIn;
+  answered: () => void;
   functionsUrl: string | undefined;
   pages: Pages | undefined;
 }
@@ -88,6 +94,7 @@ interface Call {
 async function interact({ request, response, body }: Call, behind: Behind): Promise<void> {
   const sent = Date.now();
   const answer = await forward(request, body, behind);
+  behind.answered();
   if (answer.status === 200) behind.discord.responded(body.toString(), answer.body.toString(), sent);
   const { status, body: said } = answer;
   behind.pages?.saw(exchangeOf(request, "Discord", { sent, body, status, response: said.toString() }));

@@ -6,13 +6,15 @@ import { startSystem } from "./system.ts";
 
 const LOOK_FOR_PARENT_MS = 500;
 
-new Command("npm start")
+const program = new Command("npm start --")
   .description("Runs the whole of ux-agent on this machine, with nothing but what it brings. Ctrl-C ends it.")
   .addHelpText(
     "after",
     "\nEnvironment variables replace parts by real ones, and PORT sets the port: see src/config.ts.",
   )
+  .option("--folder <path>", "where it keeps what it writes, below the project", ".ux-agent")
   .parse();
+const { folder } = program.opts<{ folder: string }>();
 
 const spinner = new Spinner("Starting…");
 const cleanup = new Cleanup();
@@ -21,7 +23,7 @@ let ending = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 if (process.env["npm_lifecycle_event"]) endWithParent();
 
-startSystem({ env: process.env, folder: ".ux-agent", cleanup, tell, broken: fail }).then((url) => {
+startSystem({ env: process.env, folder, cleanup, tell, broken: fail }).then((url) => {
   if (ending) return;
   spinner.stop();
   console.log(`ux-agent ready: ${url}`);

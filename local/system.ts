@@ -20,6 +20,7 @@ import { type EventSources, readEventSources } from "#stand-ins/aws/service-file
 import { keepSession, refuseSecond, type Session } from "./session.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import { logFile, prepareFolder } from "./state-folder.ts";
+import { Bell } from "#stand-ins/aws/bell.ts";
 import { followStream } from "#stand-ins/aws/stream.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -54,7 +55,8 @@ export async function startSystem(options: Options): Promise<string> {
   await refuseSecond(folder);
   await prepareFolder(folder);
   const standIn = new DiscordStandIn();
-  const front = await startFrontServer(config.PORT, standIn);
+  const written = new Bell();
+  const front = await startFrontServer(config.PORT, standIn, () => written.ring());
   cleanup.add(front.stop);
   const [database, repository] = await Promise.all([
     startDatabase(config, options),
@@ -77,7 +79,7 @@ export async function startSystem(options: Options): Promise<string> {
   const stream = new Outage();
   const urlOf = (name: "dispatch" | "execution") => () =>
     `${functions.invokeUrl()}/2015-03-31/functions/${sources[name].functionName}/invocations`;
-  await follow(config, { database, dispatch: urlOf("dispatch"), sources, stream }, options);
+  await follow(config, { database, dispatch: urlOf("dispatch"), sources, stream, written }, options);
   queue.work(urlOf("execution"));
   await checkAnswers(front.url, folder);
   openPlayground({
@@ -177,11 +179,12 @@ interface Followed {
   dispatch: () => string;
   sources: EventSources;
   stream: Outage;
+  written: Bell;
 }
 
 async function follow(
   config: Config,
-  { database, dispatch, sources, stream }: Followed,
+  { database, dispatch, sources, stream, written }: Followed,
   options: Options,
 ): Promise<void> {
   const end = new AbortController();
@@ -197,6 +200,8 @@ async function follow(
     },
     giveUp: (batch, why) => giveUp(options, batch.length, placeOf(batch, why)),
     complete: (record) => database.expiry?.attribute(record) ?? record,
+    // A configured database allows five reads in a second.
+    written: database.expiry ? written : undefined,
     signal: end.signal,
   }).catch((error: unknown) => {
     if (!end.signal.aborted)

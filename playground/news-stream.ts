@@ -15,7 +15,13 @@ export class NewsStream {
     first((name, data) => response.write(eventOf(name, data)));
   }
 
+  /** Whether any page is open. */
+  get isRead(): boolean {
+    return this.#readers.size > 0;
+  }
+
   readonly tell: Tell = (name, data) => {
+    if (!this.isRead) return;
     const event = eventOf(name, data);
     for (const reader of this.#readers) reader.write(event);
   };

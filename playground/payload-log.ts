@@ -8,7 +8,7 @@ const HIDDEN = "(hidden)";
 
 /** The last requests and answers between the service and Discord. */
 export class PayloadLog {
-  readonly #kept: { payload: Payload; signed: Signed | null }[] = [];
+  readonly #kept: { id: number; payload: () => Payload; signed: Signed | null }[] = [];
   readonly #ours = new Map<string, Signed>();
   #count = 0;
 
@@ -17,22 +17,24 @@ export class PayloadLog {
     this.#ours.set(signed.body, signed);
   }
 
-  add(exchange: Exchange): Payload {
+  /** Answers what makes it readable, which takes time that a log without readers need not spend. */
+  add(exchange: Exchange): () => Payload {
     const signed = this.#ours.get(exchange.request) ?? null;
     this.#ours.delete(exchange.request);
-    const payload = payloadOf(exchange, ++this.#count, signed !== null);
-    this.#kept.push({ payload, signed });
+    const id = ++this.#count;
+    const payload = () => payloadOf(exchange, id, signed !== null);
+    this.#kept.push({ id, payload, signed });
     if (this.#kept.length > KEPT) this.#kept.shift();
     return payload;
   }
 
   all(): Payload[] {
-    return this.#kept.map(({ payload }) => payload);
+    return this.#kept.map(({ payload }) => payload());
   }
 
   /** What was sent, to the letter; undefined when it was not from here or too long ago. */
   signedOf(id: number): Signed | undefined {
-    return this.#kept.find(({ payload }) => payload.id === id)?.signed ?? undefined;
+    return this.#kept.find((kept) => kept.id === id)?.signed ?? undefined;
   }
 }
 

@@ -36,8 +36,9 @@ export class Playground {
   readonly #changes = new ChangedMessages();
   #violations = 0;
   #repository = "";
-  /** One look after the other, so that an older one is never told last. */
+  /** One look after the other, so that an older one is never told last; what happens meanwhile needs only one more. */
   #looked = Promise.resolve();
+  #isLookWanted = false;
 
   constructor(parts: PlaygroundParts) {
     this.#parts = parts;
@@ -77,15 +78,26 @@ export class Playground {
     return sent ? this.#send(sent) : null;
   }
 
-  /** Takes note of everything that the service and Discord send each other. */
+  /** Takes note of everything that the service and Discord send each other. A page that opens later is told all of it. */
   saw(exchange: Exchange): void {
-    this.news.tell("payload", this.log.add(exchange));
+    const payload = this.log.add(exchange);
+    if (!this.news.isRead) return;
+    this.news.tell("payload", payload());
     const { channel, violations } = this.#parts.discord;
     const changes = this.#changes.since(channel.messages());
     if (changes) this.news.tell("messages", changes);
     if (violations.length !== this.#violations) this.news.tell("violations", violations);
     this.#violations = violations.length;
-    if (exchange.from === "service") this.#looked = this.#looked.then(() => this.#lookAtRepository());
+    if (exchange.from === "service" && exchange.method !== "GET") this.#wantLook();
+  }
+
+  #wantLook(): void {
+    if (this.#isLookWanted) return;
+    this.#isLookWanted = true;
+    this.#looked = this.#looked.then(() => {
+      this.#isLookWanted = false;
+      return this.#lookAtRepository();
+    });
   }
 
   #send(interaction: Signed): Promise<Outcome> {

@@ -9,10 +9,13 @@ export interface Row {
   wanted: string;
 }
 
-export const median = (values: number[]): number => {
+/** @param part from 0 to 1 */
+export const percentile = (values: number[], part: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 };
+
+export const median = (values: number[]): number => percentile(values, 0.5);
 
 /** How one figure stands to another, round by round, since what else the machine does counts for both: `0.83 (0.80–0.91)`. */
 export function ratio(values: number[], beside: number[]): string {

@@ -1,5 +1,6 @@
 import type { DynamoDBStreamsClient, Shard } from "@aws-sdk/client-dynamodb-streams";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Bell } from "./bell.ts";
 import { deliver, type DeliveryOptions, type StreamRecord } from "./deliver.ts";
 import { passes } from "./event-filter.ts";
 import type { StreamEvent } from "./service-file.ts";
@@ -17,6 +18,8 @@ interface Follow {
   giveUp: DeliveryOptions["giveUp"];
   /** Completes a record before it is filtered. */
   complete?: (record: StreamRecord) => StreamRecord;
+  /** Rung when something was written; without it, and where DynamoDB limits reads, the next look comes in its time. */
+  written?: Bell | undefined;
   signal: AbortSignal;
 }
 
@@ -55,6 +58,7 @@ async function followShard(follow: Follow, id: string): Promise<void> {
   let position: Position = follow.event.startingPosition;
   let iterator = await iteratorOrNothing(follow, id, position);
   while (!follow.signal.aborted) {
+    const written = follow.written?.next;
     const read = iterator
       ? await readRecords(follow.client, follow.arn, iterator).catch(() => undefined)
       : undefined;
@@ -69,7 +73,7 @@ async function followShard(follow: Follow, id: string): Promise<void> {
     if (last) position = { after: last.dynamodb.SequenceNumber };
     if (!read.next) return;
     iterator = read.next;
-    if (!last) await pause(BETWEEN_READS_MS, follow.signal);
+    if (!last) await pauseUntil(written, BETWEEN_READS_MS, follow.signal);
   }
 }
 
@@ -94,6 +98,18 @@ async function handOver(
 function batchesOf(records: StreamRecord[], size: number): StreamRecord[][] {
   const count = Math.ceil(records.length / size);
   return Array.from({ length: count }, (_, index) => records.slice(index * size, (index + 1) * size));
+}
+
+/** Waits until something was written, but not for longer than so many milliseconds. */
+async function pauseUntil(
+  written: Promise<void> | undefined,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!written) return pause(ms, signal);
+  const over = new AbortController();
+  await Promise.race([written, pause(ms, AbortSignal.any([signal, over.signal]))]);
+  over.abort();
 }
 
 /** Waits, but not for longer than until the end. */

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { Bell } from "#stand-ins/aws/bell.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import type { Handled, StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
@@ -31,10 +32,16 @@ afterEach(async () => {
 const nothing = async () => {};
 
 /** Follows the table's stream as serverless.yml says. */
-async function follow(invoke: (batch: StreamRecord[]) => Promise<Handled>, from = streams): Promise<void> {
+async function follow(
+  invoke: (batch: StreamRecord[]) => Promise<Handled>,
+  from = streams,
+  written?: Bell,
+): Promise<void> {
   const { event } = (await readEventSources()).dispatch;
   const { signal } = end;
-  following = followStream({ client: from, table, event, invoke, giveUp: nothing, signal }).catch(nothing);
+  following = followStream({ client: from, table, event, invoke, giveUp: nothing, written, signal }).catch(
+    nothing,
+  );
 }
 
 const put = (id: string, status: string, entity = "conversation") =>
@@ -51,6 +58,25 @@ const described = ({ eventName, dynamodb }: StreamRecord) =>
   `${String(eventName)} ${JSON.stringify(dynamodb["Keys"])}`;
 
 describe("the stream, locally", () => {
+  it("is read at once when something was written, without waiting for the next look", async () => {
+    const bell = new Bell();
+    let reads = 0;
+    const answers: Record<string, () => object> = {
+      ListStreamsCommand: () => ({ Streams: [{ StreamArn: "arn" }] }),
+      DescribeStreamCommand: () => ({ StreamDescription: { Shards: [{ ShardId: "1" }] } }),
+      GetShardIteratorCommand: () => ({ ShardIterator: "here" }),
+      GetRecordsCommand: () => ({ Records: [], NextShardIterator: `read ${(reads += 1)}` }),
+    };
+    const send = async ({ constructor }: object) => answers[constructor.name]?.();
+    await follow(async () => ({ done: 0 }), { send } as unknown as DynamoDBStreamsClient, bell);
+    await vi.waitFor(() => expect(reads).toBe(1));
+    for (let ring = 1; ring <= 50; ring += 1) {
+      bell.ring();
+      await new Promise(setImmediate);
+      expect(reads).toBeGreaterThan(ring);
+    }
+  });
+
   it("brings a conversation's events in order, also those before it was followed, and nothing else", async () => {
     const got: StreamRecord[] = [];
     await put("1", "drafting");

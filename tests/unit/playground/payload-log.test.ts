@@ -14,12 +14,12 @@ const exchange = {
 
 it("shows payloads without reply tokens, in paths as well", () => {
   const log = new PayloadLog();
-  const sent = log.add(exchange);
+  const sent = log.add(exchange)();
   const edited = log.add({
     ...exchange,
     from: "service",
     path: "/api/v10/webhooks/1/secret/messages/@original",
-  });
+  })();
   expect(JSON.stringify([sent, edited])).not.toContain("secret");
   expect(sent.request).toEqual({ id: "7", token: "(hidden)" });
 });
@@ -28,13 +28,13 @@ it("keeps to the letter what was sent from here, to be sent again", () => {
   const log = new PayloadLog();
   const signed = { body: exchange.request, headers: { "x-signature-timestamp": "1" } };
   log.sending(signed);
-  expect(log.signedOf(log.add(exchange).id)).toBe(signed);
-  expect(log.signedOf(log.add({ ...exchange, request: '{"id":"8"}' }).id)).toBeUndefined();
+  expect(log.signedOf(log.add(exchange)().id)).toBe(signed);
+  expect(log.signedOf(log.add({ ...exchange, request: '{"id":"8"}' })().id)).toBeUndefined();
 });
 
 it("shows what is not JSON as it is", () => {
   const log = new PayloadLog();
-  expect(log.add({ ...exchange, request: "", response: "Bad Gateway" })).toMatchObject({
+  expect(log.add({ ...exchange, request: "", response: "Bad Gateway" })()).toMatchObject({
     request: null,
     response: "Bad Gateway",
   });
