@@ -10,6 +10,8 @@ type ListEdit =
   | { remove: string }
   | { move: string; to: Spot };
 
+type Updates = Record<string, string | ListEdit[]>;
+
 /** What a conversation and its record have in common: who asked for what, what was shown, and how it ended. */
 export const requestAttributes = {
   ...shapeAttribute,
@@ -19,7 +21,9 @@ export const requestAttributes = {
   user_name: { type: "string", required: true },
   section: { type: "string" },
   /** Of lists, everything but a link that is added makes the item one of shape 2. */
-  updates: { type: CustomAttributeType<Record<string, string | ListEdit[]>>("any") },
+  updates: { type: CustomAttributeType<Updates>("any") },
+  /** What is to change in further sections, each once. They make the item one of shape 3. */
+  parts: { type: CustomAttributeType<{ section: string; updates: Updates }[]>("any") },
   images: {
     type: CustomAttributeType<
       {
@@ -63,7 +67,9 @@ export const requestAttributes = {
       file: string;
       /** The Git blob id of the file that the preview was made from. */
       version: string;
-      /** A digest of the lines that the preview removes and adds, in order. */
+      /** The further files of a request for several sections. */
+      files?: { file: string; version: string }[];
+      /** A digest of the lines that the preview removes and adds, in order, in all files. */
       digest: string;
       /** SHA-256, in hex, of the files that the preview has attached; absent when the message shows the whole change. */
       attached?: string;
@@ -73,6 +79,8 @@ export const requestAttributes = {
       changes: {
         property: string;
         label: string;
+        /** What its section is called, in a request for several. */
+        section?: string;
         before: string | null;
         after: string;
         said?: string;

@@ -3,13 +3,13 @@
  * shape that this code understands. A newer item was written by a later release while both were running. Only that
  * release may change it, and the condition of every write makes sure of that.
  *
- * Shape 2 is a conversation whose request does more to a list than add links to it; its record has it too. All others are
- * written as shape 1.
+ * Shape 2 is a conversation whose request does more to a list than add links to it, shape 3 one whose request changes
+ * several sections; their records have it too. All others are written as shape 1.
  *
  * To change a shape takes two releases. The first raises this number and reads both shapes; the second, once the first is
  * everywhere, writes the new one. ElectroDB's own version of a model stays "1": it is stored, but checked by nothing.
  */
-export const KNOWN_SHAPE = 2;
+export const KNOWN_SHAPE = 3;
 
 /** The attribute, in every entity. */
 export const shapeAttribute = { shape: { type: "number" } } as const;

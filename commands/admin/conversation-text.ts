@@ -1,4 +1,5 @@
 import type { Detail, Summary } from "#src/admin/conversation-view.ts";
+import { sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { columns, duration, moment, printable } from "./plain-text.ts";
 
 /** How much of a request a table shows, in characters. */
@@ -15,7 +16,7 @@ const row = (one: Summary): string[] => [
   moment(one.created_at),
   one.status,
   one.expires_in_seconds === undefined ? "" : duration(one.expires_in_seconds),
-  printable(one.section ?? ""),
+  printable(one.sections?.join(", ") ?? one.section ?? ""),
   one.conversation_id,
   outcomeOf(one) ?? clip(printable(wordsOf(one))),
 ];
@@ -57,16 +58,18 @@ function factsOf(one: Detail): [string, string | undefined][] {
     ["Images", one.images.map(({ name, size }) => `${printable(name)} (${size} bytes)`).join(", ")],
     [
       "Section",
-      [one.section, one.file && `(${one.file})`]
+      [one.sections?.join(", ") ?? one.section, one.file && `(${one.files?.join(", ") ?? one.file})`]
         .filter(Boolean)
         .map((part) => printable(part ?? ""))
         .join(" "),
     ],
-    ...changes.map(({ label, before, after, said }): [string, string] => [
-      "Change",
-      printable(said ?? `${label}: ${before === null ? "" : `“${before}” → `}“${after}”`),
-    ]),
+    ...changes.map((change): [string, string] => ["Change", printable(changeText(change))]),
     ["Revision", String(one.revision)],
     ["Result", outcomeOf(one)],
   ];
+}
+
+function changeText(change: Summary["changes"][number]): string {
+  const { before, after } = change;
+  return sentenceOf(change) ?? `${subjectOf(change)}: ${before === null ? "" : `“${before}” → `}“${after}”`;
 }

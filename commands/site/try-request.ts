@@ -3,8 +3,7 @@ import { previewText } from "#src/discord/preview.ts";
 import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Meaning } from "#src/requests/interpretation.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
-import { unifiedDiff } from "#src/site/diff.ts";
-import { editSection } from "#src/site/edit-section.ts";
+import { editSite, filesOf, labelOf, siteDiff } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { standingValues } from "#src/site/standing-values.ts";
 import { readSiteFile } from "../site-files.ts";
@@ -42,16 +41,22 @@ export async function tryRequest(repository: string, path: string, description: 
 async function showPreview(
   repository: string,
   definition: SiteDefinition,
-  { section: id, updates, notes }: Extract<Meaning, { outcome: "understood" }>,
+  { section, updates, parts = [], notes }: Extract<Meaning, { outcome: "understood" }>,
 ): Promise<void> {
-  const section = definition.sections.find((each) => each.id === id);
-  if (section === undefined) return fail(`There is no section ${id}.`);
-  const file = await readSiteFile(repository, section.file);
-  if (!file.ok) return fail(`${file.message}.`);
-  const edit = await editSection(definition, file.content, { section: id, updates });
+  const all = [{ section, updates }, ...parts];
+  const found = filesOf(definition, all);
+  if (!found.ok) return fail(found.message);
+  const contents = new Map<string, Uint8Array>();
+  for (const path of found.paths) {
+    const file = await readSiteFile(repository, path);
+    if (!file.ok) return fail(`${file.message}.`);
+    contents.set(path, file.content);
+  }
+  const edit = await editSite(definition, all, contents);
   if (!edit.ok) return fail(edit.message);
-  const diff = unifiedDiff(section.file, file.content, edit.content);
-  if (diff === "") return fail(`${section.label} already is like that: there is nothing to change.`);
+  const diff = siteDiff(edit.files);
+  if (diff === "")
+    return fail(`${labelOf(definition, section)} already is like that: there is nothing to change.`);
   const { text, whole } = previewText(edit.changes, diff, notes);
   // In Discord, what does not fit is in a file attached to the message.
   console.log(whole ? text : `${text}\n${diff}`);

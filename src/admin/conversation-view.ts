@@ -1,5 +1,6 @@
 import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import {
+  type Base,
   type Conversation,
   type ConversationRecord,
   canExpire,
@@ -7,6 +8,7 @@ import {
   isExpired,
   isForgotten,
 } from "#src/conversations/conversation.ts";
+import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 
@@ -34,6 +36,9 @@ export function summaryOf(stored: Stored, now: Date) {
     section: of.section,
     section_label: of.base?.section_label ?? of.parsed_intent?.section_label,
     file: of.base?.file,
+    /** Of all sections, where there are several. */
+    sections: sectionsOf(of),
+    files: of.base?.files ? filesIn(of.base).map(({ file }) => file) : undefined,
     changes: changesIn(of),
     request: of.request,
     revision: of.revision,
@@ -97,24 +102,33 @@ function expiryOf(stored: Stored, now: Date): Expiry {
 }
 
 /** The changes as the preview shows them or, before there is a preview, as the request was understood. */
-function changesIn({
-  base,
-  updates,
-}: Either): { property: string; label: string; before: string | null; after: string; said?: string }[] {
+function changesIn(of: Either): (Pick<Base["changes"][number], "property" | "label" | "before" | "after"> & {
+  section?: string;
+  said?: string;
+})[] {
+  const { base, section = "", updates = {}, parts } = of;
   if (base)
-    return base.changes.map(({ property, label, before, after, said }) => ({
+    return base.changes.map(({ section: where, property, label, before, after, said }) => ({
+      ...(where === undefined ? {} : { section: where }),
       property,
       label,
       before,
       after,
       ...(said === undefined ? {} : { said }),
     }));
-  return shownUpdates(updates ?? {}).map(({ property, after }) => ({
+  return shownUpdates(partsOf({ section, updates, parts })).map(({ section: where, property, after }) => ({
+    ...(parts ? { section: where } : {}),
     property,
     label: property,
     before: null,
     after,
   }));
+}
+
+/** What the sections are called or, before there is a preview, their ids; undefined when there is only one. */
+function sectionsOf({ base, section = "", parts }: Either): string[] | undefined {
+  if (!parts) return undefined;
+  return base ? sectionLabelsIn(base) : [section, ...parts.map((part) => part.section)];
 }
 
 /** Where its message is in Discord; `@me` stands for direct messages. */

@@ -34,7 +34,7 @@ export function withStatus<S extends Status>(status: S, confirmed: boolean, ques
   };
 }
 
-const contents = ["base", "preview_message", "section", "updates", "parsed_intent"] as const;
+const contents = ["base", "preview_message", "section", "updates", "parts", "parsed_intent"] as const;
 
 /** The event as a change of the stored item. `cancel` has none: it deletes. */
 export function changesOf(event: Except<"cancel">): Changes {
@@ -86,18 +86,18 @@ function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effec
 function effectOfExecution(event: ExecutionEvent): Effect {
   switch (event.type) {
     case "drafted":
-      return { set: { ...withStatus("previewed", false), ...draftOf(event) }, remove: [] };
+      return { set: { ...withStatus("previewed", false), ...draftOf(event) }, remove: withoutParts(event) };
     case "page-changed": {
       const renewed = { revision: event.revision + 1, ttl: event.ttl };
       return {
         set: { ...withStatus("previewed", false), ...draftOf(event), ...renewed },
-        remove: ["confirmed_at"],
+        remove: ["confirmed_at", ...withoutParts(event)],
       };
     }
     case "asked":
       return {
         set: { ...withStatus("clarifying", false, event.questions), ...understoodOf(event) },
-        remove: [],
+        remove: withoutParts(event),
       };
     case "draft-failed":
       return { set: { ...withStatus("failed", false), failure: event.failure }, remove: [] };
@@ -125,19 +125,30 @@ export function storedIntent(intent: ParsedIntent): NonNullable<Attributes["pars
   return { source, ...(section_label === undefined ? {} : { section_label }) };
 }
 
+/** The words may mean fewer parts on the site as it is now. */
+const withoutParts = ({ parts }: Pick<Drafted, "parts">): "parts"[] => (parts ? [] : ["parts"]);
+
+/** An attached preview is made again with the settings of the version it was made with. */
+const intentOf = ({ parsed_intent, base }: Drafted): NonNullable<Attributes["parsed_intent"]> => ({
+  ...storedIntent(parsed_intent),
+  ...(base.attached === undefined ? {} : { catalogue_version: parsed_intent.catalogue_version }),
+});
+
 const draftOf = (draft: Drafted) => ({
-  ...shapeOf(draft.updates),
+  ...shapeOf(draft.updates, draft.parts),
   section: draft.section,
   updates: draft.updates,
-  parsed_intent: storedIntent(draft.parsed_intent),
+  ...(draft.parts ? { parts: draft.parts } : {}),
+  parsed_intent: intentOf(draft),
   base: draft.base,
   preview_message: draft.preview_message,
 });
 
 const understoodOf = (asked: Asked) => ({
-  ...shapeOf(asked.updates),
+  ...shapeOf(asked.updates, asked.parts),
   ...(asked.section === undefined ? {} : { section: asked.section }),
   updates: asked.updates,
+  ...(asked.parts ? { parts: asked.parts } : {}),
   parsed_intent: storedIntent(asked.parsed_intent),
 });
 

@@ -19,7 +19,7 @@
 
 import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
 import type { ReplyToken, TokenChange } from "./reply-tokens.ts";
-import type { Updates } from "#src/site/catalogue.ts";
+import type { Part, Updates } from "#src/site/catalogue.ts";
 import {
   type Base,
   type Conversation,
@@ -67,6 +67,8 @@ export interface Report {
 export interface Drafted {
   section: string;
   updates: Updates;
+  /** Of further sections; absent when there is none. */
+  parts?: Part[];
   parsed_intent: ParsedIntent;
   base: Base;
   preview_message: string;
@@ -75,6 +77,7 @@ export interface Drafted {
 export interface Asked {
   section?: string;
   updates: Updates;
+  parts?: Part[];
   parsed_intent: ParsedIntent;
   questions: Question[];
 }

@@ -5,6 +5,7 @@ import {
   type Failure,
   phaseOf,
 } from "#src/conversations/conversation.ts";
+import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
@@ -128,10 +129,13 @@ function questionText(asking: Clarifying): string {
 /** In characters. */
 const MOST_UNDERSTOOD = 600;
 
-function understoodText({ section, updates, parsed_intent: intent }: Clarifying): string {
-  const changes = shownUpdates(updates ?? {});
+function understoodText({ section, updates = {}, parts, parsed_intent: intent }: Clarifying): string {
+  const changes = section === undefined ? [] : shownUpdates(partsOf({ section, updates, parts }));
   if (section === undefined || changes.length === 0) return "";
-  const lines = changes.map(({ property, after }) => `${inert(property)}: ${inert(shorten(after, 120))}`);
+  const lines = changes.map(({ section: where, property, after }) => {
+    const further = where === section ? "" : `${inert(where)} › `;
+    return `${further}${inert(property)}: ${inert(shorten(after, 120))}`;
+  });
   return `I understood for **${plain(intent?.section_label ?? section)}**: ${lines.join("; ")}.\n`;
 }
 
@@ -151,11 +155,17 @@ function previewEmbed({
     .find((c) => c !== null);
   return [
     {
-      title: shorten(`${plain(base.section_label)} · ${plain(base.file)}`, limits.embedTitle),
+      title: shorten(titleOf(base), limits.embedTitle),
       description: preview_message,
       ...(color === undefined ? {} : { color }),
     },
   ];
+}
+
+function titleOf(base: NonNullable<ConversationRecord["base"]>): string {
+  const sections = sectionLabelsIn(base).map((label) => plain(label));
+  const files = filesIn(base).map(({ file }) => plain(file));
+  return `${sections.join(", ")} · ${files.join(", ")}`;
 }
 
 /** The message of a conversation that has ended, as it follows from its record: nothing can be pressed any more. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Change } from "#src/site/edit.ts";
+import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
 import { limits } from "./text.ts";
 
@@ -48,11 +48,11 @@ function changesText(changes: Change[], notes: string[]): string {
   return [...heading, ...changes.map(changeText), ...ending].join("\n");
 }
 
-const changeText = ({ label, before, after, said }: Change, at: number): string =>
+const changeText = (change: Change, at: number): string =>
   [
-    ...valueLines(`${at + 1}. `, said ?? label, ""),
-    ...(before === null ? [] : valueLines("before: ", before)),
-    ...(after === "" && said !== undefined ? [] : valueLines("after:  ", after)),
+    ...valueLines(`${at + 1}. `, sentenceOf(change) ?? subjectOf(change), ""),
+    ...(change.before === null ? [] : valueLines("before: ", change.before)),
+    ...(change.after === "" && change.said !== undefined ? [] : valueLines("after:  ", change.after)),
   ]
     .map((line) => `${line}\n`)
     .join("");

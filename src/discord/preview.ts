@@ -1,4 +1,4 @@
-import type { Change } from "#src/site/edit.ts";
+import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { swatchOf } from "./swatch.ts";
@@ -68,10 +68,12 @@ function notesThatFit(notes: string[]): string[] {
   return noteOf(short.slice(0, shown), left === 0 ? "" : ` … and ${left} more`);
 }
 
-function lineOf({ label, before, after, said, color }: Change, most = Infinity): string {
-  if (said !== undefined) return plain(said);
+function lineOf(change: Change, most = Infinity): string {
+  const { before, after, color } = change;
+  const sentence = sentenceOf(change);
+  if (sentence !== undefined) return plain(sentence);
   const shown = (value: string) => `${color ? swatchOf(value) : ""}${plain(shorten(value, most))}`;
-  return `**${plain(label)}**: ${before === null ? "" : `${shown(before) || "*(empty)*"} → `}${shown(after)}`;
+  return `**${plain(subjectOf(change))}**: ${before === null ? "" : `${shown(before) || "*(empty)*"} → `}${shown(after)}`;
 }
 
 /** The first lines that fit into the room, whole, and how many do not. */

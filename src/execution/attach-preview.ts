@@ -1,7 +1,7 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { type MessageFile, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
-import { unifiedDiff } from "#src/site/diff.ts";
-import { editSection } from "#src/site/edit-section.ts";
+import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
+import { editSite, siteDiff } from "#src/site/edit-site.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { type OpenSite, failed } from "#src/sites/site-reader.ts";
 import type { PreviewPorts } from "./make-preview.ts";
@@ -14,18 +14,20 @@ import type { PreviewPorts } from "./make-preview.ts";
  */
 export async function attachPreview(
   ports: Pick<PreviewPorts, "openSite" | "files">,
-  { site: key, section, updates, base, parsed_intent }: Extract<Conversation, { status: "previewed" }>,
+  conversation: Extract<Conversation, { status: "previewed" }>,
 ): Promise<MessageFile[]> {
+  const { site: key, base, parsed_intent } = conversation;
   const made = ports.files?.get(base.attached ?? "");
   if (made) return made;
   const site = await ports.openSite(key);
   if (!site) throw new Error("The site of a preview was removed");
-  const before = await contentOf(site, base.version);
+  const contents = new Map<string, Uint8Array>();
+  for (const { file, version } of filesIn(base)) contents.set(file, await contentOf(site, version));
   const settings = readSiteDefinition(await contentOf(site, parsed_intent?.catalogue_version ?? ""));
   if (!settings.ok) throw new Error("The settings of a preview can no longer be read");
-  const edit = await editSection(settings.definition, before, { section, updates });
+  const edit = await editSite(settings.definition, partsOf(conversation), contents);
   if (!edit.ok) throw new Error(edit.message);
-  const files = previewFiles(edit.changes, unifiedDiff(base.file, before, edit.content), base.notes);
+  const files = previewFiles(edit.changes, siteDiff(edit.files), base.notes);
   if (filesDigest(files) !== base.attached) throw new Error("The site now makes another change of a preview");
   return files;
 }

@@ -1,17 +1,18 @@
 import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
+import type { SiteFile } from "#src/publishing/publisher.ts";
 import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
-import { changeDigest, unifiedDiff } from "#src/site/diff.ts";
 import type { Change } from "#src/site/edit.ts";
-import { editSection } from "#src/site/edit-section.ts";
+import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
 import type { Refusal } from "#src/site/refusal.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { standingValues } from "#src/site/standing-values.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
-import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
+import { partsOf } from "#src/conversations/parts-of.ts";
+import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted } from "#src/conversations/transitions.ts";
 
@@ -77,50 +78,81 @@ async function meaningOf(
 const asked = ({
   section,
   updates,
+  parts,
   questions,
   intent,
 }: Extract<Interpretation, { outcome: "unclear" }>): PreviewResult => ({
   type: "asked",
   ...(section === undefined ? {} : { section }),
   updates,
+  ...(parts ? { parts } : {}),
   questions,
   parsed_intent: intent,
 });
 
 /** Only the file knows that several items of a list are called what was said. */
-const notEdited = ({ section, updates, intent }: Understood, { code, message, which }: Refusal) =>
-  which
-    ? asked({ section, updates, intent, questions: [askItem(which, message)], outcome: "unclear" })
-    : draftFailed(code, message);
+const notEdited = (
+  { section, updates, parts, intent }: Understood,
+  { code, message, which }: Refusal,
+): PreviewResult => {
+  if (!which) return draftFailed(code, message);
+  const known = { section, updates, ...(parts ? { parts } : {}), intent };
+  return asked({ ...known, questions: [askItem(which, message)], outcome: "unclear" });
+};
 
 async function preview(
   { site, files }: { site: OpenSite; files: PreviewPorts["files"] },
   definition: SiteDefinition,
   meaning: Understood,
 ): Promise<PreviewResult> {
-  const section = definition.sections.find(({ id }) => id === meaning.section);
-  if (!section) return draftFailed("no-section", "That section is no longer part of the site.");
-  const read = await readSiteFile(site, section.file);
+  const { parts } = meaning;
+  const all = partsOf(meaning);
+  const found = filesOf(definition, all);
+  if (!found.ok) return draftFailed(found.code, found.message);
+  const read = await readFiles(site, found.paths);
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
-  const { content, version } = read.file;
-  const edit = await editSection(definition, content, { section: section.id, updates: meaning.updates });
+  const edit = await editSite(
+    definition,
+    all,
+    new Map(read.files.map(({ path, content }) => [path, content])),
+  );
   if (!edit.ok) return notEdited(meaning, edit);
-  const digest = changeDigest(content, edit.content);
-  const diff = unifiedDiff(section.file, content, edit.content);
-  if (diff === "" || Buffer.compare(content, edit.content) === 0)
-    return draftFailed("unchanged", `${section.label} already is like that: there is nothing to change.`);
+  const label = labelOf(definition, meaning.section);
+  const diff = siteDiff(edit.files);
+  const [first, ...more] = read.files.map(({ path, version }) => ({ file: path, version }));
+  if (diff === "" || !first)
+    return draftFailed("unchanged", `${label} already is like that: there is nothing to change.`);
   const shown = shownAs(edit.changes, diff, meaning.notes);
   if (!shown.ok) return draftFailed("too-long", shown.message);
   if (shown.base.attached) files?.set(shown.base.attached, shown.files);
+  const further = more.length > 0 ? { files: more } : {};
   const { changes } = edit;
   return {
     type: "drafted",
-    section: section.id,
+    section: meaning.section,
     updates: meaning.updates,
+    ...(parts ? { parts } : {}),
     parsed_intent: meaning.intent,
-    base: { file: section.file, version, digest, section_label: section.label, changes, ...shown.base },
+    base: {
+      ...first,
+      ...further,
+      digest: siteDigest(edit.files),
+      section_label: label,
+      changes,
+      ...shown.base,
+    },
     preview_message: shown.text,
   };
+}
+
+async function readFiles(site: OpenSite, paths: string[]): Promise<{ ok: true; files: SiteFile[] } | Failed> {
+  const files: SiteFile[] = [];
+  for (const path of paths) {
+    const read = await readSiteFile(site, path);
+    if (!read.ok) return read;
+    files.push(read.file);
+  }
+  return { ok: true, files };
 }
 
 type Shown =

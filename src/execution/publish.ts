@@ -1,12 +1,12 @@
 import { TransientError } from "#src/errors.ts";
 import { branchName } from "#src/publishing/names.ts";
-import type { Publication, SiteFile } from "#src/publishing/publisher.ts";
-import { changeDigest } from "#src/site/diff.ts";
-import { editSection } from "#src/site/edit-section.ts";
+import type { Prepared, Publication, SiteFile } from "#src/publishing/publisher.ts";
+import { editSite, siteDigest } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
+import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/transitions.ts";
 
@@ -62,14 +62,16 @@ function withoutSettings({ configPath }: OpenSite, { code, message }: Failure): 
 
 const publishFailed = (failure: Failure): Publishing => ({ type: "publish-failed", failure });
 
-/** The same edit of the file as it is now, if it still removes and adds the lines that were shown. */
+/** The same edit of the files as they are now, if it still removes and adds the lines that were shown. */
 async function sameChange(
-  { section, updates, base }: Confirmed,
+  conversation: Confirmed,
   definition: SiteDefinition,
-  { content }: SiteFile,
-): Promise<Uint8Array | null> {
-  const edit = await editSection(definition, content, { section, updates });
-  return edit.ok && changeDigest(content, edit.content) === base.digest ? edit.content : null;
+  files: SiteFile[],
+): Promise<Prepared | null> {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const edit = await editSite(definition, partsOf(conversation), contents);
+  if (!edit.ok || siteDigest(edit.files) !== conversation.base.digest) return null;
+  return new Map(edit.files.map(({ path, after }) => [path, after]));
 }
 
 async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
@@ -101,10 +103,11 @@ export function publicationOf(conversation: Publishable): Publication {
   return {
     conversation_id,
     branch: branchName(section, conversation_id),
-    path: base.file,
-    section_label: base.section_label,
+    paths: pathsIn(base),
+    section_labels: sectionLabelsIn(base),
     asked: wordsOf(request),
-    changes: base.changes.map(({ label, before, after, said }) => ({
+    changes: base.changes.map(({ section: of, label, before, after, said }) => ({
+      ...(of === undefined ? {} : { section: of }),
       label,
       before,
       after,
@@ -113,6 +116,11 @@ export function publicationOf(conversation: Publishable): Publication {
     user: { id: conversation.user_id, name: conversation.user_name },
     confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
   };
+}
+
+function pathsIn(base: Publishable["base"]): Publication["paths"] {
+  const [first, ...more] = filesIn(base);
+  return [first.file, ...more.map(({ file }) => file)];
 }
 
 /** Everything its owner said, in the order it was said. */

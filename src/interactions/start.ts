@@ -104,8 +104,13 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
 
 function contentOf(interpretation: Meaning | null) {
   if (!interpretation) return withStatus("drafting", false);
-  const { section, updates, intent } = interpretation;
-  const known = { ...shapeOf(updates), ...(section === undefined ? {} : { section }), updates };
+  const { section, updates, parts, intent } = interpretation;
+  const known = {
+    ...shapeOf(updates, parts),
+    ...(section === undefined ? {} : { section }),
+    updates,
+    ...(parts ? { parts } : {}),
+  };
   if (interpretation.outcome === "unclear")
     return {
       ...withStatus("clarifying", false, interpretation.questions),

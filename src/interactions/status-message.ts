@@ -65,7 +65,7 @@ const joined = (parts: (string | undefined)[]): string => parts.filter(Boolean).
 const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));
 
 function subjectOf(one: Summary, { withIds }: Options): string[] {
-  const name = one.section_label ?? one.section;
+  const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
   const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
   const asked = one.request.description ?? one.request.command ?? "";
   return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), words(asked)];

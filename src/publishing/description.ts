@@ -1,4 +1,5 @@
 import { cut, inertLine, inertText } from "./inert-text.ts";
+import { sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { codeSpan, plain, quoted, quotedBlock } from "./markdown.ts";
 import type { Publication } from "./publisher.ts";
 
@@ -8,43 +9,43 @@ type Change = Publication["changes"][number];
 const ASKED_LIMIT = 6000;
 const LABEL_LIMIT = 60;
 const VALUE_LIMIT = 160;
+/** Of names of sections or files that one line lists, in characters. */
+const NAMES_LIMIT = 1000;
 /** For each of the three parts of a title; together they stay below the 256 characters that GitHub takes. */
 const TITLE_LIMIT = 36;
-/** With the limits above a body stays below the 65,536 characters that GitHub takes, whatever is in it. */
-const CHANGES_LIMIT = 40;
+/** Of the lines that list the changes. With the limits above a body stays below the 65,536 characters that GitHub takes. */
+const LIST_LIMIT = 36_000;
 
 const TRAILER = "Ux-Agent-Conversation";
 
 /** `UX update: <Section>: <what>`, one line that people's words cannot give another meaning. */
 export function publicationTitle(publication: Publication): string {
-  return `UX update: ${inertLine(publication.section_label, TITLE_LIMIT)}: ${summary(publication.changes)}`;
+  return `UX update: ${inertLine(sectionsOf(publication), TITLE_LIMIT)}: ${summary(publication.changes)}`;
 }
 
 /** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
 export function commitMessage(publication: Publication): string {
-  const { user, path, changes, conversation_id } = publication;
+  const { user, paths, changes, conversation_id } = publication;
   return [
     publicationTitle(publication),
     `Asked on Discord by ${inertLine(user.name, LABEL_LIMIT)} (${inertLine(user.id, LABEL_LIMIT)}):`,
     quoted(askedWords(publication)),
-    `Changes in ${inertLine(path, VALUE_LIMIT)}:`,
-    list(changes, (change) => `- ${wordsFor(change)}`),
+    `Changes in ${inertLine(paths.join(", "), NAMES_LIMIT)}:`,
+    listOf(changes, (change) => `- ${wordsFor(change)}`).text,
     `${TRAILER}: ${conversation_id}\n`,
   ].join("\n\n");
 }
 
 /** The text of the pull request, in GitHub's Markdown. `note` is a further sentence of ours. */
 export function pullRequestBody(publication: Publication, note?: string): string {
-  const { user, path, changes, conversation_id } = publication;
+  const { user, paths, changes, conversation_id } = publication;
+  const listed = listOf(changes, markdownFor);
   return [
     `**${plain(inertLine(user.name, LABEL_LIMIT))}** (${inlineCode(user.id, LABEL_LIMIT)}) asked on Discord:`,
     quotedBlock(askedWords(publication)),
-    `Changes in ${inlineCode(path, VALUE_LIMIT)}:`,
-    list(changes, ({ label, before, after, said }) => {
-      if (said !== undefined) return `- ${plain(said)}`;
-      return `- **${plain(label)}**: ${before === null ? "nothing" : codeSpan(before)} → ${codeSpan(after)}`;
-    }),
-    ...(isCut(publication)
+    `Changes in ${paths.map((path) => inlineCode(path, VALUE_LIMIT)).join(", ")}:`,
+    listed.text,
+    ...(isCut(publication) || listed.left > 0
       ? [
           "This is cut where it says `…` or “more”; the page's new text is whole in the **Files changed** of this pull request.",
         ]
@@ -59,6 +60,12 @@ export function pullRequestBody(publication: Publication, note?: string): string
 export function conversationOf(message: string): string | null {
   const last = message.trimEnd().split("\n").at(-1) ?? "";
   return last.startsWith(`${TRAILER}: `) ? last.slice(TRAILER.length + 2) : null;
+}
+
+/** `Header`, `Header and Footer`, `Header and 2 more`. */
+function sectionsOf({ section_labels: [first = "", second, ...more] }: Publication): string {
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
 }
 
 function summary(changes: Change[]): string {
@@ -81,7 +88,6 @@ const isLong = (text: string | null, limit: number): boolean => text !== null &&
 function isCut({ asked, changes }: Publication): boolean {
   return (
     isLong(asked, ASKED_LIMIT) ||
-    changes.length > CHANGES_LIMIT ||
     changes.some(({ before, after }) => isLong(before, VALUE_LIMIT) || isLong(after, VALUE_LIMIT))
   );
 }
@@ -91,18 +97,34 @@ function askedWords({ asked }: Publication): string {
   return words === "" ? "(no words)" : words;
 }
 
-function list(changes: Change[], line: (change: Change) => string): string {
-  const lines = changes.slice(0, CHANGES_LIMIT).map((change) => line(inertChange(change)));
-  const rest = changes.length - CHANGES_LIMIT;
-  return [...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+function markdownFor(change: Change): string {
+  const { before, after } = change;
+  const sentence = sentenceOf(change);
+  if (sentence !== undefined) return `- ${plain(sentence)}`;
+  return `- **${plain(subjectOf(change))}**: ${before === null ? "nothing" : codeSpan(before)} → ${codeSpan(after)}`;
 }
 
-function wordsFor({ label, before, after, said }: Change): string {
-  return said ?? `${label}: ${before ?? "(nothing)"} → ${after}`;
+/** As many changes as there is room for, and how many are left. */
+function listOf(changes: Change[], line: (change: Change) => string): { text: string; left: number } {
+  const lines: string[] = [];
+  let length = 0;
+  for (const change of changes) {
+    const next = line(inertChange(change));
+    length += next.length + 1;
+    if (length > LIST_LIMIT) break;
+    lines.push(next);
+  }
+  const left = changes.length - lines.length;
+  return { text: [...lines, ...(left > 0 ? [`- and ${left} more`] : [])].join("\n"), left };
 }
 
-function inertChange({ label, before, after, said }: Change): Change {
+function wordsFor(change: Change): string {
+  return sentenceOf(change) ?? `${subjectOf(change)}: ${change.before ?? "(nothing)"} → ${change.after}`;
+}
+
+function inertChange({ section, label, before, after, said }: Change): Change {
   return {
+    ...(section === undefined ? {} : { section: inertLine(section, LABEL_LIMIT) }),
     ...(said === undefined ? {} : { said: inertLine(said, VALUE_LIMIT) }),
     label: inertLine(label, LABEL_LIMIT),
     before: before === null ? null : inertLine(before, VALUE_LIMIT),

@@ -12,11 +12,13 @@ export interface Publication {
   conversation_id: string;
   /** From `branchName`: the same conversation always has the same branch. */
   branch: string;
-  path: string;
-  section_label: string;
+  /** Of the files that it may change; the first is that of the first section. */
+  paths: [string, ...string[]];
+  /** What the sections are called, in the order they were asked for. */
+  section_labels: string[];
   /** What was asked, in the asker's own words. */
   asked: string;
-  changes: { label: string; before: string | null; after: string; said?: string }[];
+  changes: { section?: string; label: string; before: string | null; after: string; said?: string }[];
   /** The Discord user who asked. */
   user: { id: string; name: string };
   /** ISO 8601; the time of the confirmation, so that publishing again makes the same commit. */
@@ -57,8 +59,9 @@ export interface PublishFailure {
 
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: PublishFailure };
 
-/** The new content of the file, or null when what would be published is not what was shown. */
-export type Prepare = (current: SiteFile) => Uint8Array | null | Promise<Uint8Array | null>;
+/** The new content of each file, by its path; null when what would be published is not what was shown. */
+export type Prepared = ReadonlyMap<string, Uint8Array>;
+export type Prepare = (current: SiteFile[]) => Prepared | null | Promise<Prepared | null>;
 
 /**
  * The port to where a site's source lives, opened for one step of work: what it reads may be of the moment of its first
@@ -70,10 +73,10 @@ export interface Publisher {
   /** Reads what a file of the repository held when it had this version; the same version always reads the same. */
   readVersion(version: string): Promise<Outcome<{ content: Uint8Array }>>;
   /**
-   * Publishes one file on a branch of its own. Repeatable: it finds and completes what an earlier, interrupted call
-   * left, also when it was merged, closed or deleted by people since. `prepare` is called with the file as it is on the
-   * base branch, and what it answers counts only when there is no commit yet; `changed` when it answers null, or what is
-   * there already. After a withdrawal the failure is `withdrawn`.
+   * Publishes all files as one commit on a branch of its own, or none of them. Repeatable: it finds and completes what an
+   * earlier, interrupted call left, also when it was merged, closed or deleted by people since. `prepare` is called with
+   * the files as they are on the base branch, in the order of `paths`, and what it answers counts only when there is no
+   * commit yet; `changed` when it answers null, or what is there already. After a withdrawal the failure is `withdrawn`.
    */
   publish(
     publication: Publication,

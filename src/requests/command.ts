@@ -1,9 +1,10 @@
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { listPairs, listWish } from "./command-list.ts";
-import type { Draft, Wish } from "./draft.ts";
+import { type Draft, type FurtherPart, MOST_PARTS, type Wish } from "./draft.ts";
 import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
+import type { ParsedIntent } from "./interpretation.ts";
 import { type LinkWish, readLinks } from "./links.ts";
 import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo } from "./naming.ts";
@@ -16,13 +17,40 @@ type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };
 export function readCommand(command: string, catalogue: Catalogue): Reading {
   const read = readPairs(command);
   if (!read.ok) return { ok: false, message: refusal(read.message, catalogue) };
-  const section = sectionOf(read.pairs, catalogue);
-  if (!section.ok) return section;
-  const draft = draftOf(read.pairs, section.value);
-  return draft.ok ? draft : { ok: false, message: refusal(draft.message, catalogue, section.value) };
+  const groups = groupsIn(read.pairs, catalogue);
+  if (!groups.ok) return groups;
+  const parts: CommandPart[] = [];
+  for (const group of groups.value) {
+    const part = partOf(group);
+    if (!part.ok) return { ok: false, message: refusal(part.message, catalogue, group.section) };
+    parts.push(part.value);
+  }
+  const [{ section, wishes }, ...further] = inOrder(parts);
+  const draft: Draft = {
+    source: "grammar",
+    section: { known: true, section },
+    wishes,
+    ...(further.length > 0 ? { further } : {}),
+    loose: null,
+    doubts: [],
+    notes: [],
+    meant: null,
+    understood: parts.flatMap(({ understood }) => understood),
+  };
+  return { ok: true, draft };
 }
 
-function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
+interface CommandPart extends FurtherPart {
+  understood: ParsedIntent["understood"];
+}
+
+/** There is a part for each group, and a command has one at least. */
+function inOrder([first, ...more]: CommandPart[]): [FurtherPart, ...FurtherPart[]] {
+  if (!first) throw new Error("A command has no part");
+  return [first, ...more.map(({ section, wishes }) => ({ section, wishes }))];
+}
+
+function partOf({ section, pairs }: Group): Found<CommandPart> {
   const { lists, rest } = listPairs(
     pairs.filter((pair) => !isSection(pair)),
     section,
@@ -48,17 +76,7 @@ function draftOf(pairs: Pair[], section: CatalogueSection): Reading {
     const from = [list.verb, ...list.arguments].map((pair) => pair.from).join(" ");
     understood.push({ as: `${wish.value.property.id}:${from}`, from });
   }
-  const draft: Draft = {
-    source: "grammar",
-    section: { known: true, section },
-    wishes,
-    loose: null,
-    doubts: [],
-    notes: [],
-    meant: null,
-    understood,
-  };
-  return { ok: true, draft };
+  return { ok: true, value: { section, wishes, understood } };
 }
 
 /** What is done to one list is done in the order it is written. */
@@ -68,25 +86,42 @@ function addWish(wishes: Wish[], wish: Wish): void {
   else wishes.push(wish);
 }
 
-function sectionOf(pairs: Pair[], catalogue: Catalogue): Found<CatalogueSection> {
-  const pair = pairs.findLast(isSection);
-  const refused = (problem: string) => ({ ok: false as const, message: refusal(problem, catalogue) });
-  if (pair === undefined)
-    return refused("The command does not say which section to change: begin it with `section:`.");
-  const lookup = lookUp(catalogue.sections, pair.value);
-  if (lookup.found === null) return refused(notFound("section", pair.value, lookup));
-  return isSecond(pairs, pair)
-    ? refused(`A command changes one section: send a command of its own for \`${echo(pair.value)}\`.`)
-    : { ok: true, value: lookup.found };
+/** The pairs about one section. */
+interface Group {
+  section: CatalogueSection;
+  pairs: Pair[];
 }
 
-/** Whether changes stand before it that belong to another section, and are not to end up in this one. */
-function isSecond(pairs: Pair[], section: Pair): boolean {
-  const before = pairs.slice(0, pairs.indexOf(section));
-  const another = before.findIndex(
-    (pair) => isSection(pair) && nameKey(pair.value) !== nameKey(section.value),
-  );
-  return another >= 0 && before.slice(another).some((pair) => !isSection(pair));
+/**
+ * Each section with the pairs behind it; those before the first belong to that one. A section that another one follows at
+ * once is corrected by it, and one that is named again goes on.
+ */
+function groupsIn(pairs: Pair[], catalogue: Catalogue): Found<Group[]> {
+  const refused = (problem: string) => ({ ok: false as const, message: refusal(problem, catalogue) });
+  const starts = pairs.filter((pair, at) => isSection(pair) && !isCorrected(pairs, at));
+  if (starts.length === 0)
+    return refused("The command does not say which section to change: begin it with `section:`.");
+  const groups = new Map<string, Group>();
+  for (const [index, start] of starts.entries()) {
+    const lookup = lookUp(catalogue.sections, start.value);
+    if (lookup.found === null) return refused(notFound("section", start.value, lookup));
+    const from = index === 0 ? 0 : pairs.indexOf(start);
+    const next = starts[index + 1];
+    const own = pairs.slice(from, next && pairs.indexOf(next));
+    const before = groups.get(lookup.found.id)?.pairs ?? [];
+    groups.set(lookup.found.id, { section: lookup.found, pairs: [...before, ...own] });
+  }
+  if (groups.size > MOST_PARTS)
+    return refused(
+      `A request changes at most ${MOST_PARTS} sections, and this one ${groups.size}: ask for the others afterwards.`,
+    );
+  return { ok: true, value: [...groups.values()] };
+}
+
+/** `section:header section:footer color:red` is about the footer. */
+function isCorrected(pairs: Pair[], at: number): boolean {
+  const next = pairs[at + 1];
+  return next !== undefined && isSection(next);
 }
 
 function wishOf(pair: Pair, section: CatalogueSection): Found<Wish> {

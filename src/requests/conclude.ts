@@ -1,40 +1,24 @@
 import { shorten } from "#src/site/shorten.ts";
-import { checkValue } from "#src/site/value.ts";
-import type {
-  Catalogue,
-  CatalogueProperty,
-  CatalogueSection,
-  ListEdit,
-  Updates,
-} from "#src/site/catalogue.ts";
+import type { Catalogue, CatalogueSection, Updates } from "#src/site/catalogue.ts";
 import type { Answers } from "./answers.ts";
-import { concludeListWish } from "./conclude-list.ts";
-import type { Draft, Loose, Place, Wish } from "./draft.ts";
+import { concludeFurther } from "./conclude-further.ts";
+import { type Conclusion, asking, concludeWish, lastOfEach } from "./conclude-wish.ts";
+import type { Draft, Loose, Place } from "./draft.ts";
 import type { Meaning, ParsedIntent, Question } from "./interpretation.ts";
-import { isLinkWish, type ListWish, readLinks } from "./links.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./naming.ts";
-import {
-  askAnyValue,
-  askChange,
-  askMeant,
-  askProperty,
-  askSection,
-  askValue,
-  questionId,
-} from "./questions.ts";
-
-const MOST_QUESTIONS = 5;
-
-/** What one part of a draft comes to: a part of the change, questions, or both. */
-interface Conclusion {
-  updates: [property: string, value: string | ListEdit[]][];
-  questions: Question[];
-  understood: ParsedIntent["understood"];
-}
+import { MOST_QUESTIONS, askAnyValue, askChange, askMeant, askProperty, askSection } from "./questions.ts";
 
 /** Folds the answers into a draft: what is still open is asked, and what is good is the change. */
 export function conclude(draft: Draft, answers: Answers, catalogue: Catalogue): Meaning {
+  const first = concludeFirst(draft, answers, catalogue);
+  const { section, further = [] } = draft;
+  return section.known && draft.meant === null
+    ? concludeFurther(first, further, { answers, section: section.section })
+    : first;
+}
+
+function concludeFirst(draft: Draft, answers: Answers, catalogue: Catalogue): Meaning {
   if (draft.meant !== null)
     return outcome({ ...draft, section: UNKNOWN }, catalogue, [asking(askMeant(draft.meant))]);
   if (!draft.section.known) return outcome(draft, catalogue, [askWhere(draft)]);
@@ -86,38 +70,6 @@ function outcome(draft: Draft, catalogue: Catalogue, parts: Conclusion[]): Meani
   return { outcome: "unclear", section, updates, questions, intent: { ...intent, section_label } };
 }
 
-function concludeWish(section: CatalogueSection, wish: Wish, answers: Answers): Conclusion {
-  const { property } = wish;
-  const id = questionId("value", property.id, section.properties.indexOf(property));
-  const answer = answers[id];
-  const given = answer ?? wish.value;
-  if (property.value === "links") return concludeLinks({ ...wish, id, given }, answers);
-  if (typeof given !== "string") return asking(askValue(property, id, wish.why));
-  const checked = checkValue(property, given);
-  if (!checked.ok) return asking(askValue(property, id, checked.message));
-  return concluded(property, checked.value, answer);
-}
-
-interface LinksWish extends Wish {
-  id: string;
-  given: string | ListWish[] | null;
-}
-
-function concludeLinks({ property, id, given, why }: LinksWish, answers: Answers): Conclusion {
-  const wishes = typeof given === "string" ? readLinks(given) : (given ?? []);
-  if (wishes.length === 0 || wishes.some((wish) => isLinkWish(wish) && wish.label === null)) {
-    const unread = typeof given === "string" ? `I cannot tell text and target in “${echo(given)}”.` : why;
-    return asking(askValue(property, id, unread));
-  }
-  const parts = wishes.map((wish, index) => concludeListWish(wish, { property, answers, index }));
-  const good = parts.flatMap((each) => each.edits);
-  return {
-    updates: good.length > 0 ? [[property.id, good]] : [],
-    questions: parts.flatMap((each) => each.questions),
-    understood: parts.flatMap((each) => each.understood),
-  };
-}
-
 /** The property is asked, and the value in the same breath when it is not known either. */
 function concludeLoose(section: CatalogueSection, loose: Loose, answers: Answers): Conclusion {
   const value = loose.value ?? answers["value"] ?? null;
@@ -139,20 +91,4 @@ function concludeLoose(section: CatalogueSection, loose: Loose, answers: Answers
 /** Two links of one name are asked for once. */
 function distinct(questions: Question[]): Question[] {
   return [...new Map(questions.map((question) => [question.id, question])).values()];
-}
-
-/** A property that is mentioned twice gets what was said last. */
-function lastOfEach(wishes: Wish[]): Wish[] {
-  return wishes.filter(
-    (wish, index) => !wishes.some((other, at) => at > index && other.property === wish.property),
-  );
-}
-
-function concluded(property: CatalogueProperty, value: string, answer: string | undefined): Conclusion {
-  const understood = answer === undefined ? [] : [{ as: `${property.id}:${value}`, from: answer }];
-  return { updates: [[property.id, value]], questions: [], understood };
-}
-
-function asking(...questions: Question[]): Conclusion {
-  return { updates: [], questions, understood: [] };
 }

@@ -7,6 +7,8 @@ export interface Draft {
   source: ParsedIntent["source"];
   section: Place;
   wishes: Wish[];
+  /** What is wished for further sections; absent when the words speak of one. */
+  further?: FurtherPart[];
   /** What belongs to the section but not yet to a property of it. */
   loose: Loose | null;
   /** What else the words contain and the reader cannot place; a sentence each. */
@@ -16,6 +18,14 @@ export interface Draft {
   /** What the words most likely are, where they look mistyped: asked before all else. */
   meant: string | null;
   understood: ParsedIntent["understood"];
+}
+
+/** Most sections of one request: each can have a file of its own, which is read and shown. */
+export const MOST_PARTS = 10;
+
+export interface FurtherPart {
+  section: CatalogueSection;
+  wishes: Wish[];
 }
 
 /** Where: one section, or those among which to choose. */

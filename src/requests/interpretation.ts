@@ -1,4 +1,4 @@
-import type { Updates } from "#src/site/catalogue.ts";
+import type { Part, Updates } from "#src/site/catalogue.ts";
 
 /** What a person gave: the words of the slash command, and what they answered since, by question id. */
 export interface Request {
@@ -17,11 +17,19 @@ export type Interpretation =
   /** Nothing sensible can be asked; `message` says in words for people what is wrong and what is possible. */
   | { outcome: "refused"; message: string };
 
+/** `parts` are those of further sections; absent when the request is about one. */
 export type Meaning =
   /** `notes` are the words that ask for nothing, and about which nothing is done: the preview says so. */
-  | { outcome: "understood"; section: string; updates: Updates; notes: string[]; intent: ParsedIntent }
-  /** Something is missing: `section` and `updates` hold what is known, `questions` (1 to 5) ask for the rest. */
-  | { outcome: "unclear"; section?: string; updates: Updates; questions: Question[]; intent: ParsedIntent };
+  | (Part & { outcome: "understood"; parts?: Part[]; notes: string[]; intent: ParsedIntent })
+  /** Something is missing: `section`, `updates` and `parts` hold what is known, `questions` (1 to 5) ask for the rest. */
+  | {
+      outcome: "unclear";
+      section?: string;
+      updates: Updates;
+      parts?: Part[];
+      questions: Question[];
+      intent: ParsedIntent;
+    };
 
 export interface ParsedIntent {
   /** How it was understood. */
@@ -35,7 +43,7 @@ export interface ParsedIntent {
 }
 
 export interface Question {
-  /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`. At most 60 characters. */
+  /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`, `2.value:color`. At most 64 characters. */
   id: string;
   /** The question in full, for the message. */
   text: string;

@@ -7,7 +7,9 @@ import type { Named } from "./names.ts";
 import { briefly, listed } from "./naming.ts";
 
 const LONGEST_ID = 60;
-const LONGEST_LABEL = 45;
+export const LONGEST_LABEL = 45;
+/** Discord's limit for the inputs of a modal. */
+export const MOST_QUESTIONS = 5;
 const LONGEST_TEXT = 350;
 const MOST_CHOICES = 25;
 /** The answer that takes a suggestion. */

@@ -70,5 +70,11 @@ export type ListEdit =
   | { remove: string }
   | { move: string; to: Spot };
 
+/** What is to change in one section. */
+export interface Part {
+  section: string;
+  updates: Updates;
+}
+
 /** Property id → the value it is to have, or for `links` what is done to the list, in this order. */
 export type Updates = Record<string, string | ListEdit[]>;

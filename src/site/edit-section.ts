@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Updates } from "./catalogue.ts";
+import type { Part } from "./catalogue.ts";
 import type { Change, EditOutcome } from "./edit.ts";
 import { MOST_ROUNDS, roundsOf } from "./lists/rounds.ts";
 import { locate } from "./locate.ts";
@@ -7,41 +7,66 @@ import { parseSource } from "./parse-source.ts";
 import { readEdited } from "./read-edited.ts";
 import { type EditInRounds, planEdit, type Step } from "./plan-edit.ts";
 import { refuse, type Refusal } from "./refusal.ts";
-import type { SiteDefinition } from "./site-definition.ts";
+import type { SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import type { Parsed, SourceFile } from "./source-file.ts";
 import { decodeSource, encodeSource } from "./source-text.ts";
 import { applySplices } from "./splice.ts";
 import { wantedEdits, type Edit } from "./wanted-edits.ts";
 
-/**
- * Applies all updates of one section to its file as one edit, whose outcome does not depend on their order. Only the
- * bytes that have to change do; the edited file is parsed again, and every property has to read back as its value.
- * The same file, definition and updates give the same bytes; only the parser of the file’s format is loaded on the way.
- */
+/** Applies all updates of one section to its file: {@link editFile} for one part. */
 export async function editSection(
   definition: SiteDefinition,
   content: Uint8Array,
-  { section: sectionId, updates }: { section: string; updates: Updates },
+  part: Part,
 ): Promise<EditOutcome> {
-  const section = definition.sections.find(({ id }) => id === sectionId);
-  if (section === undefined) {
-    return refuse(
-      "unknown-section",
-      `This site has no section “${sectionId}” any more: ask again with another one.`,
-    );
+  const edited = await editFile(definition, content, [part]);
+  return edited.ok ? { ok: true, content: edited.content, changes: edited.changes.flat() } : edited;
+}
+
+/** The file after the edit, and the changes of each part. */
+export type EditedFile = { ok: true; content: Uint8Array; changes: Change[][] } | Refusal;
+
+/**
+ * Applies all updates of sections that share one file as one edit, whose outcome does not depend on their order. Only the
+ * bytes that have to change do; the edited file is parsed again, and every property has to read back as its value.
+ * The same file, definition and updates give the same bytes; only the parser of the file’s format is loaded on the way.
+ */
+export async function editFile(
+  definition: SiteDefinition,
+  content: Uint8Array,
+  parts: [Part, ...Part[]],
+): Promise<EditedFile> {
+  const wanted: Edit[][] = [];
+  const [first] = parts;
+  for (const { section: id, updates } of parts) {
+    const section = sectionIn(definition, id);
+    if ("ok" in section) return section;
+    const edits = wantedEdits(section, updates);
+    if (!edits.ok) return edits;
+    wanted.push(edits.edits);
   }
-  const wanted = wantedEdits(section, updates);
-  if (!wanted.ok) return wanted;
+  const section = sectionIn(definition, first.section);
+  if ("ok" in section) return section;
   const decoded = decodeSource(section.file, content);
   if (!decoded.ok) return decoded;
-  const edited = await editText(section.file, decoded.source.text, wanted.edits);
+  const edited = await editText(section.file, decoded.source.text, wanted.flat());
   if (!edited.ok) return edited;
   const changed =
     edited.text === decoded.source.text ? content : encodeSource({ ...decoded.source, text: edited.text });
-  return { ok: true, content: changed, changes: edited.changes };
+  const changes = wanted.map((edits) => edits.flatMap((edit) => edited.changes.get(edit) ?? []));
+  return { ok: true, content: changed, changes };
 }
 
-type EditedText = { ok: true; text: string; changes: Change[] } | Refusal;
+/** The section that is called so, or why there is none. */
+export function sectionIn({ sections }: SiteDefinition, id: string): SectionDefinition | Refusal {
+  const section = sections.find((each) => each.id === id);
+  return (
+    section ??
+    refuse("unknown-section", `This site has no section “${id}” any more: ask again with another one.`)
+  );
+}
+
+type EditedText = { ok: true; text: string; changes: Map<Edit, Change[]> } | Refusal;
 
 /**
  * Every edit is placed in the file as it was, so that none depends on another. Only what is done to one list is done in its
@@ -67,7 +92,7 @@ async function editInRounds(path: string, text: string, edits: EditInRounds[]): 
     edited = outcome.text;
     for (const step of outcome.steps) changes.get(step.edit)?.push(...step.changes);
   }
-  return { ok: true, text: edited, changes: [...changes.values()].flat() };
+  return { ok: true, text: edited, changes };
 }
 
 async function editOnce(

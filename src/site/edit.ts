@@ -4,6 +4,8 @@ import type { Refusal } from "./refusal.ts";
 export interface Change {
   property: string;
   label: string;
+  /** What its section is called; absent where the change is about one section alone. */
+  section?: string;
   /** null where nothing stood there (an added link, an attribute that was not set). */
   before: string | null;
   after: string;
@@ -12,6 +14,14 @@ export interface Change {
   /** Whether before and after are colours, so that they can be shown as such. */
   color?: boolean;
 }
+
+/** What a change is about, said so that it cannot be taken for that of another section. */
+export const subjectOf = ({ section, label }: Pick<Change, "section" | "label">): string =>
+  section === undefined ? label : `${section} › ${label}`;
+
+/** The change as a sentence, where before and after alone do not say it; it names the section among several. */
+export const sentenceOf = ({ section, said }: Pick<Change, "section" | "said">): string | undefined =>
+  section === undefined || said === undefined ? said : `${section} › ${said}`;
 
 /**
  * The file after the edit and what changed in it, in the order of ux-agent.json. When everything already stood there,

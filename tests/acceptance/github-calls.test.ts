@@ -72,6 +72,26 @@ test("a publication asks seven times", async () => {
   expect(calls.slice(0, 2).toSorted()).toEqual(PUBLISHING.slice(0, 2));
 });
 
+test("three files are previewed and published with as many requests as one, and are one commit", async () => {
+  const command = "section:header color:red section:footer color:red section:navbar color:red";
+  // The files are read once.
+  await system.preview(ANN, { command });
+  expect(await callsOf(() => system.preview(ANN, { command }))).toHaveLength(2);
+  const calls = await callsOf(confirm);
+  expect(calls.toSorted()).toEqual(PUBLISHING.toSorted());
+  const [pull] = github.state.pulls.slice(-1);
+  const { head = "" } = pull ?? {};
+  for (const [file, section] of [
+    [HEADER, "Header"],
+    ["src/components/Footer.jsx", "Footer"],
+    ["src/components/NavBar.jsx", "Navigation bar"],
+  ] as const) {
+    expect(fileOn(github, head, file)).not.toBe(fileOn(github, "main", file));
+    expect(pull?.body).toContain(`- **${section} \u203a Color**`);
+  }
+  expect(github.state.ahead(github.state.head(head), github.state.head("main"))).toHaveLength(1);
+});
+
 test("publishing again finds the pull request with two requests, and withdrawing takes three", async () => {
   await preview("Again")();
   await system.press(ANN, system.message, "Confirm");

@@ -42,53 +42,70 @@ async function runAndKill(records: StreamRecord[], after: number): Promise<"kill
   return "done";
 }
 
-test("killed after any one request, redelivered: one branch, one commit, one pull request, one result, one record", async () => {
-  ({ system, github } = await startGitHubSystem());
-  const { state } = github;
-  const base = state.head("main");
-  let kills = 0;
-  for (let step = 1; ; step += 1) {
-    const asked = await system.slash(ANN, { command: `section:header text:"Killed after ${step}"` });
-    const drafting = await system.table.records();
-    const drafted = await runAndKill(drafting, step);
-    await system.execute(drafting);
-    const shown = system.message;
-    expect(diffOf(shown), `drafting, step ${step}`).toContain(`Killed after ${step}`);
-    expect(buttonsOf(shown)).toEqual(["Confirm", "Edit", "Cancel"]);
-    await system.table.records();
+const [HEADER, FOOTER, NAVBAR] = ["Header", "Footer", "NavBar"].map((name) => `src/components/${name}.jsx`);
 
-    await system.press(ANN, shown, "Confirm");
-    const confirmed = await system.table.records();
-    const published = await runAndKill(confirmed, step);
-    await system.execute(confirmed);
-    await system.execute(confirmed);
+test.each([
+  { extent: "one file", more: "", files: [HEADER] },
+  {
+    extent: "three files",
+    more: " section:footer color:red section:navbar color:red",
+    files: [FOOTER, HEADER, NAVBAR],
+  },
+])(
+  "killed after any one request, redelivered: one branch, one commit of $extent, one pull request, one result, one record",
+  async ({ more, files }) => {
+    ({ system, github } = await startGitHubSystem());
+    const { state } = github;
+    const base = state.head("main");
+    let kills = 0;
+    for (let step = 1; ; step += 1) {
+      const asked = await system.slash(ANN, { command: `section:header text:"Killed after ${step}"${more}` });
+      const drafting = await system.table.records();
+      const drafted = await runAndKill(drafting, step);
+      await system.execute(drafting);
+      const shown = system.message;
+      expect(diffOf(shown), `drafting, step ${step}`).toContain(`Killed after ${step}`);
+      expect(buttonsOf(shown)).toEqual(["Confirm", "Edit", "Cancel"]);
+      await system.table.records();
 
-    const branch = `ux-update/header-${asked.id}`;
-    const where = `publishing, step ${step}`;
-    const pulls = state.pulls.filter(({ head }) => head === branch);
-    expect(
-      [...state.refs.keys()].filter((ref) => ref.includes(asked.id)),
-      where,
-    ).toEqual([branch]);
-    expect(pulls, where).toMatchObject([{ state: "open", draft: true, labels: ["ux-update"] }]);
-    expect(state.ahead(state.head(branch), base), where).toHaveLength(1);
-    const item = (await system.table.item(asked.id)) as { history: { event: string }[] };
-    expect(
-      item.history.map(({ event }) => event),
-      where,
-    ).toEqual(["start", "drafted", "confirm", "published"]);
-    expect(item, where).toMatchObject({ result: { branch, pull_request: { number: pulls[0]?.number } } });
-    expect(system.message.content, where).toContain(`#${pulls[0]?.number}`);
+      await system.press(ANN, shown, "Confirm");
+      const confirmed = await system.table.records();
+      const published = await runAndKill(confirmed, step);
+      await system.execute(confirmed);
+      await system.execute(confirmed);
 
-    const removed = await system.expire(asked.id);
-    await system.execute(removed);
-    expect(await system.table.item(asked.id), where).toMatchObject({
-      outcome: "published",
-      result: { branch },
-    });
-    kills += [drafted, published].filter((end) => end === "killed").length;
-    if (drafted === "done" && published === "done") break;
-  }
-  expect(kills).toBeGreaterThan(15);
-  expect(github.problems).toEqual([]);
-}, 480_000);
+      const branch = `ux-update/header-${asked.id}`;
+      const where = `publishing, step ${step}`;
+      const pulls = state.pulls.filter(({ head }) => head === branch);
+      expect(
+        [...state.refs.keys()].filter((ref) => ref.includes(asked.id)),
+        where,
+      ).toEqual([branch]);
+      expect(pulls, where).toMatchObject([{ state: "open", draft: true, labels: ["ux-update"] }]);
+      expect(state.ahead(state.head(branch), base), where).toHaveLength(1);
+      const changed = [...state.files(branch)].filter(
+        ([path, { id }]) => state.files("main").get(path)?.id !== id,
+      );
+      expect(changed.map(([path]) => path).toSorted(), where).toEqual(files);
+      const item = (await system.table.item(asked.id)) as { history: { event: string }[] };
+      expect(
+        item.history.map(({ event }) => event),
+        where,
+      ).toEqual(["start", "drafted", "confirm", "published"]);
+      expect(item, where).toMatchObject({ result: { branch, pull_request: { number: pulls[0]?.number } } });
+      expect(system.message.content, where).toContain(`#${pulls[0]?.number}`);
+
+      const removed = await system.expire(asked.id);
+      await system.execute(removed);
+      expect(await system.table.item(asked.id), where).toMatchObject({
+        outcome: "published",
+        result: { branch },
+      });
+      kills += [drafted, published].filter((end) => end === "killed").length;
+      if (drafted === "done" && published === "done") break;
+    }
+    expect(kills).toBeGreaterThan(15);
+    expect(github.problems).toEqual([]);
+  },
+  480_000,
+);

@@ -11,9 +11,10 @@ import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 /**
  * Raw items of each shape, as the code of its time stored them on a real engine; none was edited. Those of shape 1 are older
- * than the attribute `shape`, those of shape 2 ask for every change of a list.
+ * than the attribute `shape`, those of shape 2 ask for every change of a list,
+ * those of shape 3 change three sections.
  */
-const fixtures = Object.fromEntries(["shape-1", "shape-2"].flatMap(itemsIn));
+const fixtures = Object.fromEntries(["shape-1", "shape-2", "shape-3"].flatMap(itemsIn));
 const names = Object.keys(fixtures);
 const live = names.filter((name) => !name.includes("record-"));
 const records = names.filter((name) => name.includes("record-"));
@@ -83,12 +84,17 @@ async function click(id: string, action: string) {
   return system.send(system.bodies.press(ANN, message, `${action}:${id}:${revision}`));
 }
 
+function answerTo(label: string): string {
+  if (label.includes("Beans")) return "#beans";
+  return label.includes("Target") ? "/sale" : "navy";
+}
+
 /** What takes a conversation on from each status; what is not in it waits for `execution`. */
 const ways: Record<string, (id: string, item: Item) => Promise<unknown>> = {
   clarifying: async (id) => {
     const modal = await click(id, "answer");
     const [label = ""] = labelsOf(modal);
-    return system.submit(ANN, modal, message, { [label]: label.includes("Beans") ? "#beans" : "navy" });
+    return system.submit(ANN, modal, message, { [label]: answerTo(label) });
   },
   previewed: (id) => click(id, "confirm"),
   failed: (id, { base }) => click(id, base ? "retry" : "redraft"),
@@ -147,6 +153,7 @@ const cancellable = live.filter((name) => /\/(drafting|clarifying|previewed|fail
 test.each([
   ["shape-1", undefined],
   ["shape-2", { N: "2" }],
+  ["shape-3", { N: "3" }],
 ])(
   "%s has an item in every status and a record of every outcome, with a real token's size",
   (folder, shape) => {
@@ -165,6 +172,15 @@ test("the items of shape 2 ask for every change of a list", () => {
   );
   for (const change of ["add", "change", "remove", "move"])
     expect(updates.filter((each) => each?.includes(`{"${change}":`)).length).toBeGreaterThan(8);
+});
+
+test("the items of shape 3 have three parts, and those with a preview three files", () => {
+  for (const [name, text] of itemsIn("shape-3")) {
+    const { parts, base } = JSON.parse(text) as RawItem;
+    const further = name.endsWith("clarifying") || name.includes("failed-before") ? undefined : 2;
+    expect(parts?.L, name).toHaveLength(2);
+    if (base) expect(base.M?.["files"]?.L, name).toHaveLength(further ?? 0);
+  }
 });
 
 describe("an item that is stored", () => {

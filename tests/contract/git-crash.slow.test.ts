@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
-import { ended, publishInProcess } from "./publish-process.ts";
-import { CHANGED, HEADER, publication } from "./publishing-world.ts";
+import { type Extent, ended, publishInProcess } from "./publish-process.ts";
+import { changedTo, extents, publications } from "./publishing-world.ts";
 import { publishIn } from "./use-world.ts";
 
 afterAll(removeTemplates);
@@ -28,34 +28,40 @@ exit $code
 `;
 
 describe("a process that is killed", () => {
-  test.each(["before", "after"] as const)(
-    "%s any of the runs of git publishes once when it is run again",
-    async (when) => {
+  test.each(extents.flatMap((extent) => (["before", "after"] as const).map((when) => ({ extent, when }))))(
+    "$when any of the runs of git publishes $extent once when it is run again",
+    async (kind) => {
       let runs = 1;
-      while (await killAt(runs, when)) runs += 1;
-      expect(runs).toBeGreaterThan(8);
+      while (await killAt(runs, kind)) runs += 1;
+      expect(runs).toBeGreaterThan(kind.extent === "one file" ? 8 : 14);
     },
     MANY_PROCESSES_MS,
   );
 });
 
 /** Whether there was such a run of git. */
-async function killAt(run: number, when: string): Promise<boolean> {
+async function killAt(run: number, { when, extent }: { when: string; extent: Extent }): Promise<boolean> {
   const world = await createGitWorld({ bare: run % 2 === 0 });
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-deadly-"));
   const path = process.env["PATH"] ?? "";
   const script = deadlyGit({ counter: join(folder, "counter"), run, when, path });
   await writeFile(join(folder, "git"), script, { mode: 0o755 });
-  const child = publishInProcess({ git: { repository: world.folder } }, { PATH: `${folder}:${path}` });
+  const env = { PATH: `${folder}:${path}` };
+  const child = publishInProcess({ git: { repository: world.folder } }, { extent, env });
   const killed = (await ended(child)) === "SIGKILL";
-  const { branch, commit } = await publishIn(world);
-  expect(branch).toBe(publication().branch);
+  const wanted = publications()[extent];
+  const left = await world.branches();
+  if (left.length > 0) expect(await world.difference("main", wanted.branch)).toEqual(wanted.paths.toSorted());
+  const { branch, commit } = await publishIn(world, wanted);
+  expect(branch).toBe(wanted.branch);
   expect(await world.branches(), `${when} run ${run}`).toEqual([branch]);
   expect(
     (await world.commits(branch)).map(({ id }) => id),
     `${when} run ${run}`,
   ).toEqual([commit]);
-  expect(String((await world.file(branch, HEADER))?.content)).toBe(CHANGED);
+  for (const file of wanted.paths)
+    expect(String((await world.file(branch, file))?.content)).toBe(changedTo(file));
+  expect(await world.difference("main", branch)).toEqual(wanted.paths.toSorted());
   await rm(folder, { recursive: true, force: true });
   await world.close();
   return killed;

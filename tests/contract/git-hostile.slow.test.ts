@@ -5,7 +5,8 @@ import { findPublished } from "#commands/demo/published-commit.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
-import { CHANGED, HEADER, publication } from "./publishing-world.ts";
+import { HEADER, publication } from "./publishing-world.ts";
+import { welcome } from "./use-world.ts";
 
 let world: Awaited<ReturnType<typeof createGitWorld>>;
 let marks: string;
@@ -35,7 +36,7 @@ async function attributes(line: string): Promise<void> {
 async function useEverything(): Promise<void> {
   const publisher = world.publisher();
   await publisher.readFile(HEADER);
-  const outcome = await publisher.publish(publication(), () => Buffer.from(CHANGED));
+  const outcome = await publisher.publish(publication(), welcome);
   if (!outcome.ok || !("published" in outcome)) throw new Error(JSON.stringify(outcome));
   await findPublished(world.folder, publication().conversation_id);
   await showCommit(gitIn(world.folder), outcome.published.commit);

@@ -4,10 +4,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import type { Outcome, Published } from "#src/publishing/publisher.ts";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
-import { CHANGED, HEADER, publication } from "./publishing-world.ts";
-
-const welcome = () => Buffer.from(CHANGED);
-const failure = (code: string) => ({ ok: false, failure: expect.objectContaining({ code }) });
+import { HEADER, publication } from "./publishing-world.ts";
+import { failure, welcome } from "./use-world.ts";
 
 let world: Awaited<ReturnType<typeof createGitWorld>>;
 beforeEach(async () => {

@@ -2,14 +2,19 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
-import { CHANGED, publication } from "./publishing-world.ts";
+import { changedTo, type extents, publications } from "./publishing-world.ts";
+
+export type Extent = (typeof extents)[number];
 
 /** Where another process is to publish. */
 export type Place = { github: GitHubPublisherOptions } | { git: { repository: string } };
 
 /** Publishes in a process of its own, so that it can be killed at any moment. */
-export function publishInProcess(place: Place, env: Record<string, string> = {}): ChildProcess {
-  const args = [fileURLToPath(import.meta.url), JSON.stringify(place)];
+export function publishInProcess(
+  place: Place,
+  { extent, env = {} }: { extent: Extent; env?: Record<string, string> },
+): ChildProcess {
+  const args = [fileURLToPath(import.meta.url), JSON.stringify(place), extent];
   return spawn(process.execPath, args, { stdio: "ignore", env: { ...process.env, ...env } });
 }
 
@@ -22,5 +27,9 @@ export function ended(child: ChildProcess): Promise<string | null> {
 if (import.meta.main) {
   const place: Place = JSON.parse(process.argv[2] ?? "");
   const publisher = "git" in place ? createGitPublisher(place.git) : createGitHubPublisher(place.github);
-  await publisher.publish(publication(), () => Buffer.from(CHANGED));
+  const extent = process.argv[3] === "three files" ? "three files" : "one file";
+  await publisher.publish(
+    publications()[extent],
+    (files) => new Map(files.map(({ path }) => [path, Buffer.from(changedTo(path))])),
+  );
 }

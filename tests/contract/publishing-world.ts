@@ -43,13 +43,32 @@ export const SUBMODULE = { path: "module", commit: "1234567890123456789012345678
 
 export const CHANGED = "export const Header = () => <h1>Welcome</h1>;\n";
 
+/** What a file is changed to; no two files get the same. */
+export const changedTo = (path: string): string => (path === HEADER ? CHANGED : `${path} says: Welcome\n`);
+
+/** A publication of one file, and one of three in different folders, one of them executable. */
+export const publications = () => ({
+  "one file": publication(),
+  "three files": publication({
+    paths: [HEADER, "src/components/Footer.jsx", "executable.html"],
+    section_labels: ["Header", "Footer", "Page"],
+    changes: ["Header", "Footer", "Page"].map((section) => ({
+      section,
+      label: "Text",
+      before: "Hello",
+      after: "Welcome",
+    })),
+  }),
+});
+export const extents = ["one file", "three files"] as const;
+
 /** A publication like those that people confirm. */
 export function publication(difference: Partial<Publication> = {}): Publication {
   return {
     conversation_id: "1380000000000000001",
     branch: "ux-update/header-1380000000000000001",
-    path: HEADER,
-    section_label: "Header",
+    paths: [HEADER],
+    section_labels: ["Header"],
     asked: "please say welcome in the header",
     changes: [{ label: "Text", before: "Hello", after: "Welcome" }],
     user: { id: "80351110224678912", name: "Ada" },

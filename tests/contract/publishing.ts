@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Publication } from "#src/publishing/publisher.ts";
 import { hostileWords } from "./hostile-words.ts";
-import { CHANGED, HEADER, publication, type PublishingWorld } from "./publishing-world.ts";
-import { failure, never, publishIn, useWorld, welcome } from "./use-world.ts";
+import {
+  CHANGED,
+  HEADER,
+  changedTo,
+  publication,
+  publications,
+  type PublishingWorld,
+} from "./publishing-world.ts";
+import { failure, never, publishIn, useWorld, welcome, withContent } from "./use-world.ts";
 
 export function describePublishing(name: string, createWorld: () => Promise<PublishingWorld>): void {
   describe(`${name}: publishing`, () => {
@@ -29,6 +37,56 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       expect(String((await here.world.file(branch, HEADER))?.content)).toBe(CHANGED);
     });
 
+    test("changes three files in one commit, each with its own content and mode", async () => {
+      const wanted = publications()["three files"];
+      const { branch, commit } = await here.published(wanted);
+      expect((await here.world.commits(branch)).map(({ id }) => id)).toEqual([commit]);
+      expect(await here.world.difference("main", branch)).toEqual(wanted.paths.toSorted());
+      for (const path of wanted.paths)
+        expect(String((await here.world.file(branch, path))?.content)).toBe(changedTo(path));
+      expect(await here.world.file(branch, "executable.html")).toMatchObject({ mode: "100755" });
+    });
+
+    test("leaves a file alone that already is as it is to be", async () => {
+      const wanted = publications()["three files"];
+      await here.world.commit("main", "executable.html", changedTo("executable.html"));
+      const { branch } = await here.published(wanted);
+      const [header, footer] = wanted.paths;
+      expect(await here.world.difference("main", branch)).toEqual([footer, header]);
+    });
+
+    test("makes nothing of three files when one of them is gone", async () => {
+      await here.world.commit("main", "src/components/Footer.jsx", null);
+      const prepare = never();
+      expect(await here.publisher.publish(publications()["three files"], prepare)).toEqual(
+        failure("no-file"),
+      );
+      expect(prepare).not.toHaveBeenCalled();
+      expect(await here.world.branches()).toEqual([]);
+    });
+
+    test("publishes bytes in one of three files exactly, whatever they are", async () => {
+      const bytes = Buffer.from([0xff, 0xfe, 0x00, 0x0d, 0x0a]);
+      const wanted = publications()["three files"];
+      const outcome = await here.publisher.publish(wanted, (files) =>
+        withContent(files, ({ path }) => (path === HEADER ? bytes : Buffer.from(changedTo(path)))),
+      );
+      expect(outcome).toMatchObject({ ok: true });
+      expect((await here.world.file(wanted.branch, HEADER))?.content).toEqual(bytes);
+      expect(await here.world.difference("main", wanted.branch)).toEqual(wanted.paths.toSorted());
+    });
+
+    test("says in the commit of three files what changed in which section", async () => {
+      const { branch } = await here.published(publications()["three files"]);
+      const [commit] = await here.world.commits(branch);
+      expect(commit?.message.split("\n")[0]).toBe("UX update: Header and 2 more: Text and 2 more");
+      expect(commit?.message).toContain(
+        "Changes in src/components/Header.jsx, src/components/Footer.jsx, executable.html:",
+      );
+      for (const section of ["Header", "Footer", "Page"])
+        expect(commit?.message).toContain(`- ${section} › Text: Hello → Welcome`);
+    });
+
     test("says in the commit what was asked, by whom and what changed", async () => {
       const { branch } = await here.published();
       const [commit] = await here.world.commits(branch);
@@ -40,7 +98,7 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
     });
 
     test("keeps an executable file executable", async () => {
-      const { branch } = await here.published(publication({ path: "executable.html" }));
+      const { branch } = await here.published(publication({ paths: ["executable.html"] }));
       expect(await here.world.file(branch, "executable.html")).toMatchObject({ mode: "100755" });
     });
 
@@ -53,9 +111,9 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
     test("gives what is to be prepared the file as it is now", async () => {
       await here.world.commit("main", HEADER, "newer\n");
       const seen: string[] = [];
-      await here.publisher.publish(publication(), (file) => {
-        seen.push(file.path, Buffer.from(file.content).toString());
-        return welcome();
+      await here.publisher.publish(publication(), (files) => {
+        for (const { path, content } of files) seen.push(path, Buffer.from(content).toString());
+        return welcome(files);
       });
       expect(seen).toEqual([HEADER, "newer\n"]);
     });
@@ -72,7 +130,9 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
     });
 
     test("makes nothing when the page already is what was asked for", async () => {
-      const same = await here.publisher.publish(publication(), (file) => file.content);
+      const same = await here.publisher.publish(publication(), (files) =>
+        withContent(files, ({ content }) => content),
+      );
       expect(same).toEqual({ ok: true, changed: true });
       expect(await here.world.branches()).toEqual([]);
     });
@@ -117,9 +177,10 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       ["a branch like an option", { branch: "--force" }],
       ["a branch with a line break", { branch: "ux-update/header\n-1380000000000000001" }],
       ["an id with a line break", { conversation_id: "1\n2", branch: "ux-update/header-1\n2" }],
-      ["a path out of the repository", { path: "../../etc/passwd" }],
+      ["a path out of the repository", { paths: ["../../etc/passwd"] }],
+      ["a second path out of the repository", { paths: [HEADER, "../../etc/passwd"] }],
       ["a time that is none", { confirmed_at: "yesterday" }],
-    ])("refuses %s", async (_, difference) => {
+    ] satisfies [string, Partial<Publication>][])("refuses %s", async (_, difference) => {
       const prepare = never();
       expect(await here.publisher.publish(publication(difference), prepare)).toEqual(failure("invalid"));
       expect(prepare).not.toHaveBeenCalled();
@@ -145,7 +206,7 @@ async function publishWords(
     conversation_id: String(index),
     branch: `ux-update/words-${index}`,
     asked: words,
-    section_label: words,
+    section_labels: [words],
     user: { id: words, name: words },
     changes: [{ label: words, before: words, after: words }],
   });

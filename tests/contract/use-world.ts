@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import type { Publication, Published, Publisher } from "#src/publishing/publisher.ts";
-import { CHANGED, publication, type PublishingWorld } from "./publishing-world.ts";
+import type { Prepare, Publication, Published, Publisher, SiteFile } from "#src/publishing/publisher.ts";
+import { changedTo, publication, type PublishingWorld } from "./publishing-world.ts";
 
 /** A new world for each test of the surrounding block. */
 export function useWorld(createWorld: () => Promise<PublishingWorld>) {
@@ -26,14 +26,19 @@ export function useWorld(createWorld: () => Promise<PublishingWorld>) {
 export async function publishIn(
   world: PublishingWorld,
   change = publication(),
-  content: Uint8Array = welcome(),
+  content?: Uint8Array,
 ): Promise<Published> {
-  const outcome = await world.publisher().publish(change, () => content);
+  const prepare = content ? (files: SiteFile[]) => withContent(files, () => content) : welcome;
+  const outcome = await world.publisher().publish(change, prepare);
   if (outcome.ok && "published" in outcome) return outcome.published;
   throw new Error(`not published: ${JSON.stringify(outcome)}`);
 }
 
-export const welcome = () => Buffer.from(CHANGED);
+/** Changes every file to what {@link changedTo} says. */
+export const welcome: Prepare = (files) => withContent(files, ({ path }) => Buffer.from(changedTo(path)));
+
+export const withContent = (files: SiteFile[], contentOf: (file: SiteFile) => Uint8Array) =>
+  new Map(files.map((file) => [file.path, contentOf(file)]));
 
 /** A preparation that must not be asked for. */
 export const never = () => vi.fn<() => null>(() => null);

@@ -3,7 +3,7 @@ import { asJson, copyButton } from "../shared/copy-button.ts";
 import { fullTime, timeLeft } from "../shared/time.ts";
 import { goTo } from "./address.ts";
 import type { Detail } from "./admin-api.ts";
-import { resultView } from "./list-view.ts";
+import { resultView, sectionsOf } from "./list-view.ts";
 import { follow, loadDetail, retry } from "./loading.ts";
 import { state } from "./state.ts";
 import { statusView } from "./status-view.ts";
@@ -61,7 +61,7 @@ const factsView = (detail: Detail): TemplateResult =>
     ${fact("Asked by", html`${detail.user.name} <span class="muted">${detail.user.id}</span>`)}
     ${fact("Asked", html`<time datetime=${detail.created_at}>${fullTime(detail.created_at)}</time>`)}
     ${detail.expires_at ? fact("Time left", timeLeft(detail.expires_at)) : nothing}
-    ${fact("Section", detail.section_label ?? detail.section ?? "–")} ${fact("File", detail.file ?? "–")}
+    ${fact("Section", sectionsOf(detail))} ${fact("File", detail.files?.join(", ") ?? detail.file ?? "–")}
     ${detail.request.description ? fact("In their words", html`<bdi>${detail.request.description}</bdi>`) : nothing}
     ${detail.request.command ? fact("Command", html`<code>${detail.request.command}</code>`) : nothing}
     ${detail.images.length > 0 ? fact("Pictures", detail.images.map(({ name }) => name).join(", ")) : nothing}
@@ -103,9 +103,9 @@ const changesView = ({ changes }: Detail): TemplateResult | typeof nothing =>
     : html`<h3>What changes</h3>
         <ul>
           ${changes.map(
-            ({ label, before, after, said }) =>
+            ({ section, label, before, after, said }) =>
               html`<li>
-                ${
+                ${section === undefined ? nothing : html`${section} › `}${
                   said ??
                   html`<strong>${label}</strong>: ${before === null ? "" : html`<del>${before}</del> → `}<ins
                       >${after}</ins

@@ -77,7 +77,7 @@ function rowView(one: Summary): TemplateResult {
       >
     </th>
     <td data-label="Status">${statusView(one)}</td>
-    <td data-label="Section">${one.section_label ?? one.section ?? "–"}</td>
+    <td data-label="Section">${sectionsOf(one)}</td>
     <td data-label="Asked">
       <time datetime=${one.created_at} title=${fullTime(one.created_at)}
         >${fromNow(Date.parse(one.created_at))}</time
@@ -87,6 +87,10 @@ function rowView(one: Summary): TemplateResult {
     <td data-label="Result">${shortResult(one)}</td>
   </tr>`;
 }
+
+/** What the sections are called. */
+export const sectionsOf = ({ sections, section_label, section }: Summary): string =>
+  sections?.join(", ") ?? section_label ?? section ?? "–";
 
 /** A click that opens another tab is the browser's own. */
 function open(event: MouseEvent, conversation: string): void {

@@ -7,15 +7,17 @@ import { commitMessage } from "#src/publishing/description.ts";
 import type { FileInTree } from "./file.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
 
+/** Files of the base with other contents. */
+interface TreeChange {
+  base: string;
+  changes: { file: FileInTree; content: Uint8Array }[];
+}
+
 /**
  * Writes the commit of a publication and answers its id. Nothing refers to it yet, and the work tree and the index of
  * the repository are not touched. The same publication on the same base is the same commit.
  */
-export async function writeCommit(
-  git: Git,
-  publication: Publication,
-  change: { base: string; file: FileInTree; content: Uint8Array },
-): Promise<string> {
+export async function writeCommit(git: Git, publication: Publication, change: TreeChange): Promise<string> {
   const tree = await writeTree(git, change);
   const date = `@${commitTime(publication).getTime() / 1000} +0000`;
   const env = { ...gitIdentity, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
@@ -32,16 +34,17 @@ export const gitIdentity = {
   GIT_COMMITTER_EMAIL: COMMITTER.email,
 };
 
-async function writeTree(
-  git: Git,
-  { base, file, content }: { base: string; file: FileInTree; content: Uint8Array },
-): Promise<string> {
-  const blob = line(await git(["hash-object", "-w", "--stdin"], { input: content }));
+async function writeTree(git: Git, { base, changes }: TreeChange): Promise<string> {
+  let entries = "";
+  for (const { file, content } of changes) {
+    const blob = line(await git(["hash-object", "-w", "--stdin"], { input: content }));
+    entries += `${file.mode} ${blob}\t${file.path}\0`;
+  }
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-index-"));
   try {
     const env = { GIT_INDEX_FILE: join(folder, "index") };
     await git(["read-tree", base], { env });
-    await git(["update-index", "-z", "--index-info"], { env, input: `${file.mode} ${blob}\t${file.path}\0` });
+    await git(["update-index", "-z", "--index-info"], { env, input: entries });
     return line(await git(["write-tree"], { env }));
   } finally {
     await rm(folder, { recursive: true, force: true });

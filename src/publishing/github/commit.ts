@@ -36,11 +36,10 @@ async function tipOf({ request, at }: GitHubRepository, branch: string): Promise
   }
 }
 
-/** One file of the base with another content. */
-interface FileChange {
+/** Files of the base with other contents. */
+interface TreeChange {
   base: BaseHead;
-  file: FileOnGitHub;
-  content: Uint8Array;
+  changes: { file: FileOnGitHub; content: Uint8Array }[];
 }
 
 /**
@@ -50,7 +49,7 @@ interface FileChange {
 export async function writeCommit(
   github: GitHubRepository,
   publication: Publication,
-  change: FileChange,
+  change: TreeChange,
 ): Promise<string> {
   const { request, at, kept } = github;
   const author = { ...COMMITTER, date: commitTime(publication).toISOString() };
@@ -67,37 +66,51 @@ export async function writeCommit(
 }
 
 /**
- * Writes the tree with the content in the same request. GitHub takes that as a text, so that the id must be the one that
- * Git gives those bytes; where it is not, or the content is no text, the bytes are written first, as they are.
+ * Writes the tree with the contents in the same request. GitHub takes them as texts, so that the id must be the one that
+ * Git gives those bytes; where it is not, or a content is no text, the bytes are written first, as they are.
  */
-async function writeTree(github: GitHubRepository, change: FileChange): Promise<string> {
-  const { base, file } = change;
-  const text = Buffer.from(change.content).toString();
-  const expected = expectedTree(github.kept.trees, base.tree, { path: file.path, content: change.content });
-  if (expected !== null && isTextOf(text, change.content)) {
-    const sha = await addTree(github, change, { content: text });
+async function writeTree(github: GitHubRepository, { base, changes }: TreeChange): Promise<string> {
+  const contents = changes.map(({ file, content }) => ({ path: file.path, content }));
+  const expected = expectedTree(github.kept.trees, base.tree, contents);
+  if (expected !== null && changes.every(({ content }) => isText(content))) {
+    const texts = changes.map(({ file, content }) => entryOf(file, { content: textOf(content) }));
+    const sha = await addTree(github, base, texts);
     if (sha === expected) return sha;
   }
   const { request, at } = github;
-  const content = Buffer.from(change.content).toString("base64");
-  const blob = await request("POST /repos/{owner}/{repo}/git/blobs", { ...at, content, encoding: "base64" });
-  return addTree(github, change, { sha: blob.data.sha });
+  const entries: Entry[] = [];
+  for (const { file, content: bytes } of changes) {
+    const content = Buffer.from(bytes).toString("base64");
+    const blob = await request("POST /repos/{owner}/{repo}/git/blobs", {
+      ...at,
+      content,
+      encoding: "base64",
+    });
+    entries.push(entryOf(file, { sha: blob.data.sha }));
+  }
+  return addTree(github, base, entries);
 }
 
-const isTextOf = (text: string, content: Uint8Array): boolean =>
-  !text.includes("\0") && Buffer.from(text).equals(content);
+const textOf = (content: Uint8Array): string => Buffer.from(content).toString();
+
+const isText = (content: Uint8Array): boolean =>
+  !content.includes(0) && Buffer.from(textOf(content)).equals(content);
+
+const entryOf = ({ path, mode }: FileOnGitHub, content: { content: string } | { sha: string }) => ({
+  path,
+  mode,
+  type: "blob" as const,
+  ...content,
+});
+
+type Entry = ReturnType<typeof entryOf>;
 
 async function addTree(
   { request, at }: GitHubRepository,
-  { base, file }: FileChange,
-  content: { content: string } | { sha: string },
+  { tree: base_tree }: BaseHead,
+  tree: Entry[],
 ): Promise<string> {
-  const entry = { path: file.path, mode: file.mode, type: "blob" as const, ...content };
-  const { data } = await request("POST /repos/{owner}/{repo}/git/trees", {
-    ...at,
-    base_tree: base.tree,
-    tree: [entry],
-  });
+  const { data } = await request("POST /repos/{owner}/{repo}/git/trees", { ...at, base_tree, tree });
   return data.sha;
 }
 

@@ -19,10 +19,11 @@ import type { ListWish } from "#src/requests/links.ts";
 import { readItemAdded } from "./item-add.ts";
 import { readItemClause } from "./item-clause.ts";
 
-/** What every instruction has: its words, and whether what was said before is over. */
+/** What every instruction has: its words, and whether what was said before is over, or is another choice. */
 interface Words {
   from: string;
   fresh: boolean;
+  alternative?: true;
 }
 
 /** What one instruction says; `from` are its words. */

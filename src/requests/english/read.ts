@@ -1,15 +1,29 @@
 import { type Clause, readClause } from "./clause.ts";
 import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
-import { sourceOf } from "./source.ts";
+import { type Source, sourceOf, wordAt } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { wordsIn } from "./words.ts";
 import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   const source = sourceOf(words, vocabulary);
-  const clauses = segmentsOf(source).flatMap((segment) => readClause(source, segment));
+  const segments = segmentsOf(source);
+  const clauses = segments.flatMap((segment, index) => {
+    const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
+    return readClause(source, segment).map((clause) =>
+      isAlternative ? { ...clause, alternative: true as const } : clause,
+    );
+  });
   return withDoubts(clauses);
+}
+
+const ALTERNATIVES = wordsIn("alternatives");
+
+/** Whether the words between two instructions leave a choice between them. */
+function hasAlternative(source: Source, start: number, end: number): boolean {
+  return source.tokens.slice(start, end).some((_, at) => ALTERNATIVES.has(wordAt(source, start + at)));
 }
 
 /** What one clause says about its neighbour: how far `don't` reaches, and where a text without quotes ends. */

@@ -57,12 +57,12 @@ export class MemorySite implements Publisher {
     const made = this.#madeFor(publication);
     if (made) return made;
     const before = this.page;
-    const content = await prepare(fileOf(PAGE, before));
+    const content = (await prepare([fileOf(PAGE, before)]))?.get(PAGE);
     // Another worker may have been faster meanwhile; what it made is found, as a branch that exists is.
     const madeMeanwhile = this.#madeFor(publication);
     if (madeMeanwhile) return madeMeanwhile;
     const after = content && new TextDecoder().decode(content);
-    if (after === null || after === before) return { ok: true, changed: true };
+    if (after === undefined || after === before) return { ok: true, changed: true };
     const commit = this.#commit(publication, before, after);
     return this.trouble === "lost-answer" ? failure("unavailable") : published(commit);
   };

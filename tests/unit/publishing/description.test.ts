@@ -13,8 +13,8 @@ import { publication } from "#tests/contract/publishing-world.ts";
 const saying = (words: string, count = 1) =>
   publication({
     asked: words,
-    section_label: words,
-    path: "src/Header.jsx",
+    section_labels: [words],
+    paths: ["src/Header.jsx"],
     user: { id: words, name: words },
     changes: Array.from({ length: count }, () => ({ label: words, before: words, after: words })),
   });
@@ -112,12 +112,23 @@ Conversation \`1380000000000000001\`. The commit removes and adds exactly the li
     );
   });
 
-  test("names only the first 40 changes, and says how many more there are", () => {
-    expect(pullRequestBody(saying("x", 45))).toContain("\n- and 5 more\n");
+  test("names each of 300 changes", () => {
+    const changes = Array.from({ length: 300 }, (_, at) => ({ ...changed(`Label ${at}`), section: "Menu" }));
+    const body = pullRequestBody(publication({ changes }));
+    expect(changes.filter(({ label }) => !body.includes(`- **Menu › ${label}**: `))).toEqual([]);
+    expect(body).not.toContain("This is cut");
+  });
+
+  test("names as many changes as it has room for, and says how many more there are", () => {
+    const body = pullRequestBody(saying("x".repeat(160), 200));
+    const shown = body.split("\n- **").length - 1;
+    expect(shown).toBeGreaterThan(80);
+    expect(body).toContain(`\n- and ${200 - shown} more\n`);
+    expect(body).toContain("This is cut");
   });
 
   test("fits into GitHub's 65,536 characters, whatever people wrote", () => {
-    fc.assert(fc.property(longWords(), (words) => pullRequestBody(saying(words, 60)).length <= 65_536));
+    fc.assert(fc.property(longWords(), (words) => pullRequestBody(saying(words, 300)).length <= 65_536));
   });
 });
 

@@ -241,8 +241,8 @@ describe("a question", () => {
     });
   });
 
-  it("about two sections says that one comes first", () => {
-    expect(questions("make the header red and the footer blue")[0]?.text).toContain("one section at a time");
+  it("about two sections that do not each say what is to change asks for that", () => {
+    expect(questions("make the header red and also the footer")[0]?.text).toContain("say it for each");
   });
 
   it("about more sections than a select can show lists their names, and a typed name is understood", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { interpret } from "#src/requests/interpret.ts";
 import { readLinks } from "#src/requests/links.ts";
-import type { Catalogue } from "#src/site/catalogue.ts";
+import type { Catalogue, Part } from "#src/site/catalogue.ts";
 import { bakery, large, property, sample, section } from "./catalogues.ts";
 
 const ask = (command: string, catalogue: Catalogue = sample, answers: Record<string, string> = {}) =>
@@ -89,6 +89,43 @@ describe("a command", () => {
     expect(meaning(command, bakery)).toEqual(expected);
   });
 
+  it.each<[string, Part[]]>([
+    [
+      "section:header color:red section:footer color:red",
+      [
+        { section: "header", updates: { color: "red" } },
+        { section: "footer", updates: { color: "red" } },
+      ],
+    ],
+    [
+      "text:Hi section:header section:footer text:Bye section:header color:red",
+      [
+        { section: "footer", updates: { text: "Bye" } },
+        { section: "header", updates: { color: "red" } },
+      ],
+    ],
+  ])("changes several sections: %s", (command, parts) => {
+    const result = ask(command);
+    if (result.outcome !== "understood") throw new Error(JSON.stringify(result));
+    const { section, updates, parts: further = [] } = result;
+    expect([{ section, updates }, ...further]).toEqual(parts);
+  });
+
+  it("asks where the links of two sections lead, each under an id of its own", () => {
+    const command = "section:header links:About section:navbar links:About";
+    const asked = ask(command);
+    expect(asked.outcome === "unclear" && asked.questions.map(({ id }) => id)).toEqual([
+      "target:About",
+      "2.target:About",
+    ]);
+    const answers = { "target:About": "/about", "2.target:About": "/us" };
+    expect(ask(command, sample, answers)).toMatchObject({
+      outcome: "understood",
+      updates: { links: [{ label: "About", href: "/about" }] },
+      parts: [{ section: "navbar", updates: { links: [{ label: "About", href: "/us" }] } }],
+    });
+  });
+
   it("says what was understood from which words", () => {
     const result = ask('section:header text:"Hi"');
     expect(result.outcome === "understood" && result.intent).toEqual({
@@ -140,8 +177,8 @@ describe("a command that is not right is refused and told", () => {
     ["make the header red", "plain words go into `description`"],
     ["section:header color:darker", "is not a colour"],
     ["section:header color:#12345", "`#FF0080`"],
-    ['section:header text:"Hi" section:footer text:"Bye"', "one section"],
-    ["section:header text:Hi section:footer color:red", "command of its own for `footer`"],
+    ["section:header text:Hi section:footer", "names the section `footer` and no change"],
+    ["section:header text:Hi section:nowhere color:red", "There is no section called “nowhere”"],
     ['section:header links:"/about"', "needs a text before its target"],
     ['section:header links:"About javascript:alert(1)"', "not an address"],
     ["section:header links:About https://x.example", '`links:"About https://x.example"`'],

@@ -1,10 +1,10 @@
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Question } from "#src/requests/interpretation.ts";
-import type { Catalogue, Item, ListEdit, Spot, Updates } from "#src/site/catalogue.ts";
+import type { Catalogue, Item, ListEdit, Part, Spot, Updates } from "#src/site/catalogue.ts";
 
 /**
  * What a description means, in a line that a table can hold: `header: text=Hello` is a change, and
- * `header? value:color` asks for a colour, with what is known already in brackets.
+ * `header? value:color` asks for a colour, with what is known already in brackets. Sections are joined by `&`.
  */
 export function inShort(
   description: string,
@@ -16,14 +16,18 @@ export function inShort(
 
 function shown(result: Interpretation): string {
   if (result.outcome === "refused") return "refused";
-  if (result.outcome === "understood") return `${result.section}: ${shownUpdates(result.updates)}`;
-  const known = Object.keys(result.updates).length > 0 ? ` [${shownUpdates(result.updates)}]` : "";
+  const further = (result.parts ?? []).map((part) => ` & ${shownPart(part)}`).join("");
+  if (result.outcome === "understood") return `${shownPart(result)}${further}`;
+  const known =
+    Object.keys(result.updates).length > 0 || further ? ` [${shownUpdates(result.updates)}${further}]` : "";
   return `${result.section ?? ""}? ${result.questions.map(shownQuestion).join(" + ")}${known}`;
 }
 
 function shownQuestion({ id, choices }: Question): string {
   return choices === undefined ? id : `${id} of ${choices.map((choice) => choice.value).join(" ")}`;
 }
+
+const shownPart = ({ section, updates }: Part): string => `${section}: ${shownUpdates(updates)}`;
 
 function shownUpdates(updates: Updates): string {
   return Object.entries(updates)

@@ -1,0 +1,30 @@
+import type { Part, Updates } from "#src/site/catalogue.ts";
+import type { Base } from "./conversation.ts";
+
+/** Everything that a request is to change: the first section and the further ones. */
+export const partsOf = ({
+  section,
+  updates,
+  parts = [],
+}: {
+  section: string;
+  updates: Updates;
+  parts?: Part[] | undefined;
+}): Part[] => [{ section, updates }, ...parts];
+
+/** All files that a preview was made from, with the versions they had. */
+export const filesIn = ({
+  file,
+  version,
+  files = [],
+}: Pick<Base, "file" | "version" | "files">): [BaseFile, ...BaseFile[]] => [{ file, version }, ...files];
+
+type BaseFile = Pick<Base, "file" | "version">;
+
+/** What the sections of a preview are called, in the order of its changes. */
+export function sectionLabelsIn({
+  section_label,
+  changes,
+}: Pick<Base, "section_label" | "changes">): string[] {
+  return [...new Set([section_label, ...changes.flatMap(({ section }) => section ?? [])])];
+}
