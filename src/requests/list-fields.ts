@@ -12,9 +12,15 @@ export function fieldNamed(property: CatalogueProperty, word: string): Catalogue
   const key = nameKey(word);
   const own = fields.find(({ id }) => nameKey(id) === key);
   if (own !== undefined) return own;
-  const addresses = fields.filter(({ value }) => value === "url");
+  const addresses = addressesAmong(fields);
   if (ADDRESS.has(key)) return addresses.length === 1 ? (addresses[0] ?? null) : null;
   return NAME.has(key) ? (fields[0] ?? null) : null;
+}
+
+/** A `path` leads somewhere, too, where nothing else of an item does. */
+function addressesAmong(fields: CatalogueField[]): CatalogueField[] {
+  const addresses = fields.filter(({ value }) => value === "url");
+  return addresses.length > 0 ? addresses : fields.filter(({ id }) => id === "path");
 }
 
 /** The field that an item is called by. */

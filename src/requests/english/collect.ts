@@ -1,3 +1,4 @@
+import { addressField } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
@@ -61,6 +62,8 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   );
   if (only === undefined) return { doubt: `${section.label} has no list for that.` };
   if (second !== undefined) return { doubt: notSure(clause.from) };
+  if (isMoreThanItHas(only, clause))
+    return { doubt: `${only.label} of ${section.label} are words without an address.` };
   const value = clause.links.map((link) => (isLinkWish(link) ? link : inList(link, only)));
   if (value.some((link) => link === null)) return { doubt: notSure(clause.from) };
   const wish = { property: only, value: value.filter((link) => link !== null), why: clause.why };
@@ -68,6 +71,11 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   if (clause.why !== "" && !clause.links.every(isLinkWish)) return { doubt: clause.why };
   // A person who is asked for the whole link need not be asked about the words around it.
   return clause.left === "" || clause.why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
+}
+
+/** Whether an address is given for an item of a list in which none has one. */
+function isMoreThanItHas(list: CatalogueProperty, { links }: Extract<Clause, { kind: "links" }>): boolean {
+  return addressField(list) === null && links.some((link) => isLinkWish(link) && link.href !== null);
 }
 
 /** Links add up; two different values for one property are a doubt. */

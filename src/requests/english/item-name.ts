@@ -3,7 +3,9 @@ import { phrasesOf } from "./phrases.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
+import { wordsIn } from "./words.ts";
 
+const LINKS = wordsIn("links");
 const LONGEST_NAME = 8;
 /** Words behind the name of an item that say where it is, or where it is to be. */
 const BEHIND = phrasesOf(
@@ -51,7 +53,10 @@ function endsAt(source: Source, at: number, { start, end }: { start: number; end
   return at > start && skipPoliteness(source, at, end) === end;
 }
 
+/** `the Log in link`: one link is no place to be in. */
 function namesPlace(source: Source, at: number): boolean {
+  const word = wordAt(source, at + 1);
+  if (LINKS.has(word) && !word.endsWith("s")) return false;
   const place = readReference(source, at);
   return place !== null && place.sections.length > 0;
 }

@@ -54,9 +54,10 @@ function nounBefore(source: Source, at: number): Noun | null {
   return noun === null || nounAt(source, noun.end) !== null ? null : noun;
 }
 
+/** `the Our Chefs link`: behind another determiner, one that is written like a name belongs to it. */
 export function skipDeterminers(source: Source, start: number): number {
   let at = start;
-  while (isDeterminer(wordAt(source, at))) at += 1;
+  while (isDeterminer(wordAt(source, at)) && !(at > start && isUpper(source, at))) at += 1;
   return at;
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
-import { fieldNamed } from "#src/requests/list-fields.ts";
+import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
 import { allNames } from "#src/requests/names.ts";
 import { endOfItemName } from "./item-name.ts";
 import { phraseAt } from "./phrase-at.ts";
@@ -18,13 +18,16 @@ export function listsOf({ catalogue }: Vocabulary): CatalogueProperty[] {
   return catalogue.sections.flatMap(({ properties }) => properties.filter(({ value }) => value === "links"));
 }
 
-/** The lists that links are added to: those of nothing but links, where there are some. */
+/** The lists that links are added to: those of nothing but links or else of what has an address, and those called so. */
 export function linkLists(vocabulary: Vocabulary): CatalogueProperty[] {
   const lists = listsOf(vocabulary);
-  const plain = lists.filter(({ fields }) => fields === undefined);
-  return plain.length > 0
-    ? plain
-    : lists.filter(({ fields }) => fields?.some(({ value }) => value === "url"));
+  const hasPlain = lists.some(({ fields }) => fields === undefined);
+  return lists.filter(
+    (list) =>
+      list.fields === undefined ||
+      (!hasPlain && addressField(list) !== null) ||
+      isCalled(list, phraseKey("links")),
+  );
 }
 
 /** A word for an item of a list: `link`, `menu item`, and what the site's own lists are called (`cards`, `card`). */

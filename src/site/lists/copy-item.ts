@@ -4,6 +4,7 @@ import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Located, ValueSlot } from "#src/site/slot.ts";
 import { applySplices, type Splice } from "#src/site/splice.ts";
+import { echoed, type Echo } from "./echo.ts";
 
 /** An item that a new one can be a copy of. */
 export interface Copyable {
@@ -13,6 +14,8 @@ export interface Copyable {
   fields: Record<string, Located<ValueSlot>>;
   /** Whether nothing is in it but these values and how they are written. */
   whole?: boolean;
+  /** Strings in its code that say the value of a field again: `{% if page.url == "/about/" %}`. */
+  echoes?: Echo[];
 }
 
 /** What an item is apart from its values: copied as it is, but for numbers that count. */
@@ -66,11 +69,13 @@ function namesOf({ fields }: Copyable): string {
 }
 
 function filled(
-  { text, body, fields }: Copyable,
+  { text, body, fields, echoes = [] }: Copyable,
   item: Item,
   counted: Splice[],
 ): { ok: true; text: string } | Refusal {
-  const splices: Splice[] = [...counted];
+  const inCode = echoed(echoes, item);
+  if (!inCode.ok) return inCode;
+  const splices: Splice[] = [...counted, ...inCode.splices];
   for (const [field, value] of Object.entries(item)) {
     const located = fields[field];
     const placed = located?.ok ? located.slot.put(value) : null;
@@ -96,7 +101,7 @@ function residueOf(of: Copyable, at: number): Residue[] {
     const placed = located.ok ? located.slot.put(located.slot.current ?? "") : null;
     return placed?.ok === true ? placed.splices : [];
   });
-  const cuts = places.toSorted((a, b) => a.start - b.start);
+  const cuts = [...places, ...(of.echoes ?? [])].toSorted((a, b) => a.start - b.start);
   const parts: Range[] = [];
   let start = of.body.start;
   for (const cut of cuts) {

@@ -4,6 +4,7 @@ import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { ListSlot, Located, Placed, ValueSlot } from "#src/site/slot.ts";
 import type { Splice } from "#src/site/splice.ts";
 import { copyItem, type Copyable } from "./copy-item.ts";
+import { echoed, type Echo } from "./echo.ts";
 import { insertItem } from "./insert-item.ts";
 import { moveItem } from "./move-item.ts";
 import type { Operation } from "./operation.ts";
@@ -17,6 +18,8 @@ export interface FoundListItem {
   fields: Record<string, Located<ValueSlot>>;
   /** Whether nothing is in it but these values and how they are written. */
   whole?: boolean;
+  /** Strings in its code that say the value of a field again. */
+  echoes?: Echo[];
   /** Why it cannot be taken out. */
   stays?: Refusal;
 }
@@ -65,11 +68,12 @@ function put(list: FoundList, operation: Operation): Placed {
 }
 
 function addCopy(list: FoundList, { item, at }: Extract<Operation, { do: "add" }>): Placed {
-  const items: Copyable[] = list.items.map(({ body, fields, whole = false }) => ({
+  const items: Copyable[] = list.items.map(({ body, fields, whole = false, echoes = [] }) => ({
     text: list.text,
     body,
     fields,
     whole,
+    echoes,
   }));
   const copy = copyItem(items, { item, at, label: list.label });
   return copy.ok ? placed(insertItem(list, at, copy.text)) : copy;
@@ -79,8 +83,10 @@ function changeItem(
   { label, naming, items }: FoundList,
   { at, set }: Extract<Operation, { do: "change" }>,
 ): Placed {
-  const { fields = {} } = items[at] ?? {};
-  const splices: Splice[] = [];
+  const { fields = {}, echoes = [] } = items[at] ?? {};
+  const inCode = echoed(echoes, set);
+  if (!inCode.ok) return inCode;
+  const splices: Splice[] = [...inCode.splices];
   for (const [field, value] of Object.entries(set)) {
     const located = fields[field];
     if (located === undefined) {

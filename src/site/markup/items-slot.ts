@@ -6,6 +6,7 @@ import type { PropertyOf } from "#src/site/site-definition.ts";
 import type { ListSlot, Located, ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
 import { attributeSlot } from "./attribute-slot.ts";
+import { echoesIn } from "./echoes.ts";
 import { attributeOf, type MarkupElement } from "./element.ts";
 import { isRepeated, listInPage, refuseMadeList } from "./list-in-page.ts";
 import type { Page } from "./page.ts";
@@ -25,7 +26,8 @@ export function itemsSlot(page: Page, list: MarkupElement, property: ListPropert
   if (isRepeated(page, list)) return refuseMadeList(page, list);
   if (written.items.length === 0)
     return list.pieces.some(({ kind }) => kind === "code") ? refuseMadeList(page, list) : noItems(page, list);
-  return { ok: true, slot: listSlot({ ...written, label: property.label, naming: naming.id }) };
+  const items = written.items.map((item) => ({ ...item, echoes: echoesIn(page, item.body, item.fields) }));
+  return { ok: true, slot: listSlot({ ...written, items, label: property.label, naming: naming.id }) };
 }
 
 function noItems({ text }: Page, list: MarkupElement): Refusal {

@@ -19,6 +19,7 @@ const LANDMARKS: [name: string, id: string, marks: RegExp][] = [
   ["nav", "navbar", /^(?:nav|navbar|navigation|menu)$/i],
   ["main", "main", /^(?:main|content|main-content)$/i],
   ["footer", "footer", /^(?:site-|page-)?footer$/i],
+  ["topbar", "top-bar", /^top-?bar$/i],
 ];
 /** Classes by which people know a section, too. */
 const KNOWN =

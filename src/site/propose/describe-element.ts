@@ -1,5 +1,6 @@
 import { attributeOf, descendants, staticValue, type MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
+import { attributeRunSlot } from "#src/site/markup/attribute-runs.ts";
 import { runsOf } from "#src/site/markup/runs.ts";
 import { isTextElement } from "#src/site/markup/text.ts";
 import { textSlot } from "#src/site/markup/text-slot.ts";
@@ -18,6 +19,15 @@ export function ownText(page: Page, element: MarkupElement): { text: string; run
   const longest = runs.reduce((best, run, at) => (run.length > (runs[best]?.length ?? 0) ? at : best), 0);
   const text = runs[longest];
   return text === undefined || !/[\p{L}\p{N}]{2}/u.test(text) ? null : { text, run: longest + 1 };
+}
+
+/** All words that an element has of its own, in the text and among its code. */
+export function allText(page: Page, element: MarkupElement): string {
+  const whole = textSlot(page, element);
+  if (whole.ok) return whole.slot.current ?? "";
+  return runsOf(page, element)
+    .map(({ current }) => current ?? "")
+    .join(" ");
 }
 
 /** The text of an element as a property; none where code decides it or no selector finds it. */
@@ -41,9 +51,13 @@ export function attributeProperty(
 ): WrittenProperty[] {
   const written = attributeOf(element, attribute);
   const value = written === undefined ? undefined : staticValue(written);
-  if (value === undefined || /\{\{|\{%|<[?%]/.test(value)) return [];
-  const selector = uniqueSelector(page, element, attribute);
-  return selector === null ? [] : [{ id, kind: "attribute", selector, attribute }];
+  const selector = written === undefined ? null : uniqueSelector(page, element, attribute);
+  if (written === undefined || selector === null) return [];
+  const isWhole = value !== undefined && !/\{\{|\{%|<[?%]/.test(value);
+  if (isWhole) return [{ id, kind: "attribute", selector, attribute }];
+  // Of an address that code begins (`{{ site.baseurl }}/contact/`) the rest is a text of its own.
+  const isRun = attributeRunSlot(page, written, { element, run: 1 }).ok;
+  return isRun ? [{ id, kind: "attribute", selector, attribute, run: 1 }] : [];
 }
 
 /** The classes of an element, for what they say of it. */

@@ -1,8 +1,14 @@
-/** A property as it is written in `ux-agent.json`. */
+/**
+ * A property as it is written in `ux-agent.json`. `instead` is not written: the selector of a list that makes the property
+ * needless, because its items are changed, removed and moved by what they are called.
+ */
 export type WrittenProperty = { id: string; kind: string; names?: string[] } & Record<
   string,
-  string | number | string[] | Record<string, string>
+  string | number | string[] | Record<string, string | WrittenField>
 >;
+
+/** A field of a list that has more to it than its place. */
+export type WrittenField = { at: string; optional?: true; value?: string };
 
 /** A section as it is written in `ux-agent.json`. */
 export interface WrittenSection {

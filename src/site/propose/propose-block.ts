@@ -2,6 +2,7 @@ import { descendants, type MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import type { Block } from "./blocks-of.ts";
 import {
+  allText,
   attributeProperty,
   classesOf,
   isInside,
@@ -9,8 +10,10 @@ import {
   textProperty,
   valueOf,
 } from "./describe-element.ts";
-import { idOf, joinedId, nameFrom, type WrittenProperty } from "./proposal.ts";
+import { idOf, joinedId, nameFrom, withNames, type WrittenProperty } from "./proposal.ts";
+import { buttonsIn, buttonsOf, isButton } from "./propose-buttons.ts";
 import { proposeCards } from "./propose-cards.ts";
+import { contactsOf } from "./propose-contacts.ts";
 import { LINKS, linkList } from "./propose-links.ts";
 import { uniqueSelector } from "./unique-selector.ts";
 
@@ -20,7 +23,7 @@ const MOST_LINKS = 12;
 
 /** What people may want to change in a block, in the words they have for it. */
 export function proposeBlock(page: Page, block: Block): WrittenProperty[] {
-  const cards = proposeCards(page, block);
+  const { cards, list } = proposeCards(page, block);
   const taken = cards.map(({ element }) => element);
   const elements = block.elements.filter(
     (each) => !taken.some((card) => card === each || isInside(each, card)),
@@ -38,6 +41,7 @@ export function proposeBlock(page: Page, block: Block): WrittenProperty[] {
     ...picturesOf(page, rest),
     ...colorOf(page, block.element),
     ...lists.properties,
+    ...list,
     ...cards.flatMap(({ properties }) => properties),
   ]);
 }
@@ -54,18 +58,22 @@ function titlesOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
   ];
 }
 
-/** Paragraphs; in a block without any, whatever holds words. */
+/** Paragraphs, those behind the heading first; in a block without any, whatever holds words. */
 function textsOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
-  const buttons = elements.filter(isButton);
+  const buttons = buttonsIn(elements);
   const isWords = (each: MarkupElement): boolean =>
-    /\p{L}/u.test(ownText(page, each)?.text ?? "") && !buttons.some((button) => isInside(each, button));
+    /\p{L}/u.test(ownText(page, each)?.text ?? "") &&
+    !buttons.some((button) => button === each || isInside(each, button));
   const paragraphs = elements.filter(({ name }) => /^(?:p|small|blockquote)$/.test(name)).filter(isWords);
   const leaves = elements
     .filter(({ name }) => /^(?:div|span|em|strong|li|address)$/.test(name))
     .filter(isWords);
-  const texts = (paragraphs.length > 0 ? paragraphs : leaves).slice(0, MOST_TEXTS);
-  return texts.flatMap((each, at) => {
-    const isCopyright = /©|\bcopyright\b/i.test(ownText(page, each)?.text ?? "");
+  const heading = elements.find(({ name }) => HEADINGS.has(name))?.start ?? 0;
+  const found = (paragraphs.length > 0 ? paragraphs : leaves).toSorted(
+    (one, other) => Number(one.start < heading) - Number(other.start < heading),
+  );
+  return found.slice(0, MOST_TEXTS).flatMap((each, at) => {
+    const isCopyright = /©|\bcopyright\b/i.test(allText(page, each));
     return textProperty(page, each, {
       id: at === 0 ? "text" : `text-${at + 1}`,
       names: isCopyright ? ["copyright"] : [],
@@ -73,61 +81,8 @@ function textsOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
   });
 }
 
-function buttonsOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
-  return elements
-    .filter(isButton)
-    .slice(0, MOST_TEXTS)
-    .flatMap((each, at) => {
-      const place = at === 0 ? "" : `-${at + 1}`;
-      const inner = [each, ...descendants(each)].find((element) => ownText(page, element) !== null);
-      const target = LINKS.get(each.name) ?? "href";
-      return [
-        ...(inner === undefined ? [] : textProperty(page, inner, { id: `button${place}-text` })),
-        ...attributeProperty(page, each, {
-          id: `button${place}-link`,
-          attribute: valueOf(each, target) === undefined ? "href" : target,
-        }),
-      ];
-    });
-}
-
 function isNavigation({ element }: Block): boolean {
   return element.name === "nav" || element.parent?.name === "nav";
-}
-
-/** A link that looks like a button is what people call the button of a page. */
-function isButton(element: MarkupElement): boolean {
-  if (/^(?:button|Button)$/.test(element.name)) return true;
-  return LINKS.has(element.name) && /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i.test(classesOf(element));
-}
-
-const CONTACTS: [id: string, text: RegExp, href: RegExp][] = [
-  ["email", /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i, /^mailto:/i],
-  ["phone", /^\+?[\d(][\d\s().-]{6,}\d$/, /^tel:/i],
-  ["price", /^(?:from )?[$€£¥]\s?\d[\d.,]*(?: ?\/ ?\w+)?$|^\d[\d.,]* ?[$€£¥]$/i, /^$/],
-  ["hours", /^(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays|open)\b.*\d/i, /^$/],
-];
-
-/** An address to write to, a number to call, a price, opening hours: by how they look, wherever they stand. */
-function contactsOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
-  const address = elements.find(({ name }) => name === "address");
-  return [
-    ...CONTACTS.flatMap(([id, looks, href]) => contactsLike(page, elements, { id, looks, href })),
-    ...(address === undefined ? [] : textProperty(page, address, { id: "address" })),
-  ];
-}
-
-function contactsLike(
-  page: Page,
-  elements: MarkupElement[],
-  { id, looks, href }: { id: string; looks: RegExp; href: RegExp },
-): WrittenProperty[] {
-  const shown = elements.filter((each) => looks.test(ownText(page, each)?.text.trim() ?? "")).slice(0, 3);
-  const links = elements.filter((each) => href.test(valueOf(each, "href") ?? "-")).slice(0, 1);
-  return [
-    ...shown.flatMap((each, at) => textProperty(page, each, { id: at === 0 ? id : `${id}-${at + 1}` })),
-    ...links.flatMap((each) => attributeProperty(page, each, { id: `${id}-link`, attribute: "href" })),
-  ];
 }
 
 function brandOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
@@ -137,11 +92,19 @@ function brandOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
   return brand === undefined ? [] : textProperty(page, brand, { id: "brand" });
 }
 
+const PICTURES = /^(?:img|Image|Picture|Img|NuxtImg|NuxtPicture|StaticImage|enhanced:img)$/;
+
+/** The first picture with a description, or the first: what it is, and what it shows. */
 function picturesOf(page: Page, elements: MarkupElement[]): WrittenProperty[] {
-  const picture = elements.find((each) => /^(?:img|Image)$/.test(each.name) && valueOf(each, "alt"));
-  return picture === undefined
-    ? []
-    : attributeProperty(page, picture, { id: "picture-description", attribute: "alt" });
+  const pictures = elements.filter((each) => PICTURES.test(each.name));
+  const picture = pictures.find((each) => valueOf(each, "alt")) ?? pictures[0];
+  if (picture === undefined) return [];
+  const description = attributeProperty(page, picture, { id: "picture-description", attribute: "alt" });
+  const address = attributeProperty(page, picture, { id: "picture", attribute: "src" });
+  return [
+    ...description.map((each) => withNames(each, ["image description", "alt text"])),
+    ...address.map((each) => withNames(each, ["image"])),
+  ];
 }
 
 /** Only a colour that the element itself says: another one is up to style sheets, which may override it. */
@@ -163,19 +126,35 @@ function linksOf(page: Page, block: Block): { properties: WrittenProperty[]; use
   const [first] = items;
   const target = first === undefined ? "href" : (LINKS.get(first.name) ?? "href");
   const isSelf = first !== undefined && found.items.includes(first);
-  const at = isSelf ? { label: ".", href: `@${target}` } : { label: "a", href: `a@${target}` };
+  const link = first === undefined ? "a" : first.name;
+  const label = first === undefined ? "" : labelIn(page, first);
+  const at = isSelf
+    ? { label: label === "" ? "." : label, href: `@${target}` }
+    : { label: `${link} ${label}`.trim(), href: `${link}@${target}` };
   const list: WrittenProperty[] =
     selector === null ? [] : [{ id: "links", kind: "list", selector, fields: at }];
   return {
-    properties: [...list, ...items.slice(0, MOST_LINKS).flatMap((link) => linkText(page, link))],
+    properties: [
+      ...list,
+      ...items
+        .slice(0, MOST_LINKS)
+        .flatMap((link) => linkText(page, link).map((each) => ({ ...each, instead: selector ?? "" }))),
+    ],
     used: items,
   };
 }
 
+/** The element in a link that holds its words, as a selector; empty where it holds them itself. */
+function labelIn(page: Page, link: MarkupElement): string {
+  if (ownText(page, link) !== null) return "";
+  return descendants(link).find((each) => ownText(page, each) !== null)?.name ?? "";
+}
+
 function linkText(page: Page, link: MarkupElement): WrittenProperty[] {
-  const called = nameFrom(ownText(page, link)?.text ?? "");
-  if (called === null) return [];
-  return textProperty(page, link, { id: joinedId([called, "link"]), names: [called] });
+  const words = [link, ...descendants(link)].find((each) => ownText(page, each) !== null);
+  const called = words === undefined ? null : nameFrom(ownText(page, words)?.text ?? "");
+  if (words === undefined || called === null) return [];
+  return textProperty(page, words, { id: joinedId([called, "link"]), names: [called] });
 }
 
 /** The later of two properties that would be called the same is numbered. */

@@ -1,8 +1,9 @@
 import { childElements, descendants, type MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import type { Block } from "./blocks-of.ts";
-import { classesOf, ownText, textProperty } from "./describe-element.ts";
-import { nameFrom, type WrittenProperty } from "./proposal.ts";
+import { attributeProperty, classesOf, ownText, textProperty, valueOf } from "./describe-element.ts";
+import { nameFrom, withNames, type WrittenProperty } from "./proposal.ts";
+import { uniqueSelector } from "./unique-selector.ts";
 
 const MOST_CARDS = 8;
 
@@ -12,15 +13,59 @@ export interface Card {
   properties: WrittenProperty[];
 }
 
-/** The cards of a block: what stands side by side, looks alike and holds a heading. */
-export function proposeCards(page: Page, block: Block): Card[] {
+/** The cards of a block: what stands side by side, looks alike and holds a heading; and their list, which takes more. */
+export function proposeCards(page: Page, block: Block): { cards: Card[]; list: WrittenProperty[] } {
   const parents = [block.element, ...block.elements];
   const rows = parents.map((parent) => alike(page, childElements(parent))).filter((row) => row.length > 1);
-  const row = rows.toSorted((one, other) => other.length - one.length)[0] ?? [];
-  return row
-    .filter((element) => block.elements.includes(element))
+  const row = (rows.toSorted((one, other) => other.length - one.length)[0] ?? []).filter((element) =>
+    block.elements.includes(element),
+  );
+  const cards = row
     .slice(0, MOST_CARDS)
     .map((element, at) => ({ element, properties: cardProperties(page, element, at + 1) }));
+  return { cards, list: listOf(page, row) };
+}
+
+/** The row of cards as a list: its fields are what each of them has once, and what is not the same in all. */
+function listOf(page: Page, row: MarkupElement[]): WrittenProperty[] {
+  const parent = row[0]?.parent ?? null;
+  const selector = parent === null ? null : uniqueSelector(page, parent);
+  const title = titleSelector(page, row);
+  if (selector === null || title === null) return [];
+  const fields = {
+    title,
+    ...(isOnce(row, "p") && { text: "p" }),
+    ...(differs(row, "a", "href") && { link: "a@href" }),
+    ...(differs(row, "img", "src") && { picture: "img@src" }),
+    ...(differs(row, "img", "alt") && { "picture-description": "img@alt" }),
+    ...(differs(row, "i", "class") && { icon: "i@class" }),
+  };
+  return [{ id: "cards", kind: "list", selector, fields }];
+}
+
+/** Where the words of the heading of each card are: `h3`, `h3 a`. */
+function titleSelector(page: Page, row: MarkupElement[]): string | null {
+  const [heading, ...others] = row.map((each) => headingOf(page, each));
+  if (heading === undefined || others.some((each) => each?.name !== heading.name)) return null;
+  const { name, parent } = heading;
+  const own = HEADING.test(name);
+  if (!isOnce(row, own ? name : (parent?.name ?? ""))) return null;
+  return own ? name : `${parent?.name ?? ""} ${name}`;
+}
+
+function differs(row: MarkupElement[], name: string, attribute: string): boolean {
+  if (!isOnce(row, name)) return false;
+  const values = row.map((each) => {
+    const element = descendants(each).find((inner) => inner.name === name);
+    return element && valueOf(element, attribute);
+  });
+  return !values.includes(undefined) && new Set(values).size > 1;
+}
+
+const HEADING = /^h[2-6]$/;
+
+function isOnce(row: MarkupElement[], name: string): boolean {
+  return row.every((each) => descendants(each).filter((inner) => inner.name === name).length === 1);
 }
 
 function alike(page: Page, elements: MarkupElement[]): MarkupElement[] {
@@ -37,7 +82,11 @@ function shapeOf(element: MarkupElement): string {
 
 /** Cards have small headings; two sections side by side, each with a large one, are no cards. */
 function headingOf(page: Page, element: MarkupElement): MarkupElement | undefined {
-  return descendants(element).find((each) => /^h[2-6]$/.test(each.name) && ownText(page, each) !== null);
+  const headings = descendants(element).filter(({ name }) => HEADING.test(name));
+  // `<h3><a>Breakfast</a></h3>`: its words are those of the link.
+  return headings
+    .flatMap((each) => [each, ...childElements(each)])
+    .find((each) => ownText(page, each) !== null);
 }
 
 function cardProperties(page: Page, element: MarkupElement, place: number): WrittenProperty[] {
@@ -47,6 +96,7 @@ function cardProperties(page: Page, element: MarkupElement, place: number): Writ
   const inner = descendants(element);
   const texts = inner.filter((each) => /^(?:p|span|div)$/.test(each.name) && ownText(page, each) !== null);
   const text = texts.find((each) => each.name === "p") ?? texts.find((each) => each !== heading);
+  const picture = inner.find((each) => each.name === "img" && valueOf(each, "alt") !== undefined);
   return [
     ...(heading === undefined
       ? []
@@ -54,5 +104,10 @@ function cardProperties(page: Page, element: MarkupElement, place: number): Writ
     ...(text === undefined
       ? []
       : textProperty(page, text, { id: `card-${place}-text`, names: name("text") })),
+    ...(picture === undefined
+      ? []
+      : attributeProperty(page, picture, { id: `card-${place}-picture-description`, attribute: "alt" }).map(
+          (each) => withNames(each, name("picture description")),
+        )),
   ];
 }

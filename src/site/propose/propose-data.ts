@@ -1,16 +1,14 @@
-import type { DataMap, DataNode } from "#src/site/data/data-node.ts";
+import type { DataMap, DataNode, DataScalar } from "#src/site/data/data-node.ts";
+import { groupOf, keyOf, pointerOf, textOf, withoutWrappers } from "./data-path.ts";
+import { isLink, itemsAt } from "./propose-items.ts";
 import { idOf, joinedId, nameFrom, withNames, type WrittenProperty } from "./proposal.ts";
-import { LABELS, TARGETS, meantForPeople } from "./words-for-people.ts";
+import { LABELS, PRICE, TARGETS, meantForPeople } from "./words-for-people.ts";
 
 /** Texts of data that belong together, under the name of the branch they stand in; null for the top. */
 export interface DataGroup {
   name: string | null;
   properties: WrittenProperty[];
 }
-
-/** Names that only hold what stands in them: settings of a theme, an export, the first language. */
-const WRAPPERS =
-  /^(?:default|params|site|themeconfig|extra|data|config|meta|metadata|sitemetadata|siteconfig|locales|locale|\/|en(?:-us)?|root|settings|general|author|eleventynavigation)$/i;
 
 interface Found {
   path: string[];
@@ -57,24 +55,12 @@ function named(name: string | null, all: WrittenProperty[]): WrittenProperty[] {
   return all.map((each) => (each === meant ? { ...each, names: [...(each.names ?? []), "text"] } : each));
 }
 
-/** `params.hero.title` belongs to `hero`, `params.description` to the site. */
-function groupOf(path: string[]): string | null {
-  const inner = withoutWrappers(path);
-  const [first] = inner;
-  return inner.length > 1 && first !== undefined && !/^\d+$/.test(first) ? first : null;
-}
-
-function withoutWrappers(path: string[]): string[] {
-  const first = path.findIndex((part) => !WRAPPERS.test(part));
-  return path.slice(first < 0 ? -1 : first);
-}
-
 function textsIn(node: DataNode, path: string[], isContent: boolean): Found[] {
   if (node.kind === "scalar")
-    return node.form === undefined ? scalarAt(node.value ?? "", path, isContent) : [];
+    return node.form === undefined ? scalarAt(node.value ?? "", path, isContent) : dateAt(node, path);
   if (node.kind === "list")
     return [
-      ...menuAt(node.items, path),
+      ...itemsAt(node.items, path),
       ...node.items.flatMap((item, at) => itemAt(item, [...path, String(at)], isContent)),
     ];
   if (node.kind !== "map") return [];
@@ -83,10 +69,18 @@ function textsIn(node: DataNode, path: string[], isContent: boolean): Found[] {
   );
 }
 
+/** When a post or an event is. */
+function dateAt({ value }: DataScalar, path: string[]): Found[] {
+  const isDate =
+    /^(?:date|published|start|end)$/i.test(path.at(-1) ?? "") && /^\d{4}-\d{2}-\d{2}/.test(value ?? "");
+  return isDate ? found(path, { id: propertyId(path), value: "text" }) : [];
+}
+
 /** A name without a value may be meant for one, too: an empty description. */
 function scalarAt(value: string, path: string[], isContent: boolean): Found[] {
   const meant = meantForPeople(path, value, isContent);
-  return meant === null ? [] : found(path, { id: propertyId(path), value: meant });
+  const names = PRICE.test(value) ? ["price"] : [];
+  return meant === null ? [] : found(path, { id: propertyId(path), value: meant, names });
 }
 
 /** An entry of a list: a link of a menu by its label, a card by its place and its title. */
@@ -102,40 +96,14 @@ function itemAt(node: DataNode, path: string[], isContent: boolean): Found[] {
   const called = shown === null ? null : nameFrom(shown);
   return textsIn(node, path, isContent).map(({ path: inner, property }) => {
     const field = inner.at(-1) ?? "";
-    const names = called === null ? [] : [`${called} ${field.toLowerCase()}`];
-    return { path: inner, property: { names, ...property } };
+    const branch = inner.slice(path.length, -1).findLast((part) => !/^\d+$/.test(part));
+    const meant = (property.names ?? []).includes("price") ? ["price"] : [];
+    const fields = [...meant, field, ...(branch === undefined ? [] : [branch])].map((each) =>
+      each.toLowerCase(),
+    );
+    const names = called === null ? [] : fields.map((each) => `${called} ${each}`);
+    return { path: inner, property: withNames(property, names) };
   });
-}
-
-/** One text, and where it leads or what is below it. */
-function isLink(node: DataMap, path: string[]): boolean {
-  const texts = node.entries.filter(
-    ({ key, value }) =>
-      value.kind === "scalar" &&
-      value.form === undefined &&
-      meantForPeople([...path, key ?? ""], value.value ?? "", false) === "text",
-  );
-  const isInner = node.entries.some(({ value }) => value.kind === "list");
-  return texts.length === 1 && (isInner || keyOf(node, TARGETS) !== null);
-}
-
-/** A list of links, to add to, to change and to take from. */
-function menuAt(items: DataNode[], path: string[]): Found[] {
-  const maps = items.flatMap((item) => (item.kind === "map" && isLink(item, [...path, "0"]) ? [item] : []));
-  const [first] = maps;
-  const label = first === undefined ? null : keyOf(first, LABELS);
-  const target = first === undefined ? null : keyOf(first, TARGETS);
-  // A menu in an entry of a menu has no name that people could ask for it by.
-  const isInner = path.some((part) => /^\d+$/.test(part));
-  if (label === null || target === null || maps.length < 2 || isInner) return [];
-  const own = withoutWrappers(path).slice(groupOf([...path, "links"]) === null ? 0 : 1);
-  const property: WrittenProperty = {
-    id: joinedId([...own, "links"]),
-    kind: "list",
-    pointer: pointerOf(path),
-    fields: { label, href: target },
-  };
-  return [{ path: [...path, "links"], property }];
 }
 
 interface LinkAt {
@@ -166,15 +134,6 @@ function linkAt(node: DataMap & DataNode, { path, label, target, title }: LinkAt
   ];
 }
 
-function keyOf(node: DataMap, keys: string[]): string | null {
-  return keys.find((key) => node.entries.some((entry) => entry.key === key)) ?? null;
-}
-
-function textOf(node: DataMap, key: string): string | null {
-  const value = node.entries.find((entry) => entry.key === key)?.value;
-  return value?.kind === "scalar" ? value.value : null;
-}
-
 /** `tiles/0/text` → `tile-1-text`: places are counted from 1, as people do. */
 function propertyId(path: string[]): string {
   const inner = withoutWrappers(path);
@@ -203,8 +162,4 @@ function found(
       ),
     },
   ];
-}
-
-function pointerOf(path: string[]): string {
-  return path.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -8,6 +8,7 @@ import { parseSource } from "#src/site/parse-source.ts";
 import { decodeSource } from "#src/site/source-text.ts";
 import { modelsOf, type ContentModel } from "./content-models.ts";
 import { fitLimits, withOwnNames } from "./fit-limits.ts";
+import { nameMenus } from "./name-menus.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
 import { proposeFile } from "./propose-file.ts";
 import { reachFiles, type ReachedFile } from "./reach/reach-files.ts";
@@ -41,7 +42,7 @@ export async function proposeDefinition(all: SiteSource[]): Promise<Proposal> {
     if (found.length >= MOST_LOOKED_AT) unread.push(file.path);
     else found.push(...(await sectionsOf(file, context)));
   }
-  const { kept, over, shortened } = fitLimits(withOwnNames(found));
+  const { kept, over, shortened } = fitLimits(withOwnNames(nameMenus(found)));
   const more = [...new Set([...over.map(({ file }) => file), ...unread])];
   return {
     sections: kept,
@@ -99,11 +100,22 @@ async function sectionsOf(file: ReachedFile, { models, texts }: Context): Promis
 async function working(section: WrittenSection, file: SourceFile, text: string): Promise<WrittenProperty[]> {
   const kept: WrittenProperty[] = [];
   for (const property of section.properties) {
-    const isNew = kept.every(({ id }) => id !== property.id);
-    const definition = isNew ? definitionOf({ ...section, properties: [property] }) : null;
-    if (definition !== null && (await works(definition, file, text))) kept.push(property);
+    const { instead: _instead, ...written } = property;
+    const isNew = kept.every((each) => each.id !== property.id && !isOfList(property, each));
+    const definition = isNew ? definitionOf({ ...section, properties: [written] }) : null;
+    if (definition !== null && (await works(definition, file, text))) kept.push(written);
   }
   return kept;
+}
+
+/** Whether a property is the words or the address of an item of a list of links. */
+function isOfList({ id, instead, pointer }: WrittenProperty, list: WrittenProperty): boolean {
+  if (list.kind !== "list") return false;
+  if (instead !== undefined) return instead === list["selector"];
+  if (typeof pointer !== "string" || typeof list["pointer"] !== "string" || !/-(?:link|target)$/.test(id))
+    return false;
+  const inner = pointer.startsWith(`${list["pointer"]}/`) ? pointer.slice(list["pointer"].length) : "";
+  return /^\/\d+\/[^/]+$/.test(inner) && list.id.endsWith("links");
 }
 
 function definitionOf(section: WrittenSection): SectionDefinition | null {

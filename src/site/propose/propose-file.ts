@@ -14,6 +14,7 @@ import { withOwnIds } from "./propose-block.ts";
 import { proposeData, type DataGroup } from "./propose-data.ts";
 import { proposeMarkdown } from "./propose-markdown.ts";
 import { proposeParts, proposeWhole, section } from "./propose-page.ts";
+import { proposeRules } from "./propose-rules.ts";
 import { proposeTheme } from "./propose-theme.ts";
 import { isDataByPlace } from "./reach/served-by-place.ts";
 import type { ReachedFile } from "./reach/reach-files.ts";
@@ -30,7 +31,8 @@ export interface SiteContext {
 /** The sections that a file may have; whether each of their properties works is for others to see. */
 export function proposeFile(file: ParsedFile, { models, texts }: SiteContext): WrittenSection[] {
   const { path, source } = file;
-  if (source.styles !== undefined) return asTheme(path, proposeTheme(source.styles, texts));
+  if (source.styles !== undefined)
+    return asTheme(path, [...proposeTheme(source.styles, texts), ...proposeRules(source.styles)]);
   const sections = /\.(?:mdx?|markdown)$/i.test(path) ? proposeWords(file) : proposeContent(file);
   return withModel(path, sections, models);
 }
@@ -40,10 +42,12 @@ function asTheme(path: string, properties: WrittenProperty[]): WrittenSection[] 
 }
 
 /** A page of Markdown: the data at its top, its first heading and its first words. */
-function proposeWords({ path, place, source }: ParsedFile): WrittenSection[] {
+function proposeWords({ path, place, text, source }: ParsedFile): WrittenSection[] {
   const front = source.data === undefined ? [] : proposeData(source.data().root, false);
   const properties = [...front.flatMap(flattened), ...proposeMarkdown()];
-  return [asPage(path, place === "home", properties)];
+  // Docusaurus: the page that is served at the root.
+  const isRoot = /^slug:\s*["']?\/["']?\s*$/m.test(text.slice(0, 2_000));
+  return [asPage(path, place === "home" || isRoot, properties)];
 }
 
 /** Data, and markup with the data around it. */
@@ -63,13 +67,14 @@ function proposeContent(file: ParsedFile): WrittenSection[] {
     return [asPage(path, false, withOwnIds([...front, ...words]))];
   }
   const parts = proposeParts(path, page, place === "home");
-  return [...groups.flatMap((group) => ofGroup(file, group)), ...parts];
+  return merged([...groups.flatMap((group) => ofGroup(file, group)), ...parts]);
 }
 
 /** Settings of the site by what they are about; other data under the name of its file. */
 function proposeGroups(file: ParsedFile, groups: DataGroup[]): WrittenSection[] {
   const count = groups.reduce((sum, { properties }) => sum + properties.length, 0);
-  if (file.place === "settings" || count > 25) return groups.flatMap((group) => ofGroup(file, group));
+  if (file.place === "settings" || file.place === "home" || count > 25)
+    return groups.flatMap((group) => ofGroup(file, group));
   const id = idOf(nameOfFile(file.path));
   const properties = groups.flatMap(flattened);
   return id === "" || properties.length === 0
@@ -82,11 +87,27 @@ function proposeGroups(file: ParsedFile, groups: DataGroup[]): WrittenSection[] 
       ];
 }
 
+/** Data that is called like a part of the same file is of that part: the links that its markup shows. */
+function merged(sections: WrittenSection[]): WrittenSection[] {
+  const ids = [...new Set(sections.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const [first, second] = sections.filter((each) => each.id === id);
+    if (first === undefined) return [];
+    if (second === undefined) return [first];
+    const isMade = first.properties.some(({ kind }) => kind === "list");
+    const own = isMade ? second.properties.filter(({ kind }) => kind !== "list") : second.properties;
+    const names = [...new Set([...(first.names ?? []), ...(second.names ?? [])])];
+    return [withNames({ ...first, properties: withOwnIds([...first.properties, ...own]) }, names)];
+  });
+}
+
 function ofGroup({ path, place, source }: ParsedFile, { name, properties }: DataGroup): WrittenSection[] {
   const isMarkup = source.page !== undefined && childElements(source.page().root).length > 0;
-  const top = place === "settings" ? "site" : isMarkup ? "page" : idOf(nameOfFile(path));
+  const isPage = isMarkup || place === "home";
+  const top = place === "settings" ? "site" : isPage ? "page" : idOf(nameOfFile(path));
   const id = name === null ? top : idOf(name);
-  return id === "" || properties.length === 0 ? [] : [section(path, id, { names: [], properties })];
+  const names = id === "page" && place === "home" ? ["home page"] : [];
+  return id === "" || properties.length === 0 ? [] : [section(path, id, { names, properties })];
 }
 
 /** Beside the texts of other groups none of them is the text of the page. */

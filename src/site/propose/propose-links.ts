@@ -1,5 +1,5 @@
 import { attributeOf, childElements, descendants, type MarkupElement } from "#src/site/markup/element.ts";
-import { classesOf } from "./describe-element.ts";
+import { classesOf, valueOf } from "./describe-element.ts";
 
 /** Elements that lead to another page, and the attribute that says where to. */
 export const LINKS = new Map([
@@ -19,10 +19,11 @@ interface LinkList {
 export function linkList(root: MarkupElement, inner: MarkupElement[]): LinkList | null {
   const lists = [root, ...inner].filter(({ name }) => /^(?:ul|ol|nav|menu|div)$/.test(name));
   let longest: LinkList | null = null;
+  const isTitled = inner.some(({ name }) => /^h[1-6]$/.test(name));
   for (const list of lists) {
     const items = alike(list, childElements(list).filter(holdsOneLink));
-    // One link in a division is a link in a text, not a list.
-    const least = list.name === "div" ? 2 : 1;
+    // One link in a division is a link in a text, and a few beside a heading are its buttons, not a list.
+    const least = list.name !== "div" ? 1 : isTitled ? 4 : 2;
     if (items.length >= least && items.length > (longest?.items.length ?? 0)) longest = { list, items };
   }
   return longest;
@@ -41,7 +42,12 @@ function looks(element: MarkupElement): string {
 
 function holdsOneLink(item: MarkupElement): boolean {
   const links = [item, ...descendants(item)].filter((each) => targetOf(each) !== undefined);
-  return links.length === 1 && ![item, ...descendants(item)].some(({ name }) => /^h[1-6]$/.test(name));
+  const isContact = links.some((each) => /^(?:mailto|tel):/i.test(valueOf(each, "href") ?? ""));
+  return (
+    links.length === 1 &&
+    !isContact &&
+    ![item, ...descendants(item)].some(({ name }) => /^h[1-6]$/.test(name))
+  );
 }
 
 function targetOf(element: MarkupElement): ReturnType<typeof attributeOf> {

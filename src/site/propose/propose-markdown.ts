@@ -6,5 +6,7 @@ export function proposeMarkdown(): WrittenProperty[] {
     { id: "heading", kind: "markdown", block: "heading" },
     { id: "text", names: ["intro"], kind: "markdown", block: "paragraph" },
     { id: "text", names: ["intro"], kind: "markdown", block: "paragraph", run: 1 },
+    { id: "text", names: ["intro"], kind: "markdown", block: "paragraph", heading: ["#1"] },
+    { id: "text", names: ["intro"], kind: "markdown", block: "paragraph", heading: ["#1"], run: 1 },
   ];
 }

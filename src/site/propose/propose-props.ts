@@ -12,7 +12,9 @@ export interface GivenProps {
 
 /** The texts and addresses that a page gives to components, which show them; several of one kind are counted. */
 export function proposeProps(page: Page): GivenProps[] {
-  const components = descendants(page.root).filter(({ name }) => /^[A-Z]/.test(name));
+  const components = descendants(page.root).filter(
+    ({ name }) => /^[A-Z]/.test(name) && !/(?:Icon|^Image|^Picture|Img)$/.test(name),
+  );
   const given = components.flatMap((element) => {
     const properties = propsOf(page, element);
     return properties.length === 0 ? [] : [{ name: element.name, properties }];
@@ -20,6 +22,9 @@ export function proposeProps(page: Page): GivenProps[] {
   return given.map(({ name, properties }, at) => {
     const alike = given.filter((each) => each.name === name).length > 1;
     const place = given.slice(0, at + 1).filter((each) => each.name === name).length;
+    // What is given to these is what a browser's tab and search results show.
+    if (!alike && /^(?:SEO|Seo|Head|Meta|MetaTags|NextSeo|\w*Layout)$/.test(name))
+      return { id: "page", properties };
     return { id: idOf(alike ? `${name} ${place}` : name), properties };
   });
 }

@@ -1,4 +1,4 @@
-import type { Declaration, Root } from "postcss";
+import type { AtRule, Declaration, Root } from "postcss";
 import { colorFormOf } from "#src/site/css/color-form.ts";
 import { rulesAround } from "#src/site/css/declarations.ts";
 import { parseColor } from "#src/site/color.ts";
@@ -14,6 +14,8 @@ interface Variable {
   name: string;
   value: string;
   uses: number;
+  /** The `@media` that sets it, where nothing outside of one does. */
+  media?: string;
 }
 
 /**
@@ -31,7 +33,17 @@ export function proposeTheme(root: Root, texts: string[]): WrittenProperty[] {
     if (id === "") return [];
     const names = variable === brand && id !== "brand-color" ? { names: ["brand color"] } : {};
     const value = isColor(variable.value) ? "color" : "text";
-    return [{ id, ...names, kind: "variable", variable: variable.name, value }];
+    const { media } = variable;
+    return [
+      {
+        id,
+        ...names,
+        kind: "variable",
+        variable: variable.name,
+        ...(media !== undefined && { media }),
+        value,
+      },
+    ];
   });
 }
 
@@ -40,11 +52,31 @@ function variablesOf(root: Root): Variable[] {
   root.walkDecls(/^(?:--|\$)/, (declaration: Declaration) => {
     const { selectors, atRules } = rulesAround(declaration);
     const isOfFile = declaration.prop.startsWith("$") ? selectors.length === 0 : selectors.includes(":root");
-    if (atRules.length > 0 || !isOfFile) return;
+    const media = mediaAround(declaration);
+    const isPlain = atRules.length === 0;
+    // What is only so for some people, or on paper, is not how the site looks.
+    if (/prefers-|print|forced-colors/.test(media ?? "")) return;
+    if (!isOfFile || atRules.length > 1 || (!isPlain && media === undefined)) return;
+    const known = found.get(declaration.prop);
+    // Where more than one `@media` sets it, no one of them is the value of the site.
+    if (known !== undefined && !isPlain) return;
     const value = declaration.value.replace(/\s*!default$/, "");
-    found.set(declaration.prop, { name: declaration.prop, value, uses: 0 });
+    found.set(declaration.prop, {
+      name: declaration.prop,
+      value,
+      uses: 0,
+      ...(media !== undefined && { media }),
+    });
   });
   return [...found.values()];
+}
+
+/** As it is written around the rule of a declaration. */
+function mediaAround({ parent }: Declaration): string | undefined {
+  const around = parent?.type === "rule" ? parent.parent : parent;
+  return around?.type === "atrule" && (around as AtRule).name.toLowerCase() === "media"
+    ? (around as AtRule).params
+    : undefined;
 }
 
 /** A variable of Sass stands where it is used as it is called, and once where it is set. */

@@ -15,10 +15,10 @@ async function parts(name: string): Promise<string[]> {
   return sections.map(({ id, properties }) => `${id}: ${properties.map((each) => each.id).join(" ")}`);
 }
 
-/** A page like many, with a menu and eight sections. */
+/** A page like many, with a menu and sixteen sections. */
 const page = (at: number) =>
   `<title>Page ${at}</title><header><nav><ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul></nav></header>
-  <main><h1>Page ${at}</h1>${"<section><h2>Part</h2><p>Words</p></section>".repeat(8)}</main><footer><p>© Mole</p></footer>`;
+  <main><h1>Page ${at}</h1>${"<section><h2>Part</h2><p>Words</p></section>".repeat(16)}</main><footer><p>© Mole</p></footer>`;
 
 describe.each(Object.keys(SMALL_SITES))("a proposal for a small site of %s", (name) => {
   it("has nothing that no page uses, and says so", async () => {
@@ -34,6 +34,18 @@ describe("the parts that are proposed", () => {
     ["plain HTML", ["page: title", "home: title", "theme: brand", "menu: page-title title text"]],
     ["React and Vite", ["page: title", "hero: text", "theme: primary", "app: text", "app-hero: title"]],
     ["Hugo", ["site: title", "hero: title button-text", "footer: text", "hours: item-1-title item-1-text"]],
+    ["Jekyll", ["theme: brand", "ann: name"]],
+    [
+      "Nuxt",
+      [
+        "hero: title subtitle",
+        "site: name",
+        "the-header: text",
+        "home-hero: text",
+        "hours: title",
+        "the-note: title",
+      ],
+    ],
     [
       "Eleventy",
       ["page: title", "home: title", "footer: text", "theme: primary", "site: name phone", "first: title"],

@@ -42,11 +42,7 @@ describe("a proposal for a page of HTML", () => {
       {
         id: "navbar",
         file: "index.html",
-        properties: [
-          { id: "links", kind: "list", selector: "ul", fields: { label: "a", href: "a@href" } },
-          { id: "home-link", names: ["home"], kind: "text", selector: "nav > ul > li:nth-of-type(1) > a" },
-          { id: "beans-link", names: ["beans"], kind: "text", selector: "nav > ul > li:nth-of-type(2) > a" },
-        ],
+        properties: [{ id: "links", kind: "list", selector: "ul", fields: { label: "a", href: "a@href" } }],
       },
       {
         id: "main",
@@ -65,7 +61,7 @@ describe("a proposal for a page of HTML", () => {
       "by ids and classes",
       `<div class="wrap header"><h1>Hello</h1><ul class="menu"><li><a href="a.html">A</a></li></ul></div>
       <div id="content"><p>Text</p></div>`,
-      ["header: title links a-link", "main: text"],
+      ["header: title links", "main: text"],
     ],
     ["as a whole", "<body><h1>Hello</h1><p>Text</p>", ["home: title text"]],
     [
@@ -99,6 +95,7 @@ describe("a proposal for a page of HTML", () => {
       <li><h3>Red</h3><p>Sweet.</p></li><li><h3>Blue</h3><p>Sour.</p></li></ul></section>`;
     expect((await propose("index.html", page))[0]?.properties).toEqual([
       { id: "title", kind: "text", selector: "h2" },
+      { id: "cards", kind: "list", selector: "ul", fields: { title: "h3", text: "p" } },
       {
         id: "card-1-title",
         names: ["red title"],
@@ -144,7 +141,13 @@ describe("a proposal for a component", () => {
         file: "src/HeroBanner.jsx",
         properties: [
           { id: "text", kind: "text", selector: "p" },
-          { id: "picture-description", kind: "attribute", selector: "img", attribute: "alt" },
+          {
+            id: "picture-description",
+            names: ["image description", "alt text"],
+            kind: "attribute",
+            selector: "img",
+            attribute: "alt",
+          },
         ],
       },
     ]);
@@ -156,13 +159,10 @@ describe("a proposal for a component", () => {
     expect(await propose("src/pages/index.jsx", page)).toEqual([
       {
         id: "links",
+        names: ["menu", "navigation", "navbar"],
         file: "src/pages/index.jsx",
         properties: [
           { id: "links", kind: "list", pointer: "/links", fields: { label: "label", href: "href" } },
-          { id: "beans-link", names: ["beans"], kind: "value", pointer: "/links/0/label" },
-          { id: "beans-target", kind: "value", pointer: "/links/0/href", value: "url" },
-          { id: "visit-link", names: ["visit"], kind: "value", pointer: "/links/1/label" },
-          { id: "visit-target", kind: "value", pointer: "/links/1/href", value: "url" },
         ],
       },
       {

@@ -54,6 +54,25 @@ export const SMALL_SITES: Record<string, Record<string, string>> = {
     "_includes/dead.html": "<p>dead</p>",
     "_data/menu.yml": "- title: Beans\n  url: /beans\n- title: Visit\n  url: /visit\n",
     "_layouts/dead.html": "<h1>Dead</h1>",
+    "_layouts/home.html": "---\nlayout: default\n---\n<link rel=stylesheet href='/css/site.css'>",
+    "css/site.scss": '---\n---\n@import "brand", "parts/menu";\na { color: $brand }\n',
+    "_sass/brand.scss": "$brand: #08f;\np { color: $brand }\n",
+    "_sass/dead.scss": "$brand: #f00;\np { color: $brand }\n",
+    "_staff/ann.md": "---\nname: Ann\nposition: Baker\n---\nBakes at night.\n",
+  },
+  Nuxt: {
+    "nuxt.config.ts": 'export default defineNuxtConfig({ site: { name: "Mole", description: "A café" } });',
+    "content/0.index.yml": "title: Mole\nhero:\n  title: Hello\n  subtitle: By the sea\n",
+    "content/news/first.md": "# First\n\n::the-note\nWords.\n::\n",
+    "pages/index.vue":
+      "<template><main><HomeHero :title='page.hero.title' /><LazyShopHours /></main></template>",
+    "app.vue": "<template><TheHeader /><NuxtPage /></template>",
+    "components/TheHeader.vue": "<template><header><p>Open daily</p></header></template>",
+    "components/home/HomeHero.vue":
+      "<template><section><h1>{{ title }}</h1><p>Fresh</p></section></template>",
+    "components/shop/Hours.vue": "<template><section><h2>Hours</h2></section></template>",
+    "components/content/TheNote.vue": "<template><aside><h3>Note</h3><slot /></aside></template>",
+    "components/Dead.vue": "<template><p>dead</p></template>",
   },
   Eleventy: {
     "eleventy.config.js": "export default (config) => ({ dir: { input: 'src' }, title: 'dead' });",

@@ -4,6 +4,8 @@ export interface FileIndex {
   byPath(written: string, from: string): string[];
   /** Layouts, includes and data, which are named without their folder and often without their ending. */
   byName(name: string): string[];
+  /** Components that a framework finds by their name alone (Nuxt); none where it does not. */
+  byComponent(name: string): string[];
 }
 
 /** What stands for what: a page links to `x.css`, which is made from `x.scss`. */
@@ -22,6 +24,7 @@ export function fileIndex(paths: string[]): FileIndex {
     for (const stem of new Set([lastOf(stemOf(path)), lastOf(pageOf(path)), lastOf(folderOf(path))]))
       push(byStem, stem, path);
   const folders = byFolder(paths);
+  const components = byComponent(paths);
   const candidates = (place: string): string[] => byStem.get(lastOf(stemOf(place))) ?? [];
   return {
     byPath(written, from) {
@@ -39,7 +42,33 @@ export function fileIndex(paths: string[]): FileIndex {
         ? found
         : endingWith(place.replaceAll(".", "/"), candidates(place.replaceAll(".", "/")));
     },
+    byComponent: (name) => components.get(inOneWord(name)) ?? [],
   };
+}
+
+/** `components/app/list/Grid.vue` is `<AppListGrid>`; a folder's words that the name of the file repeats count once. */
+function byComponent(paths: string[]): Map<string, string[]> {
+  const components = new Map<string, string[]>();
+  if (!paths.some((path) => /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path))) return components;
+  for (const path of paths) {
+    const inner =
+      /(?:^|\/)components\/(?:(?:content|global)\/)?(.+?)(?:\.(?:client|server|global))?\.vue$/.exec(
+        path,
+      )?.[1] ?? /(?:^|\/)composables\/(.+?)\.[cm]?[jt]s$/.exec(path)?.[1];
+    if (inner === undefined) continue;
+    const parts = inner.split("/");
+    const own = inOneWord(parts.at(-1) ?? "");
+    const folder = inOneWord(parts.slice(0, -1).join(""));
+    for (const name of new Set([own, folder + own])) {
+      push(components, name, path);
+      push(components, `lazy${name}`, path);
+    }
+  }
+  return components;
+}
+
+function inOneWord(name: string): string {
+  return name.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function byFolder(paths: string[]): Map<string, string[]> {

@@ -70,7 +70,7 @@ function depth(path: string): number {
 function rankOf({ path, place }: ReachedFile): number {
   if (place === "home") return 0;
   if (place === "settings") return 1;
-  if (/\.(?:mdx?|markdown)$/i.test(path)) return 4;
+  if (/\.(?:mdx?|markdown)$/i.test(path) || /(?:^|\/)content\/.*\.(?:ya?ml|toml|json)$/i.test(path)) return 4;
   return place === "part" ? 2 : 3;
 }
 
@@ -86,10 +86,11 @@ function follow(start: ReachedFile, { index, byPath, reached }: Walk): void {
   for (const file of waiting) {
     if (reached.has(file.path)) continue;
     reached.set(file.path, file);
-    const { paths, names } = referencesIn(file.text);
+    const { paths, names, components } = referencesIn(file.text);
     const next = [
       ...paths.flatMap((path) => index.byPath(path, file.path)),
       ...names.flatMap((name) => index.byName(name)),
+      ...components.flatMap((name) => index.byComponent(name)),
     ];
     for (const path of next) {
       const found = byPath.get(path);

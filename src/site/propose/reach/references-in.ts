@@ -1,7 +1,9 @@
-/** What a file names of other files: paths as they are written, and names of layouts, includes and partials. */
+/** What a file names of other files: paths as they are written, names of layouts, includes and partials, and components. */
 export interface References {
   paths: string[];
   names: string[];
+  /** Elements that only a component can be, and names that are passed on as words. */
+  components: string[];
 }
 
 const COMMENTS = /\/\*[^]*?\*\/|<!--[^]*?-->|\{#[^]*?#\}|\{\{\/\*[^]*?\*\/\}\}|(?<![:"'`(\w])\/\/.*$/gm;
@@ -21,6 +23,12 @@ const NAMED = [
   /\b[sS]ite\.[dD]ata\.([\w-]+(?:\.[\w-]+)?)/g,
 ];
 
+/** `@import "variables", "mixins/columns";`, `@use "theme" as *;` */
+const SHEETS = /@(?:import|use|forward)\s+([^;{}]+)/g;
+/** `<TheHeader>`, `<the-header>`, `"OgImageBlog"`, `::caution` in Markdown, `useWebsite()`. */
+const COMPONENTS =
+  /<([A-Z]\w*|[a-z]\w*(?:-\w+)+)(?=[\s/>])|["']([A-Z]\w+)["']|^:{2,}([a-z][\w-]*)|\b(use[A-Z]\w*)(?=[(<])/gm;
+
 /** The references of a file, each once; those in comments do not count. */
 export function referencesIn(text: string): References {
   const written = text.replaceAll(COMMENTS, " ");
@@ -30,5 +38,13 @@ export function referencesIn(text: string): References {
   const names = NAMED.flatMap((pattern) =>
     [...written.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : [name])),
   );
-  return { paths: [...new Set(paths)], names: [...new Set(names)] };
+  const sheets = [...written.matchAll(SHEETS)].flatMap(([, list = ""]) =>
+    [...list.matchAll(/["']([\w./-]+)["']/g)].flatMap(([, name]) => (name === undefined ? [] : [name])),
+  );
+  const components = [...written.matchAll(COMPONENTS)].map((found) => found.slice(1).join(""));
+  return {
+    paths: [...new Set([...paths, ...sheets.map((name) => `${name}.css`)])],
+    names: [...new Set(names)],
+    components: [...new Set(components)],
+  };
 }

@@ -7,7 +7,7 @@ const ROOT =
 const PAGES = "html?|php|mdx?|markdown|njk|nunjucks|liquid|ejs|hbs|pug|astro|vue|svelte|[cm]?[jt]sx?";
 
 const HOME = new RegExp(
-  `^${ROOT}(?:index|home|_index)\\.(?:${PAGES})$|^${ROOT}(?:page|\\+page)\\.[a-z]+$|^(?:docs|documentation|website)/readme\\.md$`,
+  `^${ROOT}(?:index|home|_index)\\.(?:${PAGES})$|^${ROOT}(?:page|\\+page)\\.[a-z]+$|^content/(?:\\d+\\.)?index\\.(?:ya?ml|json|toml)$|^(?:docs|documentation|website)/readme\\.md$`,
   "i",
 );
 const START = new RegExp(
@@ -27,11 +27,12 @@ const PAGE = [
   /^(?:src\/)?(?:layouts|_layouts)\/(?:_default\/.*|default|baseof|base|index|home)\.[a-z]+$/i,
   /\.11tydata\.[cm]?js(?:on)?$/i,
   /^resources\/views\/(?:welcome|home|index)\.blade\.php$/i,
+  /^error\.vue$/i,
 ];
+/** Folders of a generator that hold no pages; another one that begins with `_` is a collection of Jekyll. */
 const PARTS =
-  /(?:^|\/)(?:_.*|components?|partials?|includes?|layouts?|templates?|views|snippets|sections|blocks|shortcodes|archetypes)\//i;
-const CONTENT =
-  /(?:^|\/)(?:content|docs|_posts|posts|blog|articles|_pages|collections|projects|events|team)\//i;
+  /(?:^|\/)(?:_(?:layouts|includes|data|sass|plugins|drafts|config|components|partials|templates|assets|site|src)|components?|partials?|includes?|layouts?|templates?|views|snippets|sections|blocks|shortcodes|archetypes)\//i;
+const CONTENT = /(?:^|\/)(?:content|docs|_[a-z]\w*|posts|blog|articles|collections|projects|events|team)\//i;
 const DATA =
   /(?:^|\/)(?:_data|data|content|locales?|i18n|translations?|messages|lang)\/.*\.(?:json|ya?ml|toml)$|(?:^|\/)_data\/.*\.[cm]?[jt]s$/i;
 
