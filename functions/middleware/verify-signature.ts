@@ -1,7 +1,6 @@
-import type { webcrypto } from "node:crypto";
+import { type KeyObject, createPublicKey, verify } from "node:crypto";
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { verifyKey } from "discord-interactions";
 
 /** How far a request's timestamp may be from the clock, in milliseconds: an older request may be a replay. */
 const TOLERANCE = 5 * 60 * 1000;
@@ -15,11 +14,11 @@ type Options = { publicKey: string; now: () => Date };
 export function verifySignature(
   options: () => Options,
 ): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  let imported: Promise<webcrypto.CryptoKey> | undefined;
+  let key: KeyObject | undefined;
   return {
-    before: async ({ event }) => {
+    before: ({ event }) => {
       const { publicKey, now } = options();
-      imported ??= importKey(publicKey);
+      key ??= keyOf(publicKey);
       const body = rawBody(event);
       if (body === null) return response(400, "The request has no body.");
       const signed = {
@@ -28,7 +27,7 @@ export function verifySignature(
         timestamp: header(event, "x-signature-timestamp"),
       };
       const fresh = isFresh(signed.timestamp, now());
-      if (fresh && (await isSigned(signed, await imported))) return undefined;
+      if (fresh && isSigned(signed, key)) return undefined;
       return response(401, "The request signature is not valid.");
     },
   };
@@ -40,8 +39,11 @@ export const response = (statusCode: number, message: string): APIGatewayProxySt
   body: JSON.stringify({ message }),
 });
 
-const importKey = (publicKey: string): Promise<webcrypto.CryptoKey> =>
-  crypto.subtle.importKey("raw", Buffer.from(publicKey, "hex"), { name: "Ed25519" }, false, ["verify"]);
+/** Not the Web Crypto API, which takes a PING three milliseconds longer to load and hands each check to another thread. */
+function keyOf(publicKey: string): KeyObject {
+  const x = Buffer.from(publicKey, "hex").toString("base64url");
+  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+}
 
 function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Buffer | null {
   if (!body) return null;
@@ -63,5 +65,7 @@ interface Signed {
   timestamp: string;
 }
 
-const isSigned = async ({ body, signature, timestamp }: Signed, key: webcrypto.CryptoKey): Promise<boolean> =>
-  /^[0-9a-f]{128}$/i.test(signature) && verifyKey(body, signature, timestamp, key);
+function isSigned({ body, signature, timestamp }: Signed, key: KeyObject): boolean {
+  if (!/^[0-9a-f]{128}$/i.test(signature)) return false;
+  return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, "hex"));
+}
