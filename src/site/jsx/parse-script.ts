@@ -12,5 +12,11 @@ const PLUGINS: Record<Script, ParserPlugin[]> = {
 
 /** The tree of a script. Throws a SyntaxError with line and column. */
 export function parseScript(text: string, script: Script): File {
-  return parse(text, { sourceType: "module", allowReturnOutsideFunction: true, plugins: PLUGINS[script] });
+  return parse(text, {
+    sourceType: "module",
+    allowReturnOutsideFunction: true,
+    // No edit looks at them.
+    attachComment: false,
+    plugins: PLUGINS[script],
+  });
 }

@@ -25,6 +25,7 @@ function isMarkup(node: Node): node is Markup {
 
 /** A fragment is not on the page: what is in it belongs to the element around it. */
 function elementsIn(node: Node, parent: MarkupElement, text: string): MarkupElement[] {
+  if (!mayHoldMarkup(node, text)) return [];
   return nearest(node, isMarkup).flatMap((markup) =>
     markup.type === "JSXElement" ? [readElement(markup, parent, text)] : elementsIn(markup, parent, text),
   );
@@ -33,29 +34,33 @@ function elementsIn(node: Node, parent: MarkupElement, text: string): MarkupElem
 function readElement(node: JSXElement, parent: MarkupElement, text: string): MarkupElement {
   const { openingElement: opening, closingElement: closing } = node;
   const last = opening.attributes.at(-1) ?? opening.typeParameters ?? opening.typeArguments ?? opening.name;
+  let attributes: MarkupElement["attributes"] | undefined;
   const element: MarkupElement = {
     ...rangeOf(node),
     name: nameOf(opening.name),
     written: true,
     parent,
-    attributes: readAttributes(opening, text),
+    // Read when they are asked for: most selectors look at a few of them or at none.
+    get attributes() {
+      return (attributes ??= readAttributes(opening, text));
+    },
     attributesEnd: rangeOf(last).end,
     spread: opening.attributes.some((attribute) => attribute.type === "JSXSpreadAttribute"),
     content: closing ? { start: rangeOf(opening).end, end: rangeOf(closing).start } : null,
     pieces: [],
   };
-  const inAttributes = opening.attributes.flatMap((attribute) =>
-    mayHoldMarkup(attribute) ? elementsIn(attribute, element, text) : [],
-  );
+  const inAttributes = opening.attributes.flatMap((attribute) => elementsIn(attribute, element, text));
   element.pieces = node.children.map((child) => readPiece(child, element, text));
   if (inAttributes.length > 0)
     element.pieces.unshift({ kind: "code", ...rangeOf(opening), elements: inAttributes });
   return element;
 }
 
-/** Most attributes are a name or a string. */
-const mayHoldMarkup = (attribute: JSXElement["openingElement"]["attributes"][number]): boolean =>
-  attribute.type === "JSXSpreadAttribute" || (!!attribute.value && attribute.value.type !== "StringLiteral");
+/** Most attributes and expressions have no tag in them, and need not be walked through. */
+function mayHoldMarkup(node: Node, text: string): boolean {
+  const { start, end } = rangeOf(node);
+  return text.slice(start, end).includes("<");
+}
 
 function readPiece(node: JSXElement["children"][number], parent: MarkupElement, text: string): Piece {
   const range = rangeOf(node);

@@ -18,6 +18,8 @@ export interface MarkupElement {
   /** Between the tags; null for an element without content (`<br>`, `<Logo />`). */
   content: Range | null;
   pieces: Piece[];
+  /** Kept by selecting, once it has looked for them. */
+  children?: MarkupElement[];
 }
 
 export interface Range {
@@ -108,11 +110,13 @@ export function staticValue(attribute: MarkupAttribute): string | undefined {
 }
 
 /** The elements directly in an element, those in its expressions included. */
-export function childElements(element: MarkupElement): MarkupElement[] {
-  return element.pieces.flatMap((piece) => {
-    if (piece.kind === "element") return [piece.element];
-    return piece.kind === "code" ? piece.elements : [];
-  });
+export function childElements({ pieces }: MarkupElement): MarkupElement[] {
+  const children: MarkupElement[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "element") children.push(piece.element);
+    else if (piece.kind === "code") for (const element of piece.elements) children.push(element);
+  }
+  return children;
 }
 
 /** All elements in an element, in the order of the file. */

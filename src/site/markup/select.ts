@@ -13,13 +13,7 @@ const REACT_NAMES = new Map([
 ]);
 
 /** Elements do not change once they are read, and selectors ask for the same children again and again. */
-const known = new WeakMap<MarkupElement, MarkupElement[]>();
-
-function childrenOf(element: MarkupElement): MarkupElement[] {
-  const children = known.get(element) ?? childElements(element);
-  known.set(element, children);
-  return children;
-}
+const childrenOf = (element: MarkupElement): MarkupElement[] => (element.children ??= childElements(element));
 
 /**
  * In looks at an element. A selector for people takes a few for each element of a page; some (`p ~ li ~ li ~ li`) take
