@@ -17,21 +17,24 @@ function linesWritten(write: () => void): Line[] {
   return lines;
 }
 
+/** A metric of the table, as Powertools makes it. */
+const powertools = () =>
+  new Powertools({ namespace: "UxAgent", serviceName: "ux-agent" })
+    .singleMetric()
+    .addDimension("TableName", "the-table");
+
+const withoutTime = ({ _aws, ...line }: Line) => ({
+  ...line,
+  _aws: { ...(_aws as Line), Timestamp: expect.any(Number) as unknown },
+});
+
 test("a metric is written as Powertools writes it", () => {
-  const powertools = () =>
-    new Powertools({ namespace: "UxAgent", serviceName: "ux-agent" })
-      .singleMetric()
-      .addDimension("TableName", "the-table");
   const [ours = {}, oursRefused = {}, theirs = {}, theirsRefused = {}] = linesWritten(() => {
     const metrics = createMetrics("the-table");
     metrics.milliseconds("AcknowledgeMilliseconds", 12);
     metrics.refused("expired");
     powertools().addMetric("AcknowledgeMilliseconds", MetricUnit.Milliseconds, 12);
     powertools().addDimension("Reason", "expired").addMetric("Refused", MetricUnit.Count, 1);
-  });
-  const withoutTime = ({ _aws, ...line }: Line) => ({
-    ...line,
-    _aws: { ...(_aws as Line), Timestamp: expect.any(Number) as unknown },
   });
   expect(ours).toEqual(withoutTime(theirs));
   expect(oursRefused).toEqual(withoutTime(theirsRefused));
