@@ -1,6 +1,7 @@
 import type { SiteItem } from "#entities/site.ts";
 import type { Applied } from "#src/conversations/conversation-repository.ts";
 import type { DecidePorts } from "#src/conversations/decide.ts";
+import type { Meaning } from "#src/requests/interpretation.ts";
 import type { Click } from "./click.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 
@@ -20,7 +21,10 @@ export async function answer(
   });
 }
 
-/** Puts other words in place of the request. Words that mean nothing on this site leave it as it was: `refused` says why. */
+/**
+ * Puts other words in place of the request. Words that mean nothing on this site, or of which nothing is understood, leave
+ * it as it was, with its preview: `refused` says why.
+ */
 export async function edit(
   ports: EditPorts,
   click: Click,
@@ -28,6 +32,7 @@ export async function edit(
 ): Promise<Applied | { ok: "refused"; message: string }> {
   const meaning = await understand(ports, site, { ...request, image_count: 0, answers: {} });
   if (meaning?.outcome === "refused") return { ok: "refused", message: meaning.message };
+  if (meaning?.outcome === "unclear" && isNothing(meaning)) return notUnderstood(meaning);
   return ports.conversations.apply({
     ...click,
     type: "edit",
@@ -35,3 +40,16 @@ export async function edit(
     ttl: ports.lifetimes.afterInput(click.at),
   });
 }
+
+type Unclear = Extract<Meaning, { outcome: "unclear" }>;
+
+/** Whether not even a part of a change is known, nor what it is about. */
+const isNothing = ({ updates, parts, questions }: Unclear): boolean =>
+  Object.keys(updates).length === 0 &&
+  !parts &&
+  questions.some(({ id }) => id === "change" || id === "section" || id === "meant");
+
+const notUnderstood = ({ questions: [question] }: Unclear) => ({
+  ok: "refused" as const,
+  message: `I did not understand that, so your request stays as it was. ${question?.text ?? ""} Press **Edit** to say it in other words.`,
+});

@@ -125,6 +125,29 @@ describe("edit", () => {
     expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");
   });
 
+  test.each(["make it pop, you know", "the header and the footer", "blorp the frobnicator"])(
+    "in words that are not understood says why and keeps the preview: %s",
+    async (words) => {
+      const { id, message } = await system.preview(ANN, { description: 'make the header say "First"' });
+      const before = await system.table.item(id);
+      const modal = await system.press(ANN, message, "Edit");
+      const answer = await system.submit(ANN, modal, message, { "In your own words": words });
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.words).toContain("your request stays as it was");
+      expect(answer.words).toMatch(/\?/);
+      expect(await system.table.item(id)).toEqual(before);
+      expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");
+    },
+  );
+
+  test("in words that leave one thing open asks for that", async () => {
+    const { id, message } = await system.preview(ANN, { description: 'make the header say "First"' });
+    const modal = await system.press(ANN, message, "Edit");
+    await system.submit(ANN, modal, message, { "In your own words": "make the header darker" });
+    await system.deliver();
+    expect(await system.table.item(id)).toMatchObject({ status: "clarifying", revision: 2 });
+  });
+
   test("is refused to somebody else", async () => {
     const { message } = await system.preview(ANN, { command });
     const modal = await system.press(ANN, message, "Edit");
