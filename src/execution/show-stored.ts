@@ -10,12 +10,15 @@ import type { PreviewPorts } from "./make-preview.ts";
 import { isTooLate } from "./retry.ts";
 
 export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
-  conversations: Pick<ConversationRepository, "apply">;
+  conversations: Pick<ConversationRepository, "apply" | "find">;
   board: Pick<MessageBoard, "show">;
   now: () => Date;
   /** Writes down what went wrong without stopping anything. */
   warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
+
+/** After so long, in milliseconds, an edit may have come behind the one that showed what became of the conversation. */
+const SLOW = 500;
 
 type Previewed = Extract<Conversation, { status: "previewed" }>;
 
@@ -30,11 +33,22 @@ export async function showStored(ports: ShowPorts, stored: Stored | null, place?
   if ("record" in stored) return showRecord(ports, stored.record, place);
   const { conversation } = stored;
   if (isWaiting(conversation)) return;
+  const began = ports.now().getTime();
   const error = await problemWith(ports, conversation, async () => {
     const attached = await attachedTo(ports, conversation);
     await ports.board.show(conversation, messageOf(conversation, attached), attached);
   });
   if (conversation.status === "previewed" && isLost(conversation, error)) await unshow(ports, conversation);
+  else if (ports.now().getTime() - began > SLOW) await showEnd(ports, conversation);
+}
+
+/**
+ * Shows that a conversation has ended, if it has. A Cancel is shown at once and not by a task behind this one, so that a slow
+ * edit of ours may have put the preview back, with its buttons.
+ */
+async function showEnd(ports: ShowPorts, before: Conversation): Promise<void> {
+  const stored = await ports.conversations.find(before.conversation_id);
+  if (stored && "record" in stored) await showRecord(ports, stored.record, before);
 }
 
 /** Whether a preview will not be shown any more. While Discord is away its message cannot be pressed either. */

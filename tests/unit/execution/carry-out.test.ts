@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { carryOut } from "#src/execution/carry-out.ts";
 import type { OpenSite } from "#src/sites/site-reader.ts";
 import { pageOf } from "#tests/support/conversations/memory-site.ts";
@@ -13,14 +13,18 @@ let id: string;
 let confirmed: Queued;
 beforeEach(async () => {
   world = await new World().warmUp();
-  const options = { command: 'section:header text:"A"' };
-  const asked = world.interaction(ANN, { kind: "command", options });
-  id = asked.interaction_id;
-  await world.send(asked);
-  await world.drain();
+  ({ interaction_id: id } = await newPreview());
   await press("confirm");
   confirmed = await routed();
 });
+
+async function newPreview() {
+  const options = { command: 'section:header text:"A"' };
+  const asked = world.interaction(ANN, { kind: "command", options });
+  await world.send(asked);
+  await world.drain();
+  return asked;
+}
 
 /** The message that `dispatch` makes of what was written last. */
 async function routed(): Promise<Queued> {
@@ -99,6 +103,24 @@ describe("a task", () => {
     const stale = { ...confirmed, task: { conversation_id: id, revision: 1, status: "drafting" as const } };
     expect(await world.deliver(stale)).toBe(true);
     expect(state()).toBe("published");
+  });
+
+  test("that shows its result slowly shows the end, when the owner has cancelled meanwhile", async () => {
+    const { interaction_id: asked } = await newPreview();
+    const { board, ...ports } = world.executionPorts();
+    const show: typeof board.show = async (...shown) => {
+      await press("cancel");
+      await world.drain();
+      world.time += 1000;
+      return board.show(...shown);
+    };
+    const slowly = {
+      ...board,
+      show: vi.fn(board.show).mockImplementationOnce(show),
+    };
+    const task = { conversation_id: asked, revision: 1, status: "drafting" as const };
+    await carryOut({ ...ports, board: slowly }, task);
+    expect(world.discord.messages.get(`9${asked}`)?.content).toContain("❌ Cancelled");
   });
 
   test("of a conversation that is gone does nothing", async () => {
