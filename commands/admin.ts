@@ -1,7 +1,8 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { runProgram } from "./run-program.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
+import { turnModel } from "./admin/model.ts";
 import { redriveAll } from "./admin/redrive.ts";
 import { retry } from "./admin/retry.ts";
 import { show } from "./admin/show.ts";
@@ -60,6 +61,12 @@ program
   .requiredOption("--user <id>", "Discord user id")
   .option("--yes", "do not ask first")
   .action((_, command: Command) => erase(command.optsWithGlobals()));
+
+program
+  .command("model")
+  .description("stops that a model is asked what words mean, or allows it again, at once")
+  .addArgument(new Argument("<state>", "of the switch").choices(["on", "off"]))
+  .action((state: "on" | "off", _, command: Command) => turnModel(state, command.optsWithGlobals()));
 
 const site = program.command("site").description("which server has which site, and who may do what there");
 const addTo = (id: string, ids: string[] | undefined) => [...(ids ?? []), id];

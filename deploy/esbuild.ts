@@ -13,6 +13,7 @@ const credentialProviders = [
   "@aws-sdk/credential-provider-process",
   "@aws-sdk/credential-provider-sso",
   "@aws-sdk/credential-provider-web-identity",
+  "@aws-sdk/nested-clients",
   "@smithy/credential-provider-imds",
 ];
 

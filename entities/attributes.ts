@@ -43,7 +43,7 @@ export const requestAttributes = {
   },
   parsed_intent: {
     type: CustomAttributeType<{
-      source: "grammar" | "english";
+      source: "grammar" | "english" | "model";
       catalogue_version?: string;
       section_label?: string;
       /** Absent while `execution` drafts, and of a command, which says it itself. */

@@ -28,6 +28,16 @@ export const createConversationEntity = (options: { table: string; client: Dynam
          */
         click_token: { type: "string" },
         click_token_expires_at: { type: "string" },
+        /** What a model made of the words, so that it is asked about them once. */
+        proposal: {
+          type: CustomAttributeType<{
+            /** A digest of the words and the catalogue that it was made of. */
+            of: string;
+            parts: { section: string; updates: { property: string; value: string; words: string }[] }[];
+            ignored: string[];
+            unclear: string[];
+          }>("any"),
+        },
         /** The ids of the interactions that changed it. A redelivered interaction finds its own id here. */
         interactions: { type: "set", items: "string" },
         /** Set just before an erasure deletes the item, so that no record of it is archived. */

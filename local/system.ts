@@ -12,6 +12,7 @@ import type { Expiry } from "#stand-ins/aws/expiry.ts";
 import { startFrontServer, type FrontServer } from "./front-server.ts";
 import { Outage } from "#stand-ins/aws/outage.ts";
 import { invokeWithRecords } from "#stand-ins/aws/invoke.ts";
+import { openModel } from "./open-model.ts";
 import { openLocalQueue } from "./local-queue.ts";
 import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
@@ -63,11 +64,12 @@ export async function startSystem(options: Options): Promise<string> {
     siteRepository(config, folder),
   ]);
   const discord = discordSide(config, options, front.url);
-  const sources = await readEventSources();
+  const [model, sources] = await Promise.all([openModel(options), readEventSources()]);
   const queue = await openLocalQueue({ sources, cleanup, giveUp: (task) => void giveUp(options, 1, task) });
   const settings = {
     ...database.env,
     ...discord.env,
+    ...model.env,
     QUEUE_URL: queue.url,
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
     ...roomyLimits(env),

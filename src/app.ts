@@ -82,6 +82,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       usage,
     }),
     sites,
+    readsByModel: config.MODEL_ID !== undefined,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),
   };
 }

@@ -81,6 +81,18 @@ const environment = z.object({
   SECRETS_PATH: z.optional(
     z.string().check(z.regex(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod")),
   ),
+  MODEL_ID: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[\w.:/-]{1,2048}$/,
+          "must be the id or the ARN of a model or an inference profile of Amazon Bedrock",
+        ),
+      ),
+  ),
+  MODEL_DAILY_LIMIT: limit(200),
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: z.optional(url("must be an http(s) URL")),
   QUEUE_URL: z.optional(url("must be the address of the SQS queue that execution works")),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(url("must be an http(s) URL")),
   PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),

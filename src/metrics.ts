@@ -19,6 +19,12 @@ export const counts = [
   "Undrafted",
   /** A decision could not be carried out: confirmed but not published, or not withdrawn. */
   "Failed",
+  /** A model was asked what words mean. */
+  "ModelAsked",
+  /** It would have been, but for the day's budget or an operator. */
+  "ModelNotAsked",
+  /** It gave no usable answer, or none in time. */
+  "ModelFailed",
   /** A message was edited as the bot, because the reply token had run out. */
   "ReplyTokenFallbacks",
 ] as const;
@@ -28,6 +34,8 @@ export const durations = [
   "AcknowledgeMilliseconds",
   /** From the click on Confirm, or on Try again, to the pull request. */
   "ConfirmedToPublishedMilliseconds",
+  /** That a model took to answer. */
+  "ModelMilliseconds",
 ] as const;
 
 export type CountName = (typeof counts)[number];

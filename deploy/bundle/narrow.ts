@@ -26,6 +26,10 @@ const entrances: Record<string, Used> = {
     "./DynamoDBClient": ["DynamoDBClient"],
     ...commandFiles((command) => (command === "Query" ? "QueryCommand" : `${command}ItemCommand`)),
   },
+  "@aws-sdk/client-bedrock-runtime/dist-es/index.js": {
+    "./BedrockRuntimeClient": ["BedrockRuntimeClient"],
+    "./commands/ConverseCommand": ["ConverseCommand"],
+  },
   "@aws-sdk/client-ssm/dist-es/index.js": {
     "./SSMClient": ["SSMClient"],
     "./commands/GetParametersByPathCommand": ["GetParametersByPathCommand"],

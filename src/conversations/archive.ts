@@ -36,6 +36,7 @@ export function recordOf(
     click_token_expires_at: _clickExpiry,
     interactions: _interactions,
     erased: _erased,
+    proposal: _proposal,
     base,
     ...kept
   } = conversation;

@@ -99,6 +99,8 @@ function effectOfExecution(event: ExecutionEvent): Effect {
         set: { ...withStatus("clarifying", false, event.questions), ...understoodOf(event) },
         remove: withoutParts(event),
       };
+    case "proposed":
+      return { set: { proposal: event.proposal }, remove: [] };
     case "draft-failed":
       return { set: { ...withStatus("failed", false), failure: event.failure }, remove: [] };
     case "undone":

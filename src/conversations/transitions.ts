@@ -2,7 +2,7 @@
  * The life of a conversation. An event moves it from one phase to the next; `rules` says from which phases, and who may
  * cause it. The write's condition in DynamoDB and `refusalOf` here are both made from `rules`.
  *
- *     drafting ◀──▶ clarifying            asked · answer
+ *     drafting ◀──▶ clarifying            asked · answer; proposed leaves it drafting
  *        │  ▲
  *        │  └──── undrafted                draft-failed · redraft
  *        ▼
@@ -74,6 +74,9 @@ export interface Drafted {
   preview_message: string;
 }
 
+/** What a model made of the words, with a digest of what it was made of. */
+export type StoredProposal = NonNullable<Conversation["proposal"]>;
+
 export interface Asked {
   section?: string;
   updates: Updates;
@@ -97,6 +100,7 @@ export type ExecutionEvent = Report &
   (
     | ({ type: "drafted" } & Drafted)
     | ({ type: "asked" } & Asked)
+    | { type: "proposed"; proposal: StoredProposal }
     | { type: "draft-failed"; failure: Failure }
     | ({ type: "page-changed"; ttl: number } & Drafted)
     | { type: "undone"; failure: Failure }
@@ -137,6 +141,7 @@ export const rules: Record<Event["type"], Rule> = {
   withdraw: { ...byOwner, from: ["published"], unexpired: false },
   drafted: { ...byExecution, from: ["drafting"] },
   asked: { ...byExecution, from: ["drafting"] },
+  proposed: { ...byExecution, from: ["drafting"] },
   "draft-failed": { ...byExecution, from: ["drafting"] },
   "page-changed": { ...byExecution, from: ["confirmed"] },
   undone: { ...byExecution, from: ["confirmed"] },

@@ -19,6 +19,7 @@ import {
   readParameters,
 } from "./functions.ts";
 import { deadLetterCheck, mappingCheck, queueArn, queueCheck, queueLength, roomCheck } from "./queues.ts";
+import { modelCheck } from "./model.ts";
 import { siteChecks, siteSides } from "./sites.ts";
 import { latestStream, stuckCheck, tableChecks } from "./table.ts";
 
@@ -59,6 +60,7 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
     ...storageChecks(system, deployment),
     ...queueChecks(system, deployment, functions),
     ...outsideChecks(system, deployment, config),
+    ...modelChecks(system, deployment, functions),
     ...(config ? (await siteSides({ ...system, config, client: clients.dynamodb })).flatMap(siteChecks) : []),
   ];
 }
@@ -115,6 +117,24 @@ function queueChecks(
       name: "dead records",
       count: countOf(deadRecordsUrl),
       remedy: `The log of \`dispatch\` says why; mend that, ${redrive}`,
+    }),
+  ];
+}
+
+function modelChecks(
+  system: DeployedSystem,
+  { tableName: table, modelArns }: Deployment,
+  { interactions, execution }: Deployed,
+): Check[] {
+  if (!table) return [];
+  return [
+    modelCheck({
+      client: system.clients.dynamodb,
+      table,
+      modelIds: [environmentOf(interactions)["MODEL_ID"], environmentOf(execution)["MODEL_ID"]],
+      modelArns,
+      day: system.now().toISOString().slice(0, 10),
+      deploy: remakeOf(system),
     }),
   ];
 }

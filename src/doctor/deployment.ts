@@ -13,6 +13,8 @@ export interface Deployment {
   deadLettersUrl: string | undefined;
   /** Of records that `dispatch` could not route. */
   deadRecordsUrl: string | undefined;
+  /** What of Bedrock `execution` may use besides the model that is named by its id. */
+  modelArns: string | undefined;
 }
 
 export const stackOf = (stage: string): string => `ux-agent-${stage}`;
@@ -37,6 +39,7 @@ export async function findDeployment(
     queueUrl: output("ExecutionQueueUrl"),
     deadLettersUrl: output("ExecutionDeadLettersUrl"),
     deadRecordsUrl: output("DeadLettersUrl"),
+    modelArns: found.Parameters?.find(({ ParameterKey }) => ParameterKey === "ModelArns")?.ParameterValue,
   };
 }
 

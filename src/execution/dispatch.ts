@@ -50,6 +50,8 @@ export async function dispatch(ports: DispatchPorts, change: TableChange): Promi
   const site = ports.sites.wantedIn(change.item);
   if (site !== null) return ports.queue.send({ site, status: "catalogue-wanted" }, change.id);
   if (!stored || !("conversation" in stored) || !isWaiting(stored.conversation)) return;
+  // The work that wrote a proposal goes on by itself.
+  if (stored.conversation.history.at(-1)?.event === "proposed") return;
   const { conversation_id, revision, status } = stored.conversation;
   await ports.queue.send({ conversation_id, revision, status }, change.id);
 }

@@ -6,7 +6,9 @@ import type { ExecutionPorts } from "./carry-out.ts";
 import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
+import { createModelBudget } from "#src/sites/model-budget.ts";
 import { createSiteOpener } from "#src/sites/open-sites.ts";
+import { createAskModel } from "./ask-model.ts";
 import { type Postpone, createPostpone } from "./task-queue.ts";
 
 const log = new Logger({ serviceName: "ux-agent" });
@@ -39,6 +41,17 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
       replacements.warn ??
       ((message, { error, ...rest }) => log.warn(message, { ...rest, error: String(error) })),
     postpone: replacements.postpone ?? createPostpone(config.QUEUE_URL ?? ""),
+    model: config.MODEL_ID
+      ? {
+          ask: createAskModel(config.MODEL_ID),
+          budget: createModelBudget({
+            table: config.TABLE_NAME,
+            client: app.client,
+            now: app.now,
+            most: config.MODEL_DAILY_LIMIT,
+          }),
+        }
+      : null,
     openSite: createSiteOpener(config, app.sites, replacements.timing),
   } satisfies ExecutionPorts & { postpone: Postpone };
 }

@@ -1,9 +1,9 @@
 import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
-import { interpretWithValues } from "#src/requests/interpret-with-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
+import { read as readRequest } from "#src/requests/reader.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { Change } from "#src/site/edit.ts";
 import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
@@ -15,6 +15,7 @@ import { partsOf } from "#src/conversations/parts-of.ts";
 import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted } from "#src/conversations/transitions.ts";
+import { type ProposePorts, propose } from "./propose.ts";
 
 /** What comes of a request on the site as it is now. */
 export type PreviewResult =
@@ -22,7 +23,7 @@ export type PreviewResult =
   | ({ type: "asked" } & Asked)
   | { type: "draft-failed"; failure: Failure };
 
-export interface PreviewPorts {
+export interface PreviewPorts extends ProposePorts {
   /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
   openSite(key: string): Promise<OpenSite | null>;
   sites: Pick<SiteDirectory, "keepCatalogue">;
@@ -49,7 +50,7 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
   const { definition, catalogue } = read;
   if (conversation.parsed_intent?.catalogue_version !== catalogue.version)
     await ports.sites.keepCatalogue(site.key, catalogue);
-  const meaning = await meaningOf(conversation, read, site);
+  const meaning = await meaningOf(ports, conversation, { ...read, site });
   switch (meaning.outcome) {
     case "refused":
       return draftFailed("not-understood", meaning.message);
@@ -61,18 +62,21 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
 }
 
 async function meaningOf(
-  { request, images }: Conversation,
-  { definition, catalogue }: { definition: SiteDefinition; catalogue: Catalogue },
-  site: OpenSite,
+  ports: ProposePorts,
+  conversation: Conversation,
+  { definition, catalogue, site }: { definition: SiteDefinition; catalogue: Catalogue; site: OpenSite },
 ): Promise<Interpretation> {
+  const { request, images } = conversation;
   const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
   const whole = { ...request, answers, image_count: images.length };
-  return interpretWithValues(whole, catalogue, () =>
-    standingValues(definition, async (path) => {
-      const read = await readSiteFile(site, path);
-      return read.ok ? read.file.content : null;
-    }),
-  );
+  return readRequest(whole, catalogue, {
+    values: () =>
+      standingValues(definition, async (path) => {
+        const read = await readSiteFile(site, path);
+        return read.ok ? read.file.content : null;
+      }),
+    propose: (request, catalogue) => propose(ports, conversation, { request, catalogue }),
+  });
 }
 
 const asked = ({

@@ -1,12 +1,15 @@
 import type { SiteItem } from "#entities/site.ts";
 import { asksByValue } from "#src/requests/find-by-value.ts";
 import { interpret } from "#src/requests/interpret.ts";
+import { isForModel } from "#src/requests/model/is-for-model.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 
 export interface UnderstandPorts {
   sites: Pick<SiteDirectory, "wantCatalogue">;
   now: () => Date;
+  /** Whether there is a model that reads what the rules leave open; only `execution` asks it. */
+  readsByModel: boolean;
 }
 
 /** How long after it was read, or was asked to be, a site is not asked to be read again, in milliseconds. */
@@ -14,17 +17,18 @@ const SURE = 10 * 60 * 1000;
 
 /**
  * What a request means by what is stored of its site; null when only `execution` can tell, which reads the site: nothing is
- * stored yet, or the request names what is to change by what stands there now. What is not understood may be new on the
+ * stored yet, the request names what is to change by what stands there now, or a model has to read it. What is not understood may be new on the
  * site: an old catalogue is then read again, for the next request.
  */
 export async function understand(
-  { sites, now }: UnderstandPorts,
+  { sites, now, readsByModel }: UnderstandPorts,
   site: SiteItem,
   request: Request,
 ): Promise<Interpretation | null> {
   if (!site.catalogue) return null;
   const meaning = interpret(request, site.catalogue);
   if (meaning.outcome === "unclear" && asksByValue(request, site.catalogue)) return null;
+  if (readsByModel && isForModel(request, meaning, site.catalogue)) return null;
   if (meaning.outcome !== "understood" && isOld(site, now())) await sites.wantCatalogue(site.guild_id);
   return meaning;
 }

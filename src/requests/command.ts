@@ -8,7 +8,7 @@ import type { ParsedIntent } from "./interpretation.ts";
 import { type LinkWish, readLinks } from "./links.ts";
 import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo } from "./naming.ts";
-import type { Reading } from "./reader.ts";
+import type { Reading } from "./reading.ts";
 import { refusal } from "./refusal.ts";
 
 type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };

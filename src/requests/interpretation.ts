@@ -33,7 +33,7 @@ export type Meaning =
 
 export interface ParsedIntent {
   /** How it was understood. */
-  source: "grammar" | "english";
+  source: "grammar" | "english" | "model";
   /** The version of the catalogue it was understood with. */
   catalogue_version: string;
   /** What the section is called while something else is asked; afterwards the preview says it. */

@@ -7,7 +7,7 @@ import { respellings } from "./english/spelling.ts";
 import { type Vocabulary, vocabularyOf } from "./english/vocabulary.ts";
 import { help, helpAskedAbout } from "./help.ts";
 import type { Meaning } from "./interpretation.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader } from "./reading.ts";
 
 const NOTHING_TO_CHANGE =
   "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";

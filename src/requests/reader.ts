@@ -1,13 +1,30 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
-import type { Draft } from "./draft.ts";
-import type { Request } from "./interpretation.ts";
+import type { StandingValue } from "#src/site/standing-values.ts";
+import { interpretWithValues } from "./interpret-with-values.ts";
+import type { Interpretation, Request } from "./interpretation.ts";
+import { isForModel } from "./model/is-for-model.ts";
+import type { Proposal } from "./model/proposal.ts";
+import { readProposal } from "./model/read-proposal.ts";
 
-/** What a reader made of a request: a draft, with what stays open in it, or why it can be none. */
-export type Reading = { ok: true; draft: Draft } | { ok: false; message: string };
+/** What reading takes besides the words, each called only when it is needed. */
+export interface Readers {
+  /** Reads what the site says now. */
+  values(): Promise<StandingValue[]>;
+  /** What a model makes of a request; null when there is none, or it cannot be asked now. Never throws. */
+  propose(request: Request, catalogue: Catalogue): Promise<Proposal | null>;
+}
 
 /**
- * Reads what a request asks for on a site. A reader only reads: checking values, folding answers in, asking, the diff and
- * the digest come after the draft, and are the same for every reader. A reader takes nothing that was not said: what it
- * would have to guess stays open in the draft, or is its `meant`.
+ * Who reads: the rules first, and what they understand is finished. A model reads what they leave open, and where that
+ * leads to nothing, the rules' questions are asked.
  */
-export type Reader = (request: Request, catalogue: Catalogue) => Reading;
+export async function read(
+  request: Request,
+  catalogue: Catalogue,
+  readers: Readers,
+): Promise<Interpretation> {
+  const offline = await interpretWithValues(request, catalogue, () => readers.values());
+  if (!isForModel(request, offline, catalogue)) return offline;
+  const proposal = await readers.propose(request, catalogue);
+  return (proposal && readProposal(proposal, { request, catalogue, offline })) ?? offline;
+}

@@ -64,8 +64,21 @@ async function neededBy(name: string): Promise<{ requests: Requested[]; others: 
 const otherServices = (files: string[]): string[] =>
   files.flatMap((file) => {
     const [, service, command] = /@aws-sdk\/client-([\w-]+)\/.*commands\/(\w+)Command\.js$/.exec(file) ?? [];
-    return service && service !== "dynamodb" ? [`${service}:${command}`] : [];
+    return service && service !== "dynamodb" ? [actionOf(service, `${command}`)] : [];
   });
+
+/** The model's right is named after another call, and is not part of the role: there is one only where a model is named. */
+const actionOf = (service: string, command: string): string =>
+  service === "bedrock-runtime" ? "bedrock:InvokeModel" : `${service}:${command}`;
+
+const modelPolicy = () => {
+  const [right] = Object.values(resourcesOf(template, "AWS::IAM::Policy"));
+  const { Roles, PolicyDocument } = (right?.Properties ?? {}) as {
+    Roles: unknown;
+    PolicyDocument: { Statement: { Action: string; Resource: unknown }[] };
+  };
+  return { Condition: right?.Condition, roles: Roles, statements: PolicyDocument.Statement };
+};
 
 const roleOf = (name: string): Statement[] => {
   const role = template.Resources[`${name[0]?.toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`];
@@ -99,7 +112,8 @@ describe.each(functions)("the role of %s", (name) => {
     const unused = rights.filter((right) => isOfTable(right) && !requests.some((one) => allows(right, one)));
     expect(unused).toEqual([]);
     const elsewhere = rights.filter((right) => !isOfTable(right)).flatMap(({ Action }) => Action);
-    expect(elsewhere.toSorted()).toEqual([...new Set(others)].toSorted());
+    const model = name === "execution" ? modelPolicy().statements.map(({ Action }) => Action) : [];
+    expect([...elsewhere, ...model].toSorted()).toEqual([...new Set(others)].toSorted());
   });
 
   it("names each action and each resource", () => {
@@ -161,6 +175,29 @@ describe("the roles", () => {
     )?.Resource;
     const arn = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/ux-agent/dev";
     expect(resources).toEqual([{ "Fn::Sub": arn }, { "Fn::Sub": `${arn}/*` }]);
+  });
+});
+
+describe("a model", () => {
+  it("may be asked by execution alone, and only where one is named, and only that one", () => {
+    expect(modelPolicy()).toEqual({
+      Condition: "HasModel",
+      roles: [{ Ref: "ExecutionIamRoleLambdaExecution" }],
+      statements: [
+        {
+          Effect: "Allow",
+          Action: "bedrock:InvokeModel",
+          Resource: {
+            "Fn::If": [
+              "HasModelArns",
+              { "Fn::Split": [",", { Ref: "ModelArns" }] },
+              [{ "Fn::Sub": "arn:${AWS::Partition}:bedrock:${AWS::Region}::foundation-model/${ModelId}" }],
+            ],
+          },
+        },
+      ],
+    });
+    expect(template.Parameters["ModelId"]?.Default).toBe("");
   });
 });
 

@@ -26,6 +26,7 @@ export interface DeployedWorld {
   stackStatus: string | null;
   /** False after a first deployment that failed: the stack is left with its bucket. */
   complete: boolean;
+  stackParameters: Record<string, string>;
   /** Of each function, beside what CloudFormation sets. */
   environment: Record<string, string>;
   parameters: Map<string, { Value: string; Type: string }>;
@@ -59,6 +60,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     github,
     stackStatus: "UPDATE_COMPLETE",
     complete: true,
+    stackParameters: {},
     environment: {
       TABLE_NAME: table.name,
       DISCORD_PUBLIC_KEY: PUBLIC_KEY,
@@ -122,7 +124,7 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
   timing: { retry: 1 },
 });
 
-function stacks({ stackStatus, complete, table }: DeployedWorld): unknown {
+function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld): unknown {
   if (!stackStatus) return awsError("ValidationError", `Stack with id ux-agent-${STAGE} does not exist`);
   if (!complete) return { Stacks: [{ StackStatus: stackStatus, Outputs: [] }] };
   const outputs = {
@@ -131,7 +133,11 @@ function stacks({ stackStatus, complete, table }: DeployedWorld): unknown {
     ...QUEUES,
   };
   const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
-  return { Stacks: [{ StackStatus: stackStatus, Outputs }] };
+  const Parameters = Object.entries(stackParameters).map(([ParameterKey, ParameterValue]) => ({
+    ParameterKey,
+    ParameterValue,
+  }));
+  return { Stacks: [{ StackStatus: stackStatus, Outputs, Parameters }] };
 }
 
 const QUEUES = {

@@ -23,6 +23,7 @@ export const eventsOfCallers: Record<string, Event["type"][]> = {
     "withdrawn",
     "withdraw-failed",
   ],
+  "src/execution/propose.ts": ["proposed"],
   "src/execution/show-stored.ts": ["unshown"],
 };
 
@@ -83,6 +84,7 @@ const eventOf = (type: Event["type"]) =>
     base: { file: "f", version: "v", digest: "d", section_label: "Header", changes: [] },
     preview_message: "p",
     questions: [],
+    proposal: { of: "d", parts: [], ignored: [], unclear: [] },
     failure: { code: "c", message: "m" },
     result: { branch: "b", commit: "c" },
   }) as unknown as Event;

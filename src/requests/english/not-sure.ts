@@ -14,10 +14,15 @@ export function isTimeAt(source: Source, at: number): boolean {
   return TIMED.test(wordsBetween(source, at, Math.min(at + 4, source.tokens.length)));
 }
 
+/** Whether words begin with a time that a change cannot be made at. */
+export function saysWhen(words: string): boolean {
+  return TIMED.test(words.slice(0, 60));
+}
+
 /** What a person is told about words that the reader cannot place. */
 export function notSure(words: string): string {
   const [verb = ""] = words.toLowerCase().split(/\s/, 1);
-  if (TIMED.test(words.slice(0, 60)))
+  if (saysWhen(words))
     return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
   if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
   if (REMOVE.has(verb) || MOVE.has(verb))

@@ -9,6 +9,7 @@ import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
+import { createModelBudget } from "#src/sites/model-budget.ts";
 import { isHealthy } from "#src/doctor/check.ts";
 import { type DeployedWorld, GITHUB_TOKEN, startDeployedWorld } from "#tests/support/deployed-world.ts";
 import { BOT_TOKEN } from "#stand-ins/discord/fake-application.ts";
@@ -67,6 +68,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "public key",
     "interactions endpoint",
     "slash commands",
+    "model",
     "repository acme/site",
     "ux-agent.json of acme/site",
     "pull requests to acme/site",
@@ -351,5 +353,47 @@ describe("of the site it names", () => {
     });
     await sites.put({ guild_id: "42", repository: "acme/gone" });
     expect((await world.findings()).get("repository acme/gone")).toMatchObject({ state: "problem" });
+  });
+});
+
+describe("of a model", () => {
+  const modelFinding = async (id: string) => {
+    world.environment = { ...world.environment, MODEL_ID: id };
+    return (await world.findings()).get("model");
+  };
+  const budget = () =>
+    createModelBudget({
+      table: world.table.name,
+      client: world.table.client,
+      now: () => new Date(),
+      most: 9,
+    });
+
+  test("that is named by its id it says how often it was asked today", async () => {
+    await budget().spend();
+    await budget().spend();
+    expect(await modelFinding("anthropic.claude-3-haiku-20240307-v1:0")).toMatchObject({
+      state: "ok",
+      says: "anthropic.claude-3-haiku-20240307-v1:0 may be asked; 2 calls today.",
+    });
+  });
+
+  test.each([
+    "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+    "arn:aws:bedrock:eu-central-1:1:inference-profile/x",
+  ])("behind a profile it wants the ARNs of all that is invoked: %s", async (id) => {
+    const finding = await modelFinding(id);
+    expect(finding).toMatchObject({ state: "problem" });
+    expect(JSON.stringify(finding)).toContain("MODEL_ARNS");
+    world.stackParameters = { ModelArns: "arn:aws:bedrock:eu-central-1::foundation-model/x" };
+    expect(await modelFinding(id)).toMatchObject({ state: "ok" });
+  });
+
+  test("that is switched off it says how to switch it on", async () => {
+    await budget().turn("off");
+    expect(await modelFinding("m")).toMatchObject({
+      state: "skipped",
+      says: expect.stringContaining("model on"),
+    });
   });
 });

@@ -74,6 +74,7 @@ const understood = { updates: {}, parsed_intent: intent, questions: [question] }
 
 /** What each event brings besides who, when and which revision. */
 const payloads: { [T in Event["type"]]: object } = {
+  proposed: { proposal: { of: "d", parts: [], ignored: [], unclear: [] } },
   answer: { answers: [{ question: "value", answer: "B" }] },
   edit: { request: { description: "say B" } },
   confirm: {},

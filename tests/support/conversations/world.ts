@@ -204,6 +204,7 @@ export class World {
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {} },
       usage: { count: async () => ({ limit: null }) },
+      model: null,
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(HOUR),
       now: this.now,
@@ -227,6 +228,7 @@ export class World {
       lifetimes: lifetimes(HOUR),
       now: this.now,
       metrics: this.metrics,
+      readsByModel: false,
       userConversations: { page: async () => ({ stored: [] }) },
     };
   }

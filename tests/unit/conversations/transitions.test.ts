@@ -23,6 +23,7 @@ const life: Record<EventType, Partial<Record<Phase, Phase | "gone">>> = {
   withdraw: { published: "withdrawing" },
   drafted: { drafting: "previewed" },
   asked: { drafting: "clarifying" },
+  proposed: { drafting: "drafting" },
   "draft-failed": { drafting: "undrafted" },
   "page-changed": { confirmed: "previewed" },
   undone: { confirmed: "undrafted" },

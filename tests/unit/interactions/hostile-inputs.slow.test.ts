@@ -36,6 +36,7 @@ const handler = createHandler({
     lifetimes: lifetimes(3600),
     now,
     metrics: new MemoryMetrics(),
+    readsByModel: false,
     userConversations: { page: async () => ({ stored: [] }) },
   }),
   log: { info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) },

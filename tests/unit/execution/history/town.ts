@@ -123,6 +123,7 @@ export class Town {
       lifetimes: lifetimes(3600),
       now: this.now,
       metrics: this.#metrics,
+      readsByModel: false,
       userConversations: { page: async () => ({ stored: [] }) },
     };
     const log = {
@@ -212,6 +213,7 @@ export class Town {
       },
       sites: { find: async () => this.#site(""), keepCatalogue: async () => {} },
       usage: { count: async () => ({ limit: null }) },
+      model: null,
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(3600),
       now: this.now,
