@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { runProgram } from "./run-program.ts";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
+import { modelCostOfThousand } from "#deploy/cost/model-cost.ts";
 import { type Inputs, readInputs } from "#deploy/cost/read-inputs.ts";
 
 function show(counts: number[], inputs: Inputs): void {
@@ -22,6 +23,8 @@ function show(counts: number[], inputs: Inputs): void {
   print("in all", totals.map(dollars));
   print("for 1,000 conversations", each.map(dollars));
   print("in all, after what is always free", after.map(dollars));
+  print("1,000 requests a model reads, more", [dollars(modelCostOfThousand(inputs))]);
+  print("and each waits, in seconds", [dollars(inputs.assumptions.modelMilliseconds / 1000)]);
 }
 
 const dollars = (amount: Cost[string] = 0): string =>

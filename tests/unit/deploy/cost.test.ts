@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
+import { modelCall, modelCostOfThousand } from "#deploy/cost/model-cost.ts";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
+import { instructionsFor, proposeChange } from "#src/requests/model/propose-change.ts";
+import { sampleSite } from "#tests/unit/requests/catalogues.ts";
 import { runCommand } from "#tests/support/run-command.ts";
 
 const inputs = await readInputs();
@@ -20,9 +23,17 @@ test("a million conversations pay for their writes, calls and requests at list p
 
 test("what is deployed costs something when nobody asks for anything", () => {
   const { "Metrics, alarms, dashboard": fixed, Queue: polls, ...rest } = monthlyCost(0, deployment, inputs);
-  expect(fixed).toBeCloseTo(20 * 0.3 + 14 * 0.1 + 3);
+  expect(fixed).toBeCloseTo(24 * 0.3 + 14 * 0.1 + 3);
   expect(polls).toBeCloseTo(0.324);
   expect(totalOf(rest)).toBe(0);
+});
+
+test("a request that a model reads costs its tokens, three write units and the waiting", () => {
+  const tokens = 1100 * 0.25 + 150 * 1.25;
+  expect(modelCostOfThousand(inputs)).toBeCloseTo((tokens + 3 * 0.625) / 1000 + 1.5 * 0.0000133334 * 1000, 6);
+  const sent = JSON.stringify([instructionsFor(sampleSite()), proposeChange(sampleSite())]).length / 4;
+  expect(sent).toBeLessThanOrEqual(modelCall.inputTokens);
+  expect(sent).toBeGreaterThan(modelCall.inputTokens / 2);
 });
 
 test("another price changes what it is paid for and nothing else", async () => {
@@ -34,7 +45,7 @@ test("another price changes what it is paid for and nothing else", async () => {
 
 test("what is free is never more than what is used", () => {
   const free = totalOf(monthlyCostAfterFree(0, deployment, inputs));
-  expect(free).toBeCloseTo(10 * 0.3 + 4 * 0.1);
+  expect(free).toBeCloseTo(14 * 0.3 + 4 * 0.1);
   expect(totalOf(monthlyCostAfterFree(1000, deployment, inputs))).toBeLessThan(
     totalOf(monthlyCost(1000, deployment, inputs)),
   );
