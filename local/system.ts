@@ -79,8 +79,7 @@ export async function startSystem(options: Options): Promise<string> {
     seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
   ]);
   const stream = new Outage();
-  const urlOf = (name: "dispatch" | "execution") => () =>
-    `${functions.invokeUrl()}/2015-03-31/functions/${sources[name].functionName}/invocations`;
+  const urlOf = (name: "dispatch" | "execution") => () => invokeUrl(functions, sources[name]);
   await follow(config, { database, dispatch: urlOf("dispatch"), sources, stream, written }, options);
   queue.work(urlOf("execution"));
   await checkAnswers(front.url, folder);
@@ -101,6 +100,10 @@ export async function startSystem(options: Options): Promise<string> {
   });
   return front.url;
 }
+
+/** Where Lambda's Invoke finds a function now. */
+const invokeUrl = (functions: KeptFunctions, { functionName }: { functionName: string }): string =>
+  `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
 
 /** One developer plays everyone here, so limits only apply when they are set. */
 const roomyLimits = (env: Options["env"]): Record<string, string> =>

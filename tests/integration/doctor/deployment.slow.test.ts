@@ -356,19 +356,19 @@ describe("of the site it names", () => {
   });
 });
 
-describe("of a model", () => {
-  const modelFinding = async (id: string) => {
-    world.environment = { ...world.environment, MODEL_ID: id };
-    return (await world.findings()).get("model");
-  };
-  const budget = () =>
-    createModelBudget({
-      table: world.table.name,
-      client: world.table.client,
-      now: () => new Date(),
-      most: 9,
-    });
+const modelFinding = async (id: string) => {
+  world.environment = { ...world.environment, MODEL_ID: id };
+  return (await world.findings()).get("model");
+};
+const budget = () =>
+  createModelBudget({
+    table: world.table.name,
+    client: world.table.client,
+    now: () => new Date(),
+    most: 9,
+  });
 
+describe("of a model", () => {
   test("that is named by its id it says how often it was asked today", async () => {
     await budget().spend();
     await budget().spend();
