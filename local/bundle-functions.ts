@@ -1,3 +1,4 @@
+import { copyFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { bundling, excluded } from "#deploy/esbuild.ts";
@@ -30,5 +31,7 @@ async function bundle(each: ServiceFunction, folder: string): Promise<Bundled> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`The functions cannot be built. ${why}`, { cause });
   });
+  // Git is started by this file, which no import leads to; a deployment never runs git.
+  await copyFile("src/publishing/git/program-starter.ts", join(folder, "program-starter.ts"));
   return { ...each, bundle: resolve(join(folder, `${basename(each.module)}.mjs`)) };
 }

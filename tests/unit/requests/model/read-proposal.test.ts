@@ -19,6 +19,11 @@ const proposal = ({ section = "header", updates = [], ignored = [], unclear = []
   unclear,
 });
 
+const redPart = (section: string): Proposal["parts"][number] => ({
+  section,
+  updates: [{ property: "color", value: "red", words: "rot" }],
+});
+
 const request = (description: string, answers: Record<string, string> = {}): Request => ({
   description,
   image_count: 0,
@@ -79,11 +84,7 @@ describe("a model that reads what the rules leave open", () => {
 
   it("may be about several sections", async () => {
     const words = "Kopfzeile und Fußzeile bitte rot";
-    const part = (section: string) => ({
-      section,
-      updates: [{ property: "color", value: "red", words: "rot" }],
-    });
-    const both: Proposal = { parts: [part("header"), part("footer")], ignored: ["bitte"], unclear: [] };
+    const both: Proposal = { parts: [redPart("header"), redPart("footer")], ignored: ["bitte"], unclear: [] };
     const { meaning } = await readWith(both, request(words));
     expect(meant(meaning)).toBe(
       "Did you mean “change Color to red in Header and change Color to red in Footer”?",
