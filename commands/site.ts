@@ -4,6 +4,8 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import { runProgram } from "./run-program.ts";
 import { definitionSchema } from "#src/site/definition-schema.ts";
+import { unifiedDiff } from "#src/site/diff.ts";
+import type { MarkedFile } from "#src/site/propose/mark-elements.ts";
 import { checkSite } from "./site/check-site.ts";
 import { DEFINITION, fail, isFolder } from "./site/terminal.ts";
 import { tryRequest } from "./site/try-request.ts";
@@ -32,9 +34,13 @@ program
   .argument("<repository>", "the folder of the site's repository")
   .option("--force", "replaces a ux-agent.json that is there already", false)
   .option("--print", "only prints the proposal", false)
-  .action(async (repository: string, options: { force: boolean; print: boolean }) =>
-    init(repository, options),
-  );
+  .option(
+    "--marks",
+    "only shows the diff of data-ux marks that would take the place of brittle selectors",
+    false,
+  )
+  .option("--write-marks", "writes these marks into the site's files, too", false)
+  .action(async (repository: string, options: InitOptions) => init(repository, options));
 
 program
   .command("schema")
@@ -43,29 +49,48 @@ program
 
 await runProgram(program);
 
-async function init(repository: string, { force, print }: { force: boolean; print: boolean }): Promise<void> {
+interface InitOptions {
+  force: boolean;
+  print: boolean;
+  marks: boolean;
+  writeMarks: boolean;
+}
+
+async function init(repository: string, { force, print, marks, writeMarks }: InitOptions): Promise<void> {
   if (!(await isFolder(repository)))
     return fail(`${repository} is not a folder: name the folder of the site's repository.`);
   const target = join(repository, DEFINITION);
-  if (!force && !print && (await exists(target))) {
+  if (!force && !print && !marks && (await exists(target))) {
     return fail(
       `${target} is there already: add --force to replace it, or --print to only see the proposal.`,
     );
   }
-  const { sections, leftOut } = await proposeSite(repository);
+  const { sections, leftOut, files } = await proposeSite(repository, { marks: marks || writeMarks });
   if (sections.length === 0) {
     tellLeftOut(leftOut, console.error);
     return fail(`Nothing that people could change was found in ${repository}: write ${DEFINITION} by hand.`);
   }
+  if (marks) return showMarks(repository, files);
   const text = `${JSON.stringify({ sections }, null, 2)}\n`;
-  if (print) process.stdout.write(text);
-  else await writeFile(target, text);
-  // Beside the proposal itself, which may be piped on, this goes to the error stream.
+  // Beside the proposal itself, which may be piped on, what was left out goes to the error stream.
   tellLeftOut(leftOut, print ? console.error : console.log);
-  if (print) return;
+  if (print) return void process.stdout.write(text);
+  for (const { path, after } of files) await writeFile(join(repository, path), after);
+  await writeFile(target, text);
   const count = sections.flatMap(({ properties }) => properties).length;
   console.log(styleText("green", `✔ ${target}: ${sections.length} sections with ${count} properties.`));
   console.log(`Read it, remove what people should not change, then run: npm run site -- check ${repository}`);
+}
+
+/** The marks as a diff to look at; nothing is written. */
+function showMarks(repository: string, files: MarkedFile[]): void {
+  for (const { path, before, after } of files) process.stdout.write(unifiedDiff(path, before, after));
+  const marked = files.length === 1 ? "1 file" : `${files.length} files`;
+  console.error(
+    files.length === 0
+      ? "No selector of the proposal counts elements: there is nothing to mark."
+      : `${marked} would have marks; nothing was written. To write them with ux-agent.json: npm run site -- init ${repository} --write-marks`,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,15 +1,21 @@
 import { unsayableNames } from "#src/requests/unsayable-names.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { proposeDefinition, type Proposal } from "#src/site/propose/propose-definition.ts";
+import { markElements, type MarkedFile } from "#src/site/propose/mark-elements.ts";
 import { withNames } from "#src/site/propose/proposal.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { siteSources, type Unread } from "../site-files.ts";
 
-/** A proposal for a repository, with what was left out of it. */
-export async function proposeSite(repository: string): Promise<Proposal> {
+/** A proposal for a repository, with what was left out of it, and the files in which it would mark elements. */
+export async function proposeSite(
+  repository: string,
+  { marks }: { marks: boolean },
+): Promise<Proposal & { files: MarkedFile[] }> {
   const { sources, unread } = await siteSources(repository);
   const { sections, leftOut } = await proposeDefinition(sources);
-  return { sections: withoutUnsayable(sections), leftOut: [...leftOut, ...byReason(unread)] };
+  const sayable = withoutUnsayable(sections);
+  const marked = marks ? await markElements(sayable, sources) : { sections: sayable, files: [] };
+  return { ...marked, leftOut: [...leftOut, ...byReason(unread)] };
 }
 
 /** A name that plain words cannot use is of no use in a proposal. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -209,6 +209,23 @@ describe("npm run site -- init", () => {
     expect(await readFile(join(repository, "ux-agent.json"), "utf8")).toBe(before);
     expect(await site("init", repository, "--force")).toMatchObject({ code: 0 });
     expect(await readFile(join(repository, "ux-agent.json"), "utf8")).not.toBe(before);
+  });
+
+  it("shows marks as a diff and writes nothing, and writes them with the proposal when asked", async () => {
+    const page = "<section><h2>Beans</h2><div><p>Sweet</p></div><div><p>Sour</p></div></section>\n";
+    await rm(repository, { recursive: true });
+    await mkdir(repository);
+    await writeFile(join(repository, "index.html"), page);
+    const shown = await site("init", repository, "--marks");
+    expect(shown).toMatchObject({ code: 0, errors: expect.stringContaining("nothing was written") });
+    expect(shown.output).toMatch(/^--- a\/index\.html\n\+\+\+ b\/index\.html\n/);
+    expect(shown.output).toContain('<p data-ux="beans-text">Sweet</p>');
+    expect(await readdir(repository)).toEqual(["index.html"]);
+    expect(await readFile(join(repository, "index.html"), "utf8")).toBe(page);
+    expect(await site("init", repository, "--write-marks")).toMatchObject({ code: 0 });
+    expect(await readFile(join(repository, "index.html"), "utf8")).toContain('data-ux="beans-text"');
+    expect(await readFile(join(repository, "ux-agent.json"), "utf8")).toContain("[data-ux=beans-text]");
+    expect(await site("check", repository)).toMatchObject({ code: 0 });
   });
 
   it("can only print the proposal", async () => {
