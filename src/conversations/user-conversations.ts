@@ -68,8 +68,8 @@ const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } 
 
 /** How many are erased side by side. */
 const ERASED_AT_ONCE = 25;
-/** At about 5 ms each on the function's share of a processor, this takes a third of its 20 seconds. */
-const ERASE_LIMIT = 1000;
+/** Few enough for the 20 seconds of the function, also beside a busy database. */
+const ERASE_LIMIT = 500;
 /** By then the index shows what was just begun, and `execution` has archived what just ended; in milliseconds. */
 const SETTLED = 2000;
 
