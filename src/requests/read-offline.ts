@@ -52,8 +52,10 @@ function likelyMeant(description: string, vocabulary: Vocabulary): string | null
   const read = (words: string) => conclude(readUnanswered(words, {}, vocabulary), {}, vocabulary.catalogue);
   const candidates = respellings(description, vocabulary).map((words) => ({ words, meaning: read(words) }));
   const clear = candidates.find(({ meaning }) => meaning.outcome === "understood");
-  const better = () => asksWhat(read(description)) && candidates.find(({ meaning }) => !asksWhat(meaning));
-  return (clear ?? (better() || undefined))?.words ?? null;
+  if (clear !== undefined) return clear.words;
+  const better = candidates.find(({ meaning }) => !asksWhat(meaning));
+  // The words as they are come last: most have nothing that looks mistyped, and reading is what takes the time.
+  return better !== undefined && asksWhat(read(description)) ? better.words : null;
 }
 
 /** Whether it is not even clear what is to be changed. */
