@@ -80,6 +80,8 @@ site
   .option("--config-path <path>", "of ux-agent.json in the repository, when it is not at its top")
   .option("--asker-role <id>", "a role that may ask for changes; without any, everyone", addTo)
   .option("--admin-role <id>", "a role that may administer besides Manage Server", addTo)
+  .option("--approver-role <id>", "a role whose members approve what others ask for", addTo)
+  .option("--approvals <number>", "how many of them a change needs; without it the owner confirms alone")
   .option("--person-open <number>", "the most requests of one person that are open at a time")
   .option("--person-hourly <number>", "the most requests of one person within an hour")
   .option("--server-open <number>", "the most requests of the server that are open at a time")

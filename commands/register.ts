@@ -1,15 +1,12 @@
 import { styleText } from "node:util";
-import { LambdaClient } from "@aws-sdk/client-lambda";
-import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
 import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
-import { deployedSettings } from "#src/doctor/functions.ts";
 import { UserError } from "#src/errors.ts";
-import { awsOptions, withAws } from "./aws.ts";
+import { settingsOfStage } from "./discord-settings.ts";
 
 interface Options {
   stage?: string;
@@ -39,7 +36,7 @@ void runProgram(program);
 async function register({ stage, region, guild, dryRun = false, prune = false }: Options): Promise<void> {
   if (guild !== undefined && !/^\d{1,20}$/.test(guild))
     throw new UserError("--guild must be the id of a server: 1 to 20 digits.");
-  const settings = stage === undefined ? process.env : await settingsOf(stage, region);
+  const settings = stage === undefined ? process.env : await settingsOfStage(stage, region);
   const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"], settings);
   const applicationId = config.DISCORD_APPLICATION_ID ?? "";
   const api = createApplicationApi({
@@ -56,12 +53,6 @@ async function register({ stage, region, guild, dryRun = false, prune = false }:
   if (!changesAnything(plan)) console.log("Everything is registered as it should be.");
   else if (dryRun) console.log("Nothing was changed: this was --dry-run.");
   else await carryOut(api, plan, guild);
-}
-
-function settingsOf(stage: string, region: string | undefined): Promise<Record<string, string>> {
-  const options = awsOptions(region);
-  const clients = { lambda: new LambdaClient(options), ssm: new SSMClient(options) };
-  return withAws(options, () => deployedSettings(clients, stage));
 }
 
 async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {

@@ -112,6 +112,10 @@ export const requestAttributes = {
       pull_request?: { number: number; url: string };
     }>("any"),
   },
+  /** The Discord user ids of those who have approved this revision. */
+  approvers: { type: "set", items: "string" },
+  /** The same people by the names they go by, in the order of their approvals. */
+  approvals: { type: CustomAttributeType<{ id: string; name: string }[]>("any") },
   failure: { type: CustomAttributeType<{ code: string; message: string }>("any") },
   confirmed_at: { type: "string" },
   created_at: { type: "string", required: true, readOnly: true },

@@ -38,6 +38,12 @@ export const createConversationEntity = (options: { table: string; client: Dynam
             unclear: string[];
           }>("any"),
         },
+        /** How many approvals this revision still needs. */
+        approvals_missing: { type: "number" },
+        /** Whether those who may approve were told. */
+        announced: { type: "boolean" },
+        /** Who declined the revision before this one, and why. */
+        declined: { type: CustomAttributeType<{ by: string; reason: string }>("any") },
         /** The ids of the interactions that changed it. A redelivered interaction finds its own id here. */
         interactions: { type: "set", items: "string" },
         /** Set just before an erasure deletes the item, so that no record of it is archived. */

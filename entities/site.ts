@@ -52,6 +52,9 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         /** Discord role ids; empty or absent: everyone in the server. */
         asker_role_ids: { type: "list", items: { type: "string" } },
         admin_role_ids: { type: "list", items: { type: "string" } },
+        /** Whose members approve, and how many of them a change needs; absent: the owner confirms alone. */
+        approver_role_ids: { type: "list", items: { type: "string" } },
+        approvals: { type: "number" },
         limits: { type: CustomAttributeType<Limits>("any") },
         catalogue: { type: CustomAttributeType<Catalogue>("any") },
         /** When a request named something that the stored catalogue lacks. `execution` then reads the site again. */

@@ -3,6 +3,7 @@ export const conversationStatuses = [
   "drafting",
   "clarifying",
   "previewed",
+  "approving",
   "confirmed",
   "published",
   "failed",

@@ -83,7 +83,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     }),
     sites,
     readsByModel: config.MODEL_ID !== undefined,
-    lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS),
+    lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS, config.APPROVAL_TTL_SECONDS),
   };
 }
 

@@ -44,6 +44,10 @@ const environment = z.object({
     number("must be a whole number of seconds from 1 to 604800", 1, 604_800),
     3600,
   ),
+  APPROVAL_TTL_SECONDS: z._default(
+    number("must be a whole number of seconds from 1 to 604800", 1, 604_800),
+    86_400,
+  ),
   RECORD_RETENTION_DAYS: z._default(number("must be a whole number of days from 1 to 3650", 1, 3650), 90),
   PERSON_OPEN_LIMIT: limit(5),
   PERSON_HOURLY_LIMIT: limit(20),

@@ -1,7 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { table } from "#entities/table.ts";
-import { runningSession } from "#local/session.ts";
+import { type Session, runningSession } from "#local/session.ts";
 import { type App, createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
@@ -48,12 +48,18 @@ export async function withTable(
   }
 }
 
+/** The `npm start` of this machine, when a choice means it. */
+export async function localSession({ stage, region, local }: Choice): Promise<Session | null> {
+  if (stage !== undefined || region !== undefined) return null;
+  if (!local && ELSEWHERE.some((name) => process.env[name]?.trim())) return null;
+  return runningSession();
+}
+
 /** The environment that a choice of table needs. */
 async function settingsFor({ stage, region, local }: Choice): Promise<Record<string, string>> {
   if (stage !== undefined) return settingsOfStage(stage, region);
   if (region !== undefined) return { AWS_REGION: region };
-  if (!local && ELSEWHERE.some((name) => process.env[name]?.trim())) return {};
-  const session = await runningSession();
+  const session = await localSession(local ? { local } : {});
   if (session) return { ...session.database.env, TABLE_NAME: session.database.table };
   if (local)
     throw new UserError("ux-agent does not run here: start it with `npm start` in another terminal.");

@@ -2,6 +2,7 @@ import type { SiteItem } from "#entities/site.ts";
 import { UserError } from "#src/errors.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { problemWithServerId, readSiteSettings } from "#src/sites/site-settings.ts";
+import { checkAnnouncing } from "./check-announcing.ts";
 import { type Choice, withTable } from "./choose-table.ts";
 import { columns, moment, printable } from "./plain-text.ts";
 
@@ -12,6 +13,8 @@ interface Settings extends Choice {
   configPath?: string;
   askerRole?: string[];
   adminRole?: string[];
+  approverRole?: string[];
+  approvals?: string;
   personOpen?: string;
   personHourly?: string;
   serverOpen?: string;
@@ -25,6 +28,8 @@ const spoken: Record<string, string> = {
   config_path: "--config-path",
   asker_role_ids: "--asker-role",
   admin_role_ids: "--admin-role",
+  approver_role_ids: "--approver-role",
+  approvals: "--approvals",
   person_open: "--person-open",
   person_hourly: "--person-hourly",
   server_open: "--server-open",
@@ -40,12 +45,15 @@ export async function setSite(options: Settings): Promise<void> {
     config_path: options.configPath,
     asker_role_ids: options.askerRole,
     admin_role_ids: options.adminRole,
+    approver_role_ids: options.approverRole,
+    approvals: options.approvals,
     person_open: options.personOpen,
     person_hourly: options.personHourly,
     server_open: options.serverOpen,
     server_hourly: options.serverHourly,
   });
   if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
+  if (read.settings.approvals) await checkAnnouncing(options, read.settings.approver_role_ids ?? []);
   await withTable(options, async ({ sites }, place) => {
     console.log(siteText(await sites.put(read.settings)));
     console.log(`\nStored in ${place}. It counts within a minute.`);
@@ -87,8 +95,11 @@ export async function removeSite(guildId: string, options: Choice): Promise<void
   });
 }
 
-const hasRules = ({ asker_role_ids = [], admin_role_ids = [], limits }: SiteItem): boolean =>
-  asker_role_ids.length + admin_role_ids.length > 0 || limits !== undefined;
+const hasRules = ({ asker_role_ids = [], admin_role_ids = [], approvals = 0, limits }: SiteItem): boolean =>
+  asker_role_ids.length + admin_role_ids.length + approvals > 0 || limits !== undefined;
+
+const approvalsText = ({ approvals, approver_role_ids }: SiteItem): string =>
+  approvals ? `${approvals} of ${rolesOf(approver_role_ids, "")}` : "none: the owner confirms alone";
 
 /** In a fixed order, because DynamoDB keeps none. */
 const limitNames = ["person_open", "person_hourly", "server_open", "server_hourly"] as const;
@@ -129,6 +140,7 @@ const siteText = (site: SiteItem): string =>
     ["Definition", printable(site.config_path ?? "ux-agent.json")],
     ["May ask", rolesOf(site.asker_role_ids, "everyone")],
     ["May administer", rolesOf(site.admin_role_ids, "Manage Server")],
+    ["Approvals", approvalsText(site)],
     ["Limits", limitsText(site.limits)],
     ["Sections", site.catalogue?.sections.map(({ id }) => id).join(", ") ?? "(read with the first request)"],
     ["Updated", moment(site.updated_at)],

@@ -37,6 +37,9 @@ export function recordOf(
     interactions: _interactions,
     erased: _erased,
     proposal: _proposal,
+    approvals_missing: _missing,
+    announced: _announced,
+    declined: _declined,
     base,
     ...kept
   } = conversation;
@@ -65,6 +68,7 @@ function outcomeOf(phase: Phase, removedBy: RemovedBy): Outcome {
     case "drafting":
     case "clarifying":
     case "previewed":
+    case "approving":
       return removedBy === "expiry" ? "expired" : "cancelled";
     case "undrafted":
       return removedBy === "expiry" ? "failed" : "cancelled";

@@ -1,9 +1,10 @@
+import { SHAPE_OF_APPROVALS } from "#entities/shape.ts";
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Conversation, Status } from "./conversation.ts";
 import { type TokenChange, withClick } from "./reply-tokens.ts";
 import { shapeOf } from "./shape-of.ts";
-import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./transitions.ts";
+import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./events.ts";
 
 type Attributes = Omit<
   ConversationItem,
@@ -16,9 +17,18 @@ export interface Changes {
   remove: (keyof Attributes)[];
   /** Added to those that the request already has. */
   answers?: Answers;
+  /** Added to those who have approved. */
+  approval?: Approval;
   history: ConversationItem["history"][number];
   /** The interaction that caused it; one that is among them already changes nothing. */
   interaction?: string;
+}
+
+/** `more`: further approvals are missing, one less from now on. */
+interface Approval {
+  id: string;
+  name: string;
+  more: boolean;
 }
 
 type Answers = ConversationItem["request"]["answers"];
@@ -35,6 +45,7 @@ export function withStatus<S extends Status>(status: S, confirmed: boolean, ques
 }
 
 const contents = ["base", "preview_message", "section", "updates", "parts", "parsed_intent"] as const;
+const ofApproval = ["approvals_missing", "approvers", "approvals", "announced", "declined"] as const;
 
 /** The event as a change of the stored item. `cancel` has none: it deletes. */
 export function changesOf(event: Except<"cancel">): Changes {
@@ -47,6 +58,7 @@ export function changesOf(event: Except<"cancel">): Changes {
     set: { ...set, ...stamp },
     remove: [...remove, ...(tokens?.remove ?? [])],
     ...answers,
+    ...approvalOf(event),
     history: historyEntry(event),
     ...interaction,
   };
@@ -67,7 +79,7 @@ function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effec
     case "edit":
       return {
         set: { ...drafting, request: { ...event.request, answers: [] } },
-        remove: [...contents, "failure"],
+        remove: [...contents, ...ofApproval, "failure"],
       };
     case "redraft":
       return { set: drafting, remove: ["failure"] };
@@ -76,6 +88,31 @@ function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effec
         set: { ...withStatus("confirmed", true), ttl, confirmed_at: event.at.toISOString() },
         remove: [],
       };
+    case "submit": {
+      const [approvals_missing, approvals] = [event.approvals, []];
+      const set = {
+        ...withStatus("approving", false),
+        shape: SHAPE_OF_APPROVALS,
+        ttl,
+        approvals_missing,
+        approvals,
+      };
+      return { set, remove: ["approvers", "declined"] };
+    }
+    case "approve":
+      return { set: {}, remove: [] };
+    case "approve-last":
+      return {
+        set: { ...withStatus("confirmed", true), ttl, confirmed_at: event.at.toISOString() },
+        remove: ["approvals_missing"],
+      };
+    case "decline": {
+      const declined = { by: event.by, reason: event.reason };
+      return {
+        set: { ...withStatus("previewed", false), revision: next, ttl, declined },
+        remove: ofApproval.filter((name) => name !== "declined"),
+      };
+    }
     case "retry":
       return { set: { ...withStatus("confirmed", true), ttl }, remove: ["failure"] };
     case "withdraw":
@@ -91,7 +128,7 @@ function effectOfExecution(event: ExecutionEvent): Effect {
       const renewed = { revision: event.revision + 1, ttl: event.ttl };
       return {
         set: { ...withStatus("previewed", false), ...draftOf(event), ...renewed },
-        remove: ["confirmed_at", ...withoutParts(event)],
+        remove: ["confirmed_at", ...ofApproval, ...withoutParts(event)],
       };
     }
     case "asked":
@@ -107,8 +144,10 @@ function effectOfExecution(event: ExecutionEvent): Effect {
     case "unshown":
       return {
         set: { ...withStatus("failed", false), failure: event.failure },
-        remove: ["base", "confirmed_at"],
+        remove: ["base", "confirmed_at", ...ofApproval],
       };
+    case "announced":
+      return { set: { announced: true }, remove: [] };
     case "published":
       return { set: { ...withStatus("published", true), result: event.result }, remove: ["failure"] };
     case "publish-failed":
@@ -160,12 +199,26 @@ const messageOf = (event: Event) =>
 const tokensOf = (event: Event): TokenChange | undefined =>
   "reply" in event && event.reply ? withClick(event.reply) : event.tokens;
 
+function approvalOf(event: Except<"cancel">): Pick<Changes, "approval"> {
+  if (event.type !== "approve" && event.type !== "approve-last") return {};
+  return { approval: { id: event.by, name: event.name, more: event.type === "approve" } };
+}
+
 const isPersons = <E extends Event>(event: E): event is Extract<E, PersonsEvent> => "by" in event;
 
 const historyEntry = (event: Event): Changes["history"] => ({
   at: event.at.toISOString(),
   by: isPersons(event) ? event.by : "execution",
   event: event.type,
+});
+
+const approvedIn = (
+  { approvers = [], approvals = [], approvals_missing = 0 }: Conversation,
+  { id, name, more }: Approval,
+) => ({
+  approvers: [...approvers, id],
+  approvals: [...approvals, { id, name }],
+  ...(more ? { approvals_missing: approvals_missing - 1 } : {}),
 });
 
 /** The conversation after an accepted event, as the write would leave it; `cancel` leaves nothing. */
@@ -184,6 +237,7 @@ export function afterChange(conversation: Conversation, event: Event): Conversat
     ...kept,
     ...changes.set,
     ...answered,
+    ...(changes.approval && approvedIn(conversation, changes.approval)),
     ...(changes.interaction ? { interactions: [...interactions, changes.interaction] } : {}),
     history: [...conversation.history, changes.history],
   } as Conversation;

@@ -4,16 +4,10 @@ import type { RecordEntity, RecordItem } from "#entities/record.ts";
 import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import { type Changes, changesOf } from "./changes.ts";
-import { type Conversation, type Status, epochSeconds } from "./conversation.ts";
-import {
-  type Event,
-  type PersonsEvent,
-  type EventRefusal,
-  type Rule,
-  type Stored,
-  refusalOf,
-  rules,
-} from "./transitions.ts";
+import { conditionOf } from "./condition-of.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Event } from "./events.ts";
+import { type EventRefusal, type Stored, refusalOf } from "./transitions.ts";
 
 export type NewConversation = Extract<Conversation, { status: "drafting" | "clarifying" }>;
 
@@ -32,8 +26,8 @@ export type Applied =
  *                                                      ▼
  *     the item         previewed ───────────────── confirmed ──────────────────────────────────────────────────────▶
  *
- * No read comes before the write, so nothing can change between the two. Only this file knows ElectroDB, or how an item
- * looks.
+ * No read comes before the write, so nothing can change between the two. Only this file and `condition-of.ts` know
+ * ElectroDB, or how an item looks.
  *
  * A later release may have written an item in a newer shape. No method changes it: each throws NewerShapeError, so that a
  * person gets an answer in words and a message to `execution` stays for the later release.
@@ -170,6 +164,11 @@ async function patch(conversations: ConversationEntity, event: Event, changes: C
     .remove(changes.remove)
     .data((item, change) => {
       if (changes.answers) change.append(item.request.answers, changes.answers);
+      if (changes.approval) {
+        change.add(item.approvers, [changes.approval.id]);
+        change.append(item.approvals, [{ id: changes.approval.id, name: changes.approval.name }]);
+        if (changes.approval.more) change.subtract(item.approvals_missing, 1);
+      }
       if (changes.interaction) change.add(item.interactions, [changes.interaction]);
       change.append(item.history, [changes.history]);
     })
@@ -209,40 +208,3 @@ function conversationIn(raw: unknown, parse: ConversationRepository["parse"]): C
   const stored = storedIn(raw, parse);
   return stored && "conversation" in stored ? stored.conversation : null;
 }
-
-/** The rule of an event as a DynamoDB condition; `refusalOf` says the same of an item in memory. */
-function conditionOf(event: Event, item: Attributes, is: Operations): string {
-  const rule = rules[event.type];
-  const conditions = [hasKnownShape(item, is), phaseCondition(rule, item, is)];
-  if (rule.owner && "by" in event) conditions.push(...personConditions(event, item, is));
-  if (rule.sameRevision) conditions.push(is.eq(item.revision, event.revision));
-  if (rule.unexpired) conditions.push(is.gt(item.ttl, epochSeconds(event.at)));
-  if ("interaction_id" in event) conditions.push(is.notContains(item.interactions, event.interaction_id));
-  return conditions.join(" AND ");
-}
-
-/** Whose conversation it is and in which server; a manager's rights end where their server does. */
-function personConditions(
-  { by, privileged, guild_id }: PersonsEvent,
-  item: Attributes,
-  is: Operations,
-): string[] {
-  const owner = privileged ? [] : [is.eq(item.user_id, by)];
-  if (guild_id === undefined) return owner;
-  return [...owner, guild_id === null ? is.notExists(item.guild_id) : is.eq(item.guild_id, guild_id)];
-}
-
-/** DynamoDB refuses redundant parentheses, so that only what needs them gets them. */
-function phaseCondition(rule: Rule, item: Attributes, is: Operations): string {
-  const statusIs = (status: Status) => is.eq(item.status, status);
-  const phases = rule.from.map((phase) => {
-    if (phase !== "undrafted" && phase !== "failed") return statusIs(phase);
-    const base = phase === "failed" ? is.exists(item.base) : is.notExists(item.base);
-    return `${statusIs("failed")} AND ${base}`;
-  });
-  return phases.length > 1 ? `(${phases.join(" OR ")})` : phases.join("");
-}
-
-type Where = Parameters<ReturnType<ConversationEntity["remove"]>["where"]>[0];
-type Attributes = Parameters<Where>[0];
-type Operations = Parameters<Where>[1];

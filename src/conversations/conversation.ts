@@ -9,6 +9,8 @@ type Common = Omit<ConversationItem, "status" | OfPreview>;
 type Partly = Partial<Pick<ConversationItem, OfPreview>>;
 type Whole = Required<{ [K in OfPreview]: NonNullable<ConversationItem[K]> }>;
 
+type Approvable = Required<Pick<ConversationItem, "approvals" | "approvals_missing">>;
+
 type WithResult = Whole & { result: NonNullable<ConversationItem["result"]> };
 
 /** The attributes of the preview and of its result that a conversation has, by its status. */
@@ -16,6 +18,7 @@ interface Has {
   drafting: Partly;
   clarifying: Partly;
   previewed: Whole;
+  approving: Whole & { [K in keyof Approvable]: NonNullable<Approvable[K]> };
   confirmed: Whole;
   published: WithResult;
   failed: Partly;
@@ -50,7 +53,7 @@ export const isWaiting = (conversation: Conversation): conversation is Waiting =
   ["drafting", "confirmed", "withdrawing"].includes(conversation.status);
 
 /** Phases that wait for a person, or lead there. What a person has decided and `execution` can still do does not expire. */
-const expiring = new Set<Phase>(["drafting", "clarifying", "previewed", "undrafted", "failed"]);
+const expiring = new Set<Phase>(["drafting", "clarifying", "previewed", "approving", "undrafted", "failed"]);
 
 /** Whether a conversation ends when its `ttl` passes. */
 export const canExpire = (conversation: Pick<ConversationItem, "status" | "base">): boolean =>

@@ -1,6 +1,6 @@
 import type { Applied, ConversationRepository } from "./conversation-repository.ts";
 import type { Lifetimes } from "./lifetimes.ts";
-import type { Input } from "./transitions.ts";
+import type { Input } from "./events.ts";
 
 /** What a person can decide by one click. */
 export type Decision = "confirm" | "cancel" | "retry" | "redraft" | "withdraw";

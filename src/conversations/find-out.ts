@@ -1,6 +1,7 @@
 import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import type { Applied, ConversationRepository } from "./conversation-repository.ts";
-import { type PersonsEvent, type Stored, refusalOf } from "./transitions.ts";
+import type { PersonsEvent } from "./events.ts";
+import { type Stored, refusalOf } from "./transitions.ts";
 
 /**
  * A person's write and the look after it are over by then, in milliseconds since the write began: Discord waits 3,000, and

@@ -9,15 +9,17 @@ const DECIDED = 24 * 60 * 60;
 /** Discord accepts a reply token for 15 minutes. In milliseconds. */
 const REPLY_TOKEN = 15 * 60 * 1000;
 
-/** Until when a conversation lives, in epoch seconds: an hour after an input, a day after a decision. */
+/** Until when a conversation lives, in epoch seconds: an hour after an input, a day after a decision or while others approve. */
 export interface Lifetimes {
   afterInput(at: Date): number;
   afterDecision(at: Date): number;
+  afterSubmission(at: Date): number;
 }
 
-export const lifetimes = (conversationTtlSeconds: number): Lifetimes => ({
+export const lifetimes = (conversationTtlSeconds: number, approvalTtlSeconds: number): Lifetimes => ({
   afterInput: (at) => epochSeconds(at) + conversationTtlSeconds,
   afterDecision: (at) => epochSeconds(at) + Math.max(DECIDED, conversationTtlSeconds),
+  afterSubmission: (at) => epochSeconds(at) + approvalTtlSeconds,
 });
 
 /** Until when a reply token can be used, ISO 8601. */

@@ -6,9 +6,11 @@
  *        │  ▲
  *        │  └──── undrafted                draft-failed · redraft
  *        ▼
- *     previewed ──edit──▶ drafting         and from every phase so far: cancel, which deletes it
- *        │  ▲
- *        ▼  └ page-changed
+ *     previewed ──edit──▶ drafting         and from every phase so far, and from approving: cancel, which deletes it
+ *        │  ▲  │ ▲
+ *        │  │  ▼ └ decline                 submit: the owner confirms where others have to approve
+ *        │  │ approving ──edit──▶ drafting
+ *        ▼  └┐ │                           page-changed · approve-last
  *     confirmed ◀──▶ failed                publish-failed · retry
  *        │
  *        ▼
@@ -17,11 +19,7 @@
  * A confirmed conversation that turns out to be undone, and a preview that Discord does not show, become undrafted as well.
  */
 
-import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
-import type { ReplyToken, TokenChange } from "./reply-tokens.ts";
-import type { Part, Updates } from "#src/site/catalogue.ts";
 import {
-  type Base,
   type Conversation,
   type ConversationRecord,
   type Failure,
@@ -31,111 +29,32 @@ import {
   isForgotten,
   phaseOf,
 } from "./conversation.ts";
-
-/** What a person's click or modal brings along, whatever it asks for. */
-export interface Input {
-  conversation_id: string;
-  /** The revision that the clicked message showed. */
-  revision: number;
-  /** The Discord user id of the person, or `operator`. */
-  by: string;
-  interaction_id: string;
-  message_id?: string;
-  /** How to answer from now on, if Discord takes the answer to this click in time; an operator has none. */
-  reply?: ReplyToken;
-  /** What becomes of the stored reply tokens, when they were read. */
-  tokens?: TokenChange;
-  /** An operator or a manager of the server may do it for the owner. */
-  privileged?: boolean;
-  /** The Discord server of the click: null in a direct message, undefined for an operator, who is in none. */
-  guild_id: string | null | undefined;
-  at: Date;
-  /** Until when the conversation lives if this is accepted, in epoch seconds. */
-  ttl: number;
-}
-
-/** What `execution` found or did; it acts on the revision it saw in the stream. */
-export interface Report {
-  conversation_id: string;
-  revision: number;
-  message_id?: string;
-  /** What becomes of the stored reply tokens, when they were read. */
-  tokens?: TokenChange;
-  at: Date;
-}
-
-export interface Drafted {
-  section: string;
-  updates: Updates;
-  /** Of further sections; absent when there is none. */
-  parts?: Part[];
-  parsed_intent: ParsedIntent;
-  base: Base;
-  preview_message: string;
-}
-
-/** What a model made of the words, with a digest of what it was made of. */
-export type StoredProposal = NonNullable<Conversation["proposal"]>;
-
-export interface Asked {
-  section?: string;
-  updates: Updates;
-  parts?: Part[];
-  parsed_intent: ParsedIntent;
-  questions: Question[];
-}
-
-export type PersonsEvent = Input &
-  (
-    | { type: "answer"; answers: { question: string; answer: string }[] }
-    | { type: "edit"; request: { command?: string; description?: string } }
-    | { type: "confirm" }
-    | { type: "cancel" }
-    | { type: "retry" }
-    | { type: "redraft" }
-    | { type: "withdraw" }
-  );
-
-export type ExecutionEvent = Report &
-  (
-    | ({ type: "drafted" } & Drafted)
-    | ({ type: "asked" } & Asked)
-    | { type: "proposed"; proposal: StoredProposal }
-    | { type: "draft-failed"; failure: Failure }
-    | ({ type: "page-changed"; ttl: number } & Drafted)
-    | { type: "undone"; failure: Failure }
-    | { type: "unshown"; failure: Failure }
-    | { type: "published"; result: Result }
-    | { type: "publish-failed"; failure: Failure }
-    | { type: "withdrawn" }
-    | { type: "withdraw-failed"; failure: Failure }
-  );
-
-export type Event = PersonsEvent | ExecutionEvent;
-
-/** What `refusalOf` needs to know of an event, so that it can be asked before there is one. */
-export type Attempt =
-  | (Pick<Input, "revision" | "by" | "interaction_id" | "privileged" | "guild_id"> & {
-      type: PersonsEvent["type"];
-    })
-  | (Pick<Report, "revision"> & { type: ExecutionEvent["type"] });
+import type { Attempt, Event } from "./events.ts";
 
 /** Under which condition an event is accepted. DynamoDB checks it in the same request that makes the change. */
 export interface Rule {
   from: readonly Phase[];
-  owner: boolean;
+  /** Whether it is the owner's own, another person's, or what `execution` did. */
+  by: "owner" | "another" | "execution";
   sameRevision: boolean;
   unexpired: boolean;
 }
 
-const byOwner = { owner: true, sameRevision: true, unexpired: true };
-const byExecution = { owner: false, sameRevision: true, unexpired: false };
+const byOwner = { by: "owner", sameRevision: true, unexpired: true } as const;
+const byAnother = { ...byOwner, by: "another", from: ["approving"] } as const;
+const byExecution = { by: "execution", sameRevision: true, unexpired: false } as const;
+const undecided = ["drafting", "clarifying", "previewed", "approving", "undrafted"] as const;
 
 export const rules: Record<Event["type"], Rule> = {
   answer: { ...byOwner, from: ["clarifying"] },
-  edit: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"] },
+  edit: { ...byOwner, from: undecided },
+  submit: { ...byOwner, from: ["previewed"] },
+  approve: byAnother,
+  "approve-last": byAnother,
+  decline: byAnother,
+  announced: { ...byExecution, from: ["approving"] },
   confirm: { ...byOwner, from: ["previewed"] },
-  cancel: { ...byOwner, from: ["drafting", "clarifying", "previewed", "undrafted"], sameRevision: false },
+  cancel: { ...byOwner, from: undecided, sameRevision: false },
   retry: { ...byOwner, from: ["failed"] },
   redraft: { ...byOwner, from: ["undrafted"] },
   withdraw: { ...byOwner, from: ["published"], unexpired: false },
@@ -172,6 +91,15 @@ export type EventRefusal =
   | { refused: "unanswered" }
   /** Prepared and waiting for a decision. */
   | { refused: "previewed" }
+  /** The owner cannot approve their own change. */
+  | { refused: "own-change" }
+  | { refused: "approved-already" }
+  /** This is not the last approval. */
+  | { refused: "approvals-missing" }
+  /** Another approval came at the same moment, so that this is the last one now. */
+  | { refused: "outpaced" }
+  /** Confirmed by its owner, and waiting for others. */
+  | { refused: "approving" }
   | { refused: "publishing" }
   | { refused: "published"; result?: Result | undefined }
   /** Published, and no longer ours to take back. */
@@ -192,7 +120,7 @@ export function refusalOf(stored: Stored | null, event: Attempt, now: Date): Eve
   if (!stored || ("record" in stored && isForgotten(stored.record, now))) return { refused: "not-found" };
   const rule = rules[event.type];
   const found = "record" in stored ? stored.record : stored.conversation;
-  const stranger = rule.owner && "by" in event ? refusalByPerson(found, event) : null;
+  const stranger = "by" in event ? refusalByPerson(found, event, rule) : null;
   if (stranger) return stranger;
   if ("record" in stored) return afterTheEnd(stored.record, event);
   return refusalByState(stored.conversation, event, now);
@@ -202,8 +130,13 @@ export function refusalOf(stored: Stored | null, event: Attempt, now: Date): Eve
 function refusalByPerson(
   { user_id, guild_id }: Pick<ConversationRecord, "user_id" | "guild_id">,
   event: Extract<Attempt, { by: string }>,
+  rule: Rule,
 ): EventRefusal | null {
   const own = user_id === event.by;
+  if (rule.by === "another") {
+    if (own) return { refused: "own-change" };
+    return event.guild_id === (guild_id ?? null) ? null : { refused: "not-yours" };
+  }
   if (!own && !event.privileged) return { refused: "not-yours" };
   if (event.guild_id === undefined || event.guild_id === (guild_id ?? null)) return null;
   return { refused: own ? "elsewhere" : "not-yours" };
@@ -232,8 +165,18 @@ function refusalByState(conversation: Conversation, event: Attempt, now: Date): 
     return { refused: "expired", failed: phase === "failed" };
   const stale = rule.sameRevision && conversation.revision !== event.revision;
   if (stale && phase !== "published" && phase !== "confirmed") return { refused: "replaced" };
-  if (rule.from.includes(phase) && !stale) return null;
+  if (rule.from.includes(phase) && !stale) return refusalByApprovals(conversation, event);
   return refusalByPhase(conversation);
+}
+
+/** Nobody approves twice, and only the last approval confirms. */
+function refusalByApprovals(conversation: Conversation, event: Attempt): EventRefusal | null {
+  const { approvals_missing: missing = 0, approvers = [], announced } = conversation;
+  if (event.type === "announced" && announced) return { refused: "repeated", conversation };
+  if (event.type !== "approve" && event.type !== "approve-last") return null;
+  if (approvers.includes(event.by)) return { refused: "approved-already" };
+  if (event.type === "approve-last") return missing === 1 ? null : { refused: "approvals-missing" };
+  return missing > 1 ? null : { refused: "outpaced" };
 }
 
 /** A redelivery has its interaction among those that were accepted; a second click on Confirm or Withdraw finds its work done. */
@@ -241,10 +184,12 @@ function isRepeated(conversation: Conversation, event: Attempt): boolean {
   if ("interaction_id" in event && conversation.interactions?.includes(event.interaction_id)) return true;
   if (conversation.revision !== event.revision) return false;
   return (
-    (event.type === "confirm" && conversation.status === "confirmed") ||
+    (isConfirmation(event) && ["confirmed", "approving"].includes(conversation.status)) ||
     (event.type === "withdraw" && conversation.status === "withdrawing")
   );
 }
+
+const isConfirmation = ({ type }: Attempt): boolean => type === "confirm" || type === "submit";
 
 function refusalByPhase(conversation: Conversation): EventRefusal {
   switch (conversation.status) {
@@ -254,6 +199,8 @@ function refusalByPhase(conversation: Conversation): EventRefusal {
       return { refused: "unanswered" };
     case "previewed":
       return { refused: "previewed" };
+    case "approving":
+      return { refused: "approving" };
     case "confirmed":
       return { refused: "publishing" };
     case "published":

@@ -1,8 +1,10 @@
 import {
   type APIApplicationCommand,
+  type APIUser,
   type RESTGetCurrentApplicationResult,
   Routes,
 } from "discord-api-types/v10";
+import type { Server } from "./announcing-problem.ts";
 import { UserError } from "#src/errors.ts";
 import type { Step } from "./command-plan.ts";
 import type { CommandDefinition } from "./commands.ts";
@@ -13,6 +15,8 @@ export interface ApplicationApi {
   about(): Promise<RESTGetCurrentApplicationResult>;
   /** The registered commands: global ones, or those of one server. */
   commands(guildId?: string): Promise<APIApplicationCommand[]>;
+  /** A server and what the bot is in it. */
+  server(guildId: string): Promise<Server>;
   /** Does what a step of a plan says, for the same commands. */
   carryOut(step: Step, guildId?: string): Promise<void>;
 }
@@ -38,6 +42,15 @@ export function createApplicationApi(options: ApplicationOptions): ApplicationAp
     about: async () => read(await request(options, { method: "GET", route: Routes.currentApplication() })),
     commands: async (guildId) =>
       read(await request(options, { method: "GET", route: all(guildId), guildId })),
+    server: async (guildId) => {
+      const get = async <T>(route: `/${string}`) =>
+        read<T>(await request(options, { method: "GET", route, guildId }));
+      const [guild, { id }] = await Promise.all([
+        get<Server["guild"]>(Routes.guild(guildId)),
+        get<APIUser>(Routes.user()),
+      ]);
+      return { guild, bot: await get<Server["bot"]>(Routes.guildMember(guildId, id)) };
+    },
     carryOut: async (step, guildId) => {
       const asked = { guildId, route: "id" in step ? one(step.id, guildId) : all(guildId) };
       if (step.kind === "remove") await request(options, { ...asked, method: "DELETE" });

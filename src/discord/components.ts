@@ -7,6 +7,8 @@ const faces: Record<
   { label: string; emoji: string; style: APIButtonComponentWithCustomId["style"] }
 > = {
   confirm: { emoji: "✅", label: "Confirm", style: ButtonStyle.Success },
+  approve: { emoji: "👍", label: "Approve", style: ButtonStyle.Success },
+  decline: { emoji: "👎", label: "Decline", style: ButtonStyle.Secondary },
   edit: { emoji: "✏️", label: "Edit", style: ButtonStyle.Secondary },
   cancel: { emoji: "❌", label: "Cancel", style: ButtonStyle.Secondary },
   answer: { emoji: "💬", label: "Answer", style: ButtonStyle.Primary },

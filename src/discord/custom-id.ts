@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 /** What a button or modal of ours asks for. */
 export const actions = [
   "confirm",
+  "approve",
+  "decline",
   "cancel",
   "edit",
   "answer",

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { APIMessage } from "discord-api-types/v10";
 import pRetry, { AbortError } from "p-retry";
 import { TransientError } from "#src/errors.ts";
+import type { Announcement } from "./announcement.ts";
 import type { Message } from "./messages.ts";
 import type { Attached, MessageFile } from "./preview-files.ts";
 
@@ -19,6 +20,8 @@ export interface DiscordClient {
   editOriginal(by: EditToken, message: Message, attached?: Attached): Promise<boolean>;
   /** Puts a message in place of one of the bot's own. False: the message or the permission is gone. */
   editMessage(at: MessageAddress, message: Message, attached?: Attached): Promise<boolean>;
+  /** Posts a message as the bot. False: there is no bot token, or the permission is missing. */
+  post(channelId: string, announcement: Announcement): Promise<boolean>;
 }
 
 /** A reply token to edit a message by. */
@@ -72,9 +75,9 @@ interface Target {
 }
 
 type Send = (
-  method: "GET" | "PATCH",
+  method: "GET" | "PATCH" | "POST",
   route: `/${string}`,
-  how?: { sent?: Sent; once?: boolean; believed?: number },
+  how?: { sent?: Sent; posted?: Announcement; once?: boolean; believed?: number },
 ) => Promise<APIMessage | null>;
 
 /**
@@ -82,8 +85,10 @@ type Send = (
  */
 export function createDiscordClient(options: Options): DiscordClient {
   const { applicationId, botToken, singleTry, backoff = { first: 300, factor: 3 } } = options;
-  const send: Send = (method, route, { sent, once = singleTry !== undefined, believed = TRIES } = {}) =>
-    pRetry(() => request(options, { method, route, body: sent && bodyOf(sent) }), {
+  const send: Send = (method, route, how = {}) => {
+    const { sent, posted, once = singleTry !== undefined, believed = TRIES } = how;
+    const body = () => (sent ? bodyOf(sent) : posted && JSON.stringify(posted));
+    return pRetry(() => request(options, { method, route, body: body() }), {
       retries: once ? 0 : TRIES - 1,
       minTimeout: backoff.first,
       factor: backoff.factor,
@@ -93,6 +98,7 @@ export function createDiscordClient(options: Options): DiscordClient {
       if (error instanceof NotThere) return null;
       throw error;
     });
+  };
   const edit = async ({ route, ...how }: Target, message: Message, attached: Attached = []) => {
     if (attached !== "kept")
       return isShown(await send("PATCH", route, { ...how, sent: { message, attached } }), attached);
@@ -112,6 +118,8 @@ export function createDiscordClient(options: Options): DiscordClient {
     editMessage: async ({ channel_id, message_id }, message, attached) =>
       botToken !== undefined &&
       edit({ route: `/channels/${channel_id}/messages/${message_id}` }, message, attached),
+    post: async (channelId, posted) =>
+      botToken !== undefined && (await send("POST", `/channels/${channelId}/messages`, { posted })) !== null,
   };
 }
 

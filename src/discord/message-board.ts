@@ -2,6 +2,7 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { isAnsweredBy } from "#src/conversations/lifetimes.ts";
 import { type Standing, isClickUnproven, usableTokens } from "#src/conversations/reply-tokens.ts";
 import type { Metrics } from "#src/metrics.ts";
+import type { Announcement } from "./announcement.ts";
 import type { DiscordClient } from "./discord-client.ts";
 import type { Message } from "./messages.ts";
 import type { Attached } from "./preview-files.ts";
@@ -36,6 +37,11 @@ export interface MessageBoard {
    * @throws MessageRefused when Discord does not take the message or a file, TransientError when a later try may do it
    */
   show: Show;
+  /**
+   * Posts a new message where the conversation's own is. False when Discord does not let the bot.
+   * @throws TransientError when a later try may do it
+   */
+  announce(place: Pick<Place, "channel_id">, announcement: Announcement): Promise<boolean>;
 }
 
 type Show = (place: Place, message: Message, attached?: Attached) => Promise<boolean>;
@@ -70,6 +76,8 @@ export function createMessageBoard(
       return { message_id: message_id ?? found, standing: isItsOwn ? "proven" : "elsewhere" };
     },
     showByToken,
+    announce: async ({ channel_id }, announcement) =>
+      channel_id !== undefined && discord.post(channel_id, announcement),
     show: async (place, message, attached) =>
       (await showByToken(place, message, attached)) || showAsBot(place, message, attached),
   };

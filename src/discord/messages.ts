@@ -50,10 +50,12 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
       return message(questionText(conversation), [], row(...waysToAnswer(conversation), "cancel"));
     case "previewed":
       return message(
-        `${changedSince(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
+        `${sinceBefore(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
         embeds,
         row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
+    case "approving":
+      return message(approvalText(conversation), embeds, row("approve", "decline", "edit", "cancel"));
     case "confirmed":
       return message("⏳ Publishing…", embeds);
     case "published":
@@ -97,10 +99,30 @@ function waysOn(failed: Conversation): Action[] {
 
 const withdrawnText = "↩️ Withdrawn: nothing of this change is left to merge.";
 
-const changedSince = (conversation: Conversation) =>
-  conversation.history.at(-1)?.event === "page-changed"
-    ? "⚠️ The page has changed since you confirmed, so nothing was published. Please look again.\n"
-    : "";
+/** What has become of the preview before this one. */
+function sinceBefore({ history, declined }: Conversation): string {
+  const events = history.map(({ event }) => event).filter((event) => event !== "announced");
+  const asked = events.findLastIndex((event) => event === "submit");
+  if (events.at(-1) === "page-changed")
+    return `⚠️ The page has changed since you confirmed, so nothing was published. Please look again.${asked === -1 ? "" : " Approvals start over."}\n`;
+  if (declined) return `👎 <@${declined.by}> declined this${reasonOf(declined.reason)}\n`;
+  const isEdited =
+    asked !== -1 && events.slice(asked).includes("edit") && !events.slice(asked).includes("decline");
+  return isEdited ? "✏️ You changed what others were asked to approve, so approvals start over.\n" : "";
+}
+
+const reasonOf = (reason: string): string =>
+  reason.trim() === "" ? "." : `: ${plain(shorten(reason.replaceAll(/\s+/g, " ").trim(), limits.reason))}`;
+
+function approvalText({
+  approvals,
+  approvals_missing: missing,
+  ttl,
+}: Extract<Conversation, { status: "approving" }>): string {
+  const given = approvals.map(({ id }) => `<@${id}>`).join(", ");
+  const needed = missing === 1 ? "1 approval is missing" : `${missing} approvals are missing`;
+  return `🙋 **This is what would change. ${needed}.** ${given === "" ? "" : `Approved by ${given}. `}Nothing is published before that. This expires ${relativeTime(ttl)}.`;
+}
 
 function publishedText({
   result,

@@ -20,6 +20,15 @@ export function refusalText(refusal: Exclude<EventRefusal, { refused: "expired" 
       return "A question is still open: press **Answer** on the newest message.";
     case "previewed":
       return "The preview is ready: please decide with the buttons below it.";
+    case "own-change":
+      return "You asked for this change, so another person has to approve it.";
+    case "approved-already":
+      return "You have approved this already. Another person has to approve it, too.";
+    case "approvals-missing":
+    case "outpaced":
+      return "Another approval came at the same moment. Press **Approve** again.";
+    case "approving":
+      return "This change waits for approval: please use the buttons below it.";
     case "publishing":
       return "This change is being published right now: the message will show the result.";
     case "published":

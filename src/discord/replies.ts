@@ -141,6 +141,31 @@ export const editModal = (conversation: Conversation): Reply => ({
   },
 });
 
+/** The one input of the form that asks why a change is declined. */
+export const REASON = "reason";
+
+/** Asks why. */
+export const declineModal = (conversation: Conversation): Reply => ({
+  type: InteractionResponseType.Modal,
+  data: {
+    custom_id: customIdOf({ action: "decline", ...conversation }),
+    title: "Decline this change",
+    components: [
+      {
+        type: ComponentType.Label,
+        label: "What should be different?",
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: REASON,
+          style: TextInputStyle.Paragraph,
+          required: true,
+          max_length: limits.reason,
+        },
+      },
+    ],
+  },
+});
+
 /** Discord refuses an empty value. */
 const filledWith = (words: string | undefined) => (words ? { value: shorten(words, limits.textInput) } : {});
 

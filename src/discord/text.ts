@@ -11,6 +11,11 @@ export const limits = {
   choice: 100,
   modalInputs: 5,
   textInput: 4000,
+  /** Ours: why a change is declined stands in the message beside all else. */
+  reason: 500,
+  nonce: 25,
+  /** Ours: role mentions of one message, far below Discord's 100, so that they fit into its content. */
+  mentions: 20,
   files: 10,
   /** What Discord takes on every server; some take more. */
   fileBytes: 10 * 1024 * 1024,

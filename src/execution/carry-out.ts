@@ -2,11 +2,13 @@ import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Farewells } from "#src/conversations/farewells.ts";
 import { tokensAfter } from "#src/conversations/reply-tokens.ts";
-import type { ExecutionEvent, Report, Stored } from "#src/conversations/transitions.ts";
+import type { ExecutionEvent, Report } from "#src/conversations/events.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
 import type { Look, MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
 import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
+import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, withoutWords } from "./finding.ts";
 import { LIMIT, type LimitPorts, previewWithinLimits } from "./preview-within-limits.ts";
@@ -21,7 +23,7 @@ export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitP
   sites: PublishPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
   farewells: Pick<Farewells, "find" | "drop">;
-  board: Pick<MessageBoard, "look" | "show">;
+  board: Pick<MessageBoard, "look" | "show" | "announce">;
   metrics: Metrics;
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;
@@ -53,9 +55,12 @@ async function showEarlierResult(
   { conversation_id, status }: ConversationTask,
   found: Stored | null,
 ): Promise<void> {
-  const mayHavePublished = status !== "drafting" && status !== "withdrawing";
+  const mayHavePublished = ["confirmed", "ended", "unsaid"].includes(status);
   if (found && mayHavePublished && mayHaveLeftSomething(found)) await takeBackLeftover(ports, found);
-  if (status !== "unsaid") return showStored(ports, found);
+  if (status !== "unsaid") {
+    await showStored(ports, found);
+    return announce(ports, found);
+  }
   const tokens = await ports.farewells.find(conversation_id);
   await showStored(ports, found, found && "record" in found ? { ...found.record, ...tokens } : undefined);
   await ports.farewells.drop(conversation_id);

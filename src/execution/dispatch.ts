@@ -8,7 +8,7 @@ import { isOfLaterRelease } from "#src/conversations/is-of-later-release.ts";
 import type { Metrics } from "#src/metrics.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
-import { conversationTask } from "./task.ts";
+import { type ConversationTask, conversationTask } from "./task.ts";
 import type { TaskQueue } from "./task-queue.ts";
 import { mayHaveLeftSomething } from "./take-back.ts";
 
@@ -49,11 +49,20 @@ export async function dispatch(ports: DispatchPorts, change: TableChange): Promi
   }
   const site = ports.sites.wantedIn(change.item);
   if (site !== null) return ports.queue.send({ site, status: "catalogue-wanted" }, change.id);
-  if (!stored || !("conversation" in stored) || !isWaiting(stored.conversation)) return;
+  if (!stored || !("conversation" in stored) || !needsWork(stored.conversation)) return;
   // The work that wrote a proposal goes on by itself.
   if (stored.conversation.history.at(-1)?.event === "proposed") return;
   const { conversation_id, revision, status } = stored.conversation;
   await ports.queue.send({ conversation_id, revision, status }, change.id);
+}
+
+/** What waits for `execution`, or was changed by a person whose click cannot show all of it. */
+function needsWork(
+  conversation: Conversation,
+): conversation is Conversation & Pick<ConversationTask, "status"> {
+  const event = conversation.history.at(-1)?.event;
+  if (conversation.status === "approving") return event !== "announced";
+  return isWaiting(conversation) || (conversation.status === "previewed" && event === "decline");
 }
 
 /**

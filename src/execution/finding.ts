@@ -1,5 +1,5 @@
 import type { Failure } from "#src/conversations/conversation.ts";
-import type { ExecutionEvent, Report } from "#src/conversations/transitions.ts";
+import type { ExecutionEvent, Report } from "#src/conversations/events.ts";
 
 /** What came of a piece of work: each event of `execution` without what every report says anyway. */
 export type Finding<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, keyof Report> : never;

@@ -14,7 +14,7 @@ import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
 import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
-import type { Asked, Drafted } from "#src/conversations/transitions.ts";
+import type { Asked, Drafted } from "#src/conversations/events.ts";
 import { type ProposePorts, propose } from "./propose.ts";
 
 /** What comes of a request on the site as it is now. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
-import type { StoredProposal } from "#src/conversations/transitions.ts";
+import type { StoredProposal } from "#src/conversations/events.ts";
 import type { Metrics } from "#src/metrics.ts";
 import type { Request } from "#src/requests/interpretation.ts";
 import type { Proposal } from "#src/requests/model/proposal.ts";

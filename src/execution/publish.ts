@@ -8,7 +8,7 @@ import type { Conversation, ConversationRecord, Failure, Result } from "#src/con
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
-import type { Drafted } from "#src/conversations/transitions.ts";
+import type { Drafted } from "#src/conversations/events.ts";
 
 export type Confirmed = Extract<Conversation, { status: "confirmed" }>;
 
@@ -94,7 +94,14 @@ const pageChanged = (message: string): Publishing => undone({ code: "page-change
 
 type Publishable = Pick<
   Confirmed,
-  "conversation_id" | "section" | "request" | "user_id" | "user_name" | "confirmed_at" | "updated_at"
+  | "conversation_id"
+  | "section"
+  | "request"
+  | "user_id"
+  | "user_name"
+  | "confirmed_at"
+  | "updated_at"
+  | "approvals"
 > & { base: NonNullable<ConversationRecord["base"]> };
 
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
@@ -114,6 +121,7 @@ export function publicationOf(conversation: Publishable): Publication {
       ...(said === undefined ? {} : { said }),
     })),
     user: { id: conversation.user_id, name: conversation.user_name },
+    ...(conversation.approvals?.length ? { approvals: conversation.approvals } : {}),
     confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
   };
 }

@@ -28,6 +28,8 @@ export async function takeBack(
   if (!outcome?.ok) throw new Error(`${published.branch} was published for a decision that no longer counts`);
 }
 
+const confirmations = new Set(["confirm", "approve-last"]);
+
 /**
  * Whether a confirmation that no longer counts may have left a publication: of two workers on it, one found that the page
  * had changed, and the other one published and ended before it could write that down. A failure says so in its words, and
@@ -37,7 +39,7 @@ export function mayHaveLeftSomething(stored: Stored): boolean {
   const { result, history } = "record" in stored ? stored.record : stored.conversation;
   const failed =
     "record" in stored ? stored.record.outcome === "failed" : phaseOf(stored.conversation) === "failed";
-  return !result && !failed && history.some(({ event }) => event === "confirm");
+  return !result && !failed && history.some(({ event }) => confirmations.has(event));
 }
 
 /**

@@ -7,7 +7,7 @@ export const conversationTask = z.object({
    * What the conversation was when this was sent, for the person who reads a dead letter: the item itself decides. Of what
    * was removed, `unsaid` means that the message does not say so yet and a reply token is kept for that.
    */
-  status: z.enum(["drafting", "confirmed", "withdrawing", "ended", "unsaid"]),
+  status: z.enum(["drafting", "approving", "previewed", "confirmed", "withdrawing", "ended", "unsaid"]),
 });
 
 const catalogueTask = z.object({

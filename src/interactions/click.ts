@@ -1,5 +1,5 @@
 import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
-import type { Input } from "#src/conversations/transitions.ts";
+import type { Input } from "#src/conversations/events.ts";
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 

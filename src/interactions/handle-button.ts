@@ -1,4 +1,4 @@
-import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Applied, ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
 import { refusalOf } from "#src/conversations/transitions.ts";
@@ -8,6 +8,7 @@ import { cancelledMessage } from "#src/discord/messages.ts";
 import {
   type Reply,
   answerModal,
+  declineModal,
   editModal,
   preparing,
   taken,
@@ -16,7 +17,14 @@ import {
 } from "#src/discord/replies.ts";
 import { type Accepted, answersFor } from "#src/requests/accepting.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import { type SitePorts, accessOf, administers } from "#src/sites/permissions.ts";
+import {
+  type Access,
+  type SitePorts,
+  accessOf,
+  administers,
+  approvalAccessOf,
+} from "#src/sites/permissions.ts";
+import { approve, submit } from "./approvals.ts";
 import { type Click, clickOf } from "./click.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
@@ -37,27 +45,92 @@ const endings = new Set<Target["action"]>(["cancel", "withdraw"]);
 export async function handleButton(ports: ClickPorts, button: Button): Promise<Reply> {
   const { target } = button;
   if (!target) return refuse(ports, { refused: "not-found" });
-  const access = endings.has(target.action) ? null : await accessOf(button, ports.sites);
+  const access = await accessFor(target.action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
-  if (target.action === "edit" || target.action === "answer")
+  if (opensForm(target.action))
     return openModal(ports, click, { action: target.action, message: button.message });
   if (target.action === "as-understood" || target.action === "as-meant")
     return acceptBy(ports, click, { accepted: target.action, message: button.message });
-  const privileged = target.action === "withdraw" && (await administers(button, ports.sites));
-  return decideBy(ports, { ...click, privileged }, { decision: target.action, message: button.message });
+  if (target.action === "approve") return approveBy(ports, click, button);
+  const approvals = access?.site.approvals ?? 0;
+  if (target.action === "confirm" && approvals > 0)
+    return submitBy(ports, click, { approvals, message: button.message });
+  return decideBy(ports, await withRights(ports, click, button), {
+    decision: target.action,
+    message: button.message,
+  });
 }
 
+/** Those who look after a server may withdraw for the owner. */
+const withRights = async (
+  { sites }: ClickPorts,
+  click: Click,
+  button: Button,
+): Promise<Omit<Click, "privileged"> & { privileged: boolean }> => ({
+  ...click,
+  privileged: button.target?.action === "withdraw" && (await administers(button, sites)),
+});
+
+const opensForm = (action: Target["action"]): action is keyof typeof modals => action in modals;
+
+const isOfApprover = (action: Target["action"]): boolean => action === "approve" || action === "decline";
+
+/** Null where no role is needed. Who approves needs a role of its own. */
+const accessFor = async (
+  action: Target["action"],
+  member: Button,
+  sites: SitePorts["sites"],
+): Promise<Access | null> => {
+  if (endings.has(action)) return null;
+  return isOfApprover(action) ? approvalAccessOf(member, sites) : accessOf(member, sites);
+};
+
 interface Pressed {
-  decision: Decision;
+  decision: Decision | "submit" | "approve";
   message: Clicked;
 }
 
-async function decideBy(ports: ClickPorts, click: Click, pressed: Pressed): Promise<Reply> {
-  const { decision, message } = pressed;
+async function decideBy(
+  ports: ClickPorts,
+  click: Click,
+  pressed: Pressed & { decision: Decision },
+): Promise<Reply> {
+  const { decision } = pressed;
   const applied = await decide(ports, decision, click);
   const counted = applied.ok && countOf[decision];
   if (counted) ports.metrics.count(counted);
+  return replyTo(ports, { applied, click, pressed });
+}
+
+const submitBy = async (
+  ports: ClickPorts,
+  click: Click,
+  { approvals, message }: { approvals: number; message: Clicked },
+): Promise<Reply> =>
+  replyTo(ports, {
+    applied: await submit(ports, click, approvals),
+    click,
+    pressed: { decision: "submit", message },
+  });
+
+/** An approval that is not the last leaves the message to `execution`: the answer to another one may arrive before this one. */
+async function approveBy(ports: ClickPorts, click: Click, { user, message }: Button): Promise<Reply> {
+  const applied = await approve(ports, click, user.name);
+  const stored = applied.ok ? applied.conversation : null;
+  if (stored?.status === "approving") return taken();
+  if (applied.ok) ports.metrics.count("Confirmed");
+  return replyTo(ports, { applied, click, pressed: { decision: "approve", message } });
+}
+
+interface Outcome {
+  applied: Applied;
+  click: Click;
+  pressed: Pressed;
+}
+
+function replyTo(ports: ClickPorts, { applied, click, pressed }: Outcome): Reply {
+  const { message } = pressed;
   if (applied.ok) return decided(pressed, applied.conversation);
   if (applied.refusal.refused !== "repeated")
     return refuse(ports, applied.refusal, overdueMessage(applied, message));
@@ -84,10 +157,12 @@ function decided({ decision, message }: Pressed, conversation: Conversation | nu
     return updateMessage(messageWithFiles(conversation, attachment_ids));
   switch (decision) {
     case "confirm":
+    case "approve":
     case "retry":
       return updateState("⏳ Publishing…", attachment_ids);
     case "withdraw":
       return updateState("⏳ Withdrawing…", attachment_ids);
+    case "submit":
     case "redraft":
       return preparing();
     case "cancel":
@@ -106,15 +181,17 @@ async function acceptBy(
   return refuse(ports, applied.refusal, overdueMessage(applied, message));
 }
 
+const modals = { edit: editModal, answer: answerModal, decline: declineModal };
+
 /** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
 async function openModal(
   ports: ClickPorts,
   click: Click,
-  { action, message }: { action: "edit" | "answer"; message: Clicked },
+  { action, message }: { action: keyof typeof modals; message: Clicked },
 ): Promise<Reply> {
   const stored = await ports.conversations.find(click.conversation_id);
   const refusal = refusalOf(stored, { ...click, type: action }, click.at);
   if (refusal) return refuse(ports, refusal, overdueMessage({ refusal, stored }, message));
   if (!stored || !("conversation" in stored)) return refuse(ports, { refused: "not-found" });
-  return action === "edit" ? editModal(stored.conversation) : answerModal(stored.conversation);
+  return modals[action](stored.conversation);
 }

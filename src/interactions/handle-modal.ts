@@ -1,7 +1,9 @@
+import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { type Reply, onlyYou, preparing } from "#src/discord/replies.ts";
-import { inert } from "#src/discord/text.ts";
-import { accessOf } from "#src/sites/permissions.ts";
+import { REASON, type Reply, onlyYou, preparing } from "#src/discord/replies.ts";
+import { inert, limits } from "#src/discord/text.ts";
+import { accessOf, approvalAccessOf } from "#src/sites/permissions.ts";
+import { decline } from "./approvals.ts";
 import { clickOf } from "./click.ts";
 import type { ClickPorts } from "./handle-button.ts";
 import { overdueMessage } from "./overdue-message.ts";
@@ -9,12 +11,12 @@ import { refuse, refuseAccess } from "./refuse.ts";
 import { type EditPorts, answer, edit } from "./revise.ts";
 import { wordsIn } from "./words-in.ts";
 
+type Modal = Extract<Interaction, { kind: "modal" }>;
+
 /** Puts what was filled in into the conversation. */
-export async function handleModal(
-  ports: ClickPorts & EditPorts,
-  modal: Extract<Interaction, { kind: "modal" }>,
-): Promise<Reply> {
+export async function handleModal(ports: ClickPorts & EditPorts, modal: Modal): Promise<Reply> {
   const { target } = modal;
+  if (target?.action === "decline") return declineBy(ports, modal, target);
   if (target?.action !== "edit" && target?.action !== "answer")
     return refuse(ports, { refused: "not-found" });
   const access = await accessOf(modal, ports.sites);
@@ -25,6 +27,15 @@ export async function handleModal(
       ? await edit(ports, click, { site: access.site, request: wordsIn(modal.inputs) })
       : await answer(ports, click, answersIn(modal.inputs));
   if (applied.ok === "refused") return onlyYou(inert(applied.message));
+  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
+  return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
+}
+
+async function declineBy(ports: ClickPorts, modal: Modal, target: Target): Promise<Reply> {
+  const access = await approvalAccessOf(modal, ports.sites);
+  if (!access.allowed) return refuseAccess(ports, access);
+  const click = clickOf(modal, target, ports.now());
+  const applied = await decline(ports, click, (modal.inputs[REASON] ?? "").slice(0, limits.reason));
   if (applied.ok || applied.refusal.refused === "repeated") return preparing();
   return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
 }

@@ -44,6 +44,10 @@ function accessText(denied: Denied): string {
       return "The site cannot be changed in a direct message. Use `/ux-update` in your server.";
     case "no-role":
       return `You need another role in this server to change the site: ${mentions(denied.role_ids)}. Ask the people who manage the server for it.`;
+    case "no-approver":
+      return denied.role_ids.length === 0
+        ? "Nothing needs an approval here any more. The person who asked for this can press **Edit**, and then **Confirm**."
+        : `You need another role in this server to approve or decline a change: ${mentions(denied.role_ids)}. Ask the people who manage the server for it.`;
   }
 }
 

@@ -25,26 +25,30 @@ export function publicationTitle(publication: Publication): string {
 
 /** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
 export function commitMessage(publication: Publication): string {
-  const { user, paths, changes, conversation_id } = publication;
+  const { user, approvals = [], paths, changes, conversation_id } = publication;
   return [
     publicationTitle(publication),
-    `Asked on Discord by ${inertLine(user.name, LABEL_LIMIT)} (${inertLine(user.id, LABEL_LIMIT)}):`,
+    `Asked on Discord by ${named(user)}:`,
     quoted(askedWords(publication)),
     `Changes in ${inertLine(paths.join(", "), NAMES_LIMIT)}:`,
     listOf(changes, (change) => `- ${wordsFor(change)}`).text,
-    `${TRAILER}: ${conversation_id}\n`,
+    [...approvals.map((person) => `Approved-by: ${named(person)}`), `${TRAILER}: ${conversation_id}\n`].join(
+      "\n",
+    ),
   ].join("\n\n");
 }
 
 /** The text of the pull request, in GitHub's Markdown. `note` is a further sentence of ours. */
 export function pullRequestBody(publication: Publication, note?: string): string {
-  const { user, paths, changes, conversation_id } = publication;
+  const { user, approvals = [], paths, changes, conversation_id } = publication;
+  const approved = approvals.map(markedUp).join(", ");
   const listed = listOf(changes, markdownFor);
   return [
-    `**${plain(inertLine(user.name, LABEL_LIMIT))}** (${inlineCode(user.id, LABEL_LIMIT)}) asked on Discord:`,
+    `${markedUp(user)} asked on Discord:`,
     quotedBlock(askedWords(publication)),
     `Changes in ${paths.map((path) => inlineCode(path, VALUE_LIMIT)).join(", ")}:`,
     listed.text,
+    ...(approved === "" ? [] : [`Approved on Discord by ${approved}.`]),
     ...(isCut(publication) || listed.left > 0
       ? [
           "This is cut where it says `…` or “more”; the page's new text is whole in the **Files changed** of this pull request.",
@@ -55,6 +59,14 @@ export function pullRequestBody(publication: Publication, note?: string): string
     `Conversation ${inlineCode(conversation_id, LABEL_LIMIT)}. The commit removes and adds exactly the lines that were shown and confirmed.`,
   ].join("\n\n");
 }
+
+type Person = Publication["user"];
+
+const named = ({ id, name }: Person): string =>
+  `${inertLine(name, LABEL_LIMIT)} (${inertLine(id, LABEL_LIMIT)})`;
+
+const markedUp = ({ id, name }: Person): string =>
+  `**${plain(inertLine(name, LABEL_LIMIT))}** (${inlineCode(id, LABEL_LIMIT)})`;
 
 /** The conversation that a commit of ours was made for, or null for a commit that ux-agent did not make. */
 export function conversationOf(message: string): string | null {

@@ -21,7 +21,9 @@ export interface Publication {
   changes: { section?: string; label: string; before: string | null; after: string; said?: string }[];
   /** The Discord user who asked. */
   user: { id: string; name: string };
-  /** ISO 8601; the time of the confirmation, so that publishing again makes the same commit. */
+  /** The Discord users who approved it, in order. */
+  approvals?: { id: string; name: string }[];
+  /** ISO 8601; the time of the confirmation or the last approval, so that publishing again makes the same commit. */
   confirmed_at: string;
 }
 

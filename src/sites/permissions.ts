@@ -25,19 +25,31 @@ export type Access =
   | { allowed: false; because: "not-served"; guild_id: string }
   /** Servers or roles are named, and a direct message shows neither. */
   | { allowed: false; because: "direct-message" }
-  | { allowed: false; because: "no-role"; role_ids: string[] };
+  | { allowed: false; because: "no-role" | "no-approver"; role_ids: string[] };
 
 /** By what Discord says in this very interaction, and by the site as it was read within the last minute. */
 export async function accessOf(member: Member, sites: SitePorts["sites"]): Promise<Access> {
+  const access = await servedIn(member, sites);
+  if (!access.allowed || mayAsk(member, access.site)) return access;
+  return { allowed: false, because: "no-role", role_ids: access.site.asker_role_ids ?? [] };
+}
+
+/** The same for those who approve: one of the roles that the site names, and nothing instead. */
+export async function approvalAccessOf(member: Member, sites: SitePorts["sites"]): Promise<Access> {
+  const access = await servedIn(member, sites);
+  if (!access.allowed || hasOneOf(member, access.site.approver_role_ids)) return access;
+  return { allowed: false, because: "no-approver", role_ids: access.site.approver_role_ids ?? [] };
+}
+
+async function servedIn(member: Member, sites: SitePorts["sites"]): Promise<Access> {
   const { guild_id } = member;
   const site = await sites.find(guild_id);
   if (!site) return { allowed: false, because: "no-site" };
   const served = site.guild_id !== DEFAULT_SITE || sites.defaultServes(guild_id);
-  const role_ids = site.asker_role_ids ?? [];
-  if (guild_id === undefined && (!served || role_ids.length > 0))
+  const roles = [...(site.asker_role_ids ?? []), ...(site.approver_role_ids ?? [])];
+  if (guild_id === undefined && (!served || roles.length > 0))
     return { allowed: false, because: "direct-message" };
   if (guild_id !== undefined && !served) return { allowed: false, because: "not-served", guild_id };
-  if (!mayAsk(member, site)) return { allowed: false, because: "no-role", role_ids };
   return { allowed: true, site };
 }
 

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { SiteEntity, SiteItem } from "#entities/site.ts";
-import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
+import { SHAPE_OF_APPROVALS, hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import { table as schema } from "#entities/table.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
@@ -15,7 +15,15 @@ export const DEFAULT_SITE = "default";
 /** What an operator says of a server's site; absent parts are as GitHub or the design has them. */
 export type SiteSettings = Pick<
   SiteItem,
-  "guild_id" | "repository" | "base_branch" | "config_path" | "asker_role_ids" | "admin_role_ids" | "limits"
+  | "guild_id"
+  | "repository"
+  | "base_branch"
+  | "config_path"
+  | "asker_role_ids"
+  | "admin_role_ids"
+  | "approver_role_ids"
+  | "approvals"
+  | "limits"
 >;
 
 /**
@@ -123,7 +131,8 @@ function wantedIn(sites: SiteEntity, item: Record<string, unknown>): string | nu
 }
 
 async function put({ sites, now }: Options, settings: SiteSettings): Promise<SiteItem> {
-  const site = { ...settings, updated_at: now().toISOString() };
+  const shape = settings.approvals ? { shape: SHAPE_OF_APPROVALS } : {};
+  const site = { ...settings, ...shape, updated_at: now().toISOString() };
   const { rejected } = await sites.put(site).where(hasKnownShape).go(evenIfGone);
   if (rejected) throw new NewerShapeError();
   return site;

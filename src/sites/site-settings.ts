@@ -22,6 +22,14 @@ const ownRepository = z
 const ofEnvironment = (variable: string) =>
   z.optional(z.never(`must not be given for the default site: ${variable}`));
 
+const APPROVALS = "must be a whole number of approvals from 0 to 10";
+const approvals = z.optional(
+  z.pipe(
+    z.union([z.string(), z.number()]),
+    z.pipe(z.transform(Number), z.int(APPROVALS).check(z.gte(0, APPROVALS), z.lte(10, APPROVALS))),
+  ),
+);
+
 const most = z.optional(
   z.pipe(
     z.union([z.string(), z.number()]),
@@ -37,6 +45,8 @@ const rules = {
   guild_id: z.string().check(z.regex(KEY, SERVER)),
   asker_role_ids: z.optional(roleIds),
   admin_role_ids: z.optional(roleIds),
+  approver_role_ids: z.optional(roleIds),
+  approvals,
   person_open: most,
   person_hourly: most,
   server_open: most,
@@ -72,11 +82,31 @@ export function readSiteSettings(
       setting: String(error.issues[0]?.path[0]),
       message: error.issues[0]?.message ?? "is not valid",
     };
+  const wrong = problemWithApprovals(data);
+  if (wrong) return { ok: false, ...wrong };
   const { person_open, person_hourly, server_open, server_hourly, ...rest } = data;
   const limits = onlyGiven({ person_open, person_hourly, server_open, server_hourly });
   const some = Object.keys(limits).length > 0 ? { limits } : {};
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is undefined that was not given
   return { ok: true, settings: { ...rest, ...some } as SiteSettings };
+}
+
+/** Approvals that no one can give would keep every change from being published. */
+function problemWithApprovals({
+  approvals: needed = 0,
+  approver_role_ids: roles = [],
+}: z.infer<typeof ownSite> | z.infer<typeof defaultSite>) {
+  if (needed > 0 && roles.length === 0)
+    return {
+      setting: "approver_role_ids",
+      message: "is required with --approvals: name a role whose members approve",
+    };
+  if (needed === 0 && roles.length > 0)
+    return {
+      setting: "approvals",
+      message: "is required with --approver-role: say how many approvals a change needs",
+    };
+  return null;
 }
 
 const onlyGiven = (limits: Partial<Record<LimitName, number | undefined>>) =>

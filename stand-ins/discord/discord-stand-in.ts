@@ -36,6 +36,7 @@ const routes = [
   { name: "original", pattern: "/webhooks/:application/:token/messages/@original" },
   { name: "followUp", pattern: "/webhooks/:application/:token" },
   { name: "callback", pattern: "/interactions/:interaction/:token/callback" },
+  { name: "post", pattern: "/channels/:channel/messages" },
   { name: "message", pattern: "/channels/:channel/messages/:message" },
 ].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
 
@@ -83,6 +84,7 @@ export class DiscordStandIn {
       const groups = pattern.exec({ pathname: request.path })?.pathname.groups;
       if (!groups) continue;
       if (name === "callback") return this.#onCallback(request, groups);
+      if (name === "post") return this.#onPost(request, groups["channel"] ?? "");
       if (name === "message") return this.#onMessage(request, groups["message"] ?? "");
       return this.#onToken(request, groups["token"] ?? "", name);
     }
@@ -122,6 +124,14 @@ export class DiscordStandIn {
     const message = this.channel.message(id);
     if (!message) return { status: 404, body: { message: "Unknown Message", code: 10_008 } };
     return this.#on(request, message);
+  }
+
+  /** A message of the bot's own. One with the nonce of another is that one, for some minutes. */
+  #onPost(request: Request, channel: string): Response {
+    if (!request.authorization?.startsWith("Bot "))
+      return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+    if (request.method !== "POST") return notAllowed;
+    return this.#checked(request, null, (data) => this.channel.post(channel, data));
   }
 
   #on(request: Request, message: Message): Response {

@@ -23,6 +23,11 @@ export interface FakeApplication {
   commands: Map<string, Command[]>;
   /** The servers that the bot is in. */
   guilds: Set<string>;
+  /** The roles of each server, and those of the bot in it. */
+  servers: Map<
+    string,
+    { roles: { id: string; permissions: string; mentionable: boolean }[]; botRoles: string[] }
+  >;
   /** Every request that changes something, as `POST /applications/…`. */
   writes: string[];
   stop(): Promise<void>;
@@ -51,6 +56,7 @@ export async function startFakeApplication(): Promise<FakeApplication> {
     about: {},
     commands: new Map(),
     guilds: new Set(),
+    servers: new Map(),
     writes: [],
     stop: async () => {
       server.closeAllConnections();
@@ -63,6 +69,18 @@ export async function startFakeApplication(): Promise<FakeApplication> {
 
 const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/;
 
+const serverRoute = /^\/guilds\/(\d+)(?:\/members\/(\d+))?$/;
+const BOT_USER_ID = "300000000000000002";
+
+function onServer(fake: FakeApplication, id: string, member: string | undefined): Answer {
+  const server = fake.servers.get(id);
+  if (!server) return { status: 404, body: { message: "Unknown Guild", code: 10_004 } };
+  if (member === undefined) return { status: 200, body: { id, roles: server.roles } };
+  return member === BOT_USER_ID
+    ? { status: 200, body: { roles: server.botRoles, user: { id: member } } }
+    : { status: 404, body: { message: "Unknown Member", code: 10_007 } };
+}
+
 interface Request {
   method: string;
   url: string;
@@ -72,6 +90,9 @@ interface Request {
 function answerTo(fake: FakeApplication, { method, url, body }: Request): Answer {
   if (url === "/applications/@me")
     return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
+  if (url === "/users/@me") return { status: 200, body: { id: BOT_USER_ID, username: "ux-agent" } };
+  const [, server = "", member] = serverRoute.exec(url) ?? [];
+  if (server !== "") return onServer(fake, server, member);
   const [, application, guild = "", id] = route.exec(url) ?? [];
   if (application !== APPLICATION_ID) return { status: 403, body: { message: "Forbidden", code: 20_012 } };
   if (guild !== "" && !fake.guilds.has(guild))

@@ -6,6 +6,8 @@ import type { Upload } from "./attachments.ts";
 /** Discord's own limits: a response is due in three seconds, and a token can be used for a quarter of an hour. */
 const RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
+/** "The past few minutes", in which a nonce is unique. */
+const NONCE_MS = 3 * 60_000;
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** A file of a message, as Discord's API shows it. */
@@ -50,6 +52,8 @@ export type SentInteraction = z.infer<typeof sentInteraction>;
 
 /** Attachments are named by the id that they have, or by the number of an uploaded file. */
 export type Written = Partial<Pick<Message, "content" | "embeds" | "components" | "flags">> & {
+  nonce?: string | number | undefined;
+  enforce_nonce?: boolean | undefined;
   attachments?: { id: string | number; filename?: string | undefined }[] | undefined;
 };
 
@@ -66,6 +70,7 @@ export class Channel {
   readonly #messages = new Map<string, Message>();
   readonly #files = new Map<string, Upload>();
   readonly #tokens = new Map<string, { messageId: string; sent: number }>();
+  readonly #nonces = new Map<string, { id: string; sent: number }>();
   readonly #now: () => number;
   #count = 0n;
 
@@ -95,6 +100,17 @@ export class Channel {
   followUp({ channel_id, author }: Message, data: Written, files: Files = none): Message {
     const message = this.#add({ channel_id, application_id: author.id }, data);
     return Object.assign(message, { attachments: this.#attachedTo(message, data, files) });
+  }
+
+  /** Adds a message that the bot writes by itself, unless it has written one with the same nonce just before. */
+  post(channel_id: string, data: Written): Message {
+    const { nonce, enforce_nonce } = data;
+    const before = nonce === undefined ? undefined : this.#nonces.get(String(nonce));
+    const known = before && before.sent > this.#now() - NONCE_MS ? this.message(before.id) : undefined;
+    if (known && enforce_nonce) return known;
+    const message = this.#add({ channel_id, application_id: "0" }, data);
+    if (nonce !== undefined) this.#nonces.set(String(nonce), { id: message.id, sent: this.#now() });
+    return message;
   }
 
   /** Changes the given parts of a message. The first edit ends "thinking…". */

@@ -4,7 +4,7 @@ import { readConfig } from "#src/config.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import { createFarewells } from "#src/conversations/farewells.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
-import type { Event } from "#src/conversations/transitions.ts";
+import type { Event } from "#src/conversations/events.ts";
 import { rules } from "#src/conversations/transitions.ts";
 import { type Answers, type Requested, lostCondition, recordingClient } from "./recorded-requests.ts";
 
@@ -12,6 +12,8 @@ import { type Answers, type Requested, lostCondition, recordingClient } from "./
 export const eventsOfCallers: Record<string, Event["type"][]> = {
   "src/interactions/revise.ts": ["answer", "edit"],
   "src/conversations/decide.ts": ["confirm", "cancel", "retry", "redraft", "withdraw"],
+  "src/interactions/approvals.ts": ["submit", "approve", "approve-last", "decline"],
+  "src/execution/announce.ts": ["announced"],
   "src/execution/carry-out.ts": [
     "drafted",
     "asked",
@@ -73,9 +75,12 @@ const eventOf = (type: Event["type"]) =>
     type,
     conversation_id: "9",
     revision: 1,
-    ...(rules[type].owner ? { by: "1", guild_id: "7", interaction_id: "8" } : {}),
+    ...(rules[type].by !== "execution" ? { by: "1", guild_id: "7", interaction_id: "8" } : {}),
     at,
     ttl: 2_000_000_000,
+    name: "Bob",
+    reason: "no",
+    approvals: 2,
     answers: [{ question: "section", answer: "Header" }],
     request: { command: "x" },
     section: "header",

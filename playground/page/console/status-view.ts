@@ -6,6 +6,7 @@ const looks: Record<Summary["status"], string> = {
   drafting: "waiting",
   clarifying: "waiting",
   previewed: "waiting",
+  approving: "waiting",
   confirmed: "waiting",
   withdrawing: "waiting",
   published: "done",

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  APPLICATION_ID,
+  BOT_TOKEN,
+  type FakeApplication,
+  startFakeApplication,
+} from "#stand-ins/discord/fake-application.ts";
 import { reaching, runCommand } from "#tests/support/run-command.ts";
 import { ANN, GUILD } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
@@ -36,7 +42,7 @@ describe("an operator", () => {
   test("looks at it, at all of them, and as JSON", async () => {
     await set("72");
     expect((await site("show", "72")).out).toMatch(
-      /May administer +role 9\nLimits +person open 2, server hourly 30\nSections +\(read with the first request\)/,
+      /May administer +role 9\nApprovals +none: .*\nLimits +person open 2, server hourly 30\nSections +\(read with the first request\)/,
     );
     expect((await site("list")).out).toMatch(/^SERVER.*\n(.*\n)*72 +acme\/site +live/);
     const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
@@ -103,6 +109,13 @@ describe("one sentence tells of", () => {
     [{ "asker-role": "editors" }, "--asker-role must be the id of a role"],
     [{ "person-open": "0" }, "--person-open must be a whole number of requests from 1 to 1000"],
     [{ "server-hourly": "many" }, "--server-hourly must be a whole number of requests from 1 to 1000"],
+    [{ approvals: "1" }, "--approver-role is required with --approvals"],
+    [{ "approver-role": "7" }, "--approvals is required with --approver-role"],
+    [
+      { "approver-role": "7", approvals: "11" },
+      "--approvals must be a whole number of approvals from 0 to 10",
+    ],
+    [{ "approver-role": "7", approvals: "1" }, "--approvals needs a bot that can tell those who approve"],
     [{ "admin-role": "<@&7>" }, "--admin-role must be the id of a role"],
   ])("%o", async (change, sentence) => {
     const args = Object.entries({ ...good, ...change }).flatMap(([name, value]) => [`--${name}`, value]);
@@ -121,5 +134,50 @@ describe("one sentence tells of", () => {
   test("a server that is none", async () => {
     expect((await site("show", "ann")).err).toMatch(/^<guild> must be the id of a Discord server: .*\n$/);
     expect((await site("remove", "ann")).err).toMatch(/^<guild> must be the id of a Discord server: .*\n$/);
+  });
+});
+
+const role = (id: string, permissions: number, mentionable = false) => ({
+  id,
+  permissions: String(permissions),
+  mentionable,
+});
+
+describe("approvals", () => {
+  let discord: FakeApplication;
+  beforeAll(async () => {
+    discord = await startFakeApplication();
+  });
+  afterAll(() => discord.stop());
+
+  const approvals = (role: string, token = BOT_TOKEN) =>
+    runCommand(
+      "admin",
+      ["site", "set", "--guild", GUILD, "--repository", "a/b", "--approver-role", role, "--approvals", "2"],
+      {
+        ...reaching(system.table.name),
+        DISCORD_API_URL: discord.url,
+        DISCORD_APPLICATION_ID: APPLICATION_ID,
+        DISCORD_BOT_TOKEN: token,
+      },
+    );
+
+  test("are set where the bot can tell those who approve", async () => {
+    discord.servers.set(GUILD, { roles: [role(GUILD, 1 << 11), role("7", 0, true)], botRoles: [] });
+    const { code, out } = await approvals("7");
+    expect(code).toBe(0);
+    expect(out).toMatch(/Approvals +2 of role 7\n/);
+    expect((await site("show", GUILD, "--json")).out).toContain('"shape": 4');
+  });
+
+  test("are refused where it cannot, in a sentence that says why", async () => {
+    discord.servers.set(GUILD, { roles: [role(GUILD, 1 << 11), role("7", 0)], botRoles: [] });
+    expect((await approvals("7")).err).toMatch(/^The bot may not mention role 7 in server .*\n$/);
+    expect((await approvals("9")).err).toMatch(/^Server .* has none of the roles that approve: .*\n$/);
+    discord.servers.clear();
+    expect((await approvals("7")).err).toMatch(/^The bot is not in server .*\n$/);
+    expect((await approvals("7", "another")).err).toMatch(
+      /^Discord does not accept DISCORD_BOT_TOKEN: .*\n$/,
+    );
   });
 });

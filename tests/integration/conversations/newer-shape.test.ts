@@ -12,7 +12,7 @@ import { type Stored, rules } from "#src/conversations/transitions.ts";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { NewerShapeError } from "#src/errors.ts";
-import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { DEFAULT_SITE, type SiteDirectory } from "#src/sites/site-directory.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { eventOf, eventTypes } from "#tests/support/conversations/arbitrary.ts";
 import { conversationIn, phases, recordIn } from "#tests/support/conversations/example.ts";
@@ -118,10 +118,16 @@ describe("of a newer shape", () => {
     expect(await system.table.records()).toEqual([]);
   });
 
+  beforeAll(async () => {
+    await system.app.sites.put({ guild_id: DEFAULT_SITE, approvals: 1, approver_role_ids: ["7"] });
+    system.use(system.newContainer());
+  });
+
   test.each(actions)("a conversation answers a click on %s by saying so", async (action) => {
     const before = await putNewer(live(phaseFor[action], { user_id: ANN.id }));
     const { message } = await system.preview(ANN, { command: 'section:header text:"Hello"' });
-    const answer = await system.send(system.bodies.press(ANN, message, `${action}:${id}:1`));
+    const press = system.bodies.press(ANN, message, `${action}:${id}:1`, { roles: ["7"] });
+    const answer = await system.send(press);
     expect(answer).toMatchObject({ status: 200, words: WORDS, ephemeral: true });
     expect(await system.table.item(id)).toEqual(before);
   });
@@ -211,6 +217,8 @@ const phaseFor: Record<Action, Phase> = {
   "as-meant": "clarifying",
   edit: "previewed",
   confirm: "previewed",
+  approve: "approving",
+  decline: "approving",
   cancel: "previewed",
   retry: "failed",
   redraft: "undrafted",

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { epochSeconds } from "#src/conversations/conversation.ts";
-import { type Event, type Stored, rules } from "#src/conversations/transitions.ts";
+import type { Event } from "#src/conversations/events.ts";
+import { type Stored, rules } from "#src/conversations/transitions.ts";
 import {
   NOW,
   OWNER,
@@ -15,6 +16,7 @@ import {
 } from "./example.ts";
 
 const STRANGER = "100000000000000002";
+const ANOTHER = "100000000000000003";
 
 const user = fc.constantFrom(OWNER, OWNER, OWNER, STRANGER);
 /** Mostly the server that events come from, which is none. */
@@ -29,6 +31,9 @@ const answers = fc.array(fc.record({ question: fc.constantFrom("value", "propert
 
 const anyConversation = fc
   .record({
+    approvals_missing: fc.constantFrom(1, 2),
+    approvers: fc.subarray([STRANGER, ANOTHER]),
+    announced: fc.constantFrom({}, { announced: true }),
     phase: fc.constantFrom(...phases),
     user_id: user,
     guild,
@@ -37,15 +42,30 @@ const anyConversation = fc
     answers,
     interactions: fc.subarray(["i1", "i2"]),
   })
-  .map(({ phase, user_id, guild: place, revision: at, ttl: until, answers: given, interactions }) =>
-    conversationIn(phase, {
+  .map(
+    ({
+      approvals_missing,
+      approvers,
+      announced,
+      phase,
       user_id,
-      ...place,
+      guild: place,
       revision: at,
       ttl: until,
-      request: { command: 'section:header text:"A"', answers: given },
-      ...(interactions.length > 0 ? { interactions } : {}),
-    }),
+      answers: given,
+      interactions,
+    }) =>
+      conversationIn(phase, {
+        user_id,
+        ...place,
+        revision: at,
+        ttl: until,
+        request: { command: 'section:header text:"A"', answers: given },
+        ...(phase === "approving"
+          ? { approvals_missing, ...announced, ...(approvers.length > 0 ? { approvers } : {}) }
+          : {}),
+        ...(interactions.length > 0 ? { interactions } : {}),
+      }),
   );
 
 const anyRecord = fc
@@ -78,6 +98,11 @@ const payloads: { [T in Event["type"]]: object } = {
   answer: { answers: [{ question: "value", answer: "B" }] },
   edit: { request: { description: "say B" } },
   confirm: {},
+  submit: { approvals: 2 },
+  approve: { name: "Bob" },
+  "approve-last": { name: "Bob" },
+  decline: { reason: "too loud" },
+  announced: {},
   cancel: {},
   retry: {},
   redraft: {},
@@ -97,12 +122,17 @@ const payloads: { [T in Event["type"]]: object } = {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rules have exactly one entry for each type
 export const eventTypes = Object.keys(rules) as Event["type"][];
 
-const byPerson = (type: Event["type"]): boolean => rules[type].owner;
+const byPerson = (type: Event["type"]): boolean => rules[type].by !== "execution";
 
 /** An event of a type as it would come to a conversation of Ann's. */
 export function eventOf(type: Event["type"], difference: object = {}): Event {
   const common = { conversation_id: "1", revision: 1, at: NOW };
-  const persons = { by: OWNER, guild_id: null, interaction_id: "i9", ttl: epochSeconds(NOW) + 3600 };
+  const persons = {
+    by: rules[type].by === "another" ? ANOTHER : OWNER,
+    guild_id: null,
+    interaction_id: "i9",
+    ttl: epochSeconds(NOW) + 3600,
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the payload is the type's own
   return { ...common, ...(byPerson(type) ? persons : {}), ...payloads[type], type, ...difference } as Event;
 }
@@ -113,18 +143,19 @@ export const anyEvent: fc.Arbitrary<Event> = fc
     type: fc.constantFrom(...eventTypes),
     revision,
     by: user,
+    another: fc.constantFrom(STRANGER, ANOTHER, ANOTHER, OWNER),
     privileged: fc.constantFrom(false, false, true),
     guild_id: fc.constantFrom(null, null, null, "200000000000000001", "200000000000000002", undefined),
     interaction_id: interaction,
     message_id: fc.option(fc.constant("900000000000000001"), { nil: undefined }),
     milliseconds: fc.nat({ max: 599 }),
   })
-  .map(({ type, revision: at, message_id, milliseconds, ...person }) =>
+  .map(({ type, revision: at, message_id, milliseconds, another, ...person }) =>
     eventOf(type, {
       revision: at,
       at: new Date(NOW.getTime() + milliseconds),
       ...(message_id ? { message_id } : {}),
-      ...(byPerson(type) ? person : {}),
+      ...(byPerson(type) ? { ...person, by: rules[type].by === "another" ? another : person.by } : {}),
       ...(byPerson(type) && message_id
         ? { reply: { token: "token-of-2", expires_at: NOW.toISOString() } }
         : {}),

@@ -44,6 +44,7 @@ const parts: Record<Phase, object> = {
   drafting: {},
   clarifying: { section: "header", updates: {}, parsed_intent: intent },
   previewed: drafted,
+  approving: { ...drafted, shape: 4, approvals_missing: 1, approvals: [] },
   confirmed: { ...drafted, confirmed_at: NOW.toISOString() },
   published: { ...drafted, confirmed_at: NOW.toISOString(), result },
   failed: { ...drafted, confirmed_at: NOW.toISOString(), failure },

@@ -10,16 +10,22 @@ export interface ShownButton extends Target {
   diff: string[];
 }
 
+/** Discord looks for the same nonce in "the past few minutes". */
+const UNIQUE_FOR = 3 * 60_000;
+
 type Shown = Pick<Message, "content" | "embeds" | "components">;
 
 /** One channel of Discord in memory: the messages as people see them, and every button they ever saw. */
 export class MemoryDiscord implements DiscordClient {
   readonly messages = new Map<string, Shown>();
   readonly buttons: ShownButton[] = [];
+  /** The messages that the bot posted by itself, by their nonces and when, in milliseconds. */
+  readonly posts: { nonce: string; at: number }[] = [];
   down = false;
   /** The messages that were pressed, or will be there, by the token of the interaction. */
   readonly #opened = new Map<string, string>();
   /** Which message a reply token answers with; of an answer that never came there is none. */
+  readonly #now: () => number;
   readonly #tokens = new Map<string, string>();
 
   originalMessageId: DiscordClient["originalMessageId"] = async (token) => {
@@ -39,6 +45,17 @@ export class MemoryDiscord implements DiscordClient {
     this.#show(id, message);
     return this.messages.has(id);
   };
+
+  post: DiscordClient["post"] = async (_, { nonce }) => {
+    this.#check();
+    const isRepeated = this.posts.some((one) => one.nonce === nonce && one.at > this.#now() - UNIQUE_FOR);
+    if (!isRepeated) this.posts.push({ nonce: String(nonce), at: this.#now() });
+    return true;
+  };
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   /** The message that an interaction is about; its token stands for it once the reply came. */
   open(token: string, messageId: string): void {

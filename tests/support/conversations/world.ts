@@ -21,6 +21,8 @@ import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
 
 const HOUR = 3600;
+const APPROVER_ROLE = "7";
+const GUILD = "200000000000000001";
 const CHANNEL = "400000000000000001";
 
 export type Acting = Exclude<Interaction, { kind: "ping" | "autocomplete" | "unknown" }>;
@@ -61,10 +63,13 @@ export class World {
   readonly table: MemoryTable;
   readonly farewells: MemoryFarewells;
   readonly site = new MemorySite();
-  readonly discord = new MemoryDiscord();
+  readonly discord = new MemoryDiscord(() => this.time);
   readonly metrics = new MemoryMetrics();
   /** Milliseconds. */
   time = Date.parse("2026-11-22T10:00:00.400Z");
+  /** How many others have to approve a change, and who has the role for it. */
+  approvals = 0;
+  readonly approvers = new Set(["1", "2", "3"]);
   /** Everything that was ever sent to the queue, in order. */
   readonly queue: Queued[] = [];
   /** What `dispatch` and `execution` failed with. */
@@ -96,7 +101,8 @@ export class World {
       interaction_id,
       user: { id: userId, name: `user ${userId}` },
       permissions: 0n,
-      role_ids: [],
+      role_ids: this.approvers.has(userId) ? [APPROVER_ROLE] : [],
+      guild_id: GUILD,
       channel_id: CHANNEL,
       token: `token-of-${interaction_id}`,
     };
@@ -206,7 +212,7 @@ export class World {
       usage: { count: async () => ({ limit: null }) },
       model: null,
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
-      lifetimes: lifetimes(HOUR),
+      lifetimes: lifetimes(HOUR, 86_400),
       now: this.now,
       metrics: this.metrics,
       tell: () => {},
@@ -217,7 +223,7 @@ export class World {
   }
 
   #discordFor(process: Process): MemoryDiscord {
-    return process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage"]);
+    return process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage", "post"]);
   }
 
   #interactionPorts(): InteractionPorts {
@@ -225,7 +231,7 @@ export class World {
       conversations: this.table,
       earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
       sites: { find: async () => this.#site(), defaultServes: () => true, wantCatalogue: async () => {} },
-      lifetimes: lifetimes(HOUR),
+      lifetimes: lifetimes(HOUR, 86_400),
       now: this.now,
       metrics: this.metrics,
       readsByModel: false,
@@ -238,6 +244,7 @@ export class World {
     return {
       guild_id,
       updated_at: this.now().toISOString(),
+      ...(this.approvals > 0 ? { approvals: this.approvals, approver_role_ids: [APPROVER_ROLE] } : {}),
       ...(this.#catalogue ? { catalogue: this.#catalogue } : {}),
     };
   }

@@ -7,17 +7,17 @@ const at = new Date("2026-11-22T10:00:00.999Z");
 const seconds = Date.parse("2026-11-22T10:00:00Z") / 1000;
 
 test("a conversation lives for the configured time after each input, in whole seconds", () => {
-  expect(lifetimes(3600).afterInput(at)).toBe(seconds + 3600);
-  expect(lifetimes(3).afterInput(at)).toBe(seconds + 3);
+  expect(lifetimes(3600, 86_400).afterInput(at)).toBe(seconds + 3600);
+  expect(lifetimes(3, 86_400).afterInput(at)).toBe(seconds + 3);
 });
 
 test("what was decided lives for as long as the stream may still bring it, however short an hour is", () => {
-  expect(lifetimes(3).afterDecision(at)).toBe(seconds + 24 * 3600);
-  expect(lifetimes(3600).afterDecision(at)).toBe(seconds + 24 * 3600);
+  expect(lifetimes(3, 86_400).afterDecision(at)).toBe(seconds + 24 * 3600);
+  expect(lifetimes(3600, 86_400).afterDecision(at)).toBe(seconds + 24 * 3600);
 });
 
 test("a longer life is not cut short by a decision", () => {
-  expect(lifetimes(7 * 24 * 3600).afterDecision(at)).toBe(seconds + 7 * 24 * 3600);
+  expect(lifetimes(7 * 24 * 3600, 86_400).afterDecision(at)).toBe(seconds + 7 * 24 * 3600);
 });
 
 test("a reply token is good for fifteen minutes", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Phase, epochSeconds } from "#src/conversations/conversation.ts";
-import { type Event, type Stored, refusalOf } from "#src/conversations/transitions.ts";
+import type { Event } from "#src/conversations/events.ts";
+import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
 import { eventOf, eventTypes } from "#tests/support/conversations/arbitrary.ts";
 import {
   NOW,

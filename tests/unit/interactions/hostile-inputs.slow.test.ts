@@ -33,7 +33,7 @@ const handler = createHandler({
       defaultServes: () => true,
       wantCatalogue: async () => {},
     },
-    lifetimes: lifetimes(3600),
+    lifetimes: lifetimes(3600, 86_400),
     now,
     metrics: new MemoryMetrics(),
     readsByModel: false,

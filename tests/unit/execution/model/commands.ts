@@ -7,7 +7,7 @@ import { type Action, actions } from "#src/discord/custom-id.ts";
 import type { Acting, Queued } from "#tests/support/conversations/world.ts";
 import { checkPromise } from "./promise.ts";
 import type { Reference } from "./reference.ts";
-import { type Actor, OWNER, STRANGER, type Session, clickOf, newest } from "./session.ts";
+import { type Actor, OWNER, STRANGER, THIRD, type Session, clickOf, newest } from "./session.ts";
 
 /** One thing that may happen; after each the promise has to hold. */
 class Happening implements fc.AsyncCommand<Reference, Session> {
@@ -66,12 +66,17 @@ function press(actor: Actor, action: Action, back: number, reply: Replies) {
     if (answer.type === 9)
       session.modals.push({
         target: button,
-        inputs: questionsOf(session, button.conversation_id),
+        inputs: button.action === "decline" ? ["reason"] : questionsOf(session, button.conversation_id),
       });
     expectEffect(reference, session, interaction, effect);
-    if (effect && button.action === "confirm") session.confirmations.push(button);
+    if (effect) session.agreed(button, actor);
     if (effect) session.reached.add(button.action);
-    if (actor === STRANGER && !isOwn(reference, button.conversation_id, actor))
+    if (
+      actor !== OWNER &&
+      action !== "approve" &&
+      action !== "decline" &&
+      !isOwn(reference, button.conversation_id, actor)
+    )
       expect(answer).toMatchObject({ type: 4, data: { flags: 64 } });
   });
 }
@@ -179,7 +184,7 @@ function expectEffect(reference: Reference, session: Session, interaction: Actin
   if (!click) return expect(effect).toBe(false);
   const before = reference.conversations.get(click.conversation_id)?.phase;
   expect(effect, `${click.action} of ${click.revision} by ${click.by} while ${before}`).toBe(
-    reference.click(click, session.world.time),
+    reference.click(click, session.world.time, session.world),
   );
 }
 
@@ -189,7 +194,19 @@ const isOwn = (reference: Reference, id: string, actor: Actor): boolean =>
 const questionsOf = ({ world }: Session, id: string): string[] =>
   world.conversation(id)?.clarification_questions.map((question) => question.id) ?? [];
 
+const approvals = (count: number) =>
+  new Happening(`the site asks for ${count} approvals`, (_, { world }) => {
+    world.approvals = count;
+  });
+
+const role = (who: Actor, has: boolean) =>
+  new Happening(`${who} ${has ? "gets" : "loses"} the role that approves`, (_, { world }) => {
+    if (has) world.approvers.add(who);
+    else world.approvers.delete(who);
+  });
+
 const actor = fc.constantFrom<Actor>(OWNER, OWNER, OWNER, OWNER, STRANGER);
+const other = fc.constantFrom<Actor>(STRANGER, THIRD, OWNER);
 const reply = fc.constantFrom<Replies>("received", "received", "received", "lost");
 const recent = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
@@ -204,12 +221,21 @@ const delivers = fc.tuple(fc.nat({ max: 2 }), steps).map((args) => deliver(...ar
 const action = fc.constantFrom<Action>("confirm", "confirm", "redraft", ...actions);
 const presses = fc.tuple(actor, action, recent, reply).map((args) => press(...args));
 
+const approves = fc
+  .tuple(other, fc.constantFrom<Action>("approve", "approve", "approve", "decline"), recent, reply)
+  .map((args) => press(...args));
+
 /** Everything that may happen; what leads on is there more often. */
 export const happenings = [
   fc.tuple(actor, fc.constantFrom(...words), reply).map((args) => ask(...args)),
   ...Array.from({ length: 4 }, () => delivers),
   ...Array.from({ length: 4 }, () => presses),
   fc.tuple(actor, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),
+  approves,
+  approves,
+  fc.tuple(other, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),
+  fc.constantFrom(0, 1, 1, 2, 2).map(approvals),
+  fc.tuple(other, fc.constantFrom(true, true, false)).map((args) => role(...args)),
   recent.map(redeliver),
   fc.tuple(recent, steps).map((args) => deliverAgain(...args)),
   fc.tuple(fc.constantFrom("T0", "T0", "T1"), fc.constantFrom("", "x")).map((args) => change(...args)),

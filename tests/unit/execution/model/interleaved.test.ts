@@ -6,7 +6,7 @@ import { Process } from "#tests/support/conversations/process.ts";
 import { World } from "#tests/support/conversations/world.ts";
 import { runs, within } from "#tests/support/runs.ts";
 import { checkCommits, checkEnd } from "./promise.ts";
-import { OWNER, Session } from "./session.ts";
+import { type Actor, OWNER, STRANGER, Session, THIRD } from "./session.ts";
 
 /** One of several things that go on at once; `turn` waits until it is its turn. */
 type Activity = (session: Session, turn: () => Promise<unknown>) => Promise<void>;
@@ -27,14 +27,14 @@ async function routeAll({ world }: Session): Promise<void> {
 }
 
 const press =
-  (action: Action): Activity =>
+  (action: Action, who: Actor = OWNER): Activity =>
   async (session, turn) => {
     await turn();
     const button = session.world.discord.buttons.findLast((one) => one.action === action);
     if (!button) return;
     const act = { kind: "button" as const, target: button, message_id: button.message_id };
-    const { effect } = await session.act(OWNER, act, "received");
-    if (effect && action === "confirm") session.confirmations.push(button);
+    const { effect } = await session.act(who, act, "received");
+    if (effect) session.agreed(button, who);
   };
 
 const edit: Activity = async (session, turn) => {
@@ -62,6 +62,29 @@ const trouble =
 const wait: Activity = async ({ world }, turn) => {
   await turn();
   world.time += 4000;
+};
+
+const decline: Activity = async (session, turn) => {
+  await turn();
+  const target = session.world.discord.buttons.findLast((one) => one.action === "decline");
+  if (!target) return;
+  const act = {
+    kind: "modal" as const,
+    target,
+    message_id: target.message_id,
+    inputs: { reason: "too loud" },
+  };
+  await session.act(STRANGER, act, "received");
+};
+
+const loseRole: Activity = async ({ world }, turn) => {
+  await turn();
+  world.approvers.delete(STRANGER);
+};
+
+const expire: Activity = async ({ world }, turn) => {
+  await turn();
+  world.time += 86_400_000;
 };
 
 const activity = fc.constantFrom<[string, Activity]>(
@@ -92,6 +115,48 @@ test(
       checkEnd(session);
     });
     await fc.assert(property, { numRuns: runs(2000) });
+  },
+  within(60_000),
+);
+
+const beside = fc.constantFrom<[string, Activity]>(
+  ["2 approves", press("approve", STRANGER)],
+  ["2 approves", press("approve", STRANGER)],
+  ["3 approves", press("approve", THIRD)],
+  ["3 approves", press("approve", THIRD)],
+  ["the owner approves", press("approve", OWNER)],
+  ["2 declines", decline],
+  ["2 loses the role", loseRole],
+  ["the approval expires", expire],
+  ["execution", execution],
+  ["execution", execution],
+  ["cancel", press("cancel")],
+  ["edit", edit],
+  ["confirm", press("confirm")],
+  ["the page becomes T1", change("T1")],
+);
+
+test.each([1, 2])(
+  "whatever goes on while %d approvals are missing, nothing is published without them, and each approver is told once",
+  async (missing) => {
+    const activities = fc.array(beside, { minLength: 2, maxLength: 9, size: "max" });
+    const ended = new Set<string>();
+    const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
+      const session = await previewed();
+      session.world.approvals = missing;
+      await press("confirm")(session, async () => {});
+      await session.world.drain();
+      const turn = () => scheduler.schedule(Promise.resolve());
+      const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
+      await scheduler.waitFor(all);
+      await session.world.drain();
+      checkCommits(session);
+      checkEnd(session);
+      expect(session.world.discord.posts.length).toBeGreaterThan(0);
+      for (const { status } of session.world.table.conversations) ended.add(status);
+    });
+    await fc.assert(property, { numRuns: runs(1500) });
+    expect([...ended]).toEqual(expect.arrayContaining(["published", "approving", "previewed"]));
   },
   within(60_000),
 );

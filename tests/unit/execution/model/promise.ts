@@ -22,6 +22,12 @@ export function checkCommits(session: Session): void {
     expect(confirmed(session, commit), "what is published was confirmed by its owner").toContainEqual(
       linesOf(commit),
     );
+  for (const commit of commits)
+    expect(approved(session, commit), "what is published was approved by as many others as it needed").toBe(
+      true,
+    );
+  const nonces = session.world.discord.posts.map(({ nonce }) => nonce);
+  expect(new Set(nonces).size, "those who may approve are told once").toBe(nonces.length);
 }
 
 /**
@@ -98,5 +104,19 @@ const confirmed = (session: Session, { conversation_id }: MemoryCommit): string[
   session.confirmations
     .filter((one: Confirmation) => one.conversation_id === conversation_id)
     .map(({ diff }) => diff);
+
+/** Whether, of one confirmation of exactly these lines, as many different people as it needed approved the same. */
+const approved = (session: Session, commit: MemoryCommit): boolean =>
+  session.confirmations.some(({ conversation_id, revision, diff, owner, approvals }) => {
+    const isSame = (one: { conversation_id: string; revision: number; diff: string[] }) =>
+      one.conversation_id === conversation_id &&
+      one.revision === revision &&
+      JSON.stringify(one.diff) === JSON.stringify(linesOf(commit));
+    if (conversation_id !== commit.conversation_id || !isSame({ conversation_id, revision, diff }))
+      return false;
+    const people = new Set(session.approvals.filter(isSame).map(({ by }) => by));
+    people.delete(owner);
+    return people.size >= approvals;
+  });
 
 const linesOf = ({ before, after }: MemoryCommit): string[] => changedLines(before, after);

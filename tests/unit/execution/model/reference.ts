@@ -11,6 +11,9 @@ export interface Expected {
   revision: number;
   /** Milliseconds. */
   until: number;
+  /** Of the revision that waits for them. */
+  missing: number;
+  approvers: Set<string>;
   /** The interactions that had an effect. */
   seen: Set<string>;
 }
@@ -23,7 +26,7 @@ export interface Click {
   interaction_id: string;
 }
 
-const undecided = ["drafting", "clarifying", "previewed", "undrafted"];
+const undecided = ["drafting", "clarifying", "previewed", "approving", "undrafted"];
 
 const possible: Record<Action, string[]> = {
   answer: ["clarifying"],
@@ -31,18 +34,20 @@ const possible: Record<Action, string[]> = {
   "as-meant": ["clarifying"],
   edit: undecided,
   confirm: ["previewed"],
+  approve: ["approving"],
+  decline: ["approving"],
   cancel: undecided,
   retry: ["failed"],
   redraft: ["undrafted"],
   withdraw: ["published"],
 };
 
-const next: Record<Action, string> = {
+const next: Record<Exclude<Action, "confirm" | "approve">, string> = {
+  decline: "previewed",
   answer: "drafting",
   "as-understood": "drafting",
   "as-meant": "drafting",
   edit: "drafting",
-  confirm: "confirmed",
   cancel: "gone",
   retry: "confirmed",
   redraft: "drafting",
@@ -64,20 +69,43 @@ export class Reference {
 
   started(id: string, owner: string, conversation: Conversation, now: number): void {
     const { status: phase, revision } = conversation;
-    this.conversations.set(id, { owner, phase, revision, until: untilAfter(now, HOUR), seen: new Set() });
+    const until = untilAfter(now, HOUR);
+    const others = { missing: 0, approvers: new Set<string>() };
+    this.conversations.set(id, { owner, phase, revision, until, ...others, seen: new Set() });
   }
 
   /** Whether a click should have an effect; the state follows it if so. */
-  click({ action, conversation_id, revision, by, interaction_id }: Click, now: number): boolean {
+  click(
+    { action, conversation_id, revision, by, interaction_id }: Click,
+    now: number,
+    site: { approvals: number; approvers: ReadonlySet<string> },
+  ): boolean {
     const it = this.conversations.get(conversation_id);
-    if (!it || it.owner !== by || it.seen.has(interaction_id)) return false;
+    if (!it || it.seen.has(interaction_id)) return false;
+    const isOthers = action === "approve" || action === "decline";
+    if (isOthers ? it.owner === by || site.approvals === 0 || !site.approvers.has(by) : it.owner !== by)
+      return false;
+    if (action === "approve" && it.approvers.has(by)) return false;
     if (!possible[action].includes(it.phase)) return false;
     if (action !== "cancel" && revision !== it.revision) return false;
     if (action !== "withdraw" && now >= it.until) return false;
     it.seen.add(interaction_id);
-    it.phase = next[action];
-    if (it.phase === "drafting") it.revision += 1;
-    it.until = untilAfter(now, it.phase === "drafting" ? HOUR : DAY);
+    if (action === "approve") return this.#approve(it, by, now);
+    it.phase = action === "confirm" ? (site.approvals > 0 ? "approving" : "confirmed") : next[action];
+    it.missing = site.approvals;
+    it.approvers = new Set();
+    if (it.phase === "drafting" || action === "decline") it.revision += 1;
+    it.until = untilAfter(now, it.phase === "drafting" || action === "decline" ? HOUR : DAY);
+    return true;
+  }
+
+  /** The time that an approval is waited for does not begin anew. */
+  #approve(it: Expected, by: string, now: number): true {
+    it.approvers.add(by);
+    it.missing -= 1;
+    if (it.missing > 0) return true;
+    it.phase = "confirmed";
+    it.until = untilAfter(now, DAY);
     return true;
   }
 

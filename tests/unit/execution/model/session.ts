@@ -5,13 +5,25 @@ import type { Click } from "./reference.ts";
 
 export const OWNER = "1";
 export const STRANGER = "2";
-export type Actor = typeof OWNER | typeof STRANGER;
+export const THIRD = "3";
+export type Actor = typeof OWNER | typeof STRANGER | typeof THIRD;
 
 /** What somebody confirmed: the change that the message showed beside the button they pressed. */
 export interface Confirmation {
   conversation_id: string;
   revision: number;
   diff: string[];
+  owner: string;
+  /** How many others had to approve it. */
+  approvals: number;
+}
+
+/** What somebody approved, by the change that the message showed beside the button. */
+export interface Approval {
+  conversation_id: string;
+  revision: number;
+  diff: string[];
+  by: string;
 }
 
 export interface OpenedModal {
@@ -25,6 +37,7 @@ export class Session {
   readonly sent: Acting[] = [];
   readonly modals: OpenedModal[] = [];
   readonly confirmations: Confirmation[] = [];
+  readonly approvals: Approval[] = [];
   /** What happened in it, by name: a search that never reaches something proves nothing about it. */
   readonly reached = new Set<string>();
 
@@ -43,6 +56,13 @@ export class Session {
     const before = this.#state();
     const answer = await this.world.send(interaction, reply);
     return { interaction, answer, effect: this.#state() !== before };
+  }
+
+  /** Notes what an act that had an effect has agreed to. */
+  agreed(button: ShownButton, by: string): void {
+    const { approvals } = this.world;
+    if (button.action === "confirm") this.confirmations.push({ ...button, owner: by, approvals });
+    if (button.action === "approve") this.approvals.push({ ...button, by });
   }
 
   async again(interaction: Acting): Promise<{ effect: boolean }> {
@@ -65,7 +85,7 @@ export const newest = <T>(list: readonly T[], back: number): T | undefined =>
 export function clickOf(interaction: Acting): Click | null {
   if (interaction.kind === "command" || !interaction.target) return null;
   const { action, conversation_id, revision } = interaction.target;
-  if (interaction.kind === "button" && (action === "edit" || action === "answer")) return null;
+  if (interaction.kind === "button" && ["edit", "answer", "decline"].includes(action)) return null;
   const { interaction_id, user } = interaction;
   return { action, conversation_id, revision, by: user.id, interaction_id };
 }

@@ -1,0 +1,58 @@
+import type { Conversation } from "#src/conversations/conversation.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { approvalAnnouncement } from "#src/discord/announcement.ts";
+import type { MessageBoard } from "#src/discord/message-board.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import { TransientError } from "#src/errors.ts";
+import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { isTooLate } from "./retry.ts";
+
+export interface AnnouncePorts {
+  conversations: Pick<ConversationRepository, "apply">;
+  board: Pick<MessageBoard, "announce">;
+  sites: Pick<SiteDirectory, "find">;
+  now: () => Date;
+  /** Writes down what went wrong without stopping anything. */
+  warn(message: string, details: { error: unknown; conversation_id: string }): void;
+}
+
+/**
+ * Tells those who may approve, once: an edit of a message notifies no one, so this is a message of its own. Discord posts
+ * what has the same nonce once within some minutes. After a crash between the post and the write that notes it, the next try
+ * therefore finds it posted, and after two minutes there is none.
+ *
+ *     post ──▶ write "announced"          post ──✕ crash · post again: Discord answers the first ──▶ write
+ *
+ * @throws TransientError when the same should be tried again later
+ */
+export async function announce(ports: AnnouncePorts, stored: Stored | null): Promise<void> {
+  if (!stored || !("conversation" in stored) || stored.conversation.status !== "approving") return;
+  const { conversation } = stored;
+  const { conversation_id, revision, announced } = conversation;
+  if (announced || !(await post(ports, conversation))) return;
+  await ports.conversations.apply({ type: "announced", conversation_id, revision, at: ports.now() });
+}
+
+type Approving = Extract<Conversation, { status: "approving" }>;
+
+/** Whether it is posted. What cannot be is written down, and the message with the buttons is there all the same. */
+async function post(ports: AnnouncePorts, conversation: Approving): Promise<boolean> {
+  const { conversation_id, guild_id, history, updated_at } = conversation;
+  const since = new Date(history.findLast(({ event }) => event === "submit")?.at ?? updated_at);
+  const give = (error: unknown) => {
+    ports.warn("Those who may approve could not be told", { error, conversation_id });
+    return false;
+  };
+  if (isTooLate(since, ports.now(), null)) return false;
+  const site = await ports.sites.find(guild_id);
+  const announcement = approvalAnnouncement(conversation, site?.approver_role_ids ?? []);
+  try {
+    return (
+      (await ports.board.announce(conversation, announcement)) ||
+      give(new Error("Discord does not let the bot post"))
+    );
+  } catch (error) {
+    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
+    return give(error);
+  }
+}
