@@ -72,7 +72,11 @@ const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$
 const serverRoute = /^\/guilds\/(\d+)(?:\/members\/(\d+))?$/;
 const BOT_USER_ID = "300000000000000002";
 
-function onServer(fake: FakeApplication, id: string, member: string | undefined): Answer {
+/** The bot itself, a server, or the bot in it; null for any other address. */
+function onServer(fake: FakeApplication, url: string): Answer | null {
+  if (url === "/users/@me") return { status: 200, body: { id: BOT_USER_ID, username: "ux-agent" } };
+  const [, id, member] = serverRoute.exec(url) ?? [];
+  if (id === undefined) return null;
   const server = fake.servers.get(id);
   if (!server) return { status: 404, body: { message: "Unknown Guild", code: 10_004 } };
   if (member === undefined) return { status: 200, body: { id, roles: server.roles } };
@@ -90,9 +94,10 @@ interface Request {
 function answerTo(fake: FakeApplication, { method, url, body }: Request): Answer {
   if (url === "/applications/@me")
     return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
-  if (url === "/users/@me") return { status: 200, body: { id: BOT_USER_ID, username: "ux-agent" } };
-  const [, server = "", member] = serverRoute.exec(url) ?? [];
-  if (server !== "") return onServer(fake, server, member);
+  return onServer(fake, url) ?? onApplication(fake, { method, url, body });
+}
+
+function onApplication(fake: FakeApplication, { method, url, body }: Request): Answer {
   const [, application, guild = "", id] = route.exec(url) ?? [];
   if (application !== APPLICATION_ID) return { status: 403, body: { message: "Forbidden", code: 20_012 } };
   if (guild !== "" && !fake.guilds.has(guild))
