@@ -1,7 +1,7 @@
 import { SHAPE_OF_APPROVALS } from "#entities/shape.ts";
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
-import type { Conversation, Status } from "./conversation.ts";
+import type { Status } from "./conversation.ts";
 import { type TokenChange, withClick } from "./reply-tokens.ts";
 import { shapeOf } from "./shape-of.ts";
 import type { Asked, Drafted, Event, ExecutionEvent, PersonsEvent } from "./events.ts";
@@ -25,7 +25,7 @@ export interface Changes {
 }
 
 /** `more`: further approvals are missing, one less from now on. */
-interface Approval {
+export interface Approval {
   id: string;
   name: string;
   more: boolean;
@@ -211,34 +211,3 @@ const historyEntry = (event: Event): Changes["history"] => ({
   by: isPersons(event) ? event.by : "execution",
   event: event.type,
 });
-
-const approvedIn = (
-  { approvers = [], approvals = [], approvals_missing = 0 }: Conversation,
-  { id, name, more }: Approval,
-) => ({
-  approvers: [...approvers, id],
-  approvals: [...approvals, { id, name }],
-  ...(more ? { approvals_missing: approvals_missing - 1 } : {}),
-});
-
-/** The conversation after an accepted event, as the write would leave it; `cancel` leaves nothing. */
-export function afterChange(conversation: Conversation, event: Event): Conversation | null {
-  if (event.type === "cancel") return null;
-  const changes = changesOf(event);
-  const kept = Object.fromEntries(
-    Object.entries(conversation).filter(([name]) => !changes.remove.some((removed) => removed === name)),
-  );
-  const { request, interactions = [] } = conversation;
-  const answered = changes.answers && {
-    request: { ...request, answers: [...request.answers, ...changes.answers] },
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rules say which parts make up which member of the union
-  return {
-    ...kept,
-    ...changes.set,
-    ...answered,
-    ...(changes.approval && approvedIn(conversation, changes.approval)),
-    ...(changes.interaction ? { interactions: [...interactions, changes.interaction] } : {}),
-    history: [...conversation.history, changes.history],
-  } as Conversation;
-}

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
-import { afterChange } from "#src/conversations/changes.ts";
+import { afterChange } from "#src/conversations/after-change.ts";
 import { createConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Conversation, epochSeconds } from "#src/conversations/conversation.ts";
 import type { Event } from "#src/conversations/events.ts";

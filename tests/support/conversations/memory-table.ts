@@ -1,4 +1,4 @@
-import { afterChange } from "#src/conversations/changes.ts";
+import { afterChange } from "#src/conversations/after-change.ts";
 import type { TableChange } from "#src/execution/dispatch.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterChange } from "#src/conversations/changes.ts";
+import { afterChange } from "#src/conversations/after-change.ts";
 import { type Phase, epochSeconds, phaseOf } from "#src/conversations/conversation.ts";
 import type { Event } from "#src/conversations/events.ts";
 import { refusalOf, rules } from "#src/conversations/transitions.ts";
