@@ -4,8 +4,8 @@ import type { EventRefusal, Stored } from "#src/conversations/transitions.ts";
 import type { Clicked } from "#src/discord/interaction.ts";
 import { type Message, endMessage, messageOf } from "#src/discord/messages.ts";
 
-/** Refusals of a person who has no part in the conversation, or acts from another place: they change nothing. */
-const ofOthers = new Set<EventRefusal["refused"]>(["not-found", "not-yours", "elsewhere"]);
+/** Refusals of a person who has no part in the conversation, or acts from another place, and of an approval that has to be given again: what they say matters more than the message. */
+const ofOthers = new Set<EventRefusal["refused"]>(["not-found", "not-yours", "elsewhere", "outpaced"]);
 
 /**
  * What a clicked message should say, when it says something else: an edit that Discord did not take has left it behind, and
