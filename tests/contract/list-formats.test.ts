@@ -221,6 +221,20 @@ url = "/contact"`,
     read: linksInHtml,
   },
   {
+    name: "Astro",
+    file: "Nav.astro",
+    source: [
+      "---\nconst { open } = Astro.props;\n---\n\n<nav>\n  ",
+      `<a class="link" href="/">Home</a>
+  <!-- Who we are. -->
+  <a class="link" href="/about">About</a>
+  <a class="link" href="/contact">Contact</a>`,
+      "\n</nav>\n{open && <p>Home</p>}\n",
+    ],
+    property: { kind: "list", selector: "nav", fields: { label: ".", href: "@href" } },
+    read: linksInAstro,
+  },
+  {
     name: "Vue",
     file: "Nav.vue",
     source: [
@@ -267,6 +281,17 @@ function linksInHtml(html: string): Item[] {
   };
   visit(parseHtml(html));
   return links;
+}
+
+/** HTML behind the code, apart from texts in braces, which are those of JavaScript. */
+function linksInAstro(text: string): Item[] {
+  const page = text.replace(/^---[^]*?---\r?\n/, "").replace(/\{open.*\}\r?\n$/, "");
+  const inHtml = (literal: string): string =>
+    String(JSON.parse(literal)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const html = page
+    .replaceAll(/=\{("(?:[^"\\]|\\.)*")\}/g, (_, literal: string) => `="${inHtml(literal)}"`)
+    .replaceAll(/\{("(?:[^"\\]|\\.)*")\}/g, (_, literal: string) => inHtml(literal));
+  return linksInHtml(html);
 }
 
 function linksInJsx(jsx: string): Item[] {
