@@ -23,7 +23,7 @@ export async function modelsOf(files: { path: string; content: Uint8Array }[]): 
     // The names of the files say nothing to the parser but their format.
     const parsed = decoded.ok ? await parseSource(path, decoded.source.text) : null;
     const root = parsed?.ok ? parsed.file.data?.().root : undefined;
-    if (root !== undefined) models.push(...modelsIn(root));
+    if (root !== undefined) models.push(...modelsIn(root), ...modelsOfFrontMatter(root));
   }
   return models;
 }
@@ -37,8 +37,35 @@ function modelsIn(node: DataNode): ContentModel[] {
   const inner = node.entries.flatMap(({ value }) => modelsIn(value));
   if (path === undefined || path === null || fields?.kind !== "list") return inner;
   const label = textIn(node, "label") ?? textIn(node, "title");
-  return [{ path: path.replace(/^[./]+|\/$/g, ""), label, fields: fieldsIn(fields.items, "") }, ...inner];
+  return [{ path: placeOf(path), label, fields: fieldsIn(fields.items, "") }, ...inner];
 }
+
+/** Front Matter keeps its folders and the types of content apart, and joins them by the names of the types. */
+function modelsOfFrontMatter(root: DataNode): ContentModel[] {
+  if (root.kind !== "map") return [];
+  const fieldsOf = new Map(
+    mapsIn(root, "frontMatter.taxonomy.contentTypes").map((type) => {
+      const fields = valueIn(type, "fields");
+      return [textIn(type, "name"), fields?.kind === "list" ? fieldsIn(fields.items, "") : null];
+    }),
+  );
+  return mapsIn(root, "frontMatter.content.pageFolders").flatMap((folder) => {
+    const path = textIn(folder, "path");
+    const types = valueIn(folder, "contentTypes");
+    const [type] = types?.kind === "list" ? types.items : [];
+    const fields = type?.kind === "scalar" ? fieldsOf.get(type.value) : undefined;
+    if (path === null || fields === undefined || fields === null) return [];
+    return [{ path: placeOf(path), label: textIn(folder, "title"), fields }];
+  });
+}
+
+function mapsIn(node: DataMap, key: string): DataMap[] {
+  const list = valueIn(node, key);
+  return list?.kind === "list" ? list.items.filter((item) => item.kind === "map") : [];
+}
+
+/** A path in the repository: `./content/`, `[[workspace]]/content` → `content`. */
+const placeOf = (path: string): string => path.replace(/^\[\[workspace\]\]/, "").replace(/^[./]+|\/$/g, "");
 
 function fieldsIn(items: DataNode[], before: string): Map<string, string> {
   const found = new Map<string, string>();
