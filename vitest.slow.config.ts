@@ -3,11 +3,10 @@ import { defineConfig } from "vitest/config";
 /** What is made in small by `npm test`, here at its full depth: searches, tables of cases, rounds. */
 const DEEPER = [
   "tests/unit/execution/model/*.test.ts",
-  "tests/unit/playground/site-page.test.ts",
   "tests/unit/requests/{hostile-input,find-by-value}.test.ts",
   "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs}.test.ts",
   "tests/contract/list-formats.test.ts",
-  "tests/integration/conversations/{any-order,concurrent,condition-agrees,newer-shape}.test.ts",
+  "tests/integration/conversations/{any-order,condition-agrees,newer-shape}.test.ts",
   "tests/integration/sites/usage-counter.test.ts",
   "tests/acceptance/stored-shapes.test.ts",
 ];

@@ -185,7 +185,7 @@ test("the items of shape 3 have three parts, and those with a preview three file
 });
 
 describe("an item that is stored", () => {
-  test.each(some(live, 3))("%s is carried to its end", async (name) => {
+  test.each(some(live, 5))("%s is carried to its end", async (name) => {
     const id = await put(name);
     await carryToTheEnd(id);
     expect(await eventsOf(id)).toEqual(
@@ -196,7 +196,7 @@ describe("an item that is stored", () => {
     expect(system.errors).toEqual([]);
   });
 
-  test.each(some(cancellable, 3))("%s is cancelled and leaves a record", async (name) => {
+  test.each(some(cancellable, 5))("%s is cancelled and leaves a record", async (name) => {
     const id = await put(name);
     expect((await click(id, "cancel")).words).toContain("Cancelled");
     await system.deliver();
@@ -222,13 +222,13 @@ describe("an item that is stored", () => {
     });
   });
 
-  test.each(some(live, 3))("%s that expires leaves its record", async (name) => {
+  test.each(some(live, 5))("%s that expires leaves its record", async (name) => {
     const id = await put(name);
     await system.expire(id);
     expect(await itemOf(id)).toMatchObject({ outcome: afterExpiry[statusOf(name)] });
   });
 
-  test.each(some([...live, ...records], 3))("%s is shown, listed and erased by an operator", async (name) => {
+  test.each(some([...live, ...records], 5))("%s is shown, listed and erased by an operator", async (name) => {
     const id = await put(name);
     const { status, outcome } = await itemOf(id);
     expect(await api.show(id)).toMatchObject({ status: 200, body: { status: outcome ?? status } });
@@ -245,7 +245,7 @@ describe("an item that is stored", () => {
     "record-expired": "Expired",
     "record-withdrawn": "was withdrawn",
   };
-  test.each(some(records, 3))("%s answers a late click", async (name) => {
+  test.each(some(records, 5))("%s answers a late click", async (name) => {
     const id = await put(name);
     expect((await click(id, "confirm")).words).toContain(late[statusOf(name)]);
   });

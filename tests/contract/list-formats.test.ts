@@ -283,11 +283,12 @@ function linksInHtml(html: string): Item[] {
   return links;
 }
 
+const inHtml = (literal: string): string =>
+  String(JSON.parse(literal)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
 /** HTML behind the code, apart from texts in braces, which are those of JavaScript. */
 function linksInAstro(text: string): Item[] {
   const page = text.replace(/^---[^]*?---\r?\n/, "").replace(/\{open.*\}\r?\n$/, "");
-  const inHtml = (literal: string): string =>
-    String(JSON.parse(literal)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   const html = page
     .replaceAll(/=\{("(?:[^"\\]|\\.)*")\}/g, (_, literal: string) => `="${inHtml(literal)}"`)
     .replaceAll(/\{("(?:[^"\\]|\\.)*")\}/g, (_, literal: string) => inHtml(literal));

@@ -63,7 +63,7 @@ test("each metric is a line in CloudWatch's embedded metric format", () => {
     TableName: "the-table",
     Started: 1,
   });
-  expect(lines.at(-2)).toMatchObject({ ConfirmedToPublishedMilliseconds: 12 });
+  expect(lines.at(-2)).toMatchObject({ [durations.at(-1) ?? ""]: 12 });
   expect(lines.at(-1)).toMatchObject({
     _aws: { CloudWatchMetrics: [{ Dimensions: [["service", "TableName", "Reason"]] }] },
     Reason: "expired",
