@@ -68,7 +68,8 @@ async function killAt(number: number, { when, extent }: (typeof kinds)[number]):
     { extent },
   );
   expect(await ended(child), `killed ${when} request ${number}`).toBe("SIGKILL");
-  expect(world.github.requests).toHaveLength(number);
+  // What does not wait for another answer is asked at the same time, and may have arrived before the process ended.
+  expect(world.github.requests.length - number).toBeOneOf([0, 1, 2]);
   await expectPublishedOnce(world, extent, `killed ${when} request ${number}`);
   await world.close();
 }
