@@ -27,7 +27,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "ux-agent-compile-cache");
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: some tests wait for answers, not for the processor.
+    maxWorkers: 3,
     // The files of a worker share the modules that they load: loading the SDK anew for each was most of the time. A test
     // that changes what others see puts it back.
     isolate: false,
