@@ -1,5 +1,6 @@
-import { type AttributeValue, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { modelBudgetKey } from "#entities/model-budget.ts";
+import { updateWhen } from "./update-when.ts";
 
 /** Whether a model may be asked once more today, and if not, why. */
 export type Spent = "spent" | "used-up" | "switched-off";
@@ -20,12 +21,6 @@ interface Options {
   most: number;
 }
 
-type Item = Record<string, AttributeValue>;
-type Update = Pick<
-  UpdateItemCommand["input"],
-  "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
->;
-
 const NAMES = { "#day": "day", "#calls": "calls", "#off": "off" };
 
 export function createModelBudget(options: Options): ModelBudget {
@@ -42,8 +37,9 @@ export function createModelBudget(options: Options): ModelBudget {
     },
     async turn(to) {
       const off = { ExpressionAttributeNames: { "#off": "off" } };
-      await send(
+      await updateWhen(
         options,
+        modelBudgetKey,
         to === "on"
           ? { ...off, UpdateExpression: "REMOVE #off" }
           : {
@@ -57,7 +53,7 @@ export function createModelBudget(options: Options): ModelBudget {
 }
 
 const countOn = (options: Options, day: string) =>
-  send(options, {
+  updateWhen(options, modelBudgetKey, {
     UpdateExpression: "ADD #calls :one",
     ConditionExpression: "#day = :day AND #calls < :most AND attribute_not_exists(#off)",
     ExpressionAttributeNames: NAMES,
@@ -69,27 +65,9 @@ const countOn = (options: Options, day: string) =>
   });
 
 const begin = (options: Options, day: string) =>
-  send(options, {
+  updateWhen(options, modelBudgetKey, {
     UpdateExpression: "SET #day = :day, #calls = :one",
     ConditionExpression: "(attribute_not_exists(#day) OR #day < :day) AND attribute_not_exists(#off)",
     ExpressionAttributeNames: NAMES,
     ExpressionAttributeValues: { ":one": { N: "1" }, ":day": { S: day } },
   });
-
-/** Null when the update was made, else what its condition was lost to. */
-async function send({ client, table }: Options, update: Update): Promise<Item | null> {
-  const command = new UpdateItemCommand({
-    TableName: table,
-    Key: modelBudgetKey,
-    ...update,
-    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-  });
-  try {
-    await client.send(command);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own error; the bundle leaves its class out
-    return (error as { Item?: Item }).Item ?? {};
-  }
-}

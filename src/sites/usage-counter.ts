@@ -1,16 +1,15 @@
-import { type AttributeValue, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { table as schema } from "#entities/table.ts";
 import { readUsageSet, usageKey, usageSets } from "#entities/usage.ts";
 import { TransientError } from "#src/errors.ts";
 import type { LimitName, Limits } from "./limits.ts";
+import { type Item, updateWhen } from "./update-when.ts";
 import { type Countable, type Usage, askedEntry, emptyUsage, exceeded, prune } from "./usage.ts";
 
 /** How long a counter is kept after the last request, in seconds: as long as what was confirmed may stay open. */
 const KEPT = 24 * 60 * 60;
 /** How often a lost write is repeated while other requests are counted at the same moment. */
 const TRIES = 5;
-
-type Item = Record<string, AttributeValue>;
 
 /** Counts requests so that no more than the limits are open, or asked within an hour. */
 export interface UsageCounter {
@@ -125,27 +124,10 @@ async function remove(options: Options, guildId: string | undefined, gone: Usage
   });
 }
 
-type Update = Pick<
-  UpdateItemCommand["input"],
-  "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
->;
-
-/** Null when the update was made, else what its condition was lost to. */
-async function send({ client, table }: Options, guildId: string | undefined, update: Update) {
-  const command = new UpdateItemCommand({
-    TableName: table,
-    Key: usageKey(guildId),
-    ...update,
-    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-  });
-  try {
-    await client.send(command);
-    return null;
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own error; the bundle leaves its class out
-    return usageIn((error as { Item?: Item }).Item ?? {});
-  }
+/** Null when the update was made, else the counter that its condition was lost to. */
+async function send(options: Options, guildId: string | undefined, update: Parameters<typeof updateWhen>[2]) {
+  const lostTo = await updateWhen(options, usageKey(guildId), update);
+  return lostTo && usageIn(lostTo);
 }
 
 /** A counter's item, as it comes over the wire. */
