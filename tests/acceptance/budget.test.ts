@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { CONVERSATION_REQUESTS } from "#tests/support/conversation-requests.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -19,15 +20,7 @@ test("a whole conversation, from start to published, takes 4 writes, one to coun
   const { message } = await system.preview(ANN, { command: COMMAND });
   await system.press(ANN, message, "Confirm");
   await system.deliver();
-  expect(system.table.requests).toEqual([
-    "PutItemCommand",
-    "GetItemCommand",
-    "UpdateItemCommand",
-    "UpdateItemCommand",
-    "UpdateItemCommand",
-    "GetItemCommand",
-    "UpdateItemCommand",
-  ]);
+  expect(system.table.requests).toEqual(CONVERSATION_REQUESTS);
 });
 
 test("each interaction takes one request, whatever its answer", async () => {

@@ -107,12 +107,7 @@ test(
     const activities = fc.array(activity, { minLength: 2, maxLength: 9, size: "max" });
     const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
       const session = await previewed();
-      const turn = () => scheduler.schedule(Promise.resolve());
-      const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
-      await scheduler.waitFor(all);
-      await session.world.drain();
-      checkCommits(session);
-      checkEnd(session);
+      await allAtOnce(session, atOnce, scheduler);
     });
     await fc.assert(property, { numRuns: runs(2000) });
   },
@@ -146,12 +141,7 @@ test.each([1, 2])(
       session.world.approvals = missing;
       await press("confirm")(session, async () => {});
       await session.world.drain();
-      const turn = () => scheduler.schedule(Promise.resolve());
-      const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
-      await scheduler.waitFor(all);
-      await session.world.drain();
-      checkCommits(session);
-      checkEnd(session);
+      await allAtOnce(session, atOnce, scheduler);
       expect(session.world.discord.posts.length).toBeGreaterThan(0);
       for (const { status } of session.world.table.conversations) ended.add(status);
     });
@@ -160,6 +150,20 @@ test.each([1, 2])(
   },
   within(60_000),
 );
+
+/** Does everything at once, in an order of the scheduler's, and checks what is left when all is quiet. */
+async function allAtOnce(
+  session: Session,
+  atOnce: [string, Activity][],
+  scheduler: fc.Scheduler,
+): Promise<void> {
+  const turn = () => scheduler.schedule(Promise.resolve());
+  const all = Promise.all(atOnce.map(([, run]) => run(session, turn)));
+  await scheduler.waitFor(all);
+  await session.world.drain();
+  checkCommits(session);
+  checkEnd(session);
+}
 
 /** A conversation whose preview waits for a decision. */
 async function previewed(): Promise<Session> {

@@ -1,0 +1,10 @@
+/** What a conversation asks of the table from start to published: 4 writes, one to count it, one read a step of work. */
+export const CONVERSATION_REQUESTS = [
+  "PutItemCommand",
+  "GetItemCommand",
+  "UpdateItemCommand",
+  "UpdateItemCommand",
+  "UpdateItemCommand",
+  "GetItemCommand",
+  "UpdateItemCommand",
+];
