@@ -9,13 +9,22 @@ export class Cleanup {
     this.#steps.push(step);
   }
 
-  /** Takes every step, even after one has failed. A second call waits for the first. */
+  /**
+   * Waits for parts that start at the same time. When one fails, the others end before the steps are taken: they may be
+   * writing where a step removes something.
+   */
+  after<A, B>(parts: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+    this.add(() => Promise.allSettled(parts));
+    return Promise.all(parts);
+  }
+
+  /** Takes every step, even after one has failed, and those that are added meanwhile. A second call waits for the first. */
   run(): Promise<void> {
     this.#running ??= this.#undo();
     return this.#running;
   }
 
   async #undo(): Promise<void> {
-    for (const step of this.#steps.toReversed()) await step().catch(() => undefined);
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step().catch(() => undefined);
   }
 }

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /** What a machine has that has nothing else; the scripts stand for what is not to be run here. */
 const PROGRAMS = ["bash", "dirname", "env", "grep", "mkdir", "node", "rm", "tail", "timeout"];
@@ -28,7 +29,7 @@ beforeAll(async () => {
     await chmod(join(bin, name), 0o755);
   }
 });
-afterAll(() => rm(machine, { recursive: true }));
+afterAll(() => removeFolder(machine));
 
 const whereIs = (program: string): string =>
   (process.env["PATH"] ?? "")

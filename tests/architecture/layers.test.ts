@@ -3,6 +3,7 @@ import { cp, glob, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /** What each room of the house may import, besides itself and the files at the root of `src` that know no room. */
 const mayImport: Record<string, string[]> = {
@@ -141,7 +142,7 @@ describe("the layers", () => {
     folder = await mkdtemp(join(tmpdir(), "ux-agent-layers-"));
     await cp(".oxlintrc.json", join(folder, ".oxlintrc.json"));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   /** Plants each import in a file of its own and lints them all at once; answers those that the linter let pass. */
   const letPass = async (imports: readonly Import[], kind: "import" | "import type") => {

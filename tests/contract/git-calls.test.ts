@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -8,6 +8,7 @@ import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import { createGitWorld } from "./git-world.ts";
 import { HEADER, publication } from "./publishing-world.ts";
 import { welcome } from "./use-world.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 let world: Awaited<ReturnType<typeof createGitWorld>>;
 let counter: string;
@@ -22,7 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.unstubAllEnvs();
   await world.close();
-  await rm(counter, { recursive: true, force: true });
+  await removeFolder(counter);
 });
 
 /** How often git is run for a step of work. */

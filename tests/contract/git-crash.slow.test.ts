@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { createGitWorld, removeTemplates } from "./git-world.ts";
 import { type Extent, ended, publishInProcess } from "./publish-process.ts";
 import { changedTo, extents, publications } from "./publishing-world.ts";
 import { publishIn } from "./use-world.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 afterAll(removeTemplates);
 
@@ -62,7 +63,7 @@ async function killAt(run: number, { when, extent }: { when: string; extent: Ext
   for (const file of wanted.paths)
     expect(String((await world.file(branch, file))?.content)).toBe(changedTo(file));
   expect(await world.difference("main", branch)).toEqual(wanted.paths.toSorted());
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
   await world.close();
   return killed;
 }

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdtemp, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import { runGit } from "#tests/support/run-git.ts";
 import { FIRST_FILES, SUBMODULE, type PublishingWorld, type SeenCommit } from "./publishing-world.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 export type RunGit = (args: string[], input?: string, env?: Record<string, string>) => Promise<string>;
 
@@ -37,7 +38,7 @@ export async function createGitWorld({
     createBranch: async (branch) => void (await git(["branch", branch, "main"])),
     deleteBranch: async (branch) => void (await git(["branch", "-D", branch])),
     merge: (branch) => merge(git, branch),
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => removeFolder(folder),
   };
 }
 
@@ -68,7 +69,7 @@ async function newFolder(): Promise<string> {
 export async function removeTemplates(): Promise<void> {
   const folders = await Promise.all(templates.values());
   templates.clear();
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all(folders.map((folder) => removeFolder(folder)));
 }
 
 function gitIn(folder: string): RunGit {

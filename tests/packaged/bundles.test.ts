@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +11,7 @@ import { buildFunction } from "#deploy/bundle/build-function.ts";
 import { bundling } from "#deploy/esbuild.ts";
 import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 import { ANN, GUILD } from "#tests/support/people.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /**
  * Discord waits three seconds, and a container that is started for it has this to load: all of it for a request, and for
@@ -22,7 +23,7 @@ const run = promisify(execFile);
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-bundles-"))));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 describe("the bundle of interactions", () => {
   it("is within its budget", async () => {

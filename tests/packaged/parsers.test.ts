@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundling, excluded } from "#deploy/esbuild.ts";
 import type { editSection } from "#src/site/edit-section.ts";
 import { definitionOf } from "#tests/unit/site/page-definition.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const PARSERS = [
   "@babel/parser",
@@ -87,7 +88,7 @@ describe("the code as it is packaged", () => {
     };
     edit = bundle.editSection;
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   it.each([
     ["a.css", "--x", ":root { --x: red; }"],

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -8,6 +8,7 @@ import { type Statement, allows } from "#tests/support/iam-policy.ts";
 import { resourcesOf } from "#tests/support/packaged-template.ts";
 import { actionsOfPorts, eventsOfCallers } from "#tests/support/port-actions.ts";
 import type { Requested } from "#tests/support/recorded-requests.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /**
  * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
@@ -33,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(`${tmpdir()}/ux-agent-rights-`);
   actions = await actionsOfPorts();
 }, 120_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 /** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
 function callsIn(file: string, code: string): string[] {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import type { CatalogueProperty, Updates } from "#src/site/catalogue.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -47,7 +48,7 @@ export async function buildHostileSite(): Promise<{ folder: string; remove: () =
   const definition = await readDefinition(folder);
   for (const { id } of definition.sections) await changeAll(folder, definition, id);
   await build({ ...REACT, root: folder, build: { outDir: join(folder, "dist") } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => removeFolder(folder) };
 }
 
 async function readDefinition(folder: string): Promise<SiteDefinition> {

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /** The CloudFormation template that a deployment sends. */
 export interface Template {
@@ -47,7 +48,7 @@ async function packaged(stage: (typeof stages)[number]): Promise<Template> {
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 

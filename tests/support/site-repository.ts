@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureSampleSite } from "#local/sample-site.ts";
 import { runGit } from "./run-git.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /** A Git repository with the sample site, in a folder of its own. */
 export interface SiteRepository {
@@ -36,6 +37,6 @@ export async function createSiteRepository(): Promise<SiteRepository> {
         await rename(`${path}-away`, path);
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => removeFolder(folder),
   };
 }

@@ -1,10 +1,10 @@
-import { rm } from "node:fs/promises";
 import { afterAll, expect, it } from "vitest";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { startSystem } from "#local/system.ts";
 import { circumstances } from "#stand-ins/discord/member.ts";
 import { generateKeyPair, signedHeaders } from "#stand-ins/discord/signing-key.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const PEOPLE = 16;
 /** Discord waits for so long, in milliseconds. */
@@ -33,7 +33,7 @@ it("answers many people at once right after its start, also with a Discord appli
 async function start(settings: Record<string, string>): Promise<string> {
   const port = await freePort();
   const folder = `.ux-agent/burst-${port}`;
-  cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  cleanup.add(() => removeFolder(folder));
   const env = { PATH: process.env["PATH"], PORT: String(port), ...settings };
   return startSystem({
     env,

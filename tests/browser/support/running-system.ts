@@ -1,8 +1,8 @@
-import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { startSystem } from "#local/system.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,7 +25,7 @@ const environment = Object.fromEntries(
 export async function setup(project: TestProject): Promise<void> {
   const port = await freePort();
   const folder = `.ux-agent/browser-${port}`;
-  cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  cleanup.add(() => removeFolder(folder));
   const url = await startSystem({
     env: { ...environment, PORT: String(port) },
     folder,

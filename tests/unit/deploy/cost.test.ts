@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +10,7 @@ import { readInputs } from "#deploy/cost/read-inputs.ts";
 import { instructionsFor, proposeChange } from "#src/requests/model/propose-change.ts";
 import { sampleSite } from "#tests/unit/requests/catalogues.ts";
 import { runCommand } from "#tests/support/run-command.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const inputs = await readInputs();
 
@@ -73,7 +74,7 @@ test("an item's size counts names and values as DynamoDB does", () => {
 describe("inputs of one's own", () => {
   let folder: string;
   beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-cost-"))));
-  afterAll(() => rm(folder, { recursive: true }));
+  afterAll(() => removeFolder(folder));
 
   const given = async (content: string) => {
     const file = join(folder, "mine.json");

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { bundling } from "#deploy/esbuild.ts";
 import { mapStack } from "#deploy/trace/map-stack.ts";
 import { readPackage } from "#deploy/trace/read-package.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const SOURCE = `
 interface Order { id: string }
@@ -51,7 +52,7 @@ beforeAll(async () => {
     );
   });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 it("a stack from a function's log names lines of the source, without a source map read at run time", async () => {
   expect(stack).toContain("failing.refuse-order-");

@@ -1,14 +1,15 @@
-import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { checkRepository, ensureSampleSite } from "#local/sample-site.ts";
 import { UserError } from "#src/errors.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "ux-agent-site-"))));
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 const git = async (repository: string, ...args: string[]) =>
   (await gitIn(repository)(args)).toString().trim();
@@ -54,7 +55,7 @@ describe("the sample site's repository", () => {
   it.for([".git", ".git/HEAD", ".git/objects"])("is refused and left alone without its %s", async (part) => {
     const site = join(folder, "site");
     await ensureSampleSite(site);
-    await rm(join(site, part), { recursive: true });
+    await removeFolder(join(site, part));
     await expect(ensureSampleSite(site)).rejects.toThrow(new UserError(inTheWay(site)));
     expect(await readdir(site)).toContain("ux-agent.json");
   });

@@ -2,11 +2,12 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort } from "#stand-ins/processes/free-port.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 interface End {
   code: unknown;
@@ -16,7 +17,7 @@ interface End {
 /** Another place than the project, where somebody may have started it. */
 let cwd: string;
 beforeEach(async () => void (cwd = await mkdtemp(join(tmpdir(), "ux-agent-start-"))));
-afterEach(() => rm(cwd, { recursive: true }));
+afterEach(() => removeFolder(cwd));
 
 /** Runs `npm start`'s program in an environment in which it cannot start. */
 const started = (env: Record<string, string>, args: string[] = []): Promise<End> =>
@@ -104,6 +105,8 @@ describe("npm start, when it cannot", () => {
     expect(code).toBe(1);
     expect(said).toContain(`cannot be made at ${endpoint} (AWS_ENDPOINT_URL_DYNAMODB)`);
     expect(said.split("\n")).toHaveLength(1);
+    // What was being made at the same time is complete.
+    expect(await readdir(join(cwd, ".ux-agent"))).toContain("site");
   });
 });
 

@@ -8,6 +8,7 @@ import { readSite } from "#playground/site-page/read-site.ts";
 import { writePage } from "#playground/site-page/write-page.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { runGit } from "#tests/support/run-git.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 let repository: string;
 let marks: string;
@@ -18,8 +19,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
-  await rm(repository, { recursive: true, force: true });
-  await rm(marks, { recursive: true, force: true });
+  await removeFolder(repository);
+  await removeFolder(marks);
 });
 
 const git = async (...args: string[]): Promise<string> => {

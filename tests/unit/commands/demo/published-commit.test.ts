@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPublished } from "#commands/demo/published-commit.ts";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const identity = Object.fromEntries(
   ["AUTHOR", "COMMITTER"].flatMap((role) => [
@@ -37,7 +38,7 @@ describe("the commit of a conversation", () => {
     await gitIn(repository)(["checkout", "--quiet", "main"]);
     await commit("ux-update/page-3", { "page.html": "one\nTWO \nthree\n" });
   });
-  afterAll(() => rm(repository, { recursive: true, force: true }));
+  afterAll(() => removeFolder(repository));
 
   it("is the one on its branch", async () => {
     const published = await findPublished(repository, "1");

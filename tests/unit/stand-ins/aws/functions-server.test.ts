@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UserError } from "#src/errors.ts";
 import { startFunctions, type FunctionsServer } from "#stand-ins/aws/functions-server.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const ECHO = `
   export const handler = async (event, context) => {
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await functions.stop();
-  await rm(folder, { recursive: true });
+  await removeFolder(folder);
 });
 
 const post = (path: string, body: string | Buffer<ArrayBuffer> = "{}", headers = {}) =>
