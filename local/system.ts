@@ -59,7 +59,7 @@ export async function startSystem(options: Options): Promise<string> {
   const written = new Bell();
   const front = await startFrontServer(config.PORT, standIn, () => written.ring());
   cleanup.add(front.stop);
-  const [database, repository] = await cleanup.after([
+  const [database, repository] = await cleanup.together([
     startDatabase(config, options),
     siteRepository(config, folder),
   ]);
@@ -74,7 +74,7 @@ export async function startSystem(options: Options): Promise<string> {
     ...(repository ? { SITE_REPOSITORY: repository } : {}),
     ...roomyLimits(env),
   };
-  const [functions] = await cleanup.after([
+  const [functions] = await cleanup.together([
     serveFunctions(options, front, { port: config.PORT, settings, session: discord.session }),
     seedCatalogue(readConfig([], { ...env, ...settings }), database.client, options),
   ]);

@@ -13,7 +13,7 @@ export class Cleanup {
    * Waits for parts that start at the same time. When one fails, the others end before the steps are taken: they may be
    * writing where a step removes something.
    */
-  after<A, B>(parts: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  together<A, B>(parts: [Promise<A>, Promise<B>]): Promise<[A, B]> {
     this.add(() => Promise.allSettled(parts));
     return Promise.all(parts);
   }
