@@ -10,7 +10,7 @@ const operations = read("docs/operations.md");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
 describe("the guides", () => {
-  it.each(["README.md", "CONTRIBUTING.md", "docs/operations.md"])(
+  it.each(["README.md", "CONTRIBUTING.md", "docs/operations.md", "docs/troubleshooting.md"])(
     "%s names only npm scripts that there are",
     (guide) => {
       const named = [...read(guide).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(
@@ -30,6 +30,17 @@ describe("the guides", () => {
       "tableName",
     ])
       expect([operations.includes(name), service.includes(name)], name).toEqual([true, true]);
+  });
+
+  it("quote messages as people see them", () => {
+    const source = globSync("{src,local,stand-ins}/**/*.ts").map(read).join("\n");
+    const ofDiscord = new Set(["The application did not respond", "This interaction failed"]);
+    const quoted = [...read("docs/troubleshooting.md").matchAll(/^\*\*“(.+?)\s?[.…]?”/gm)]
+      .map(([, words]) => words ?? "")
+      .filter((words) => !ofDiscord.has(words));
+    expect(quoted.length).toBeGreaterThan(5);
+    // A port stands for any other one.
+    expect(quoted.filter((words) => !source.includes(words.replace("3000", "${port}")))).toEqual([]);
   });
 
   it("explain every metric and every alarm", () => {
