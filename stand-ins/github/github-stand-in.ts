@@ -6,9 +6,8 @@ import { failed, moved, notFound, type Answer } from "./answers.ts";
 import { conformingResponse, requestProblems } from "./conformance.ts";
 import { FailurePlan, failureAnswer, type Failure, type PlannedFailure } from "./failures.ts";
 import { FakeRepository, type FirstFile } from "./repository.ts";
-import { matchOperation, type Route, type RouteContext } from "./route.ts";
-import { gitRoutes } from "./routes-git.ts";
-import { pullRoutes } from "./routes-pulls.ts";
+import { matchOperation, type RouteContext } from "./route.ts";
+import { operations, routes } from "./operations.ts";
 
 export interface FakeGitHubOptions {
   /** `owner/name`. */
@@ -51,13 +50,6 @@ export interface FakeGitHub {
   stopFailing(): void;
   close(): Promise<void>;
 }
-
-const routes: Record<string, Route> = { ...gitRoutes, ...pullRoutes };
-const operations = [
-  ...Object.keys(routes),
-  "GET /repos/{owner}/{repo}/installation",
-  "POST /app/installations/{installation_id}/access_tokens",
-];
 
 /** A GitHub of one repository on 127.0.0.1; every request and answer is held against GitHub's own description. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {

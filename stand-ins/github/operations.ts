@@ -1,0 +1,12 @@
+import { gitRoutes } from "./routes-git.ts";
+import { pullRoutes } from "./routes-pulls.ts";
+import type { Route } from "./route.ts";
+
+export const routes: Record<string, Route> = { ...gitRoutes, ...pullRoutes };
+
+/** All operations that the stand-in answers, by GitHub's names: a method and a path. */
+export const operations = [
+  ...Object.keys(routes),
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
+];
