@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
 import { ANN, BOB, GUILD, type User } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -73,7 +74,12 @@ describe("a site that asks for one approval", () => {
     expect(message.content).toContain("1 approval is missing");
     expect(buttonsOf(message)).toEqual(["Approve", "Decline", "Edit", "Cancel"]);
     expect(message.embeds).toHaveLength(1);
-    expect(await item()).toMatchObject({ status: "approving", approvals_missing: 1, shape: 4 });
+    expect(await item()).toMatchObject({
+      status: "approving",
+      approvals_missing: 1,
+      announced: true,
+      shape: 4,
+    });
     expect(await branch()).toBe("");
   });
 
@@ -208,5 +214,23 @@ describe("a site that asks for two approvals", () => {
     await system.send(body);
     await system.send(body);
     expect(await item()).toMatchObject({ approvals_missing: 1, approvals: [{ id: BOB.id, name: "Bob" }] });
+  });
+
+  test("keeps an approval whose giver is erased, until the request that it is part of is erased or over", async () => {
+    const api = new AdminApi(() => system.app);
+    const own = await system.preview(BOB, { command: 'section:header text:"Of Bob"' });
+    await approve(BOB);
+    expect((await api.erase(BOB.id)).body).toMatchObject({ complete: true });
+    expect(await system.table.item(own.id)).toBeUndefined();
+    expect(await item()).toMatchObject({ approvals_missing: 1, approvals: [{ id: BOB.id, name: "Bob" }] });
+    await approve(CARL);
+    await system.deliver();
+    await system.expire(id);
+    expect(await item()).toMatchObject({
+      outcome: "published",
+      approvals: [{ id: BOB.id }, { id: CARL.id }],
+    });
+    await api.erase(ANN.id);
+    expect(await item()).toBeUndefined();
   });
 });
