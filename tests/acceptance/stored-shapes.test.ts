@@ -5,16 +5,18 @@ import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
-import { ANN } from "#tests/support/people.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import type { MemberChange } from "#tests/support/interaction-bodies.ts";
+import { ANN, BOB, type User } from "#tests/support/people.ts";
 import { some } from "#tests/support/runs.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 /**
  * Raw items of each shape, as the code of its time stored them on a real engine; none was edited. Those of shape 1 are older
  * than the attribute `shape`, those of shape 2 ask for every change of a list,
- * those of shape 3 change three sections.
+ * those of shape 3 change three sections, those of shape 4 needed two approvals of which one was given.
  */
-const fixtures = Object.fromEntries(["shape-1", "shape-2", "shape-3"].flatMap(itemsIn));
+const fixtures = Object.fromEntries(["shape-1", "shape-2", "shape-3", "shape-4"].flatMap(itemsIn));
 const names = Object.keys(fixtures);
 const live = names.filter((name) => !name.includes("record-"));
 const records = names.filter((name) => name.includes("record-"));
@@ -44,8 +46,20 @@ afterAll(() => system.stop());
 
 const seconds = (minutes: number) => Math.floor(system.time / 1000) + minutes * 60;
 
+/** From now on a change needs as many approvals as it does for the item that is looked at. */
+async function needApprovals(name: string): Promise<void> {
+  const approvals = name.startsWith("shape-4") ? 2 : 0;
+  const { catalogue, approvals: before = 0 } = (await system.app.sites.list())[0] ?? {};
+  if (!catalogue || before === approvals) return;
+  const asked = approvals > 0 ? { approvals, approver_role_ids: APPROVER.roles } : {};
+  await system.app.sites.put({ guild_id: DEFAULT_SITE, ...asked });
+  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
+  system.use(system.newContainer());
+}
+
 /** Stores a fixture under an id of its own, as if it had been written just now; returns the id. */
 async function put(name: string): Promise<string> {
+  await needApprovals(name);
   const id = system.bodies.nextId();
   const text = fixtures[name] ?? "";
   const { conversation_id, result, section } = JSON.parse(text) as RawItem;
@@ -69,8 +83,12 @@ async function publish(branch: string, id: string): Promise<string> {
   return commit.trim();
 }
 
+const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
+const APPROVER = { roles: ["7"] };
+
 interface Item {
   status: string;
+  approvers?: Set<string>;
   outcome?: string;
   revision: number;
   base?: object;
@@ -79,9 +97,9 @@ interface Item {
 const itemOf = async (id: string) => (await system.table.item(id)) as unknown as Item;
 const eventsOf = async (id: string) => (await itemOf(id)).history.map(({ event }) => event);
 
-async function click(id: string, action: string) {
+async function click(id: string, action: string, user: User = ANN, member: MemberChange = {}) {
   const { revision } = await itemOf(id);
-  return system.send(system.bodies.press(ANN, message, `${action}:${id}:${revision}`));
+  return system.send(system.bodies.press(user, message, `${action}:${id}:${revision}`, member));
 }
 
 function answerTo(label: string): string {
@@ -97,13 +115,14 @@ const ways: Record<string, (id: string, item: Item) => Promise<unknown>> = {
     return system.submit(ANN, modal, message, { [label]: answerTo(label) });
   },
   previewed: (id) => click(id, "confirm"),
+  approving: (id, { approvers }) => click(id, "approve", approvers?.has(BOB.id) ? CARL : BOB, APPROVER),
   failed: (id, { base }) => click(id, base ? "retry" : "redraft"),
   published: (id) => click(id, "withdraw"),
 };
 
 /** Carries a conversation on until it is withdrawn, as its owner and `execution` would. */
 async function carryToTheEnd(id: string): Promise<void> {
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 9; step += 1) {
     await system.deliver();
     const item = await itemOf(id);
     if (item.status === "withdrawn") return;
@@ -135,12 +154,36 @@ const historiesOfShape2: Record<string, string[]> = {
   "failed-before-a-preview": ["start", "asked", "answer", "draft-failed", "redraft", ...whole.slice(1)],
 };
 
+const approved = ["start", "drafted", "submit", "announced", "approve"];
+const published = ["approve-last", "published", "withdraw", "withdrawn"];
+/** What came after an edit or a decline needs both approvals again. */
+const anew = ["drafted", "submit", "approve", ...published];
+const historiesOfShape4: Record<string, string[]> = {
+  drafting: [...approved, "edit", ...anew],
+  clarifying: [...approved, "edit", "asked", "answer", ...anew],
+  previewed: [...approved, "decline", ...anew.slice(1)],
+  approving: [...approved, ...published],
+  confirmed: [...approved, ...published],
+  published: [...approved, ...published],
+  withdrawing: [...approved, ...published],
+  withdrawn: [...approved, ...published],
+  "failed-before-a-preview": [...approved, "edit", "draft-failed", "redraft", ...anew],
+  "failed-while-publishing": [...approved, "approve-last", "publish-failed", "retry", ...published.slice(1)],
+};
+const historiesOf: Record<string, Record<string, string[]>> = {
+  "shape-1": histories,
+  "shape-2": historiesOfShape2,
+  "shape-3": histories,
+  "shape-4": historiesOfShape4,
+};
+
 /** What is left of each when its time has passed. */
 const afterExpiry: Record<string, string> = {
   drafting: "expired",
   clarifying: "expired",
   previewed: "expired",
   "previewed-after-an-answer": "expired",
+  approving: "expired",
   confirmed: "failed",
   published: "published",
   withdrawing: "published",
@@ -148,19 +191,23 @@ const afterExpiry: Record<string, string> = {
   "failed-before-a-preview": "failed",
   "failed-while-publishing": "failed",
 };
-const cancellable = live.filter((name) => /\/(drafting|clarifying|previewed|failed-before)/.test(name));
+const cancellable = live.filter((name) =>
+  /\/(drafting|clarifying|previewed|approving|failed-before)/.test(name),
+);
 
 test.each([
   ["shape-1", undefined],
   ["shape-2", { N: "2" }],
   ["shape-3", { N: "3" }],
+  ["shape-4", { N: "4" }],
 ])(
   "%s has an item in every status and a record of every outcome, with a real token's size",
   (folder, shape) => {
     const items = itemsIn(folder).map(([, text]) => JSON.parse(text) as RawItem);
     const seen = (name: string) => new Set(items.flatMap((item) => item[name]?.S ?? []));
     // What waits for approvals is of shape 4.
-    expect(seen("status")).toEqual(new Set(conversationStatuses.filter((status) => status !== "approving")));
+    const statuses = conversationStatuses.filter((status) => status !== "approving" || folder === "shape-4");
+    expect(seen("status")).toEqual(new Set(statuses));
     expect(seen("outcome")).toEqual(new Set(recordOutcomes));
     for (const item of items) expect(item["shape"]).toEqual(shape);
     for (const token of seen("reply_token")) expect(token.length).toBeGreaterThanOrEqual(214);
@@ -188,9 +235,7 @@ describe("an item that is stored", () => {
   test.each(some(live, 5))("%s is carried to its end", async (name) => {
     const id = await put(name);
     await carryToTheEnd(id);
-    expect(await eventsOf(id)).toEqual(
-      (name.startsWith("shape-2") ? historiesOfShape2 : histories)[statusOf(name)],
-    );
+    expect(await eventsOf(id)).toEqual(historiesOf[name.replace(/\/.*$/, "")]?.[statusOf(name)]);
     await system.expire(id);
     expect(await itemOf(id)).toMatchObject({ outcome: "withdrawn" });
     expect(system.errors).toEqual([]);

@@ -9,7 +9,13 @@ import { createConversationRepository } from "#src/conversations/conversation-re
 import { type Conversation, epochSeconds } from "#src/conversations/conversation.ts";
 import type { Event } from "#src/conversations/events.ts";
 import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
-import { anyEvent, anyStored, eventOf } from "#tests/support/conversations/arbitrary.ts";
+import {
+  anyApproving,
+  anyEvent,
+  anyEventWhileApproving,
+  anyStored,
+  eventOf,
+} from "#tests/support/conversations/arbitrary.ts";
 import { NOW, OWNER, conversationIn, recordIn } from "#tests/support/conversations/example.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
 import { runs, within } from "#tests/support/runs.ts";
@@ -76,41 +82,93 @@ const certain: [Stored | null, Event][] = [
   [previewed({ interactions: ["i9"] }), eventOf("confirm", { interaction_id: "i9" })],
 ];
 
-/** Tries any event on anything that may be stored. */
+const approving = (difference: Partial<Conversation> = {}): Stored => ({
+  conversation: conversationIn("approving", difference),
+});
+const BOB = "100000000000000003";
+
+/** The same of approvals: of one person twice, of the owner, too early and too late for the last one, of another place. */
+const certainWhileApproving: [Stored | null, Event][] = [
+  [approving(), eventOf("approve-last")],
+  [approving({ approvals_missing: 2 }), eventOf("approve")],
+  [approving({ approvers: [BOB] }), eventOf("approve-last")],
+  [approving({ approvals_missing: 2, approvers: [BOB] }), eventOf("approve")],
+  [approving({ approvals_missing: 2 }), eventOf("approve-last")],
+  [approving(), eventOf("approve")],
+  [approving(), eventOf("approve-last", { by: OWNER })],
+  [approving({ approvals_missing: 2 }), eventOf("approve", { by: OWNER })],
+  [approving(), eventOf("decline", { by: OWNER })],
+  [approving({ revision: 2 }), eventOf("approve-last")],
+  [approving({ ttl: epochSeconds(NOW) - 1 }), eventOf("approve-last")],
+  [approving({ guild_id: SERVER }), eventOf("approve-last")],
+  [approving({ interactions: ["i9"] }), eventOf("approve-last")],
+  [approving({ announced: true }), eventOf("announced")],
+  [previewed(), eventOf("approve-last")],
+];
+
+const anything: Space = { place: fc.option(anyStored, { freq: 12 }), event: anyEvent, certain };
+const whileApproving: Space = {
+  place: anyApproving.map((conversation) => ({ conversation })),
+  event: anyEventWhileApproving,
+  certain: certainWhileApproving,
+};
+
+interface Space {
+  place: fc.Arbitrary<Stored | null>;
+  event: fc.Arbitrary<Event>;
+  certain: [Stored | null, Event][];
+}
+
+/** Tries an event of the space on something that may be stored. */
 async function forAll(
+  space: Space,
   usual: number,
   property: (stored: Stored | null, event: Event) => Promise<void>,
 ): Promise<void> {
-  const place = fc.option(anyStored, { freq: 12 });
-  const tried = fc.asyncProperty(place, anyEvent, async (before, event) => {
+  const tried = fc.asyncProperty(space.place, space.event, async (before, event) => {
     const id = newId();
     const stored = withId(before, id);
     await put(stored);
     await property(stored, { ...event, conversation_id: id });
   });
-  await fc.assert(tried, { numRuns: runs(usual) + certain.length, examples: certain });
+  await fc.assert(tried, { numRuns: runs(usual) + space.certain.length, examples: space.certain });
+}
+
+/** Every refusal that the rules gave; the write agreed with each. */
+async function agreed(space: Space, usual: number): Promise<string[]> {
+  const met = new Set<string>();
+  await forAll(space, usual, async (stored, event) => {
+    const refusal = refusalOf(stored, event, event.at);
+    const applied = await parts.repository.apply(event);
+    expect(applied.ok ? null : applied.refusal).toEqual(refusal);
+    expect(await parts.repository.find(event.conversation_id)).toEqual(expectedAfter(stored, event));
+    met.add(refusal?.refused ?? "accepted");
+  });
+  expect(parts.warnings).toEqual([]);
+  return [...met];
 }
 
 describe("the condition of a write", () => {
   test("holds exactly when the rules accept, leaves what they say, and is lost for the reason they give", async () => {
-    const met = new Set<string>();
-    await forAll(500, async (stored, event) => {
-      const refusal = refusalOf(stored, event, event.at);
-      const applied = await parts.repository.apply(event);
-      expect(applied.ok ? null : applied.refusal).toEqual(refusal);
-      expect(await parts.repository.find(event.conversation_id)).toEqual(expectedAfter(stored, event));
-      met.add(refusal?.refused ?? "accepted");
-    });
-    expect(parts.warnings).toEqual([]);
-    expect([...met]).toEqual(
+    expect(await agreed(anything, 500)).toEqual(
       expect.arrayContaining(["accepted", "not-yours", "elsewhere", "expired", "replaced", "repeated"]),
+    );
+  });
+
+  test("does the same while others approve: none counts twice, none is the owner's, and only the last confirms", async () => {
+    expect(await agreed(whileApproving, 150)).toEqual(
+      expect.arrayContaining(
+        "accepted own-change approved-already approvals-missing outpaced not-yours expired replaced repeated previewed".split(
+          " ",
+        ),
+      ),
     );
   });
 
   test("is explained by one consistent read where the engine does not return the old item", async () => {
     const { client, requests } = clientWithoutOldItems();
     const silent = partsOver(client).repository;
-    await forAll(150, async (stored, event) => {
+    await forAll(anything, 150, async (stored, event) => {
       requests.length = 0;
       const refusal = refusalOf(stored, event, event.at);
       const applied = await silent.apply(event);

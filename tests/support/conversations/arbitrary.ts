@@ -29,44 +29,43 @@ const answers = fc.array(fc.record({ question: fc.constantFrom("value", "propert
   maxLength: 3,
 });
 
-const anyConversation = fc
+const who = { user_id: user, guild, revision, ttl, interactions: fc.subarray(["i1", "i2"]) };
+/** Once an attribute is stored it has a value: an empty set is none. */
+const some = (name: string, members: string[]) => (members.length > 0 ? { [name]: members } : {});
+
+/** A conversation that waits for others, in every state of their approvals. */
+export const anyApproving = fc
   .record({
-    approvals_missing: fc.constantFrom(1, 2),
+    ...who,
+    approvals_missing: fc.constantFrom(1, 2, 3),
     approvers: fc.subarray([STRANGER, ANOTHER]),
     announced: fc.constantFrom({}, { announced: true }),
-    phase: fc.constantFrom(...phases),
-    user_id: user,
-    guild,
-    revision,
-    ttl,
-    answers,
-    interactions: fc.subarray(["i1", "i2"]),
   })
-  .map(
-    ({
-      approvals_missing,
-      approvers,
-      announced,
-      phase,
-      user_id,
-      guild: place,
-      revision: at,
-      ttl: until,
-      answers: given,
-      interactions,
-    }) =>
-      conversationIn(phase, {
-        user_id,
-        ...place,
-        revision: at,
-        ttl: until,
-        request: { command: 'section:header text:"A"', answers: given },
-        ...(phase === "approving"
-          ? { approvals_missing, ...announced, ...(approvers.length > 0 ? { approvers } : {}) }
-          : {}),
-        ...(interactions.length > 0 ? { interactions } : {}),
-      }),
+  .map(({ guild: place, approvers, announced, interactions, ...rest }) =>
+    conversationIn("approving", {
+      ...rest,
+      ...place,
+      ...announced,
+      ...some("approvers", approvers),
+      ...some("interactions", interactions),
+    }),
   );
+
+const anyOther = fc
+  .record({ ...who, phase: fc.constantFrom(...phases.filter((phase) => phase !== "approving")), answers })
+  .map(({ phase, guild: place, answers: given, interactions, ...rest }) =>
+    conversationIn(phase, {
+      ...rest,
+      ...place,
+      request: { command: 'section:header text:"A"', answers: given },
+      ...some("interactions", interactions),
+    }),
+  );
+
+const anyConversation = fc.oneof(
+  { weight: 1, arbitrary: anyApproving },
+  { weight: phases.length - 1, arbitrary: anyOther },
+);
 
 const anyRecord = fc
   .record({
@@ -137,27 +136,36 @@ export function eventOf(type: Event["type"], difference: object = {}): Event {
   return { ...common, ...(byPerson(type) ? persons : {}), ...payloads[type], type, ...difference } as Event;
 }
 
-/** Anything that anybody may ask of a conversation at any time. */
-export const anyEvent: fc.Arbitrary<Event> = fc
-  .record({
-    type: fc.constantFrom(...eventTypes),
-    revision,
-    by: user,
-    another: fc.constantFrom(STRANGER, ANOTHER, ANOTHER, OWNER),
-    privileged: fc.constantFrom(false, false, true),
-    guild_id: fc.constantFrom(null, null, null, "200000000000000001", "200000000000000002", undefined),
-    interaction_id: interaction,
-    message_id: fc.option(fc.constant("900000000000000001"), { nil: undefined }),
-    milliseconds: fc.nat({ max: 599 }),
-  })
-  .map(({ type, revision: at, message_id, milliseconds, another, ...person }) =>
-    eventOf(type, {
-      revision: at,
-      at: new Date(NOW.getTime() + milliseconds),
-      ...(message_id ? { message_id } : {}),
-      ...(byPerson(type) ? { ...person, by: rules[type].by === "another" ? another : person.by } : {}),
-      ...(byPerson(type) && message_id
-        ? { reply: { token: "token-of-2", expires_at: NOW.toISOString() } }
-        : {}),
-    }),
-  );
+const anyEventOf = (types: readonly Event["type"][]): fc.Arbitrary<Event> =>
+  fc
+    .record({
+      type: fc.constantFrom(...types),
+      revision,
+      by: user,
+      another: fc.constantFrom(STRANGER, ANOTHER, ANOTHER, OWNER),
+      privileged: fc.constantFrom(false, false, true),
+      guild_id: fc.constantFrom(null, null, null, "200000000000000001", "200000000000000002", undefined),
+      interaction_id: interaction,
+      message_id: fc.option(fc.constant("900000000000000001"), { nil: undefined }),
+      milliseconds: fc.nat({ max: 599 }),
+    })
+    .map(({ type, revision: at, message_id, milliseconds, another, ...person }) =>
+      eventOf(type, {
+        revision: at,
+        at: new Date(NOW.getTime() + milliseconds),
+        ...(message_id ? { message_id } : {}),
+        ...(byPerson(type) ? { ...person, by: rules[type].by === "another" ? another : person.by } : {}),
+        ...(byPerson(type) && message_id
+          ? { reply: { token: "token-of-2", expires_at: NOW.toISOString() } }
+          : {}),
+      }),
+    );
+
+/** Anything that anyone may ask of a conversation at any time. */
+export const anyEvent = anyEventOf(eventTypes);
+
+/** What may come while others approve; approvals come more often than the rest. */
+export const anyEventWhileApproving = fc.oneof(
+  { weight: 3, arbitrary: anyEventOf(["approve", "approve-last"]) },
+  { weight: 2, arbitrary: anyEventOf(eventTypes.filter((type) => rules[type].from.includes("approving"))) },
+);

@@ -191,7 +191,8 @@ export class World {
     });
     const message: SQSRecord = messageOf(queued.task, queued.id, queued.sent);
     const { batchItemFailures } = await handler({ Records: [message] }, {} as Context);
-    if (batchItemFailures.length > 0) return false;
+    // A process that has ended deletes no message, whatever its code made of that.
+    if (batchItemFailures.length > 0 || process.ended) return false;
     if (isMine()) queued.done = true;
     return true;
   }

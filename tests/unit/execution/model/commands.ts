@@ -101,6 +101,13 @@ function submit(actor: Actor, back: number, value: string, reply: Replies) {
   );
 }
 
+/** Opens the form and sends it, which random presses seldom do one after the other. */
+const decline = (actor: Actor, back: number, reply: Replies) =>
+  new Happening(`${actor} declines -${back} (${reply})`, async (reference, session) => {
+    await press(actor, "decline", back, "received").run(reference, session);
+    await submit(actor, 0, "too loud", reply).run(reference, session);
+  });
+
 const edited = (value: string): Record<string, string> =>
   value === "?" ? { description: "change the header text" } : { command: `section:header text:"${value}"` };
 
@@ -225,6 +232,8 @@ const approves = fc
   .tuple(other, fc.constantFrom<Action>("approve", "approve", "approve", "decline"), recent, reply)
   .map((args) => press(...args));
 
+const declines = fc.tuple(other, recent, reply).map((args) => decline(...args));
+
 /** Everything that may happen; what leads on is there more often. */
 export const happenings = [
   fc.tuple(actor, fc.constantFrom(...words), reply).map((args) => ask(...args)),
@@ -233,6 +242,7 @@ export const happenings = [
   fc.tuple(actor, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),
   approves,
   approves,
+  declines,
   fc.tuple(other, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),
   fc.constantFrom(0, 1, 1, 2, 2).map(approvals),
   fc.tuple(other, fc.constantFrom(true, true, false)).map((args) => role(...args)),

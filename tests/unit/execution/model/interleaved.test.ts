@@ -129,6 +129,8 @@ const beside = fc.constantFrom<[string, Activity]>(
   ["edit", edit],
   ["confirm", press("confirm")],
   ["the page becomes T1", change("T1")],
+  ["an answer is lost", trouble("lost-answer")],
+  ["all is well", trouble("none")],
 );
 
 test.each([1, 2])(

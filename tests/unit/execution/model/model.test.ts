@@ -13,7 +13,7 @@ const SEARCHES = 8;
 
 /** What the search has to meet to have proved anything. Rarer cases (a result taken back) show in longer runs. */
 const met =
-  "confirm cancel edit answer as-understood retry redraft withdraw crash expiry drafted asked draft-failed published publish-failed page-changed withdrawn".split(
+  "confirm cancel edit answer as-understood retry redraft withdraw crash expiry drafted asked draft-failed published publish-failed page-changed withdrawn approve decline announced".split(
     " ",
   );
 
