@@ -52,12 +52,11 @@ export function changesOf(event: Except<"cancel">): Changes {
   const { set, remove } = effectOf(event);
   const tokens = tokensOf(event);
   const stamp = { updated_at: event.at.toISOString(), ...messageOf(event), ...tokens?.set };
-  const answers = event.type === "answer" ? { answers: event.answers } : {};
   const interaction = isPersons(event) ? { interaction: event.interaction_id } : {};
   return {
     set: { ...set, ...stamp },
     remove: [...remove, ...(tokens?.remove ?? [])],
-    ...answers,
+    ...answersOf(event),
     ...approvalOf(event),
     history: historyEntry(event),
     ...interaction,
@@ -78,7 +77,7 @@ function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effec
       return { set: drafting, remove: [...contents] };
     case "edit":
       return {
-        set: { ...drafting, request: { ...event.request, answers: [] } },
+        set: { ...drafting, ...wordsOf(event) },
         remove: [...contents, ...ofApproval, "failure"],
       };
     case "redraft":
@@ -202,6 +201,17 @@ const tokensOf = (event: Event): TokenChange | undefined =>
 function approvalOf(event: Except<"cancel">): Pick<Changes, "approval"> {
   if (event.type !== "approve" && event.type !== "approve-last") return {};
   return { approval: { id: event.by, name: event.name, more: event.type === "approve" } };
+}
+
+type Edit = Extract<PersonsEvent, { type: "edit" }>;
+
+const wordsOf = ({ request, answers = [] }: Pick<Edit, "request" | "answers">) =>
+  request ? { request: { ...request, answers } } : {};
+
+function answersOf(event: Except<"cancel">): Pick<Changes, "answers"> {
+  if (event.type === "answer") return { answers: event.answers };
+  const adds = event.type === "edit" && !event.request && event.answers;
+  return adds && adds.length > 0 ? { answers: adds } : {};
 }
 
 const isPersons = <E extends Event>(event: E): event is Extract<E, PersonsEvent> => "by" in event;

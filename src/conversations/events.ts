@@ -56,10 +56,13 @@ export interface Asked {
   questions: Question[];
 }
 
+export type Answer = Conversation["request"]["answers"][number];
+
 export type PersonsEvent = Input &
   (
-    | { type: "answer"; answers: { question: string; answer: string }[] }
-    | { type: "edit"; request: { command?: string; description?: string } }
+    | { type: "answer"; answers: Answer[] }
+    /** Other words in place of those before and their answers, or further answers to the same words. */
+    | { type: "edit"; request?: { command?: string; description?: string }; answers?: Answer[] }
     | { type: "confirm" }
     /** The owner confirms, and so many others have to approve. */
     | { type: "submit"; approvals: number }

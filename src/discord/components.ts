@@ -1,9 +1,9 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId } from "discord-api-types/v10";
-import { type Action, customIdOf } from "./custom-id.ts";
+import { type ButtonAction, customIdOf } from "./custom-id.ts";
 import { ButtonStyle, ComponentType } from "./protocol.ts";
 
 const faces: Record<
-  Action,
+  ButtonAction,
   { label: string; emoji: string; style: APIButtonComponentWithCustomId["style"] }
 > = {
   confirm: { emoji: "✅", label: "Confirm", style: ButtonStyle.Success },
@@ -22,7 +22,10 @@ const faces: Record<
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** One row of buttons, each bound to the revision that the message shows. */
-export const buttons = (of: { conversation_id: string; revision: number }, actions: Action[]): ButtonRow => ({
+export const buttons = (
+  of: { conversation_id: string; revision: number },
+  actions: ButtonAction[],
+): ButtonRow => ({
   type: ComponentType.ActionRow,
   components: actions.map((action) => ({
     type: ComponentType.Button,

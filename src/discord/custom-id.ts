@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
-/** What a button or modal of ours asks for. */
-export const actions = [
+/** What a button of ours asks for, and the form that it opens. */
+export const buttonActions = [
   "confirm",
   "approve",
   "decline",
@@ -14,6 +14,10 @@ export const actions = [
   "redraft",
   "withdraw",
 ] as const;
+export type ButtonAction = (typeof buttonActions)[number];
+
+/** `choose` is the select of the values to edit, `edit-chosen` the form for them. */
+export const actions = [...buttonActions, "choose", "edit-chosen"] as const;
 export type Action = (typeof actions)[number];
 
 export interface Target {

@@ -135,7 +135,7 @@ function isShown(shown: APIMessage | null, files: MessageFile[]): boolean {
 /** A message as JSON, or as a form when files are uploaded with it. */
 function bodyOf({ message, attached }: Sent): string | FormData {
   if (attached === "kept" || attached.length === 0) return JSON.stringify(message);
-  const attachments = attached.map(({ name }, id) => ({ id, filename: name }));
+  const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
   const form = new FormData();
   form.append("payload_json", JSON.stringify({ ...message, attachments }));
   for (const [id, { name, content }] of attached.entries())

@@ -93,7 +93,8 @@ export const clicked = z.object({
 export const component = z.object({
   ...origin,
   type: z.literal(InteractionType.MessageComponent),
-  data: z.object({ custom_id: z.string() }),
+  /** `values` are those that were chosen in a select. */
+  data: z.object({ custom_id: z.string(), values: z._default(z.array(z.string()), []) }),
   message: clicked,
 });
 

@@ -45,6 +45,8 @@ export type Interaction =
       kind: "button";
       target: Target | null;
       message: Clicked;
+      /** Of a select: what was chosen. */
+      values?: string[];
     })
   | (Origin & { kind: "modal"; target: Target | null; message?: Clicked; inputs: Record<string, string> })
   | { kind: "unknown" };
@@ -139,6 +141,7 @@ function buttonOf(data: z.infer<typeof component>): Interaction | null {
       kind: "button",
       target: readCustomId(data.data.custom_id),
       message: clickedOf(data.message),
+      values: data.data.values,
     }
   );
 }

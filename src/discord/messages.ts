@@ -10,7 +10,7 @@ import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
-import type { Action } from "./custom-id.ts";
+import type { ButtonAction } from "./custom-id.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
 import { embedColorOf } from "./swatch.ts";
 import { inert, limits, plain, pullRequestLink, relativeTime } from "./text.ts";
@@ -41,7 +41,7 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
  * confirmed on a message that has the rest attached.
  */
 export function messageOf(conversation: Conversation, attached: Attached = []): Message {
-  const row = (...actions: Action[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
+  const row = (...actions: ButtonAction[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
   const embeds = previewEmbed(conversation);
   switch (conversation.status) {
     case "drafting":
@@ -88,11 +88,11 @@ function wholeIn(conversation: Pick<Conversation, "base">, attached: Attached): 
   if (!conversation.base?.attached) return "Nothing is published before you confirm.";
   return isWhole(conversation, attached)
     ? "It is too long for this message: **the attached files show all of it.** Nothing is published before you confirm."
-    : "It is too long for this message, so it cannot be confirmed here. Press **Edit** and send it again for a whole preview.";
+    : "It is too long for this message, so it cannot be confirmed here. Press **Edit** and change something for a whole preview.";
 }
 
 /** What can be pressed after a failure. What was taken back fails however often it is tried. */
-function waysOn(failed: Conversation): Action[] {
+function waysOn(failed: Conversation): ButtonAction[] {
   if (phaseOf(failed) === "undrafted") return ["redraft", "edit", "cancel"];
   return failed.failure?.code === "withdrawn" ? [] : ["retry"];
 }
@@ -161,7 +161,7 @@ function understoodText({ section, updates = {}, parts, parsed_intent: intent }:
   return `I understood for **${plain(intent?.section_label ?? section)}**: ${lines.join("; ")}.\n`;
 }
 
-function waysToAnswer({ clarification_questions, section, updates }: Clarifying): Action[] {
+function waysToAnswer({ clarification_questions, section, updates }: Clarifying): ButtonAction[] {
   const whole = { ...(section === undefined ? {} : { section }), ...(updates ? { updates } : {}) };
   const accepted = acceptable(clarification_questions, whole);
   return accepted ? [accepted, "answer"] : ["answer"];

@@ -2,7 +2,6 @@ import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Question } from "#src/requests/interpretation.ts";
 import { shorten } from "#src/site/shorten.ts";
-import { optionNames } from "./commands.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
@@ -117,30 +116,6 @@ function inputFor({ id, choices }: Question) {
   };
 }
 
-const given = [optionNames.command, optionNames.description] as const;
-const labels = { command: "Command", description: "In your own words" };
-
-/** The request as it was given, to be changed. */
-export const editModal = (conversation: Conversation): Reply => ({
-  type: InteractionResponseType.Modal,
-  data: {
-    custom_id: customIdOf({ action: "edit", ...conversation }),
-    title: "Change your request",
-    components: wordsOf(conversation).map((name) => ({
-      type: ComponentType.Label,
-      label: labels[name],
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: name,
-        style: TextInputStyle.Paragraph,
-        required: false,
-        max_length: limits.textInput,
-        ...filledWith(conversation.request[name]),
-      },
-    })),
-  },
-});
-
 /** The one input of the form that asks why a change is declined. */
 export const REASON = "reason";
 
@@ -165,12 +140,3 @@ export const declineModal = (conversation: Conversation): Reply => ({
     ],
   },
 });
-
-/** Discord refuses an empty value. */
-const filledWith = (words: string | undefined) => (words ? { value: shorten(words, limits.textInput) } : {});
-
-/** What was given; a request of images alone can be given words. */
-function wordsOf({ request }: Conversation) {
-  const words = given.filter((name) => request[name]);
-  return words.length > 0 ? words : [optionNames.description];
-}

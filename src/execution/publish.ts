@@ -134,5 +134,5 @@ function pathsIn(base: Publishable["base"]): Publication["paths"] {
 /** Everything its owner said, in the order it was said. */
 function wordsOf({ description, command, answers }: Confirmed["request"]): string {
   const said = [description, command, ...answers.map(({ answer }) => answer)];
-  return said.filter((words) => words !== undefined).join("\n");
+  return said.filter((words) => words?.trim()).join("\n");
 }

@@ -3,13 +3,13 @@ import { type Conversation, isWaiting } from "#src/conversations/conversation.ts
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
 import { refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
+import { chosenForm, editForm } from "#src/discord/forms/edit-form.ts";
 import type { Clicked, Interaction } from "#src/discord/interaction.ts";
 import { cancelledMessage } from "#src/discord/messages.ts";
 import {
   type Reply,
   answerModal,
   declineModal,
-  editModal,
   preparing,
   taken,
   updateMessage,
@@ -17,6 +17,7 @@ import {
 } from "#src/discord/replies.ts";
 import { type Accepted, answersFor } from "#src/requests/accepting.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
+import type { Catalogue } from "#src/site/catalogue.ts";
 import {
   type Access,
   type SitePorts,
@@ -43,13 +44,12 @@ const endings = new Set<Target["action"]>(["cancel", "withdraw"]);
 
 /** Carries out what a button says, or opens the modal that it stands for. */
 export async function handleButton(ports: ClickPorts, button: Button): Promise<Reply> {
-  const { target } = button;
+  const target = pressedIn(button);
   if (!target) return refuse(ports, { refused: "not-found" });
   const access = await accessFor(target.action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
-  if (opensForm(target.action))
-    return openModal(ports, click, { action: target.action, message: button.message });
+  if (opensForm(target.action)) return openModal(ports, click, { action: target.action, button, access });
   if (target.action === "as-understood" || target.action === "as-meant")
     return acceptBy(ports, click, { accepted: target.action, message: button.message });
   if (target.action === "approve") return approveBy(ports, click, button);
@@ -62,6 +62,13 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   });
 }
 
+type Pressed = Target & { action: Exclude<Target["action"], "edit-chosen"> };
+
+/** Null for what no button or select of ours asks for. */
+function pressedIn({ target }: Button): Pressed | null {
+  return target && target.action !== "edit-chosen" ? { ...target, action: target.action } : null;
+}
+
 /** Those who look after a server may withdraw for the owner. */
 const withRights = async (
   { sites }: ClickPorts,
@@ -72,7 +79,7 @@ const withRights = async (
   privileged: button.target?.action === "withdraw" && (await administers(button, sites)),
 });
 
-const opensForm = (action: Target["action"]): action is keyof typeof modals => action in modals;
+const opensForm = (action: Target["action"]): action is keyof typeof forms => action in forms;
 
 const isOfApprover = (action: Target["action"]): boolean => action === "approve" || action === "decline";
 
@@ -86,7 +93,7 @@ const accessFor = async (
   return isOfApprover(action) ? approvalAccessOf(member, sites) : accessOf(member, sites);
 };
 
-interface Pressed {
+interface Decided {
   decision: Decision | "submit" | "approve";
   message: Clicked;
 }
@@ -94,7 +101,7 @@ interface Pressed {
 async function decideBy(
   ports: ClickPorts,
   click: Click,
-  pressed: Pressed & { decision: Decision },
+  pressed: Decided & { decision: Decision },
 ): Promise<Reply> {
   const { decision } = pressed;
   const applied = await decide(ports, decision, click);
@@ -126,7 +133,7 @@ async function approveBy(ports: ClickPorts, click: Click, { user, message }: But
 interface Outcome {
   applied: Applied;
   click: Click;
-  pressed: Pressed;
+  pressed: Decided;
 }
 
 function replyTo(ports: ClickPorts, { applied, click, pressed }: Outcome): Reply {
@@ -151,7 +158,7 @@ const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", ca
  * What the message says until `execution` has carried the decision out. When the answer to the write came late, it has
  * been carried out already: the message then says how it ended.
  */
-function decided({ decision, message }: Pressed, conversation: Conversation | null): Reply {
+function decided({ decision, message }: Decided, conversation: Conversation | null): Reply {
   const { attachment_ids } = message;
   if (conversation && !isWaiting(conversation))
     return updateMessage(messageWithFiles(conversation, attachment_ids));
@@ -181,17 +188,25 @@ async function acceptBy(
   return refuse(ports, applied.refusal, overdueMessage(applied, message));
 }
 
-const modals = { edit: editModal, answer: answerModal, decline: declineModal };
+type Form = (stored: Conversation, catalogue: Catalogue | undefined, chosen: string[]) => Reply;
 
-/** A modal shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
+const forms = {
+  edit: editForm,
+  choose: chosenForm,
+  answer: answerModal,
+  decline: declineModal,
+} satisfies Record<string, Form>;
+
+/** A form shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
 async function openModal(
   ports: ClickPorts,
   click: Click,
-  { action, message }: { action: keyof typeof modals; message: Clicked },
+  { action, button, access }: { action: keyof typeof forms; button: Button; access: Access | null },
 ): Promise<Reply> {
   const stored = await ports.conversations.find(click.conversation_id);
-  const refusal = refusalOf(stored, { ...click, type: action }, click.at);
-  if (refusal) return refuse(ports, refusal, overdueMessage({ refusal, stored }, message));
+  const refusal = refusalOf(stored, { ...click, type: action === "choose" ? "edit" : action }, click.at);
+  if (refusal) return refuse(ports, refusal, overdueMessage({ refusal, stored }, button.message));
   if (!stored || !("conversation" in stored)) return refuse(ports, { refused: "not-found" });
-  return modals[action](stored.conversation);
+  const catalogue = access?.allowed ? access.site.catalogue : undefined;
+  return forms[action](stored.conversation, catalogue, button.values ?? []);
 }

@@ -1,15 +1,15 @@
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { REASON, type Reply, onlyYou, preparing } from "#src/discord/replies.ts";
-import { inert, limits } from "#src/discord/text.ts";
+import { REASON, type Reply, preparing } from "#src/discord/replies.ts";
+import { limits } from "#src/discord/text.ts";
 import { accessOf, approvalAccessOf } from "#src/sites/permissions.ts";
 import { decline } from "./approvals.ts";
 import { clickOf } from "./click.ts";
 import type { ClickPorts } from "./handle-button.ts";
+import { handleEdit } from "./handle-edit.ts";
 import { overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
-import { type EditPorts, answer, edit } from "./revise.ts";
-import { wordsIn } from "./words-in.ts";
+import { type EditPorts, answer } from "./revise.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
@@ -17,16 +17,15 @@ type Modal = Extract<Interaction, { kind: "modal" }>;
 export async function handleModal(ports: ClickPorts & EditPorts, modal: Modal): Promise<Reply> {
   const { target } = modal;
   if (target?.action === "decline") return declineBy(ports, modal, target);
-  if (target?.action !== "edit" && target?.action !== "answer")
-    return refuse(ports, { refused: "not-found" });
+  if (target?.action === "answer") return answerBy(ports, modal, target);
+  if (target?.action === "edit" || target?.action === "edit-chosen") return handleEdit(ports, modal, target);
+  return refuse(ports, { refused: "not-found" });
+}
+
+async function answerBy(ports: ClickPorts & EditPorts, modal: Modal, target: Target): Promise<Reply> {
   const access = await accessOf(modal, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const click = clickOf(modal, target, ports.now());
-  const applied =
-    target.action === "edit"
-      ? await edit(ports, click, { site: access.site, request: wordsIn(modal.inputs) })
-      : await answer(ports, click, answersIn(modal.inputs));
-  if (applied.ok === "refused") return onlyYou(inert(applied.message));
+  const applied = await answer(ports, clickOf(modal, target, ports.now()), answersIn(modal.inputs));
   if (applied.ok || applied.refusal.refused === "repeated") return preparing();
   return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
 }

@@ -1,5 +1,6 @@
 import type { SiteItem } from "#entities/site.ts";
 import { asksByValue } from "#src/requests/find-by-value.ts";
+import { withFormValues } from "#src/requests/form-values.ts";
 import { interpret } from "#src/requests/interpret.ts";
 import { isForModel } from "#src/requests/model/is-for-model.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
@@ -26,9 +27,10 @@ export async function understand(
   request: Request,
 ): Promise<Interpretation | null> {
   if (!site.catalogue) return null;
-  const meaning = interpret(request, site.catalogue);
-  if (meaning.outcome === "unclear" && asksByValue(request, site.catalogue)) return null;
-  if (readsByModel && isForModel(request, meaning, site.catalogue)) return null;
+  const byWords = interpret(request, site.catalogue);
+  if (byWords.outcome === "unclear" && asksByValue(request, site.catalogue)) return null;
+  if (readsByModel && isForModel(request, byWords, site.catalogue)) return null;
+  const meaning = withFormValues(byWords, request.answers, site.catalogue);
   if (meaning.outcome !== "understood" && isOld(site, now())) await sites.wantCatalogue(site.guild_id);
   return meaning;
 }

@@ -43,7 +43,7 @@ export interface ParsedIntent {
 }
 
 export interface Question {
-  /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`, `2.value:color`. At most 64 characters. */
+  /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`, `2.value:color`, `set:header.text`. At most 70 characters. */
   id: string;
   /** The question in full, for the message. */
   text: string;

@@ -1,10 +1,11 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
+import { withFormValues } from "./form-values.ts";
 import { interpretWithValues } from "./interpret-with-values.ts";
 import type { Interpretation, Request } from "./interpretation.ts";
 import { isForModel } from "./model/is-for-model.ts";
 import type { Proposal } from "./model/proposal.ts";
-import { readProposal } from "./model/read-proposal.ts";
+import { type Reading, readProposal } from "./model/read-proposal.ts";
 
 /** What reading takes besides the words, each called only when it is needed. */
 export interface Readers {
@@ -24,7 +25,13 @@ export async function read(
   readers: Readers,
 ): Promise<Interpretation> {
   const offline = await interpretWithValues(request, catalogue, () => readers.values());
-  if (!isForModel(request, offline, catalogue)) return offline;
-  const proposal = await readers.propose(request, catalogue);
-  return (proposal && readProposal(proposal, { request, catalogue, offline })) ?? offline;
+  const read = isForModel(request, offline, catalogue)
+    ? await byModel({ request, catalogue, offline }, readers)
+    : offline;
+  return withFormValues(read, request.answers, catalogue);
+}
+
+async function byModel(reading: Reading, readers: Pick<Readers, "propose">): Promise<Interpretation> {
+  const proposal = await readers.propose(reading.request, reading.catalogue);
+  return (proposal && readProposal(proposal, reading)) ?? reading.offline;
 }

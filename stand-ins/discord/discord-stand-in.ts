@@ -1,6 +1,7 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import * as z from "zod/mini";
 import { type ReadBody, attachmentProblems } from "./attachments.ts";
+import type { Conformance, DiscordRequest } from "./conformance.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
 import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
 
@@ -49,9 +50,12 @@ export class DiscordStandIn {
   readonly violations: Violation[] = [];
   readonly #now: () => number;
   readonly #responded = new Set<string>();
+  readonly #conformance: Conformance;
 
-  constructor(now: () => number = Date.now) {
+  /** @param conformance holds each request against Discord's own description, where that is wanted */
+  constructor(now: () => number = Date.now, conformance: Conformance = () => []) {
     this.#now = now;
+    this.#conformance = conformance;
     this.channel = new Channel(now);
   }
 
@@ -71,6 +75,7 @@ export class DiscordStandIn {
     const problems = [
       ...typeProblems(interaction.data, type),
       ...responseProblems(type, data),
+      ...this.#conformance(requestOf[type] ?? "pong", answer.data),
       ...(type === InteractionResponseType.ChannelMessageWithSource ? emptyProblems(data ?? {}) : []),
     ];
     const late = problems.length === 0 && !this.channel.respond(interaction.data, answer.data, sent);
@@ -113,9 +118,10 @@ export class DiscordStandIn {
       return { status: 401, body: { message: "Invalid Webhook Token", code: 50_027 } };
     }
     if (message === "unknown") return { status: 404, body: { message: "Unknown Webhook", code: 10_015 } };
-    if (name === "original") return this.#on(request, message);
+    if (name === "original") return this.#on("editByToken", request, message);
     if (request.method !== "POST") return notAllowed;
-    return this.#checked(request, null, (data) => this.channel.followUp(message, data, request.files));
+    const write = (data: Written) => this.channel.followUp(message, data, request.files);
+    return this.#checked("post", request, { before: null, write });
   }
 
   #onMessage(request: Request, id: string): Response {
@@ -123,7 +129,7 @@ export class DiscordStandIn {
       return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
     const message = this.channel.message(id);
     if (!message) return { status: 404, body: { message: "Unknown Message", code: 10_008 } };
-    return this.#on(request, message);
+    return this.#on("edit", request, message);
   }
 
   /** A message of the bot's own. One with the nonce of another is that one, for some minutes. */
@@ -131,15 +137,21 @@ export class DiscordStandIn {
     if (!request.authorization?.startsWith("Bot "))
       return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
     if (request.method !== "POST") return notAllowed;
-    return this.#checked(request, null, (data) => this.channel.post(channel, data));
+    return this.#checked("post", request, {
+      before: null,
+      write: (data) => this.channel.post(channel, data),
+    });
   }
 
-  #on(request: Request, message: Message): Response {
+  #on(kind: DiscordRequest, request: Request, message: Message): Response {
     switch (request.method) {
       case "GET":
         return { status: 200, body: message };
       case "PATCH":
-        return this.#checked(request, message, (data) => this.channel.write(message, data, request.files));
+        return this.#checked(kind, request, {
+          before: message,
+          write: (data) => this.channel.write(message, data, request.files),
+        });
       case "DELETE":
         this.channel.remove(message.id);
         return { status: 204 };
@@ -148,12 +160,12 @@ export class DiscordStandIn {
     }
   }
 
-  /** @param before what the message is where nothing else is written */
-  #checked(request: Request, before: Message | null, write: (data: Written) => Message): Response {
+  #checked(kind: DiscordRequest, request: Request, { before, write }: Writing): Response {
     const data = written.safeParse(fromJson(request.body));
     const problems = data.success
       ? [
           ...messageProblems(data.data),
+          ...this.#conformance(kind, data.data),
           ...attachmentProblems(data.data, request.files ?? new Map(), before?.attachments ?? []),
           ...emptyProblems({ ...before, ...data.data }),
         ]
@@ -169,6 +181,21 @@ export class DiscordStandIn {
     const about = interaction === undefined ? {} : { interaction };
     this.violations.push({ at: new Date(this.#now()).toISOString(), what, problems, ...about });
   }
+}
+
+const requestOf: Partial<Record<InteractionResponseType, DiscordRequest>> = {
+  [InteractionResponseType.ChannelMessageWithSource]: "message",
+  [InteractionResponseType.DeferredChannelMessageWithSource]: "message",
+  [InteractionResponseType.UpdateMessage]: "update",
+  [InteractionResponseType.DeferredMessageUpdate]: "update",
+  [InteractionResponseType.ApplicationCommandAutocompleteResult]: "autocomplete",
+  [InteractionResponseType.Modal]: "modal",
+};
+
+interface Writing {
+  /** What the message is where nothing else is written. */
+  before: Message | null;
+  write: (data: Written) => Message;
 }
 
 const withoutToken = ({ method, path }: Request): string =>

@@ -81,7 +81,7 @@ describe("attached images", () => {
     await system.submit(ANN, modal, question, answers);
     await system.deliver();
     const edit = await system.press(ANN, system.message, "Edit");
-    expect(labelsOf(edit)).toEqual(["In your own words"]);
+    expect(labelsOf(edit)).toEqual(["Text", "In your own words"]);
     expect(system.discord.standIn.violations).toEqual([]);
   });
 

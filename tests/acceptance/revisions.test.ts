@@ -104,7 +104,7 @@ describe("edit", () => {
     const { id, message } = await system.preview(ANN, { command, description: "For the spring" });
     const modal = await system.press(ANN, message, "Edit");
     expect(JSON.stringify(modal.reply)).toContain(JSON.stringify(command));
-    expect(labelsOf(modal)).toEqual(["Command", "In your own words"]);
+    expect(labelsOf(modal)).toEqual(["Text", "Command", "In your own words"]);
     await system.submit(ANN, modal, message, { Command: 'section:header text:"Second"' });
     await system.deliver();
     expect(diffOf(system.message)).toContain("Second");

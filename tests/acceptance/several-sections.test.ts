@@ -188,8 +188,7 @@ describe("when one of the files has changed since the preview", () => {
 test("an edit down to one section leaves no part of the first request", async () => {
   const { id, message } = await ask("Too much");
   const modal = await system.press(ANN, message, "Edit");
-  const [label = ""] = labelsOf(modal);
-  await system.submit(ANN, modal, message, { [label]: "section:footer color:navy" });
+  await system.submit(ANN, modal, message, { Command: "section:footer color:navy" });
   await system.deliver();
   const item = await system.table.item(id);
   expect(item).toMatchObject({ section: "footer", updates: { color: "navy" }, base: { file: FOOTER } });

@@ -19,24 +19,36 @@ export function readAnswer(id: string, status: number, text: string): Answer {
 /** The labels of a modal's inputs. */
 export const labelsOf = (modal: Answer): string[] => inputsOf(modal).map(({ label }) => label);
 
-/** What Discord sends when somebody has filled in a modal and sent it; values by the label of the input. */
+/** What Discord sends for a modal, in which what is not given here stays as the form was filled; by the label of the input. */
 export const filledIn = (modal: Answer, values: Record<string, string>) => ({
   custom_id: modalOf(modal).custom_id,
   components: inputsOf(modal).map(({ label, input }) => ({
     type: 18,
-    component: withValue(input, values[label] ?? ""),
+    component: withValue(input, values[label] ?? filledWith(input)),
   })),
 });
 
-type Input = { type: number; custom_id: string };
+type Input = {
+  type: number;
+  custom_id: string;
+  value?: string;
+  options?: { value: string; default?: boolean }[];
+};
+
+/** What each input of a modal was filled with, by its label. */
+export const prefilledIn = (modal: Answer): Record<string, string> =>
+  Object.fromEntries(inputsOf(modal).map(({ label, input }) => [label, filledWith(input)]));
+
+const filledWith = ({ value, options = [] }: Input): string =>
+  value ?? options.find((option) => option.default)?.value ?? "";
 
 const modalOf = ({ reply }: Answer) => (reply as APIModalInteractionResponse).data;
 
-const inputsOf = (modal: Answer) =>
+const inputsOf = (modal: Answer): { label: string; input: Input }[] =>
   modalOf(modal).components.flatMap((each) =>
     each.type === 18 && "custom_id" in each.component ? [{ label: each.label, input: each.component }] : [],
   );
 
 /** A select has several values, a text input one. */
 const withValue = ({ type, custom_id }: Input, value: string) =>
-  type === 3 ? { type, custom_id, values: [value] } : { type, custom_id, value };
+  type === 3 ? { type, custom_id, values: value === "" ? [] : [value] } : { type, custom_id, value };

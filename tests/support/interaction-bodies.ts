@@ -93,6 +93,11 @@ export class InteractionBodies {
     return this.interaction(user, { type: 3, message, data }, member);
   }
 
+  select(user: User, message: Message, customId: string, values: string[]): Body {
+    const data = { component_type: 3, custom_id: customId, values };
+    return this.interaction(user, { type: 3, message, data });
+  }
+
   submit(user: User, message: Message, data: Body, member: MemberChange = {}): Body {
     return this.interaction(user, { type: 5, message, data }, member);
   }

@@ -19,3 +19,12 @@ export const buttonsOf = (message: Message): string[] =>
 /** The code block of the preview, as text. */
 export const diffOf = (message: Message): string =>
   /```diff\n([\s\S]*?)\n```/.exec(message.embeds[0]?.description ?? "")?.[1] ?? "";
+
+/** The custom id of the message's select. */
+export function selectIn(message: Message): string {
+  const select = message.components.flatMap((row) =>
+    row.type === 1 ? row.components.flatMap((part) => (part.type === 3 ? [part.custom_id] : [])) : [],
+  )[0];
+  if (select === undefined) throw new Error("The message has no select");
+  return select;
+}

@@ -3,6 +3,7 @@ import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { type FilterPattern, passes } from "#stand-ins/aws/event-filter.ts";
 import { readEventSources } from "#stand-ins/aws/service-file.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
+import { conformanceProblems } from "#stand-ins/discord/conformance.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { ExecutionApp } from "#src/execution/execution-app.ts";
 import type { Task } from "#src/execution/task.ts";
@@ -58,7 +59,7 @@ export class TestSystem {
     this.#filterPatterns = filterPatterns;
     this.site = site;
     this.discord = discord;
-    this.discord.standIn = new DiscordStandIn(() => this.time);
+    this.discord.standIn = new DiscordStandIn(() => this.time, conformanceProblems);
     this.functions = new Functions({
       client: table.client,
       now: () => this.now,

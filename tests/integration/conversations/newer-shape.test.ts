@@ -5,7 +5,7 @@ import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { recordOutcomes } from "#entities/statuses.ts";
 import { redrive } from "#src/admin/redrive.ts";
-import { type Action, actions } from "#src/discord/custom-id.ts";
+import { type ButtonAction, buttonActions } from "#src/discord/custom-id.ts";
 import type { Phase } from "#src/conversations/conversation.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
 import { type Stored, rules } from "#src/conversations/transitions.ts";
@@ -123,7 +123,7 @@ describe("of a newer shape", () => {
     system.use(system.newContainer());
   });
 
-  test.each(actions)("a conversation answers a click on %s by saying so", async (action) => {
+  test.each(buttonActions)("a conversation answers a click on %s by saying so", async (action) => {
     const before = await putNewer(live(phaseFor[action], { user_id: ANN.id }));
     const { message } = await system.preview(ANN, { command: 'section:header text:"Hello"' });
     const press = system.bodies.press(ANN, message, `${action}:${id}:1`, { roles: ["7"] });
@@ -211,7 +211,7 @@ const siteItem = async (guild_id: string, TableName = system.table.name) =>
   (await system.table.client.send(new GetItemCommand({ TableName, Key: siteKey(guild_id) }))).Item;
 
 /** A phase in which each button is shown. */
-const phaseFor: Record<Action, Phase> = {
+const phaseFor: Record<ButtonAction, Phase> = {
   answer: "clarifying",
   "as-understood": "clarifying",
   "as-meant": "clarifying",

@@ -6,6 +6,7 @@ import { findOut } from "#src/conversations/find-out.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import { conformanceProblems } from "#stand-ins/discord/conformance.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { conversationIn, phases } from "#tests/support/conversations/example.ts";
 import { MemoryTable } from "#tests/support/conversations/memory-table.ts";
@@ -129,7 +130,7 @@ describe("no hostile input is answered by an error, and none changes what is ano
 
   test("commands, form values, button ids and attachments", async () => {
     const was = structuredClone(stored());
-    const discord = new DiscordStandIn(() => NOW.getTime());
+    const discord = new DiscordStandIn(() => NOW.getTime(), conformanceProblems);
     await assert(
       fc.asyncProperty(body, async (one) => {
         const raw = JSON.stringify(one);

@@ -11,6 +11,7 @@ import { editSection } from "#src/site/edit-section.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import { FifoQueue } from "#stand-ins/aws/fifo-queue.ts";
 import { workQueue } from "#stand-ins/aws/work-queue.ts";
+import { conformanceProblems } from "#stand-ins/discord/conformance.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { type Answer, readAnswer } from "#tests/support/answer.ts";
@@ -42,7 +43,7 @@ export class Town {
   readonly now = (): Date => new Date(this.clock.time);
   readonly table = new MemoryTable(this.now);
   readonly farewells = new MemoryFarewells(this.now);
-  readonly discord = new DiscordStandIn(this.clock.now);
+  readonly discord = new DiscordStandIn(this.clock.now, conformanceProblems);
   readonly bodies = new InteractionBodies(this.clock.now);
   readonly lives = new Map<string, Life>();
   /** What `interactions` could not do. */

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
 import type { Told } from "#tests/support/conversations/memory-table.ts";
 import { Process } from "#tests/support/conversations/process.ts";
-import { type Action, actions } from "#src/discord/custom-id.ts";
+import { type ButtonAction, buttonActions } from "#src/discord/custom-id.ts";
 import type { Acting, Queued } from "#tests/support/conversations/world.ts";
 import { checkPromise } from "./promise.ts";
 import type { Reference } from "./reference.ts";
@@ -50,7 +50,7 @@ function ask(actor: Actor, options: Record<string, string>, reply: Replies) {
   });
 }
 
-function press(actor: Actor, action: Action, back: number, reply: Replies) {
+function press(actor: Actor, action: ButtonAction, back: number, reply: Replies) {
   return new Happening(`${actor} presses ${action} -${back} (${reply})`, async (reference, session) => {
     const button = newest(
       session.world.discord.buttons.filter((one) => one.action === action),
@@ -225,11 +225,11 @@ const steps = fc.oneof(
 );
 
 const delivers = fc.tuple(fc.nat({ max: 2 }), steps).map((args) => deliver(...args));
-const action = fc.constantFrom<Action>("confirm", "confirm", "redraft", ...actions);
+const action = fc.constantFrom<ButtonAction>("confirm", "confirm", "redraft", ...buttonActions);
 const presses = fc.tuple(actor, action, recent, reply).map((args) => press(...args));
 
 const approves = fc
-  .tuple(other, fc.constantFrom<Action>("approve", "approve", "approve", "decline"), recent, reply)
+  .tuple(other, fc.constantFrom<ButtonAction>("approve", "approve", "approve", "decline"), recent, reply)
   .map((args) => press(...args));
 
 const declines = fc.tuple(other, recent, reply).map((args) => decline(...args));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Action } from "#src/discord/custom-id.ts";
+import type { ButtonAction } from "#src/discord/custom-id.ts";
 import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { World } from "#tests/support/conversations/world.ts";
@@ -27,7 +27,7 @@ async function routeAll({ world }: Session): Promise<void> {
 }
 
 const press =
-  (action: Action, who: Actor = OWNER): Activity =>
+  (action: ButtonAction, who: Actor = OWNER): Activity =>
   async (session, turn) => {
     await turn();
     const button = session.world.discord.buttons.findLast((one) => one.action === action);

@@ -1,4 +1,4 @@
-import type { Action } from "#src/discord/custom-id.ts";
+import type { ButtonAction } from "#src/discord/custom-id.ts";
 import { type Conversation, phaseOf } from "#src/conversations/conversation.ts";
 
 const HOUR = 3_600_000;
@@ -19,7 +19,7 @@ export interface Expected {
 }
 
 export interface Click {
-  action: Action;
+  action: ButtonAction;
   conversation_id: string;
   revision: number;
   by: string;
@@ -28,7 +28,7 @@ export interface Click {
 
 const undecided = ["drafting", "clarifying", "previewed", "approving", "undrafted"];
 
-const possible: Record<Action, string[]> = {
+const possible: Record<ButtonAction, string[]> = {
   answer: ["clarifying"],
   "as-understood": ["clarifying"],
   "as-meant": ["clarifying"],
@@ -42,7 +42,7 @@ const possible: Record<Action, string[]> = {
   withdraw: ["published"],
 };
 
-const next: Record<Exclude<Action, "confirm" | "approve">, string> = {
+const next: Record<Exclude<ButtonAction, "confirm" | "approve">, string> = {
   decline: "previewed",
   answer: "drafting",
   "as-understood": "drafting",

@@ -1,3 +1,4 @@
+import { buttonActions } from "#src/discord/custom-id.ts";
 import type { ShownButton } from "#tests/support/conversations/memory-discord.ts";
 import type { Reply } from "#src/discord/replies.ts";
 import type { Act, Acting, World } from "#tests/support/conversations/world.ts";
@@ -84,7 +85,9 @@ export const newest = <T>(list: readonly T[], back: number): T | undefined =>
 /** What an interaction asks for; null for a button that only opens a modal. */
 export function clickOf(interaction: Acting): Click | null {
   if (interaction.kind === "command" || !interaction.target) return null;
-  const { action, conversation_id, revision } = interaction.target;
+  const { conversation_id, revision } = interaction.target;
+  const action = buttonActions.find((one) => one === interaction.target?.action);
+  if (action === undefined) return null;
   if (interaction.kind === "button" && ["edit", "answer", "decline"].includes(action)) return null;
   const { interaction_id, user } = interaction;
   return { action, conversation_id, revision, by: user.id, interaction_id };

@@ -1,0 +1,125 @@
+import type { Conversation } from "#src/conversations/conversation.ts";
+import { partsOf } from "#src/conversations/parts-of.ts";
+import { optionNames } from "#src/discord/commands.ts";
+import { customIdOf } from "#src/discord/custom-id.ts";
+import { ComponentType, InteractionResponseType, MessageFlags } from "#src/discord/protocol.ts";
+import type { Reply } from "#src/discord/replies.ts";
+import { limits } from "#src/discord/text.ts";
+import type { Catalogue, CatalogueProperty } from "#src/site/catalogue.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { type Field, fitsInput, valueInput, wordsInput } from "./inputs.ts";
+
+const given = [optionNames.command, optionNames.description] as const;
+const labels = { command: "Command", description: "In your own words" };
+const TITLE = "Change your request";
+
+/**
+ * A request to be changed: an input for each value that would change, and the words. With more values than a form holds, a
+ * select comes first. Lists, and values that are too long for an input, are changed by the words.
+ * @param catalogue what the values are called; without it, by their ids
+ */
+export function editForm(conversation: Conversation, catalogue: Catalogue | undefined): Reply {
+  const fields = fieldsOf(conversation, catalogue);
+  return fields.length > roomFor(conversation)
+    ? chooser(conversation, fields)
+    : formWith(conversation, "edit", fields);
+}
+
+/** The same with the values that were chosen in the select. */
+export function chosenForm(
+  conversation: Conversation,
+  catalogue: Catalogue | undefined,
+  chosen: string[],
+): Reply {
+  const fields = fieldsOf(conversation, catalogue).filter((field) => chosen.includes(keyOf(field)));
+  return formWith(conversation, "edit-chosen", fields.slice(0, roomFor(conversation)));
+}
+
+function formWith(conversation: Conversation, action: "edit" | "edit-chosen", fields: Field[]): Reply {
+  const words = wordsOf(conversation).map((name) =>
+    wordsInput(name, { label: labels[name], value: conversation.request[name] ?? "" }),
+  );
+  return {
+    type: InteractionResponseType.Modal,
+    data: {
+      custom_id: customIdOf({ ...conversation, action }),
+      title: TITLE,
+      components: [...fields.map(valueInput), ...words],
+    },
+  };
+}
+
+/** What was given; a request of images alone can be given words. */
+function wordsOf({ request }: Conversation) {
+  const words = given.filter((name) => request[name]);
+  return words.length > 0 ? words : [optionNames.description];
+}
+
+const roomFor = (conversation: Conversation): number => limits.modalInputs - wordsOf(conversation).length;
+
+const keyOf = ({ section, property }: Pick<Field, "section" | "property">): string =>
+  `${section}.${property}`;
+
+function fieldsOf(conversation: Conversation, catalogue: Catalogue | undefined): Field[] {
+  const { section, updates = {}, parts } = conversation;
+  if (section === undefined) return [];
+  const all = partsOf({ section, updates, parts });
+  return all
+    .flatMap((part) =>
+      Object.entries(part.updates).flatMap(([property, value]) =>
+        typeof value === "string" ? [{ section: part.section, property, value }] : [],
+      ),
+    )
+    .filter(fitsInput)
+    .map((value) => named(value, catalogue, all.length > 1));
+}
+
+function named(
+  value: Omit<Field, "label">,
+  catalogue: Catalogue | undefined,
+  isOneOfSeveral: boolean,
+): Field {
+  const section = catalogue?.sections.find(({ id }) => id === value.section);
+  const property = section?.properties.find(({ id }) => id === value.property);
+  const label = property?.label ?? value.property;
+  const where = isOneOfSeveral ? `${shorten(section?.label ?? value.section, 20)} › ` : "";
+  return { ...value, label: `${where}${label}`, ...listedIn(property) };
+}
+
+const listedIn = (property: CatalogueProperty | undefined): Pick<Field, "oneOf"> =>
+  property?.rules.oneOf ? { oneOf: property.rules.oneOf } : {};
+
+/** What stands for the words among the values of the select. */
+const WORDS = "words";
+
+function chooser(conversation: Conversation, fields: Field[]): Reply {
+  const room = roomFor(conversation);
+  const options = fields.slice(0, limits.selectOptions - 1).map((field) => ({
+    value: keyOf(field),
+    label: shorten(field.label, limits.optionLabel),
+    description: shorten(field.value, limits.optionLabel),
+  }));
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: {
+      content: `Your request has ${fields.length} values, and a form has room for ${room}. Choose those that you want to change.`,
+      flags: MessageFlags.Ephemeral,
+      allowed_mentions: { parse: [] },
+      components: [
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            {
+              type: ComponentType.StringSelect,
+              custom_id: customIdOf({ ...conversation, action: "choose" }),
+              placeholder: "Which values?",
+              min_values: 1,
+              max_values: Math.min(room, options.length + 1),
+              options: [...options, { value: WORDS, label: "Only the words of my request" }],
+            },
+          ],
+        },
+      ],
+    },
+  };
+}

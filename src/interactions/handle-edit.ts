@@ -1,0 +1,52 @@
+import type { Target } from "#src/discord/custom-id.ts";
+import { type FilledForm, readForm } from "#src/discord/forms/read-form.ts";
+import type { Interaction } from "#src/discord/interaction.ts";
+import { type Reply, onlyYou, preparing, updateState } from "#src/discord/replies.ts";
+import { inert } from "#src/discord/text.ts";
+import { accessOf } from "#src/sites/permissions.ts";
+import { type Click, clickOf } from "./click.ts";
+import type { ClickPorts } from "./handle-button.ts";
+import { overdueMessage } from "./overdue-message.ts";
+import { refuse, refuseAccess } from "./refuse.ts";
+import { type EditPorts, edit } from "./revise.ts";
+
+type Modal = Extract<Interaction, { kind: "modal" }>;
+
+/** Puts the values and words that a person changed in the form of Edit into the conversation. */
+export async function handleEdit(
+  ports: ClickPorts & EditPorts,
+  modal: Modal,
+  target: Target,
+): Promise<Reply> {
+  const access = await accessOf(modal, ports.sites);
+  if (!access.allowed) return refuseAccess(ports, access);
+  const form = readForm(modal.inputs);
+  const isChosen = target.action === "edit-chosen";
+  const pointless = whyPointless(form, isChosen);
+  if (pointless !== null) return onlyYou(pointless);
+  const click = clickOf(modal, target, ports.now());
+  const applied = await edit(ports, isChosen ? beside(click) : click, {
+    site: access.site,
+    request: form.words,
+    values: form.values,
+  });
+  if (applied.ok === "refused") return onlyYou(inert(applied.message));
+  if (!applied.ok && applied.refusal.refused !== "repeated")
+    return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
+  return isChosen ? updateState(TAKEN, []) : preparing();
+}
+
+const UNCHANGED = "You changed nothing in the form, so your request stays as it was.";
+const EMPTIED =
+  "With every value as it is on the site, nothing would change, so your request stays as it was. Press **Cancel** if you do not want it any more.";
+const TAKEN = "✏️ Your change is taken. Look at the preview: it is being made anew.";
+
+/** Why a form asks for nothing; null when it asks for something. A form of chosen values does not show all that would change. */
+function whyPointless({ words, values, emptied }: FilledForm, isChosen: boolean): string | null {
+  if (words) return null;
+  if (values.length === 0) return UNCHANGED;
+  return emptied && !isChosen ? EMPTIED : null;
+}
+
+/** A form that was opened from a message of the person's own says nothing of the conversation's message. */
+const beside = ({ message_id: _message, reply: _reply, ...click }: Click): Click => click;
