@@ -25,10 +25,13 @@ export function isChatter(source: Source, start: number, end: number): boolean {
   const first = skipLead(source, start, end);
   // `After lunch` and `with a border` say more about a change.
   if (PREPOSITIONS.has(wordAt(source, start)) || isFieldOf(source, first)) return false;
+  const tells = SUBJECTS.has(wordAt(source, first));
   for (let at = start; at < end; at += 1) {
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
-    if (kind === "word" && asksAt(source, at, at === first)) return false;
+    // `The team met today` tells when; `by Friday` would ask for it.
+    if (kind === "word" && (asksAt(source, at, at === first) || (!tells && isTimeAt(source, at))))
+      return false;
   }
   return true;
 }
@@ -48,7 +51,7 @@ export function isRemark(source: Source, start: number): boolean {
 
 function asksAt(source: Source, at: number, first: boolean): boolean {
   const word = wordAt(source, at);
-  if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word) || isTimeAt(source, at)) return true;
+  if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word)) return true;
   if (changes(word) && (first || !WEAK.has(word))) return true;
   return isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
 }

@@ -1,4 +1,5 @@
 import { isChatter, isRemark } from "./chatter.ts";
+import { readInAnyOrder } from "./in-any-order.ts";
 import { skipLead } from "./lead.ts";
 import { readLinks } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
@@ -24,6 +25,8 @@ interface Words {
   from: string;
   fresh: boolean;
   alternative?: true;
+  /** Whether several parts were named together for one value. */
+  together?: true;
 }
 
 /** What one instruction says; `from` are its words. */
@@ -57,6 +60,12 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const words = { from: wordsBetween(source, start, end), fresh };
   if (isChatter(source, segment.start, end))
     return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
+  const free = readInAnyOrder(source, { start, end });
+  if (free !== null && !onlyAsks(source, segment, start))
+    return [
+      ...free.pairs.map((pair) => ({ ...words, kind: "set" as const, ...pair, left: "" })).map(together),
+      ...noteOf(free.note),
+    ];
   const statement = readStatement(source, { start, end });
   if (statement !== null) return [{ ...words, kind: "place", place: statement }, ...noteOf(words.from)];
   if (saysNo(source, start)) return [{ ...words, ...readNegation(source, start, end) }];
@@ -78,6 +87,10 @@ function readInstruction(source: Source, segment: Segment, start: number): Claus
   const asks = setting?.value?.text == null && onlyAsks(source, segment, start);
   if (setting !== null && !asks) return settingClauses(source, setting, segment);
   return [{ ...words, kind: "doubt", target: mentioned(source, start, end), negated: false }];
+}
+
+function together<Set extends Words>(clause: Set, _: number, all: Set[]): Set {
+  return all.length > 1 ? { ...clause, together: true } : clause;
 }
 
 /** `header red?` is no wish without a word that asks for it. */

@@ -6,7 +6,7 @@ import { skipDeterminers } from "./item.ts";
 import { endOfItemName } from "./item-name.ts";
 import type { LinkClause } from "./link-clause.ts";
 import { NAMED, targetAt } from "./link-words.ts";
-import { nounAt, spotAt } from "./list-words.ts";
+import { type Noun, nounAt, spotAt } from "./list-words.ts";
 import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
@@ -58,11 +58,23 @@ export function readItemAdded(source: Source, span: Span): LinkClause | null {
 function readAddedTo(source: Source, { start, end }: Span): LinkClause | null {
   const name = ADD.has(verbAt(source, start)) ? endOfItemName(source, { start: start + 1, end }) : null;
   if (name === null || !/^(?:to|into)$/.test(wordAt(source, name.end))) return null;
-  const noun = nounAt(source, skipDeterminers(source, name.end + 1));
+  const noun =
+    nounAt(source, skipDeterminers(source, name.end + 1)) ?? onlyListAt(source, start + 1, name.end + 1);
   const [list, second] = noun?.several === true ? noun.lists : [];
   if (noun === null || list?.fields === undefined || second !== undefined) return null;
   const values = { [namingField(list)]: name.words };
   return readParts(source, { list, values, spot: null, place: null, at: noun.end, end });
+}
+
+/** `add Rita to the team`, which has a list of people and no other. */
+function onlyListAt(source: Source, name: number, at: number): Noun | null {
+  const isName = source.tokens[name]?.kind === "quote" || isUpper(source, name);
+  const place = isName ? readReference(source, at) : null;
+  if (place === null || place.property !== null || place.sections.length !== 1) return null;
+  const lists = place.sections.flatMap(({ properties }) =>
+    properties.filter(({ value }) => value === "links"),
+  );
+  return { end: place.end, lists, several: true };
 }
 
 function readParts(source: Source, state: NewItem): LinkClause {

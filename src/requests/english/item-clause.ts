@@ -4,13 +4,19 @@ import { type ItemWish, looksLikeTarget } from "#src/requests/links.ts";
 import { remainder } from "./chatter.ts";
 import { type Item, isSurelyItem, placeAt, placeEnd, readItem, skipDeterminers } from "./item.ts";
 import type { LinkClause } from "./link-clause.ts";
+import { TO_TARGET, targetAt } from "./link-words.ts";
 import { fieldAt, isFieldOf, spotAt } from "./list-words.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Reference, type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
 import { readValue } from "./value.ts";
-import { CHANGE, GIVE, MAKE, MOVE, REMOVE } from "./verbs.ts";
+import { valueInContext } from "./value-in-context.ts";
+import { CHANGE, GIVE, MAKE, MODALS, MOVE, REMOVE, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
+
+/** `Dishes in the navbar` on a site that has no navbar: most likely not all of it is the text. */
+const NAMES_NO_PLACE = /\s(?:in|on|from|at|of) (?:the|our|my|your) \p{Ll}/u;
 
 type Read = Pick<LinkClause, "links" | "lists" | "place"> & { at: number; why?: string };
 
@@ -28,6 +34,8 @@ function readByVerb(source: Source, { start, end }: Span): Read | null {
   if (REMOVE.has(verb)) return readRemoval(source, rest);
   if (MOVE.has(verb)) return readMove(source, rest);
   if (isFieldOf(source, start)) return readField(source, { start, end });
+  const target = isVerb(verb) ? null : readTarget(source, { start, end });
+  if (target !== null) return target;
   const changes = CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb);
   return changes ? (readField(source, rest) ?? readRename(source, { ...rest, verb })) : null;
 }
@@ -57,6 +65,20 @@ function readRename(source: Source, { start, end, verb }: Span & { verb: string 
   if (given === null) return null;
   const field = !given.quoted && looksLikeTarget(given.words) ? "href" : "";
   return changing(item, { field, given });
+}
+
+/** `the Blog link in the menu should go to /news`. */
+function readTarget(source: Source, { start, end }: Span): Read | null {
+  const item = readItem(source, { start, end });
+  if (item === null || item.noun === null) return null;
+  const at = MODALS.has(wordAt(source, item.end)) ? item.end + 1 : item.end;
+  const given = at + phraseAt(source, at, TO_TARGET);
+  const words = given > at ? targetAt(source, given) : null;
+  if (words === null) return null;
+  return changing(item, {
+    field: "href",
+    given: { words, quoted: false, why: "", place: null, end: given + 1 },
+  });
 }
 
 /** `the price of Espresso to $4`, `Espresso's price to $4`. */
@@ -102,13 +124,15 @@ interface Given {
 }
 
 function givenAt(source: Source, { start, end }: Span): Given | null {
-  const value = readValue(source, { start, end }, true);
+  const value = valueInContext(source, readValue(source, { start, end }, true), { start, end });
   if (value === null) return null;
   if (value.quoted !== null)
     return { words: value.quoted, quoted: true, why: "", place: null, end: value.end };
   const words = value.trailing?.text ?? value.text ?? value.color;
   const place = value.trailing?.place ?? null;
-  return words === null ? null : { words, quoted: false, why: value.doubt, place, end };
+  if (words === null) return null;
+  const why = value.doubt || (NAMES_NO_PLACE.test(words) ? "I am not sure which words are the text." : "");
+  return { words, quoted: false, why, place, end };
 }
 
 /** The field is known once the list is: until then it is kept as it was said. */

@@ -1,7 +1,8 @@
 import { parseColor } from "#src/site/color.ts";
 import { remainder } from "./chatter.ts";
 import { type LinkState, linkWishes, readParts } from "./link-parts.ts";
-import { endOfName, labelOf, labelsOf, linkWord, targetAt } from "./link-words.ts";
+import { MENU_ITEMS, endOfName, labelOf, labelsOf, linkWord, targetAt } from "./link-words.ts";
+import { phraseAt } from "./phrase-at.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { type Reference, type Source, type Span, withTokens, wordAt, wordsBetween } from "./source.ts";
@@ -26,6 +27,7 @@ export interface LinkClause {
 }
 
 const HAVING = wordsIn("having");
+const LINKS = wordsIn("links");
 const ADJECTIVES = wordsIn("link-adjectives");
 const DESCRIBING =
   /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
@@ -41,9 +43,19 @@ function readAnyLinks(source: Source, { start, end }: Span): LinkClause | null {
   if (ADD.has(word)) return readLinkClause(source, { start: start + 1, end });
   if ((USE.has(word) || /^(?:get|have)$/.test(word)) && linkWord(source, start, end) !== null)
     return readLinkClause(source, { start: start + 1, end });
-  // `a link to About in the menu`, after `I would like` or as the second of two; `link to /about in the menu`.
-  const alone = /^links?$/.test(word) && targetAt(source, start + 2) !== null;
+  // `a link to About in the menu`, after `I would like` or as the second of two; `new link “Press” to /press`.
+  const alone = beginsWithLink(source, start) && hasTarget(source, { start, end });
   return alone || /^(?:a|an|another|one)$/.test(word) ? readLinkClause(source, { start, end }) : null;
+}
+
+function beginsWithLink(source: Source, start: number): boolean {
+  let at = start;
+  while (isDeterminer(wordAt(source, at)) || ADJECTIVES.has(wordAt(source, at))) at += 1;
+  return LINKS.has(wordAt(source, at)) || phraseAt(source, at, MENU_ITEMS) > 0;
+}
+
+function hasTarget(source: Source, { start, end }: Span): boolean {
+  return source.tokens.slice(start, end).some((_, at) => targetAt(source, start + at) !== null);
 }
 
 /** When some words about a link are not understood, where it is to be can still be clear. */
@@ -89,7 +101,8 @@ function placed(link: LinkWish, to: Spot): ListWish {
 /** `the navbar should have a link to About`, `add to the menu an About link`: the place comes first. */
 function readPlacedLink(source: Source, { start, end }: Span): LinkClause | null {
   const adds = ADD.has(wordAt(source, start));
-  const place = placeFirst(source, adds ? start + 1 : start);
+  const asks = /^(?:can|could)$/.test(wordAt(source, start));
+  const place = placeFirst(source, adds || asks ? start + 1 : start);
   if (place === null || place.end >= end) return null;
   const at = afterHaving(source, place.end);
   if ((!adds && at === place.end) || !/^(?:a|an|another)$/.test(wordAt(source, at))) return null;

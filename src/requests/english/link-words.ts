@@ -6,7 +6,7 @@ import { phrasesIn, wordsIn } from "./words.ts";
 import { targetOf } from "#src/requests/links.ts";
 
 const LINK_WORDS = wordsIn("links");
-const MENU_ITEMS = phrasesIn("menu-items");
+export const MENU_ITEMS = phrasesIn("menu-items");
 /** Before where a link leads. */
 export const TO_TARGET = phrasesIn("before-target");
 /** Before what a link is called. */

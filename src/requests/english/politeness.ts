@@ -1,5 +1,5 @@
 import { phraseAt } from "./phrase-at.ts";
-import { type Source, markAt, wordAt } from "./source.ts";
+import { type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const TAILS = wordsIn("thanks");
@@ -22,7 +22,16 @@ export function skipPoliteness(source: Source, start: number, end: number): numb
     if (length === 0) break;
     at += length;
   }
-  return Math.min(at, end);
+  return isSigned(source, { start, end: at }, end) ? end : Math.min(at, end);
+}
+
+/** `Many thanks, Ines` at the end of all: who sends it. */
+function isSigned(source: Source, { start, end: at }: Span, end: number): boolean {
+  const apart = at - start > 1 && markAt(source, at - 1) !== "" && wordAt(source, at - 2) !== "";
+  if (!apart || end !== source.tokens.length || end - at > 2) return false;
+  return source.tokens
+    .slice(at, end)
+    .every((token, index) => token.kind === "word" && isUpper(source, at + index));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Clause, readClause } from "./clause.ts";
 import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
-import { type Source, sourceOf, wordAt } from "./source.ts";
+import { type Reference, type Source, sourceOf, wordAt } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 import { echo } from "#src/requests/naming.ts";
@@ -16,7 +16,23 @@ export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
       isAlternative ? { ...clause, alternative: true as const } : clause,
     );
   });
-  return withDoubts(clauses);
+  return withDoubts(withTopics(clauses));
+}
+
+/** `the button on the start page, make it say “Go”`: what is only named is what `it` means in the next instruction. */
+function withTopics(clauses: Clause[]): Clause[] {
+  return clauses.flatMap((clause, at) => {
+    const [before, next] = [clauses[at - 1], clauses[at + 1]];
+    if (isTopic(clause) && next !== undefined && isAboutIt(next)) return [];
+    const topic = before !== undefined && isTopic(before) && isAboutIt(clause) ? before.target : null;
+    return topic !== null && clause.kind === "set" ? [{ ...clause, target: topic, fresh: true }] : [clause];
+  });
+}
+
+type Topic = Extract<Clause, { kind: "set" }> & { target: Reference };
+
+function isTopic(clause: Clause): clause is Topic {
+  return clause.kind === "set" && clause.value === null && clause.left === "" && isPart(clause.target);
 }
 
 const ALTERNATIVES = wordsIn("alternatives");

@@ -20,6 +20,7 @@ const DETERMINERS = wordsIn("determiners");
 const PLACES = wordsIn("places");
 /** Words for any part of any page: they say nothing about which. */
 const GENERIC = wordsIn("generic");
+const MEASURES = wordsIn("measures");
 const PRONOUNS = wordsIn("pronouns");
 
 /** Reads a reference that begins at this token, or nothing when the words point at no part of the site. */
@@ -140,8 +141,17 @@ function skipGlue(source: Source, start: number, between: boolean): number {
   let at = start;
   if (PLACES.has(wordAt(source, at))) at += 1;
   at = skipDeterminers(source, at);
+  if (!between) at = skipMeasure(source, at);
   if (!between && wordAt(source, at).endsWith("'s") && GENERIC.has(wordAt(source, at))) at += 1;
   return at;
+}
+
+/** `the price of the suite`, `the number of towns`: what has a name of its own is meant, unless the site has both. */
+function skipMeasure(source: Source, start: number): number {
+  const isMeasure = MEASURES.has(wordAt(source, start)) && wordAt(source, start + 1) === "of";
+  if (!isMeasure || phraseFrom(source, start) !== null) return start;
+  const next = skipDeterminers(source, start + 2);
+  return phraseFrom(source, next) === null ? start : next;
 }
 
 function skipDeterminers(source: Source, start: number): number {

@@ -2,12 +2,13 @@ import { continuesItem } from "./item-add.ts";
 import { skipLead } from "./lead.ts";
 import { isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isDeterminer, readReference } from "./reference.ts";
-import { type Source, isUpper, markAt, wordAt } from "./source.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { isDeterminer, isPart, readReference } from "./reference.ts";
+import { type Reference, type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
 import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
 import { verbAt } from "./verb-at.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesIn, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
 export interface Segment {
@@ -22,6 +23,7 @@ const FRESH = wordsIn("fresh-starts");
 /** After a mark these begin a remark about what was said, and no part of a text. */
 const REMARKS = wordsIn("remarks");
 
+const JOINED_NAMES = phrasesIn("target-joints");
 const TAKING_BACK = wordsIn("taking-back");
 
 /** Cuts a request where a new instruction begins. A joint inside a text (`Fish and chips`) cuts nothing. */
@@ -33,7 +35,12 @@ export function segmentsOf(source: Source): Segment[] {
     const next = isExceptionAt(source, at) ? at : afterJoints(source, at);
     if (next === at && !isExceptionAt(source, at)) continue;
     const goesOn = continuesItem(source, { start: skipLead(source, start, at), end: at }, next);
-    if (at > start && !goesOn && beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))) {
+    if (
+      at > start &&
+      !goesOn &&
+      !joinsNames(source, { start, end: at }, next) &&
+      beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))
+    ) {
       segments.push({ start, end: at, fresh });
       fresh = isFresh(source, at, next);
       start = next;
@@ -44,6 +51,30 @@ export function segmentsOf(source: Source): Segment[] {
   return segments.filter((segment) => segment.end > segment.start);
 }
 
+/** `the header and the footer in navy`: two names before any value, which is for both. */
+function joinsNames(source: Source, { start, end }: Span, next: number): boolean {
+  if (phraseAt(source, end, JOINED_NAMES) === 0 && markAt(source, end) !== ",") return false;
+  const before = endingAt(source, { start, end });
+  const after = before === null ? null : readReference(source, next);
+  if (before === null || after === null || !isPart(after) || after.located) return false;
+  const first = source.tokens.slice(start, end).some(({ kind }) => kind === "quote");
+  return (
+    !first && (before.property === null) === (after.property === null) && !hasColor(source, { start, end })
+  );
+}
+
+function endingAt(source: Source, { start, end }: Span): Reference | null {
+  for (let at = Math.max(start, end - 6); at < end; at += 1) {
+    const reference = readReference(source, at);
+    if (isPart(reference) && reference?.end === end) return reference;
+  }
+  return null;
+}
+
+function hasColor(source: Source, { start, end }: Span): boolean {
+  return source.tokens.slice(start, end).some((_, at) => readColor(source, start + at, end) !== null);
+}
+
 /** `without touching the links`: what is to stay as it is, with no joint before it. */
 function isExceptionAt(source: Source, at: number): boolean {
   return wordAt(source, at) === "without" && isVerb(verbAt(source, at + 1));
@@ -52,7 +83,7 @@ function isExceptionAt(source: Source, at: number): boolean {
 function isJoint(source: Source, at: number): boolean {
   if (JOINTS.has(wordAt(source, at))) return true;
   // `2) color: red` numbers what begins.
-  if (/^\d\d?$/.test(wordAt(source, at)) && markAt(source, at + 1) === ")") return true;
+  if (/^\d\d?$/.test(wordAt(source, at)) && /^[.)]$/.test(markAt(source, at + 1))) return true;
   return /[,;.!?:()-]/.test(markAt(source, at)) && !isNameColon(source, at);
 }
 

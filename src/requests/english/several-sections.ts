@@ -28,8 +28,8 @@ export function severalSections({ placed, asking, clauses }: Read, vocabulary: V
     return clause.kind !== "doubt" && !clause.alternative && where.length === 1 && goesOn;
   });
   // `Make the header red. The footer as well.` says only once what is to be, which may be meant for one alone.
-  const saysEach = asking.every(({ clause: { from }, sections: [where] }) =>
-    asking.every((other) => other.clause.from !== from || other.sections[0] === where),
+  const saysEach = asking.every(({ clause: { from, together = false }, sections: [where] }) =>
+    asking.every((other) => together || other.clause.from !== from || other.sections[0] === where),
   );
   if (sections.size < 2 || sections.size > MOST_PARTS || !isClear || !saysEach) return null;
   const parts = [...sections].map((section) => {

@@ -130,13 +130,14 @@ function isNumber(source: Source, start: number): boolean {
   return /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, start, source.tokens.length));
 }
 
-/** Over the old value to the word before the new one; nowhere when there are several such words. */
+/** Over the old value to the word before the new one, or over all when none follows; nowhere when there are several such words. */
 function afterOldValue(source: Source, start: number, end: number): number {
   const marks: number[] = [];
   for (let at = start; at < end; at += 1) {
     if (/^(?:to|into)$/.test(wordAt(source, at))) marks.push(at);
   }
-  return marks.length === 1 ? (marks[0] ?? start) : start;
+  const [only = end, second] = marks;
+  return second === undefined ? only : start;
 }
 
 /** `the header and the footer`: each is a target of its own. */

@@ -139,7 +139,9 @@ function arrowOrDash(run: string): string {
   return /[>→]/.test(run) ? "→" : "-";
 }
 
+/** `**Header**` is written in bold, and the word is the same. */
 function wordToken(words: string, start: number, end: number): Token {
-  const text = words.slice(start, end).toLowerCase().replaceAll(/[’‘]/g, "'");
+  const run = words.slice(start, end).replace(/^([*_]{1,3})(.+)\1$/, "$2");
+  const text = run.toLowerCase().replaceAll(/[’‘]/g, "'");
   return { kind: "word", text, start, end };
 }

@@ -48,7 +48,7 @@ export function readValue(source: Source, { start, end }: Span, free: boolean): 
   const first = afterAnnouncing(source, start + verb, end);
   if (first >= end) return null;
   const said = verb > 0 && SAYING.has(wordAt(source, start + verb - 1));
-  const quoted = readQuotedValue(source, first, end);
+  const quoted = readQuotedValue(source, { start: first, end });
   if (quoted !== null) return { ...quoted, said };
   return readBareValue(source, { start: first, end }, { said, text: free || verb > 0 });
 }
@@ -123,7 +123,8 @@ export function readColor(source: Source, start: number, end: number): { color: 
   return null;
 }
 
-function readQuotedValue(source: Source, start: number, end: number): Value | null {
+/** What stands in quotes at this place, with the words before it that only say that it comes. */
+export function readQuotedValue(source: Source, { start, end }: Span): Value | null {
   let at = start;
   while (at < end && (BEFORE_QUOTE.has(wordAt(source, at)) || markAt(source, at) === ":")) at += 1;
   const token = source.tokens[at];

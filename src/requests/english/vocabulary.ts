@@ -26,11 +26,15 @@ export interface Vocabulary {
 const MOST_KEPT = 8;
 const kept = new Map<string, Vocabulary>();
 
-/** All phrases by which the parts of a site can be meant; built once for each version of its catalogue. */
+/**
+ * All phrases by which the parts of a site can be meant; built once for a catalogue. Two sites may have one version of
+ * it and say different things: what is in it counts.
+ */
 export function vocabularyOf(catalogue: Catalogue): Vocabulary {
-  const vocabulary = kept.get(catalogue.version) ?? buildVocabulary(catalogue);
-  kept.delete(catalogue.version);
-  kept.set(catalogue.version, vocabulary);
+  const content = JSON.stringify(catalogue);
+  const vocabulary = kept.get(content) ?? buildVocabulary(catalogue);
+  kept.delete(content);
+  kept.set(content, vocabulary);
   for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
   return vocabulary;
 }

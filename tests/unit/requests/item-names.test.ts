@@ -23,6 +23,25 @@ function meaningOf(description: string, fields: Record<string, string>) {
   return interpret({ description, answers: {}, image_count: 0 }, siteWith(fields));
 }
 
+describe("the new name of an item", () => {
+  const links = { label: "label", href: "href" };
+
+  it.each(["rename the Food link to Dishes in the navbar", "rename the Food link to Dishes in the menu"])(
+    "ends before the part that it is in: %s",
+    (words) => {
+      const meaning = meaningOf(words, links);
+      expect(meaning).toMatchObject({ updates: { links: [{ change: "Food", set: { label: "Dishes" } }] } });
+    },
+  );
+
+  it("is asked about where it may end with a part that the site does not have", () => {
+    expect(meaningOf("rename the Food link to Dishes in the sidebar", links).outcome).toBe("unclear");
+    expect(meaningOf('rename the Food link to "Dishes in the sidebar"', links)).toMatchObject({
+      updates: { links: [{ change: "Food", set: { label: "Dishes in the sidebar" } }] },
+    });
+  });
+});
+
 describe("an item of a menu", () => {
   it.each([
     ["remove the Our Chefs link from the menu", { remove: "Our Chefs" }],

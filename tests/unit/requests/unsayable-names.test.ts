@@ -13,14 +13,20 @@ const named = (names: string[], other: string[] = []) =>
   }).map(({ section: of, property: what, name }) => `${of} ${what ?? "-"}: ${name}`);
 
 describe("a name that cannot be said", () => {
-  it.each(["slogan", "first question", "set list", "order box", "now playing", "second", "page"])(
-    "is none of the site's own that sound like something else: %s",
-    (name) => {
-      expect(named([name])).toEqual([]);
-    },
-  );
+  it.each([
+    "slogan",
+    "first question",
+    "set list",
+    "order box",
+    "now playing",
+    "second",
+    "page",
+    "don't miss",
+  ])("is none of the site's own that sound like something else: %s", (name) => {
+    expect(named([name])).toEqual([]);
+  });
 
-  it.each(["the", "don't miss", "what people read first when they come", 'the "big" one'])(
+  it.each(["what people read first when they come", 'the "big" one'])(
     "means something else in a sentence, or nothing: %s",
     (name) => {
       expect(named([name])).toEqual([`header motto: ${name}`]);

@@ -1,0 +1,148 @@
+import { isRemark, remainder } from "./chatter.ts";
+import { frameAt } from "./lead.ts";
+import { type Pair, type Role, pairsOf, placedIn } from "./pairs.ts";
+import { phraseAt } from "./phrase-at.ts";
+import { skipPoliteness } from "./politeness.ts";
+import { isPart, readReference } from "./reference.ts";
+import { type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
+import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
+import { verbAt } from "./verb-at.ts";
+import { CHANGE, MAKE, MODALS, USE } from "./verbs.ts";
+import { phrasesIn, wordsIn } from "./words.ts";
+
+/** What was found so far, and where the next words begin. */
+interface Scan {
+  roles: Role[];
+  at: number;
+  /** How the words since the last role join the next one to it. */
+  joined: "and" | "comma" | "no";
+  /** Whether a sentence has ended since the last value. */
+  ended: boolean;
+}
+
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
+const GLUE = wordsIn("between");
+const GLUE_PHRASES = phrasesIn("belonging", "passive", "between-phrases");
+const OLD = phrasesIn("in-place-of");
+const JOINTS = phrasesIn("target-joints");
+const SAYING = wordsIn("saying");
+
+/**
+ * Reads an instruction whose values cannot be mistaken (in quotes, a colour, an amount, an address) by what its words
+ * do, in whatever order they stand: `black, please, for the footer`, `to “Hi” set the title`. A word that does nothing
+ * known makes it none, so that no word is dropped.
+ */
+export function readInAnyOrder(source: Source, span: Span): { pairs: Pair[]; note: string } | null {
+  const scan: Scan = { roles: [], at: span.start, joined: "comma", ended: false };
+  if (isQuestion(source, span.start)) return null;
+  while (scan.at < span.end && readOne(source, scan, span));
+  const { left, note } = isRemark(source, scan.at)
+    ? remainder(source, scan.at, span.end)
+    : { left: wordsBetween(source, scan.at, span.end), note: "" };
+  const pairs = left === "" ? pairsOf(source, scan.roles) : null;
+  return pairs === null ? null : { pairs, note };
+}
+
+/** `should the header be red`, `do we need it`. */
+function isQuestion(source: Source, start: number): boolean {
+  const first = wordAt(source, start);
+  return MODALS.has(first) || (first === "do" && /^(?:i|we|you|they)$/.test(wordAt(source, start + 1)));
+}
+
+function readOne(source: Source, scan: Scan, span: Span): boolean {
+  return readPart(source, scan, span) || readStrongValue(source, scan, span) || skipGlue(source, scan, span);
+}
+
+/** What comes behind a value and a full stop may be another wish. */
+function take(scan: Scan, role: Role, end: number): boolean {
+  if (scan.ended) return false;
+  scan.roles.push(role);
+  scan.at = end;
+  scan.joined = "comma";
+  return true;
+}
+
+function readPart(source: Source, scan: Scan, { end }: Span): boolean {
+  const part = readReference(source, scan.at);
+  if (part === null || !isPart(part) || part.end > end) return false;
+  const role: Role = { kind: "part", part, place: null, joined: scan.joined };
+  const merged = placedIn(scan.roles.at(-1), role);
+  if (merged !== null) scan.roles.pop();
+  return take(scan, merged ?? role, part.end);
+}
+
+function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
+  const { at } = scan;
+  const value = quotedAt(source, { start: at, end }) ?? exactAt(source, { start: at, end });
+  if (value !== null) return take(scan, { kind: "value", value }, value.end);
+  const color = readColor(source, at, end);
+  if (color === null) return false;
+  // `the blue header`: how it is now.
+  const describes = /^(?:the|our|my|your)$/.test(wordAt(source, at));
+  if (describes && isPart(readReference(source, color.end))) return skip(source, scan, color.end);
+  const colored = { ...valueFrom(source, at, color.end), color: color.color };
+  return take(scan, { kind: "value", value: colored }, color.end);
+}
+
+function quotedAt(source: Source, span: Span): Value | null {
+  const quoted = readQuotedValue(source, span);
+  return quoted && { ...quoted, said: SAYING.has(wordAt(source, span.start - 1)) };
+}
+
+/** An amount or an address. */
+function exactAt(source: Source, { start, end }: Span): Value | null {
+  const last = [start + 2, start + 1].find((each) => {
+    const isWords = [start, each - 1].every((at) => wordAt(source, at) !== "");
+    return each <= end && isWords && isExact(wordsBetween(source, start, each));
+  });
+  return last === undefined
+    ? null
+    : { ...valueFrom(source, start, last), text: wordsBetween(source, start, last) };
+}
+
+function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
+  const { at } = scan;
+  const lengths = [
+    isGlue(source, scan) ? 1 : 0,
+    phraseAt(source, at, GLUE_PHRASES),
+    oldValueLength(source, scan, end),
+    at > start ? frameAt(source, { start: at, end }) : 0,
+    skipPoliteness(source, at, end) - at,
+  ];
+  const length = Math.max(...lengths);
+  return length > 0 && skip(source, scan, at + length);
+}
+
+function skip(source: Source, scan: Scan, end: number): true {
+  const joint = phraseAt(source, scan.at, JOINTS) > 0;
+  const passes = joint || markAt(source, scan.at) === "," || wordAt(source, scan.at) === "both";
+  scan.joined = scan.joined === "no" || !passes ? "no" : joint ? "and" : scan.joined;
+  const stops = source.tokens
+    .slice(scan.at, end)
+    .some((_, ahead) => /[.!?]/.test(markAt(source, scan.at + ahead)));
+  scan.ended ||= stops && scan.roles.some(({ kind }) => kind === "value");
+  scan.at = end;
+  return true;
+}
+
+/** Whether a word only holds others together, or says that something is to be. */
+function isGlue(source: Source, { at, roles }: Scan): boolean {
+  const word = wordAt(source, at);
+  // Behind a text it may be a part of that.
+  if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
+  const isPassive = /^(?:be|have|get)$/.test(wordAt(source, at - 1)) && word.endsWith("ed");
+  const verb = isPassive
+    ? CHANGE.has(word.slice(0, -1))
+      ? word.slice(0, -1)
+      : word.slice(0, -2)
+    : verbAt(source, at);
+  const changes = verb !== "swap" && (CHANGE.has(verb) || MAKE.has(verb) || USE.has(verb));
+  return changes || GLUE.has(word) || /^[,.:;!→-]$/.test(markAt(source, at));
+}
+
+/** `blue instead of red`; `red instead of blue for the header` may be about either of them. */
+function oldValueLength(source: Source, { at, roles }: Scan, end: number): number {
+  const length = roles.some(({ kind }) => kind === "part") ? phraseAt(source, at, OLD) : 0;
+  const old = length === 0 ? null : readColor(source, at + length, end);
+  return old === null ? 0 : old.end - at;
+}

@@ -1,0 +1,82 @@
+import type { ValueType } from "#src/site/catalogue.ts";
+import { isDeterminer } from "./reference.ts";
+import type { Reference, Source } from "./source.ts";
+import type { Value } from "./value.ts";
+import { propertiesMeant } from "./vocabulary.ts";
+
+/** A part of the site, where that is when the words say it elsewhere, and how it is joined to the part before. */
+interface PartRole {
+  kind: "part";
+  part: Reference;
+  place: Reference | null;
+  joined: "and" | "comma" | "no";
+}
+
+/** What some words of an instruction do: name a part of the site, or a value. */
+export type Role = PartRole | { kind: "value"; value: Value };
+
+/** One part of the site and what it is to be. */
+export interface Pair {
+  target: Reference;
+  place: Reference | null;
+  value: Value;
+}
+
+/** Which value is for which part: all of them for all parts, or one for each; null where the order leaves that open. */
+export function pairsOf(source: Source, roles: Role[]): Pair[] | null {
+  const order = roles.map(({ kind }) => (kind === "part" ? "P" : "V")).join("");
+  const placed = order === "PVP" ? placedBehind(roles) : null;
+  if (placed !== null) return pairsOf(source, placed);
+  const parts = roles.filter((role) => role.kind === "part");
+  const values = roles.flatMap((role) => (role.kind === "value" ? [role.value] : []));
+  const isEach = /^(?:(?:PV){2,}|(?:VP){2,})$/.test(order);
+  const isAll = /^(?:P+VV?|VV?P+|VPV)$/.test(order) && areTogether(parts) && areOfTwoKinds(values);
+  if (!isEach && !isAll) return null;
+  const pairs = parts.flatMap(({ part: target, place }, index) =>
+    (isEach ? values.slice(index, index + 1) : values).map((value) => ({ target, place, value })),
+  );
+  const fitting = pairs.map((pair) => fitted(source, pair, isAll && values.length > 1));
+  return fitting.every((pair) => pair !== null) ? fitting : null;
+}
+
+/** `in the footer the text`: a part and where it is, in either order. */
+export function placedIn(before: Role | undefined, next: Role): Role | null {
+  if (before?.kind !== "part" || next.kind !== "part" || before.place !== null) return null;
+  const [named, place] = before.part.property === null ? [next, before] : [before, next];
+  const fits =
+    named.part.property !== null && named.part.sections.length === 0 && place.part.property === null;
+  return fits ? { ...named, joined: before.joined, place: place.part } : null;
+}
+
+/** `text “Hello” in the footer`, and not `text: “Hello”, footer`. */
+function placedBehind([first, value, last]: Role[]): Role[] | null {
+  if (first?.kind !== "part" || value === undefined || last?.kind !== "part") return null;
+  const isPlace = last.part.located || isDeterminer(last.part.from.split(" ", 1)[0] ?? "");
+  const merged = isPlace && first.part.property !== null ? placedIn(first, last) : null;
+  return merged && [merged, value];
+}
+
+/** Several parts count where they are named together, and are of a kind: `the header and the footer`. */
+function areTogether(parts: PartRole[]): boolean {
+  const [first, ...more] = parts;
+  const isSame = ({ part, joined }: PartRole) =>
+    joined !== "no" && (part.property === null) === (first?.part.property === null);
+  return more.every(isSame) && (more.at(-1)?.joined ?? "and") === "and";
+}
+
+function areOfTwoKinds(values: Value[]): boolean {
+  return (
+    values.length < 2 || [true, false].every((is) => values.some(({ quoted }) => (quoted !== null) === is))
+  );
+}
+
+/** A pair whose part can have such a value; beside a text, a colour is for the whole part. */
+function fitted(source: Source, pair: Pair, isOneOfTwo: boolean): Pair | null {
+  const { target, value } = pair;
+  if (target.property === null) return value.text === null ? pair : null;
+  const meant = propertiesMeant(source.vocabulary, target.property);
+  const canBe = (kind: ValueType) => meant.some(({ property }) => property.value === kind);
+  if (canBe("links")) return null;
+  if (value.color === null || canBe("color")) return pair;
+  return isOneOfTwo ? { ...pair, target: { ...target, property: null } } : null;
+}
