@@ -1,24 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-
-/** The requests that we make, by the names that Discord's own description of its API has for their bodies. */
-export const requestSchemas = {
-  autocomplete: "ApplicationCommandAutocompleteCallbackRequest",
-  message: "CreateMessageInteractionCallbackRequest",
-  modal: "ModalInteractionCallbackRequest",
-  pong: "PongInteractionCallbackRequest",
-  update: "UpdateMessageInteractionCallbackRequest",
-  edit: "MessageEditRequestPartial",
-  editByToken: "IncomingWebhookUpdateRequestPartial",
-  post: "MessageCreateRequest",
-  command: "ApplicationCommandCreateRequest",
-} as const;
-
-export type DiscordRequest = keyof typeof requestSchemas;
-
-/** What is wrong with the body of a request, by Discord's description; nothing is an empty list. */
-export type Conformance = (request: DiscordRequest, body: unknown) => string[];
+import { type Conformance, requestSchemas } from "./described-requests.ts";
 
 let compiled: Ajv2020 | undefined;
 

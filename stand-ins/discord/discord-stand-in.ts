@@ -1,7 +1,7 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import * as z from "zod/mini";
 import { type ReadBody, attachmentProblems } from "./attachments.ts";
-import type { Conformance, DiscordRequest } from "./conformance.ts";
+import type { Conformance, DiscordRequest } from "./described-requests.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
 import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
 

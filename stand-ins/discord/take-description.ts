@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { requestSchemas } from "./conformance.ts";
+import { requestSchemas } from "./described-requests.ts";
 
 /*
  * Writes `description.json`: from Discord's own description of its API (https://github.com/discord/discord-api-spec), the
