@@ -132,7 +132,11 @@ function effectOfExecution(event: ExecutionEvent): Effect {
     }
     case "asked":
       return {
-        set: { ...withStatus("clarifying", false, event.questions), ...understoodOf(event) },
+        set: {
+          ...withStatus("clarifying", false, event.questions),
+          ...understoodOf(event),
+          ...(event.proposal ? { proposal: event.proposal } : {}),
+        },
         remove: withoutParts(event),
       };
     case "proposed":

@@ -54,6 +54,8 @@ export interface Asked {
   parts?: Part[];
   parsed_intent: ParsedIntent;
   questions: Question[];
+  /** What a model proposed, where that is not stored yet. */
+  proposal?: StoredProposal;
 }
 
 export type Answer = Conversation["request"]["answers"][number];

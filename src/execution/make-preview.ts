@@ -14,8 +14,8 @@ import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
 import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
-import type { Asked, Drafted } from "#src/conversations/events.ts";
-import { type ProposePorts, propose } from "./propose.ts";
+import type { Asked, Drafted, StoredProposal } from "#src/conversations/events.ts";
+import { type ProposePorts, keepProposal, propose } from "./propose.ts";
 
 /** What comes of a request on the site as it is now. */
 export type PreviewResult =
@@ -50,33 +50,44 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
   const { definition, catalogue } = read;
   if (conversation.parsed_intent?.catalogue_version !== catalogue.version)
     await ports.sites.keepCatalogue(site.key, catalogue);
-  const meaning = await meaningOf(ports, conversation, { ...read, site });
+  const { meaning, proposal } = await meaningOf(ports, conversation, { ...read, site });
   switch (meaning.outcome) {
     case "refused":
       return draftFailed("not-understood", meaning.message);
     case "unclear":
-      return asked(meaning);
+      return { ...asked(meaning), ...(proposal ? { proposal } : {}) };
     case "understood":
+      if (proposal) await keepProposal(ports, conversation, proposal);
       return preview({ site, files: ports.files }, definition, meaning);
   }
 }
 
+/**
+ * What the request means, and the proposal of a model that is still to be stored. A question stores it in its own write.
+ * A preview reads files first, which may fail and be tried again for minutes, and must not ask the model each time.
+ */
 async function meaningOf(
   ports: ProposePorts,
   conversation: Conversation,
   { definition, catalogue, site }: { definition: SiteDefinition; catalogue: Catalogue; site: OpenSite },
-): Promise<Interpretation> {
+): Promise<{ meaning: Interpretation; proposal: StoredProposal | null }> {
   const { request, images } = conversation;
   const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
   const whole = { ...request, answers, image_count: images.length };
-  return readRequest(whole, catalogue, {
+  let proposal: StoredProposal | null = null;
+  const meaning = await readRequest(whole, catalogue, {
     values: () =>
       standingValues(definition, async (path) => {
         const read = await readSiteFile(site, path);
         return read.ok ? read.file.content : null;
       }),
-    propose: (request, catalogue) => propose(ports, conversation, { request, catalogue }),
+    propose: async (request, catalogue) => {
+      const proposed = await propose(ports, conversation, { request, catalogue });
+      proposal = proposed?.isNew ? proposed.proposal : null;
+      return proposed?.proposal ?? null;
+    },
   });
+  return { meaning, proposal };
 }
 
 const asked = ({
@@ -85,7 +96,7 @@ const asked = ({
   parts,
   questions,
   intent,
-}: Extract<Interpretation, { outcome: "unclear" }>): PreviewResult => ({
+}: Extract<Interpretation, { outcome: "unclear" }>): { type: "asked" } & Asked => ({
   type: "asked",
   ...(section === undefined ? {} : { section }),
   updates,

@@ -19,24 +19,29 @@ export interface ProposePorts {
   now: () => Date;
 }
 
+/** A proposal, and whether it still has to be stored. */
+export interface Proposed {
+  proposal: StoredProposal;
+  isNew: boolean;
+}
+
 /**
- * What a model makes of a conversation's words; null when there is none, or it cannot say. It is stored before anything is
- * made of it, and found stored, no call is made: only a crash between the call and the write makes a second one. Whatever
- * goes wrong is written down, and the rules' questions are asked.
+ * What a model makes of a conversation's words; null when there is none, or it cannot say. Found stored, no call is made.
+ * Whatever goes wrong is written down, and the rules' questions are asked.
  */
 export async function propose(
   ports: ProposePorts,
   conversation: Conversation,
   about: { request: Request; catalogue: Catalogue },
-): Promise<Proposal | null> {
+): Promise<Proposed | null> {
   const of = digestOf(saidIn(about.request));
-  if (conversation.proposal?.of === of) return conversation.proposal;
+  if (conversation.proposal?.of === of) return { proposal: conversation.proposal, isNew: false };
   // An answer to a suggestion was about another one, and what is decided is not read anew.
   const isNew = conversation.status === "drafting" && about.request.answers["meant"] === undefined;
   if (ports.model === null || !isNew) return null;
   try {
     const proposal = await ask(ports, ports.model, about);
-    return proposal && (await store(ports, conversation, { of, ...proposal }));
+    return proposal && { proposal: { of, ...proposal }, isNew: true };
   } catch (error) {
     ports.metrics.count("ModelFailed");
     ports.warn("A model was not of help", { error, conversation_id: conversation.conversation_id });
@@ -62,20 +67,16 @@ async function ask(
   return proposal;
 }
 
-/** Null when the conversation has gone on meanwhile: then nothing will come of it in any case. */
-async function store(
+/**
+ * Stores a proposal by itself, before work begins that may have to be done again. Where the conversation has gone on
+ * meanwhile, nothing will come of either.
+ */
+export async function keepProposal(
   { conversations, now }: ProposePorts,
   { conversation_id, revision }: Conversation,
   proposal: StoredProposal,
-): Promise<Proposal | null> {
-  const applied = await conversations.apply({
-    type: "proposed",
-    proposal,
-    conversation_id,
-    revision,
-    at: now(),
-  });
-  return applied.ok ? proposal : null;
+): Promise<void> {
+  await conversations.apply({ type: "proposed", proposal, conversation_id, revision, at: now() });
 }
 
 const digestOf = (said: string[]): string => createHash("sha256").update(JSON.stringify(said)).digest("hex");

@@ -16,6 +16,16 @@ const BURGUNDY: Reply = {
   },
 };
 
+/** For words of which the rules read the change, and leave the moon. */
+const CHATTER: Reply = {
+  kind: "propose",
+  input: {
+    parts: [{ section: "header", updates: [{ property: "text", value: "Tea", words: "Tea" }] }],
+    ignored: ["ponder the moon"],
+    unclear: [],
+  },
+};
+
 let bedrock: BedrockStandIn;
 let system: TestSystem;
 let reply: Reply;
@@ -130,7 +140,8 @@ describe("the call", () => {
   });
 
   test("is not made again after a crash behind the write of the proposal", async () => {
-    await system.slash(ANN, { description: GERMAN });
+    reply = CHATTER;
+    await system.slash(ANN, { description: 'set the header text to "Tea" and ponder the moon' });
     const records = await system.table.records();
     const { conversations } = system.app;
     const apply = conversations.apply.bind(conversations);
@@ -139,7 +150,7 @@ describe("the call", () => {
       conversations: {
         ...conversations,
         apply: async (event: Parameters<typeof apply>[0]) => {
-          if (event.type === "asked") throw new Error("the container is gone");
+          if (event.type === "drafted") throw new Error("the container is gone");
           return apply(event);
         },
       },
@@ -150,20 +161,31 @@ describe("the call", () => {
     system.functions.errors.length = 0;
     await system.carryOut(messages);
     await system.deliver();
-    expect(system.message.content).toContain("Did you mean “change Color to #800020 in Header”?");
+    expect(shown()).toContain("ponder the moon");
     expect(bedrock.asked).toHaveLength(1);
   });
 
-  test("costs two writes more than a question without it: the day's budget and the proposal", async () => {
-    const writesFor = async (description: string) => {
-      await system.slash(ANN, { description });
-      system.table.requests.length = 0;
-      await system.deliver();
-      return system.table.requests.filter((name) => /Update|Put|Delete/.test(name)).length;
-    };
+  // The first call of a day takes a write more.
+  const writesFor = async (description: string) => {
+    await system.slash(ANN, { description });
+    system.table.requests.length = 0;
+    await system.deliver();
+    return system.table.requests.filter((name) => /Update|Put|Delete/.test(name)).length;
+  };
+
+  test("costs one write more than a question without it: the day's budget", async () => {
+    await budgetOf(1000).spend();
     const found = await writesFor('change "Coffee" to "Tea"');
     expect(system.message.content).toContain("“Coffee”");
-    expect(await writesFor(GERMAN)).toBe(found + 2);
+    expect(await writesFor(GERMAN)).toBe(found + 1);
+    expect(system.message.content).toContain("Did you mean");
+  });
+
+  test("costs another where a preview comes of it at once: nothing is read before the proposal is stored", async () => {
+    const question = await writesFor(GERMAN);
+    reply = CHATTER;
+    expect(await writesFor('set the header text to "Tea" and ponder the moon')).toBe(question + 1);
+    expect(shown()).toContain("ponder the moon");
   });
 });
 
