@@ -7,8 +7,8 @@ import type { Inputs } from "./read-inputs.ts";
 export const modelCall = {
   inputTokens: 1100,
   outputTokens: 150,
-  /** The day's budget and the proposal, which rewrites the conversation. */
-  writeUnits: 3,
+  /** The day's budget: the proposal is stored with the question it leads to. */
+  writeUnits: 1,
 } as const;
 
 /** US dollars for a thousand requests that a model reads, on top of what a conversation costs. */

@@ -60,6 +60,14 @@ const shown = () => system.message.embeds[0]?.description ?? "";
 const budgetOf = (most: number) =>
   createModelBudget({ table: system.table.name, client: system.table.client, now: () => system.now, most });
 
+/** How many writes a request takes behind its start; the first call of a day takes one more. */
+async function writesFor(description: string) {
+  await system.slash(ANN, { description });
+  system.table.requests.length = 0;
+  await system.deliver();
+  return system.table.requests.filter((name) => /Update|Put|Delete/.test(name)).length;
+}
+
 /** The rules' own question, as it is without any model. */
 async function expectOfflineQuestion(description = GERMAN) {
   const { message } = await ask(description);
@@ -164,14 +172,6 @@ describe("the call", () => {
     expect(shown()).toContain("ponder the moon");
     expect(bedrock.asked).toHaveLength(1);
   });
-
-  // The first call of a day takes a write more.
-  const writesFor = async (description: string) => {
-    await system.slash(ANN, { description });
-    system.table.requests.length = 0;
-    await system.deliver();
-    return system.table.requests.filter((name) => /Update|Put|Delete/.test(name)).length;
-  };
 
   test("costs one write more than a question without it: the day's budget", async () => {
     await budgetOf(1000).spend();
