@@ -32,9 +32,8 @@ export const bundling = {
   sourcemap: "external",
   sourcesContent: false,
   plugins: [chunksByFunction, lightBuiltins, narrow],
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
+  // What is still required in a bundle is Node's own. `createRequire` would be another module to load.
+  banner: { js: "const require = process.getBuiltinModule;" },
 } satisfies BuildOptions;
 
 /** Packages that are neither bundled nor packaged. */

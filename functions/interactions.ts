@@ -1,13 +1,13 @@
-import { Logger } from "@aws-lambda-powertools/logger";
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
 import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { readInteractionsConfig } from "#src/config.ts";
+import { once } from "#src/once.ts";
 import type { InteractionPorts } from "#src/interactions/handle-interaction.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, pong } from "#src/discord/replies.ts";
-import { noteAnswer } from "./middleware/note-answer.ts";
+import { type AnswerLog, noteAnswer } from "./middleware/note-answer.ts";
 import { type InteractionEvent, parseInteraction } from "./middleware/parse-interaction.ts";
 import { type ErrorLog, replyToErrors } from "./middleware/reply-to-errors.ts";
 import { verifySignature } from "./middleware/verify-signature.ts";
@@ -17,8 +17,11 @@ interface Parts {
   now: () => Date;
   /** Loaded for the first interaction that needs the table; a PING and a bad signature do without. */
   ports: () => Promise<InteractionPorts>;
-  log: ErrorLog & Parameters<typeof noteAnswer>[0]["log"];
+  /** Loaded for the first line: a PING and a bad signature are not logged. */
+  log: () => Promise<Log>;
 }
+
+type Log = ErrorLog & AnswerLog;
 
 /** `POST /interactions`: verify, parse, answer. */
 export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
@@ -45,16 +48,14 @@ const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   body: JSON.stringify(reply),
 });
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
-
 const config = once(() => readInteractionsConfig());
 
 export const handler = createHandler({
   publicKey: () => config().DISCORD_PUBLIC_KEY ?? "",
   now: () => new Date(),
   ports: once(async () => (await import("#src/app.ts")).createApp(config())),
-  log: new Logger({ serviceName: "ux-agent" }),
+  log: once(async () => {
+    const { Logger } = await import("@aws-lambda-powertools/logger");
+    return new Logger({ serviceName: "ux-agent" });
+  }),
 });

@@ -1,112 +1,78 @@
-import * as z from "zod/mini";
 import { table } from "#entities/table.ts";
 import { ConfigError } from "./errors.ts";
+import { type ValueOf, matching, number, optional, snowflakes, text, url, usually } from "./setting.ts";
 
 const DISCORD_API = "https://discord.com/api/v10";
 const GITHUB_API = "https://api.github.com";
 
-const text = (problem: string) => z.string().check(z.trim(), z.minLength(1, problem));
-const number = (problem: string, least: number, most: number) =>
-  z.pipe(
-    z.string().check(z.regex(/^\d+$/, problem)),
-    z.pipe(z.transform(Number), z.int(problem).check(z.gte(least, problem), z.lte(most, problem))),
-  );
-/** Without a slash at the end, since paths are put behind it. */
-const url = (problem: string) =>
-  z.pipe(
-    z.url({ protocol: /^https?$/, error: problem }),
-    z.transform((address) => address.replace(/\/+$/, "")),
-  );
-const snowflake = (problem: string) => z.string().check(z.regex(/^\d{1,20}$/, problem));
-const snowflakes = (problem: string) =>
-  z.pipe(
-    z.string().check(z.regex(/^\s*\d{1,20}\s*(,\s*\d{1,20}\s*)*$/, problem)),
-    z.transform((text) => text.split(",").map((id) => id.trim())),
-  );
+const whole = (what: string, most: number) =>
+  number(`must be a whole number of ${what} from 1 to ${most}`, 1, most);
 
 /** How many requests there may be at a time, or within an hour. */
-const limit = (usual: number) =>
-  z._default(number("must be a whole number of requests from 1 to 1000", 1, 1000), usual);
+const limit = (unset: number) => usually(unset, whole("requests", 1000));
 
-const environment = z.object({
-  TABLE_NAME: z._default(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^[\w.-]{3,255}$/,
-          "must be a DynamoDB table name: 3 to 255 letters, digits, '_', '.' or '-'",
-        ),
-      ),
+const webAddress = url("must be an http(s) URL");
+
+/**
+ * Every setting, by its name in the environment. No schema library: a PING waits for this, and building 35 schemas took
+ * longer than checking its signature.
+ */
+export const settings = {
+  TABLE_NAME: usually<string>(
     table.defaultName,
+    matching(/^[\w.-]{3,255}$/, "must be a DynamoDB table name: 3 to 255 letters, digits, '_', '.' or '-'"),
   ),
-  CONVERSATION_TTL_SECONDS: z._default(
-    number("must be a whole number of seconds from 1 to 604800", 1, 604_800),
-    3600,
-  ),
-  APPROVAL_TTL_SECONDS: z._default(
-    number("must be a whole number of seconds from 1 to 604800", 1, 604_800),
-    86_400,
-  ),
-  RECORD_RETENTION_DAYS: z._default(number("must be a whole number of days from 1 to 3650", 1, 3650), 90),
+  CONVERSATION_TTL_SECONDS: usually(3600, whole("seconds", 604_800)),
+  APPROVAL_TTL_SECONDS: usually(86_400, whole("seconds", 604_800)),
+  RECORD_RETENTION_DAYS: usually(90, whole("days", 3650)),
   PERSON_OPEN_LIMIT: limit(5),
   PERSON_HOURLY_LIMIT: limit(20),
   SERVER_OPEN_LIMIT: limit(50),
   SERVER_HOURLY_LIMIT: limit(100),
-  DISCORD_PUBLIC_KEY: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^[0-9a-f]{64}$/i,
-          "must be the 64 hex digits of the application's public key (Discord developer portal → General Information)",
-        ),
-      ),
+  DISCORD_PUBLIC_KEY: optional(
+    matching(
+      /^[0-9a-f]{64}$/i,
+      "must be the 64 hex digits of the application's public key (Discord developer portal → General Information)",
+    ),
   ),
-  DISCORD_APPLICATION_ID: z.optional(
-    snowflake("must be the application's id (digits; Discord developer portal → General Information)"),
+  DISCORD_APPLICATION_ID: optional(
+    matching(
+      /^\d{1,20}$/,
+      "must be the application's id (digits; Discord developer portal → General Information)",
+    ),
   ),
-  DISCORD_GUILD_IDS: z.optional(
+  DISCORD_GUILD_IDS: optional(
     snowflakes("must be the ids of the Discord servers that the site serves, separated by commas"),
   ),
-  DISCORD_BOT_TOKEN: z.optional(text("must not be blank")),
-  DISCORD_API_URL: z._default(url("must be an http(s) URL"), DISCORD_API),
-  SITE_REPOSITORY: z.optional(text("must be the path of a Git repository")),
-  GITHUB_REPOSITORY: z.optional(z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"))),
-  GITHUB_BASE_BRANCH: z.optional(text("must be a branch name")),
-  GITHUB_API_URL: z._default(url("must be an http(s) URL"), GITHUB_API),
-  GITHUB_TOKEN: z.optional(text("must not be blank")),
-  GITHUB_APP_ID: z.optional(z.string().check(z.regex(/^\d+$/, "must be the number of the GitHub App"))),
-  GITHUB_APP_PRIVATE_KEY: z.optional(
-    z
-      .string()
-      .check(z.regex(/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "must be the App's private key in PEM form")),
+  DISCORD_BOT_TOKEN: optional(text),
+  DISCORD_API_URL: usually(DISCORD_API, webAddress),
+  SITE_REPOSITORY: optional(text),
+  GITHUB_REPOSITORY: optional(matching(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name")),
+  GITHUB_BASE_BRANCH: optional(text),
+  GITHUB_API_URL: usually(GITHUB_API, webAddress),
+  GITHUB_TOKEN: optional(text),
+  GITHUB_APP_ID: optional(matching(/^\d+$/, "must be the number of the GitHub App")),
+  GITHUB_APP_PRIVATE_KEY: optional(
+    matching(/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "must be the App's private key in PEM form"),
   ),
-  SECRETS_PATH: z.optional(
-    z.string().check(z.regex(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod")),
+  SECRETS_PATH: optional(
+    matching(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod"),
   ),
-  MODEL_ID: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^[\w.:/-]{1,2048}$/,
-          "must be the id or the ARN of a model or an inference profile of Amazon Bedrock",
-        ),
-      ),
+  MODEL_ID: optional(
+    matching(
+      /^[\w.:/-]{1,2048}$/,
+      "must be the id or the ARN of a model or an inference profile of Amazon Bedrock",
+    ),
   ),
   MODEL_DAILY_LIMIT: limit(200),
-  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: z.optional(url("must be an http(s) URL")),
-  QUEUE_URL: z.optional(url("must be the address of the SQS queue that execution works")),
-  AWS_ENDPOINT_URL_DYNAMODB: z.optional(url("must be an http(s) URL")),
-  PORT: z._default(number("must be a port from 1 to 65535", 1, 65_535), 3000),
-});
-
-/** Every setting, by its name in the environment. */
-export const settings = environment.shape;
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: optional(webAddress),
+  QUEUE_URL: optional(url("must be the address of the SQS queue that execution works")),
+  AWS_ENDPOINT_URL_DYNAMODB: optional(webAddress),
+  PORT: usually(3000, number("must be a port from 1 to 65535", 1, 65_535)),
+};
 
 /** The environment, validated and frozen, by the names of the design. */
-export type Config = Readonly<z.infer<typeof environment>>;
+export type Config = Readonly<{ [Name in keyof typeof settings]: ValueOf<(typeof settings)[Name]> }>;
 
 /** What a variable needs of the others; each returns a problem or nothing. */
 const together: ((config: Config) => string | false | undefined)[] = [
@@ -133,15 +99,25 @@ export function readConfig(
   env: Record<string, string | undefined> = process.env,
 ): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(set);
   const missing = required.filter((name) => !set[name]).map((name) => `${name} is required`);
-  const invalid = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  const wrong = parsed.success ? together.flatMap((rule) => rule(parsed.data) || []) : [];
+  const { config, invalid } = readSettings(set);
+  const wrong = invalid.length > 0 ? [] : together.flatMap((rule) => rule(config) || []);
   const problems = [...missing, ...invalid, ...wrong];
-  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
-  return Object.freeze(parsed.data);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function readSettings(set: Record<string, string | undefined>): { config: Config; invalid: string[] } {
+  const config: Record<string, unknown> = {};
+  const invalid: string[] = [];
+  for (const [name, { read, unset }] of Object.entries(settings)) {
+    const written = set[name];
+    const result = written === undefined ? { value: unset } : read(written);
+    if ("problem" in result) invalid.push(`${name} ${result.problem}`);
+    else if (result.value !== undefined) config[name] = result.value;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value is what its own setting reads
+  return { config: config as Config, invalid };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { Plugin } from "esbuild";
 
 /**
@@ -19,9 +20,13 @@ const used: Record<string, string[]> = {
     "subtle",
     "verify",
   ],
-  http: ["Agent", "request", "STATUS_CODES"],
+  http: ["Agent", "request"],
   https: ["Agent", "request"],
+  timers: ["clearTimeout", "setTimeout"],
 };
+
+/** Constants of Node's own modules. They are written into the bundle, so that the module itself is not loaded for them. */
+const constants: Record<string, Record<string, unknown>> = { http: { STATUS_CODES } };
 
 const NAMESPACE = "light-builtin";
 
@@ -29,10 +34,13 @@ const NAMESPACE = "light-builtin";
 const exportOf = (name: string): string =>
   `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`;
 
+const constantOf = ([name, value]: [string, unknown]): string =>
+  `export const ${name} = ${JSON.stringify(value)};`;
+
 export const lightBuiltins: Plugin = {
   name: "light-builtins",
   setup(build) {
-    build.onResolve({ filter: /^(?:node:)?(?:crypto|https?)$/ }, ({ path, kind, importer }) => {
+    build.onResolve({ filter: /^(?:node:)?(?:crypto|https?|timers)$/ }, ({ path, kind, importer }) => {
       if (kind === "require-call") return undefined;
       const name = path.replace("node:", "");
       // One for each importing file: a getter is read when the first file that names it is loaded, not before.
@@ -44,6 +52,7 @@ export const lightBuiltins: Plugin = {
         `const builtin = /* @__PURE__ */ process.getBuiltinModule("node:${name}");`,
         "export default builtin;",
         ...(used[name] ?? []).map(exportOf),
+        ...Object.entries(constants[name] ?? {}).map(constantOf),
       ];
       return { contents: contents.join("\n") };
     });

@@ -3,10 +3,15 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Metrics } from "#src/metrics.ts";
 import { type About, aboutBody } from "./about-interaction.ts";
 
+/** The part of the logger that takes answers. */
+export interface AnswerLog {
+  info(message: string, details: About & { milliseconds?: number }): void;
+}
+
 interface Options {
   metrics: () => Promise<Pick<Metrics, "milliseconds">>;
   now: () => Date;
-  log: { info(message: string, details: About & { milliseconds?: number }): void };
+  log: () => Promise<AnswerLog>;
 }
 
 type Event = Omit<APIGatewayProxyEventV2, "body"> & { body?: unknown };
@@ -21,7 +26,7 @@ export const noteAnswer = ({
     const about = aboutBody(event.body);
     if (!about.interaction_id) return;
     const waited = waitedFor(event, now());
-    log.info("An interaction was answered", {
+    (await log()).info("An interaction was answered", {
       ...about,
       ...(waited === null ? {} : { milliseconds: waited }),
     });

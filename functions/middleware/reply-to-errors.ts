@@ -15,9 +15,9 @@ export interface ErrorLog {
  * and answered in words, because Discord shows nothing useful for a 5xx.
  */
 export const replyToErrors = (
-  log: ErrorLog,
+  log: () => Promise<ErrorLog>,
 ): MiddlewareObj<{ body?: unknown }, APIGatewayProxyStructuredResultV2> => ({
-  onError: (request) => {
+  onError: async (request) => {
     const { error, event } = request;
     if (isUnreadableBody(error)) {
       request.response = response(400, "The body is not JSON.");
@@ -28,11 +28,16 @@ export const replyToErrors = (
       return;
     }
     if (isInteraction(event.body) && event.body.kind === "autocomplete") {
-      log.error("Nothing can be offered while a command is typed", { error: error ?? new Error("unknown") });
+      (await log()).error("Nothing can be offered while a command is typed", {
+        error: error ?? new Error("unknown"),
+      });
       request.response = json(choices([]));
       return;
     }
-    log.error("An interaction failed", { ...aboutBody(event.body), error: error ?? new Error("unknown") });
+    (await log()).error("An interaction failed", {
+      ...aboutBody(event.body),
+      error: error ?? new Error("unknown"),
+    });
     request.response =
       error instanceof UnknownOutcomeError
         ? json(replyToUnknown(event.body))

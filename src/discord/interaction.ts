@@ -12,7 +12,10 @@ import {
 } from "./interaction-body.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from "./protocol.ts";
 
-export type Attachment = z.infer<typeof attachment>;
+/** What a schema reads. */
+type Of<Schema extends () => z.ZodMiniType> = z.infer<ReturnType<Schema>>;
+
+export type Attachment = Of<typeof attachment>;
 
 /** The person who sent an interaction, and how to answer them. */
 export interface Origin {
@@ -73,15 +76,15 @@ export function readInteraction(body: unknown): Interaction | null {
 }
 
 function parsed<S extends z.ZodMiniType>(
-  schema: S,
+  schema: () => S,
   body: unknown,
   as: (data: z.infer<S>) => Interaction | null,
 ): Interaction | null {
-  const result = schema.safeParse(body);
+  const result = schema().safeParse(body);
   return result.success ? as(result.data) : null;
 }
 
-function originOf(from: z.infer<z.ZodMiniObject<typeof origin>>): Origin | null {
+function originOf(from: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Origin | null {
   const user = senderOf(from);
   if (!user) return null;
   return {
@@ -96,7 +99,10 @@ function originOf(from: z.infer<z.ZodMiniObject<typeof origin>>): Origin | null 
 }
 
 /** A server names its member, by the nickname they have there; a direct message names a user. */
-function senderOf({ member, user }: z.infer<z.ZodMiniObject<typeof origin>>): Origin["user"] | null {
+function senderOf({
+  member,
+  user,
+}: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Origin["user"] | null {
   const who = member?.user ?? user;
   if (!who) return null;
   const name = member?.nick ?? who.global_name ?? who.username;
@@ -104,7 +110,7 @@ function senderOf({ member, user }: z.infer<z.ZodMiniObject<typeof origin>>): Or
   return { id: who.id, name: name.toWellFormed() };
 }
 
-function commandOf(data: z.infer<typeof command>): Interaction | null {
+function commandOf(data: Of<typeof command>): Interaction | null {
   const origin = originOf(data);
   if (data.data.type !== ApplicationCommandType.ChatInput) return { kind: "unknown" };
   return (
@@ -123,7 +129,7 @@ function commandOf(data: z.infer<typeof command>): Interaction | null {
   );
 }
 
-function typingOf(data: z.infer<typeof autocomplete>): Interaction | null {
+function typingOf(data: Of<typeof autocomplete>): Interaction | null {
   const origin = originOf(data);
   const { options } = data.data;
   const focused = options.find((option) => option.focused === true)?.name ?? "";
@@ -133,7 +139,7 @@ function typingOf(data: z.infer<typeof autocomplete>): Interaction | null {
 const valuesOf = (options: { name: string; value?: string | number | boolean | undefined }[]) =>
   Object.fromEntries(options.map(({ name, value }) => [name, String(value ?? "")]));
 
-function buttonOf(data: z.infer<typeof component>): Interaction | null {
+function buttonOf(data: Of<typeof component>): Interaction | null {
   const origin = originOf(data);
   return (
     origin && {
@@ -146,13 +152,13 @@ function buttonOf(data: z.infer<typeof component>): Interaction | null {
   );
 }
 
-const clickedOf = ({ id, content, attachments }: z.infer<typeof clicked>): Clicked => ({
+const clickedOf = ({ id, content, attachments }: Of<typeof clicked>): Clicked => ({
   id,
   content,
   attachment_ids: attachments.map((attachment) => attachment.id),
 });
 
-function modalOf(data: z.infer<typeof modal>): Interaction | null {
+function modalOf(data: Of<typeof modal>): Interaction | null {
   const origin = originOf(data);
   const inputs = data.data.components.flatMap(({ component, components }) => component ?? components ?? []);
   return (

@@ -1,8 +1,4 @@
 import type { SiteItem } from "#entities/site.ts";
-import { asksByValue } from "#src/requests/find-by-value.ts";
-import { withFormValues } from "#src/requests/form-values.ts";
-import { interpret } from "#src/requests/interpret.ts";
-import { isForModel } from "#src/requests/model/is-for-model.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 
@@ -17,9 +13,8 @@ export interface UnderstandPorts {
 const SURE = 10 * 60 * 1000;
 
 /**
- * What a request means by what is stored of its site; null when only `execution` can tell, which reads the site: nothing is
- * stored yet, the request names what is to change by what stands there now, or a model has to read it. What is not understood may be new on the
- * site: an old catalogue is then read again, for the next request.
+ * What a request means by the catalogue that is stored of its site. Null when only `execution` can tell, which reads the
+ * site itself. What is not understood may be new on the site: an old catalogue is then read again, for the next request.
  */
 export async function understand(
   { sites, now, readsByModel }: UnderstandPorts,
@@ -27,11 +22,11 @@ export async function understand(
   request: Request,
 ): Promise<Interpretation | null> {
   if (!site.catalogue) return null;
-  const byWords = interpret(request, site.catalogue);
-  if (byWords.outcome === "unclear" && asksByValue(request, site.catalogue)) return null;
-  if (readsByModel && isForModel(request, byWords, site.catalogue)) return null;
-  const meaning = withFormValues(byWords, request.answers, site.catalogue);
-  if (meaning.outcome !== "understood" && isOld(site, now())) await sites.wantCatalogue(site.guild_id);
+  // The grammar is loaded with the first words: a click and a list do without.
+  const { readByCatalogue } = await import("./read-by-catalogue.ts");
+  const meaning = readByCatalogue(request, site.catalogue, readsByModel);
+  if (meaning && meaning.outcome !== "understood" && isOld(site, now()))
+    await sites.wantCatalogue(site.guild_id);
   return meaning;
 }
 

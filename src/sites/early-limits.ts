@@ -1,10 +1,8 @@
 import type { SiteItem } from "#entities/site.ts";
 import { type LimitName, type Limits, limitsOf } from "./limits.ts";
 import type { SiteDirectory } from "./site-directory.ts";
-import { type Countable, type Usage, askedEntry, emptyUsage, exceeded, idOf } from "./usage.ts";
-
-/** How many requests a container remembers. */
-const REMEMBERED = 2000;
+import { type Accepted, createAcceptedRequests } from "./accepted-requests.ts";
+import { type Countable, type Usage, emptyUsage, exceeded, idOf } from "./usage.ts";
 
 /** The limits that `interactions` can check without a request of its own. `execution` counts exactly what it lets through. */
 export interface EarlyLimits {
@@ -26,23 +24,16 @@ interface Options {
 }
 
 export function createEarlyLimits({ sites, usual, now }: Options): EarlyLimits {
-  const accepted: (Countable & { entry: string })[] = [];
+  const accepted = createAcceptedRequests(now);
   return {
+    note: accepted.note,
+    release: accepted.release,
     reached(site, request) {
       const limits = limitsOf(site, usual);
-      const here = accepted.filter(({ guild_id }) => guild_id === request.guild_id);
-      const known = joined(sites.usageOf(request.guild_id), here, request.user_id);
+      const known = joined(sites.usageOf(request.guild_id), accepted.of(request.guild_id), request.user_id);
       if (known.asked.some((entry) => idOf(entry) === request.conversation_id)) return null;
       const limit = exceeded(known, request, { limits, now: now() });
       return limit && { limit, most: limits[limit] };
-    },
-    note(request) {
-      accepted.push({ ...request, entry: askedEntry(request.conversation_id, now()) });
-      if (accepted.length > REMEMBERED) accepted.shift();
-    },
-    release(conversationId) {
-      const at = accepted.findIndex(({ conversation_id }) => conversation_id === conversationId);
-      if (at !== -1) accepted.splice(at, 1);
     },
   };
 }
@@ -50,7 +41,7 @@ export function createEarlyLimits({ sites, usual, now }: Options): EarlyLimits {
 const once = (entries: string[]) => [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];
 
 /** What was asked for by both accounts, each conversation once. */
-function joined(read: Usage, accepted: (Countable & { entry: string })[], userId: string): Usage {
+function joined(read: Usage, accepted: Accepted[], userId: string): Usage {
   const own = accepted.filter(({ user_id }) => user_id === userId);
   const asked = once([...read.asked, ...accepted.map(({ entry }) => entry)]);
   const ownAsked = once([...(read.people.get(userId)?.asked ?? []), ...own.map(({ entry }) => entry)]);

@@ -29,7 +29,8 @@ export const emptyUsage = (): Usage => ({ ...emptyCounters(), people: new Map() 
 export const askedEntry = (conversationId: string, at: Date): string =>
   `${Math.floor(at.getTime() / 1000)}.${conversationId}`;
 
-const timeOf = (entry: string): number => Number(entry.split(".", 1)[0]) * 1000;
+/** The digits before the point; parsing stops there. */
+const timeOf = (entry: string): number => Number.parseInt(entry, 10) * 1000;
 export const idOf = (entry: string): string => entry.slice(entry.indexOf(".") + 1);
 
 /** Those of the last hour, and those that no longer count. */

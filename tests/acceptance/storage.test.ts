@@ -29,7 +29,7 @@ describe("a conversation", () => {
         now: () => system.now,
         ports: async () =>
           createApp(system.functions.config, { client: system.table.client, now: () => system.now }),
-        log: { info: () => {}, error: (_, { error }) => system.errors.push(error) },
+        log: async () => ({ info: () => {}, error: (_, { error }) => system.errors.push(error) }),
       }),
     );
     expect((await system.press(ANN, message, "Confirm")).words).toContain("Publishing");

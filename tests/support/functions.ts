@@ -61,7 +61,7 @@ export class Functions {
       publicKey: () => PUBLIC_KEY,
       now: this.#now,
       ports: async () => app,
-      log: this.#log,
+      log: async () => this.#log,
     });
   }
 

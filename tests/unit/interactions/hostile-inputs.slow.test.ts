@@ -40,7 +40,7 @@ const handler = createHandler({
     readsByModel: false,
     userConversations: { page: async () => ({ stored: [] }) },
   }),
-  log: { info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) },
+  log: async () => ({ info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) }),
 });
 
 const counts = { inputs: 0, answers: new Map<number, number>() };
