@@ -30,6 +30,16 @@ const entrances: Record<string, Used> = {
     "./BedrockRuntimeClient": ["BedrockRuntimeClient"],
     "./commands/ConverseCommand": ["ConverseCommand"],
   },
+  "@aws-sdk/client-sqs/dist-es/index.js": {
+    "./SQSClient": ["SQSClient"],
+    "./commands/SendMessageCommand": ["SendMessageCommand"],
+    "./commands/ChangeMessageVisibilityCommand": ["ChangeMessageVisibilityCommand"],
+  },
+  "@smithy/node-http-handler/dist-es/index.js": {
+    // Bedrock's client names the handler of HTTP/2, which we replace. It would load http2 with every start.
+    "./node-http-handler": ["NodeHttpHandler", "NodeHttpHandler as NodeHttp2Handler"],
+    "@smithy/core/serde": ["streamCollector"],
+  },
   "@aws-sdk/client-ssm/dist-es/index.js": {
     "./SSMClient": ["SSMClient"],
     "./commands/GetParametersByPathCommand": ["GetParametersByPathCommand"],

@@ -3,6 +3,7 @@ import type {
   ConverseCommandInput,
   ConverseCommandOutput,
 } from "@aws-sdk/client-bedrock-runtime";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { type Proposal, parseProposal } from "#src/requests/model/proposal.ts";
 import { TOOL, instructionsFor, proposeChange } from "#src/requests/model/propose-change.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
@@ -63,7 +64,6 @@ const nothing = (why: NonNullable<Asked["why"]>): Asked => ({
 /** Over HTTP/1.1 like every other client here: the SDK's own choice for this service, HTTP/2, would be one more thing to load. */
 async function connect(): Promise<BedrockRuntimeClient> {
   const { BedrockRuntimeClient } = await import("@aws-sdk/client-bedrock-runtime");
-  const { NodeHttpHandler } = await import("@smithy/node-http-handler");
   return new BedrockRuntimeClient({
     maxAttempts: 2,
     requestHandler: new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: PATIENCE }),

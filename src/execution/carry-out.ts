@@ -7,17 +7,15 @@ import type { Stored } from "#src/conversations/transitions.ts";
 import type { Look, MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import { refreshCatalogue } from "#src/sites/refresh-catalogue.ts";
 import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
-import { type Finding, withoutWords } from "./finding.ts";
-import { LIMIT, type LimitPorts, previewWithinLimits } from "./preview-within-limits.ts";
-import { type PublishPorts, publish } from "./publish.ts";
+import { type Finding, LIMIT, withoutWords } from "./finding.ts";
+import { isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
+import type { LimitPorts } from "./preview-within-limits.ts";
+import type { PublishPorts } from "./publish.ts";
 import { isTooLate } from "./retry.ts";
 import { showStored } from "./show-stored.ts";
-import { isUnwanted, mayHaveLeftSomething, takeBack, takeBackLeftover } from "./take-back.ts";
 import type { ConversationTask, Task } from "./task.ts";
-import { withdraw } from "./withdraw.ts";
 
 export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
   sites: PublishPorts["sites"] & LimitPorts["sites"];
@@ -38,7 +36,10 @@ export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitP
  */
 export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
   const ports: ExecutionPorts = { ...app, files: new Map() };
-  if ("site" in task) return refreshCatalogue(ports, task.site);
+  if ("site" in task) {
+    const { refreshCatalogue } = await import("#src/sites/refresh-catalogue.ts");
+    return refreshCatalogue(ports, task.site);
+  }
   const found = await ports.conversations.find(task.conversation_id);
   const waiting = waitingIn(found);
   if (!waiting) return showEarlierResult(ports, task, found);
@@ -56,7 +57,10 @@ async function showEarlierResult(
   found: Stored | null,
 ): Promise<void> {
   const mayHavePublished = ["confirmed", "ended", "unsaid"].includes(status);
-  if (found && mayHavePublished && mayHaveLeftSomething(found)) await takeBackLeftover(ports, found);
+  if (found && mayHavePublished && mayHaveLeftSomething(found)) {
+    const { takeBackLeftover } = await import("./take-back.ts");
+    await takeBackLeftover(ports, found);
+  }
   if (status !== "unsaid") {
     await showStored(ports, found);
     return announce(ports, found);
@@ -84,14 +88,21 @@ async function doWhatItWaitsFor(ports: ExecutionPorts, waiting: Waiting): Promis
   return { finding, seen: { ...message, tokens: tokensAfter(waiting, ports.now(), standing) } };
 }
 
+/** Loads the code for each kind of work with the first task of its kind: a Confirm needs no grammar. */
 async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding> {
   switch (waiting.status) {
-    case "drafting":
+    case "drafting": {
+      const { previewWithinLimits } = await import("./preview-within-limits.ts");
       return previewWithinLimits(ports, waiting);
-    case "confirmed":
+    }
+    case "confirmed": {
+      const { publish } = await import("./publish.ts");
       return publish(ports, waiting);
-    case "withdrawing":
+    }
+    case "withdrawing": {
+      const { withdraw } = await import("./withdraw.ts");
       return withdraw(ports, waiting);
+    }
   }
 }
 
@@ -133,8 +144,10 @@ async function writeDown(
   }
   if (applied.refusal.refused === "too-long")
     return writeDown(ports, waiting, { finding: withoutWords(finding), seen });
-  if (finding.type === "published" && isUnwanted(applied.refusal))
+  if (finding.type === "published" && isUnwanted(applied.refusal)) {
+    const { takeBack } = await import("./take-back.ts");
     await takeBack(ports, waiting, finding.result);
+  }
   return applied.stored;
 }
 

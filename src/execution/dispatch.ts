@@ -10,7 +10,7 @@ import { NewerShapeError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { type ConversationTask, conversationTask } from "./task.ts";
 import type { TaskQueue } from "./task-queue.ts";
-import { mayHaveLeftSomething } from "./take-back.ts";
+import { mayHaveLeftSomething } from "./leftover.ts";
 
 export interface DispatchPorts {
   conversations: Pick<ConversationRepository, "parse" | "archive">;

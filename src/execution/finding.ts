@@ -4,6 +4,9 @@ import type { ExecutionEvent, Report } from "#src/conversations/events.ts";
 /** What came of a piece of work: each event of `execution` without what every report says anyway. */
 export type Finding<E = ExecutionEvent> = E extends ExecutionEvent ? Omit<E, keyof Report> : never;
 
+/** What the code of a failure begins with when a limit was the reason. */
+export const LIMIT = "limit_";
+
 /** What is reported in place of a finding that is too long to be kept. */
 export function withoutWords({ type }: Finding): Finding {
   if (type === "drafted" || type === "asked")

@@ -2,6 +2,7 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { type Limits, limitText, limitsOf } from "#src/sites/limits.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import type { UsageCounter } from "#src/sites/usage-counter.ts";
+import { LIMIT } from "./finding.ts";
 import { type PreviewPorts, type PreviewResult, makePreview } from "./make-preview.ts";
 
 export interface LimitPorts {
@@ -10,9 +11,6 @@ export interface LimitPorts {
   /** Where a site says nothing else. */
   limits: Limits;
 }
-
-/** What the code of a failure begins with when a limit was the reason. */
-export const LIMIT = "limit_";
 
 /**
  * Counts a request before anything outside is called for it, and makes its preview within the limits. A request that

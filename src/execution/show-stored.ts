@@ -5,7 +5,6 @@ import type { MessageBoard, Place } from "#src/discord/message-board.ts";
 import { endMessage, messageOf } from "#src/discord/messages.ts";
 import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
-import { attachPreview } from "./attach-preview.ts";
 import type { PreviewPorts } from "./make-preview.ts";
 import { isTooLate } from "./retry.ts";
 
@@ -69,7 +68,9 @@ async function showRecord(
 /** What a message has attached: the files of a preview as long as the message shows that preview. */
 async function attachedTo(ports: ShowPorts, conversation: Conversation): Promise<Attached> {
   if (conversation.base?.attached === undefined) return [];
-  return conversation.status === "previewed" ? attachPreview(ports, conversation) : "kept";
+  if (conversation.status !== "previewed") return "kept";
+  const { attachPreview } = await import("./attach-preview.ts");
+  return attachPreview(ports, conversation);
 }
 
 /** Why a message could not be shown; null when it was. What another try may do is thrown. */

@@ -1,4 +1,4 @@
-import { ChangeMessageVisibilityCommand, SQSClient, SendMessageCommand } from "@aws-sdk/client-sqs";
+import { once } from "#src/once.ts";
 import { type Task, groupOf } from "./task.ts";
 
 /** Takes tasks in for `execution`. */
@@ -12,15 +12,22 @@ export interface TaskQueue {
 /** SQS answers in milliseconds; what takes longer is a dead connection. */
 const impatient = { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true };
 
-/** The client goes where the queue's own address leads, so that a stand-in needs no other setting. */
-const clientFor = (url: string): SQSClient =>
-  new SQSClient({ endpoint: new URL(url).origin, requestHandler: impatient });
+/**
+ * The SDK for queues, loaded with the first message: `execution` needs it only where a message comes back. The client goes
+ * where the queue's own address leads, so that a stand-in needs no other setting.
+ */
+async function connect(url: string) {
+  const { SQSClient, ...commands } = await import("@aws-sdk/client-sqs");
+  const client = new SQSClient({ endpoint: new URL(url).origin, requestHandler: impatient });
+  return { client, ...commands };
+}
 
 /** @param url of a FIFO queue */
 export function createTaskQueue(url: string): TaskQueue {
-  const client = clientFor(url);
+  const connection = once(() => connect(url));
   return {
     send: async (task, id) => {
+      const { client, SendMessageCommand } = await connection();
       await client.send(
         new SendMessageCommand({
           QueueUrl: url,
@@ -43,8 +50,9 @@ const LOST = new Set(["MessageNotInflight", "ReceiptHandleIsInvalid", "InvalidPa
 
 /** @param url of the queue that the message came from */
 export function createPostpone(url: string): Postpone {
-  const client = clientFor(url);
+  const connection = once(() => connect(url));
   return async (ReceiptHandle, VisibilityTimeout) => {
+    const { client, ChangeMessageVisibilityCommand } = await connection();
     const command = new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout });
     return client.send(command).then(
       () => true,

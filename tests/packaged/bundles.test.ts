@@ -33,6 +33,16 @@ describe("the bundle of interactions", () => {
   });
 });
 
+/** What a start of the others loads before it knows what there is to do, in bytes. */
+const START = { dispatch: 490_000, execution: 615_000, admin: 485_000 };
+
+describe.each(Object.entries(START))("a start of %s", (name, most) => {
+  it("loads no code of work that it may not get", async () => {
+    const { startBytes } = await buildFunction(name, join(folder, "starts"));
+    expect(startBytes).toBeLessThanOrEqual(most);
+  });
+});
+
 describe.each(["interactions", "dispatch", "execution", "admin"])("the bundle of %s", (name) => {
   it("has the SDK in it, without the ways to credentials that a function never takes", async () => {
     const { parts } = await buildFunction(name, folder);
