@@ -26,8 +26,8 @@ interface Options {
 export function createEarlyLimits({ sites, usual, now }: Options): EarlyLimits {
   const accepted = createAcceptedRequests(now);
   return {
-    note: accepted.note,
-    release: accepted.release,
+    note: (request) => accepted.note(request),
+    release: (conversationId) => accepted.release(conversationId),
     reached(site, request) {
       const limits = limitsOf(site, usual);
       const known = joined(sites.usageOf(request.guild_id), accepted.of(request.guild_id), request.user_id);
