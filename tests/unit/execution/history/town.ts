@@ -131,7 +131,12 @@ export class Town {
       info: () => {},
       error: (_: string, { error }: { error: Error }) => this.errors.push(error),
     };
-    return createInteractions({ publicKey: () => PUBLIC_KEY, now: this.now, ports: async () => ports, log: async () => log });
+    return createInteractions({
+      publicKey: () => PUBLIC_KEY,
+      now: this.now,
+      ports: async () => ports,
+      log: async () => log,
+    });
   }
 
   #site(guild_id: string): SiteItem {
