@@ -29,9 +29,9 @@ test("what is deployed costs something when nobody asks for anything", () => {
   expect(totalOf(rest)).toBe(0);
 });
 
-test("a request that a model reads costs its tokens, three write units and the waiting", () => {
+test("a request that a model reads costs its tokens, one write unit and the waiting", () => {
   const tokens = 1100 * 0.25 + 150 * 1.25;
-  expect(modelCostOfThousand(inputs)).toBeCloseTo((tokens + 3 * 0.625) / 1000 + 1.5 * 0.0000133334 * 1000, 6);
+  expect(modelCostOfThousand(inputs)).toBeCloseTo((tokens + 0.625) / 1000 + 1.5 * 0.0000133334 * 1000, 6);
   const sent = JSON.stringify([instructionsFor(sampleSite()), proposeChange(sampleSite())]).length / 4;
   expect(sent).toBeLessThanOrEqual(modelCall.inputTokens);
   expect(sent).toBeGreaterThan(modelCall.inputTokens / 2);
