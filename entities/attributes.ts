@@ -62,6 +62,16 @@ export const requestAttributes = {
     }>("any"),
     required: true,
   },
+  /** The published conversation that this one takes back, and where that was published. */
+  undo_of: {
+    type: CustomAttributeType<{
+      conversation_id: string;
+      branch: string;
+      pull_request?: { number: number; url: string };
+    }>("any"),
+  },
+  /** The conversation that takes this one back, or tried to, and since when; ISO 8601. */
+  undone_by: { type: CustomAttributeType<{ conversation_id: string; at: string }>("any") },
   base: {
     type: CustomAttributeType<{
       file: string;

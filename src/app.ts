@@ -13,6 +13,7 @@ import {
 import { findOut } from "./conversations/find-out.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
 import { createOpenAmong } from "./conversations/open-among.ts";
+import { undoClaimsInTable } from "./conversations/undo-claims-in-table.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
 import type { Metrics } from "./metrics.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
@@ -73,6 +74,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     limits,
     earlyLimits: createEarlyLimits({ sites, usual: limits, now }),
     usage,
+    undoClaims: undoClaimsInTable(stored),
     metrics: replacements.metrics ?? createMetrics(config.TABLE_NAME),
     userConversations: createUserConversations({
       ...options,

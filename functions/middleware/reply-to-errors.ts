@@ -48,11 +48,14 @@ export const replyToErrors = (
 /**
  * The answer when it is unknown whether the write was made. If it was, the conversation now has this interaction's reply
  * token, and `execution` will edit the message that the token answers with. So a click is accepted silently, which keeps
- * the token on the public message, and a request is answered with the message that its preview will replace.
+ * the token on the public message, and a request is answered with the message that its preview will replace. An undo is a
+ * request, too: the message that was clicked is not its own.
  */
 function replyToUnknown(body: unknown): Reply {
   const asked = isInteraction(body) ? body : null;
-  if (asked && (asked.kind === "button" || (asked.kind === "modal" && asked.message))) return taken();
+  const isRequest = asked?.kind === "button" && asked.target?.action === "undo";
+  const isClick = asked?.kind === "button" || (asked?.kind === "modal" && asked.message);
+  if (isClick && !isRequest) return taken();
   return perhapsStored();
 }
 

@@ -8,6 +8,7 @@ import {
   isExpired,
   isForgotten,
 } from "#src/conversations/conversation.ts";
+import { messageUrl } from "#src/conversations/message-url.ts";
 import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
@@ -41,6 +42,8 @@ export function summaryOf(stored: Stored, now: Date) {
     files: of.base?.files ? filesIn(of.base).map(({ file }) => file) : undefined,
     changes: changesIn(of),
     request: of.request,
+    undo_of: of.undo_of,
+    undone_by: of.undone_by?.conversation_id,
     revision: of.revision,
     created_at: of.created_at,
     updated_at: of.updated_at,
@@ -130,9 +133,3 @@ function sectionsOf({ base, section = "", parts }: Either): string[] | undefined
   if (!parts) return undefined;
   return base ? sectionLabelsIn(base) : [section, ...parts.map((part) => part.section)];
 }
-
-/** Where its message is in Discord; `@me` stands for direct messages. */
-const messageUrl = ({ guild_id = "@me", channel_id, message_id }: Either): string | undefined =>
-  channel_id && message_id
-    ? `https://discord.com/channels/${guild_id}/${channel_id}/${message_id}`
-    : undefined;

@@ -16,7 +16,8 @@ const faces: Record<
   "as-meant": { emoji: "👌", label: "Yes, I meant that", style: ButtonStyle.Secondary },
   retry: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
   redraft: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
-  withdraw: { emoji: "↩️", label: "Withdraw", style: ButtonStyle.Secondary },
+  withdraw: { emoji: "🗑️", label: "Withdraw", style: ButtonStyle.Secondary },
+  undo: { emoji: "↩️", label: "Undo", style: ButtonStyle.Secondary },
 };
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -35,3 +36,23 @@ export const buttons = (
     custom_id: customIdOf({ action, conversation_id: of.conversation_id, revision: of.revision }),
   })),
 });
+
+/** Discord's most of a row, and of rows in a message. */
+const [IN_A_ROW, ROWS] = [5, 5];
+
+/** How many can be undone from one message. */
+export const MOST_UNDO = IN_A_ROW * ROWS;
+
+/** `Undo 1`, `Undo 2` … for published conversations that a message lists by number. */
+export function undoButtons(published: { conversation_id: string; revision: number }[]): ButtonRow[] {
+  const all = published.slice(0, MOST_UNDO).flatMap((of, at) =>
+    buttons(of, ["undo"]).components.map((button) => ({
+      ...button,
+      label: `${faces.undo.label} ${at + 1}`,
+    })),
+  );
+  return Array.from({ length: Math.ceil(all.length / IN_A_ROW) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: all.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+  }));
+}

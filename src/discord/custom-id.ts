@@ -13,6 +13,7 @@ export const buttonActions = [
   "retry",
   "redraft",
   "withdraw",
+  "undo",
 ] as const;
 export type ButtonAction = (typeof buttonActions)[number];
 

@@ -11,9 +11,10 @@ import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { ButtonAction } from "./custom-id.ts";
+import { isUndo } from "#src/conversations/is-undo.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
 import { embedColorOf } from "./swatch.ts";
-import { inert, limits, plain, pullRequestLink, relativeTime } from "./text.ts";
+import { inert, limits, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
 
 /**
  * A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. Discord keeps
@@ -50,7 +51,7 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
       return message(questionText(conversation), [], row(...waysToAnswer(conversation), "cancel"));
     case "previewed":
       return message(
-        `${sinceBefore(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
+        `${sinceBefore(conversation)}${undoText(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
         embeds,
         row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
@@ -59,7 +60,7 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
     case "confirmed":
       return message("⏳ Publishing…", embeds);
     case "published":
-      return message(publishedText(conversation), embeds, row("withdraw"));
+      return message(publishedText(conversation), embeds, row("withdraw", "undo"));
     case "failed":
       return message(
         failureText(conversation.failure, "It did not work."),
@@ -110,6 +111,10 @@ function sinceBefore({ history, declined }: Conversation): string {
     asked !== -1 && events.slice(asked).includes("edit") && !events.slice(asked).includes("decline");
   return isEdited ? "✏️ You changed what others were asked to approve, so approvals start over.\n" : "";
 }
+
+/** What an undo takes back; one that was edited into other words is a request like any other. */
+const undoText = (conversation: Conversation): string =>
+  isUndo(conversation) ? `↩️ This takes back ${publishedAs(conversation.undo_of)}.\n` : "";
 
 const reasonOf = (reason: string): string =>
   reason.trim() === "" ? "." : `: ${plain(shorten(reason.replaceAll(/\s+/g, " ").trim(), limits.reason))}`;
@@ -190,7 +195,7 @@ function titleOf(base: NonNullable<ConversationRecord["base"]>): string {
   return `${sections.join(", ")} · ${files.join(", ")}`;
 }
 
-/** The message of a conversation that has ended, as it follows from its record: nothing can be pressed any more. */
+/** The message of a conversation that has ended, as it follows from its record: only what was published can still be undone. */
 export function endMessage(record: ConversationRecord): Message {
   switch (record.outcome) {
     case "cancelled":
@@ -203,6 +208,7 @@ export function endMessage(record: ConversationRecord): Message {
       return message(
         record.result ? publishedText({ ...record, result: record.result }) : "✅ Published",
         previewEmbed(record),
+        [buttons(record, ["undo"])],
       );
     case "failed":
       return message(

@@ -58,6 +58,15 @@ const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*$/;
 export const pullRequestLink = ({ number, url }: { number: number; url: string }): string =>
   LINKABLE.test(url) ? `[#${number}](${url})` : `#${number}`;
 
+/** What was published, by where it is: its pull request, else its branch. */
+export const publishedAs = ({
+  branch,
+  pull_request,
+}: {
+  branch: string;
+  pull_request?: { number: number; url: string };
+}): string => (pull_request ? pullRequestLink(pull_request) : `\`${branch}\``);
+
 /** Text inside a code block, in which no run of backticks can close the block. */
 export const fenced = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.replaceAll(/`(?=`)/g, `\`${ZERO_WIDTH_SPACE}`)}\n\`\`\``;

@@ -1,6 +1,7 @@
 import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
+import { withFormValues } from "#src/requests/form-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
 import { read as readRequest } from "#src/requests/reader.ts";
@@ -10,12 +11,15 @@ import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit
 import type { Refusal } from "#src/site/refusal.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { standingValues } from "#src/site/standing-values.ts";
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { isUndo } from "#src/conversations/is-undo.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
 import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted, StoredProposal } from "#src/conversations/events.ts";
 import { type ProposePorts, keepProposal, propose } from "./propose.ts";
+import { type UndoPorts, readUndo } from "./read-undo.ts";
 
 /** What comes of a request on the site as it is now. */
 export type PreviewResult =
@@ -23,7 +27,8 @@ export type PreviewResult =
   | ({ type: "asked" } & Asked)
   | { type: "draft-failed"; failure: Failure };
 
-export interface PreviewPorts extends ProposePorts {
+export interface PreviewPorts extends ProposePorts, UndoPorts {
+  conversations: Pick<ConversationRepository, "apply" | "find">;
   /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
   openSite(key: string): Promise<OpenSite | null>;
   sites: Pick<SiteDirectory, "keepCatalogue">;
@@ -67,12 +72,16 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
  * A preview reads files first, which may fail and be tried again for minutes, and must not ask the model each time.
  */
 async function meaningOf(
-  ports: ProposePorts,
+  ports: ProposePorts & UndoPorts,
   conversation: Conversation,
   { definition, catalogue, site }: { definition: SiteDefinition; catalogue: Catalogue; site: OpenSite },
 ): Promise<{ meaning: Interpretation; proposal: StoredProposal | null }> {
   const { request, images } = conversation;
   const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
+  if (isUndo(conversation)) {
+    const undo = await readUndo(ports, conversation, { definition, catalogue, site, answers });
+    return { meaning: withFormValues(undo, answers, catalogue), proposal: null };
+  }
   const whole = { ...request, answers, image_count: images.length };
   let proposal: StoredProposal | null = null;
   const meaning = await readRequest(whole, catalogue, {

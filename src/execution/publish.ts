@@ -6,6 +6,7 @@ import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
+import { isUndo } from "#src/conversations/is-undo.ts";
 import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/events.ts";
@@ -102,6 +103,7 @@ type Publishable = Pick<
   | "confirmed_at"
   | "updated_at"
   | "approvals"
+  | "undo_of"
 > & { base: NonNullable<ConversationRecord["base"]> };
 
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
@@ -112,7 +114,7 @@ export function publicationOf(conversation: Publishable): Publication {
     branch: branchName(section, conversation_id),
     paths: pathsIn(base),
     section_labels: sectionLabelsIn(base),
-    asked: wordsOf(request),
+    asked: isUndo(conversation) ? `Undo of ${nameOf(conversation.undo_of)}` : wordsOf(request),
     changes: base.changes.map(({ section: of, label, before, after, said }) => ({
       ...(of === undefined ? {} : { section: of }),
       label,
@@ -130,6 +132,9 @@ function pathsIn(base: Publishable["base"]): Publication["paths"] {
   const [first, ...more] = filesIn(base);
   return [first.file, ...more.map(({ file }) => file)];
 }
+
+const nameOf = ({ branch, pull_request }: NonNullable<Confirmed["undo_of"]>): string =>
+  pull_request ? `#${pull_request.number}` : branch;
 
 /** Everything its owner said, in the order it was said. */
 function wordsOf({ description, command, answers }: Confirmed["request"]): string {

@@ -30,12 +30,11 @@ import { type Click, clickOf } from "./click.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { answer } from "./revise.ts";
+import { type UndoPorts, undo } from "./undo.ts";
 
-export interface ClickPorts extends SitePorts, DecidePorts {
-  conversations: Pick<ConversationRepository, "apply" | "find">;
-  metrics: Metrics;
-  now: () => Date;
-}
+export type ClickPorts = SitePorts &
+  DecidePorts &
+  UndoPorts & { conversations: Pick<ConversationRepository, "apply" | "find" | "start">; metrics: Metrics };
 
 type Button = Extract<Interaction, { kind: "button" }>;
 
@@ -46,11 +45,12 @@ const endings = new Set<Target["action"]>(["cancel", "withdraw"]);
 export async function handleButton(ports: ClickPorts, button: Button): Promise<Reply> {
   const target = pressedIn(button);
   if (!target) return refuse(ports, { refused: "not-found" });
+  if (target.action === "undo") return undo(ports, button, target);
   const access = await accessFor(target.action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
   if (opensForm(target.action)) return openModal(ports, click, { action: target.action, button, access });
-  if (target.action === "as-understood" || target.action === "as-meant")
+  if (isAccepting(target.action))
     return acceptBy(ports, click, { accepted: target.action, message: button.message });
   if (target.action === "approve") return approveBy(ports, click, button);
   const approvals = access?.site.approvals ?? 0;
@@ -80,6 +80,8 @@ const withRights = async (
 });
 
 const opensForm = (action: Target["action"]): action is keyof typeof forms => action in forms;
+
+const isAccepting = (action: Target["action"]): action is Accepted => action in answersFor;
 
 const isOfApprover = (action: Target["action"]): boolean => action === "approve" || action === "decline";
 

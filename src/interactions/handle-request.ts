@@ -1,17 +1,14 @@
 import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import { readImages } from "#src/discord/attachments.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
-import { type Reply, newMessage, onlyYou, thinking } from "#src/discord/replies.ts";
+import { type Reply, onlyYou } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
-import type { Metrics } from "#src/metrics.ts";
-import type { EarlyLimits } from "#src/sites/early-limits.ts";
 import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
-import { refuseAccess, refuseLimit } from "./refuse.ts";
-import { type StartPorts, start } from "./start.ts";
+import { type BeginPorts, begin } from "./begin.ts";
+import { refuseAccess } from "./refuse.ts";
 import { wordsIn } from "./words-in.ts";
 
-export type RequestPorts = StartPorts & SitePorts & { metrics: Metrics; earlyLimits: EarlyLimits };
+export type RequestPorts = BeginPorts & SitePorts;
 
 /** `/ux-update`: starts a conversation, or says at once what is wrong with the request. */
 export async function handleRequest(
@@ -23,12 +20,8 @@ export async function handleRequest(
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const { interaction_id, user, guild_id, channel_id, token } = command;
-  const request = { conversation_id: interaction_id, user_id: user.id, guild_id };
-  const reached = ports.earlyLimits.reached(access.site, request);
-  if (reached) return refuseLimit(ports, reached);
-  ports.earlyLimits.note(request);
   const at = ports.now();
-  const started = await start(ports, access.site, {
+  return begin(ports, access.site, {
     interaction_id,
     user,
     ...(guild_id ? { guild_id } : {}),
@@ -38,19 +31,4 @@ export async function handleRequest(
     reply: { token, expires_at: replyTokenExpiry(at) },
     at,
   });
-  if (!("conversation" in started)) ports.earlyLimits.release(interaction_id);
-  else if (started.started === "perhaps") ports.metrics.refused("unknown-outcome");
-  else if (!started.again) ports.metrics.count("Started");
-  switch (started.started) {
-    case "drafting":
-      return thinking();
-    case "clarifying":
-      return newMessage(messageOf(started.conversation));
-    case "perhaps":
-      return newMessage(perhapsAskedMessage(started.conversation));
-    case "refused":
-      return onlyYou(inert(started.message));
-    case "already":
-      return onlyYou("This request was received before.");
-  }
 }

@@ -9,7 +9,7 @@ import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 
-/** A `/ux-update` as it came in. */
+/** A request as it came in. */
 export interface Command {
   interaction_id: string;
   user: { id: string; name: string };
@@ -18,6 +18,8 @@ export interface Command {
   command?: string;
   description?: string;
   images: Image[];
+  /** What it takes back, in place of words: only `execution` can tell what that comes to. */
+  undo_of?: NonNullable<Conversation["undo_of"]>;
   reply: { token: string; expires_at: string };
   at: Date;
 }
@@ -39,10 +41,10 @@ export interface StartPorts extends UnderstandPorts {
 
 /** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
 export async function start(ports: StartPorts, site: SiteItem, asked: Command): Promise<Started> {
-  const interpretation = await understand(ports, site, requestOf(asked));
+  const interpretation = asked.undo_of ? null : await understand(ports, site, requestOf(asked));
   if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
   const ttl = ports.lifetimes.afterInput(asked.at);
-  const conversation = conversationOf(asked, { site: site.guild_id, interpretation, ttl });
+  const conversation = conversationOf(asked, { site, interpretation, ttl });
   const outcome = await ports.conversations.start(conversation).catch((error: unknown) => {
     if (error instanceof UnknownOutcomeError && conversation.status === "clarifying") return null;
     throw error;
@@ -72,9 +74,9 @@ const wordsOf = ({ command, description }: Command) => ({
 });
 
 interface Understood {
-  /** The key of the site that is asked to change. */
-  site: string;
-  /** Null until `execution` has read the site for the first time. */
+  /** The site that is asked to change. */
+  site: SiteItem;
+  /** Null where only `execution` can tell. */
   interpretation: Meaning | null;
   ttl: number;
 }
@@ -88,8 +90,9 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     user_name: user.name,
     ...(asked.guild_id ? { guild_id: asked.guild_id } : {}),
     ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
-    site,
+    site: site.guild_id,
     ...contentOf(interpretation),
+    ...(asked.undo_of ? undoing(asked.undo_of, site) : {}),
     images: asked.images,
     request: { ...wordsOf(asked), answers: [] },
     revision: 1,
@@ -121,3 +124,11 @@ function contentOf(interpretation: Meaning | null) {
   const { source, catalogue_version } = intent;
   return { ...withStatus("drafting", false), ...known, parsed_intent: { source, catalogue_version } };
 }
+
+/** That the stored catalogue is the one of this version keeps `execution` from storing it again. */
+const undoing = (undo_of: NonNullable<Command["undo_of"]>, { catalogue }: SiteItem) => ({
+  undo_of,
+  ...(catalogue
+    ? { parsed_intent: { source: "grammar" as const, catalogue_version: catalogue.version } }
+    : {}),
+});

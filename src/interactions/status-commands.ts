@@ -17,13 +17,14 @@ const OWN = 25;
 const OF_USER = 100;
 
 /** `/ux-status`: the open and recent requests of the person who asks, with two reads. */
-export async function showOwnRequests(ports: ListPorts, { user }: Command): Promise<Reply> {
+export async function showOwnRequests(ports: ListPorts, { user, guild_id }: Command): Promise<Reply> {
   const { summaries, more } = await newestConversations(ports, user.id, OWN);
   return onlyYouSee(
     statusMessage(summaries, {
       title: "Your requests:",
       none: "You have no requests yet. Use `/ux-update` to change the site.",
       older: more,
+      canUndo: (one) => one.guild_id === guild_id,
     }),
   );
 }

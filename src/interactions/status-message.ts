@@ -1,7 +1,8 @@
 import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
 import { shorten } from "#src/site/shorten.ts";
+import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
 import { type Message, message } from "#src/discord/messages.ts";
-import { limits, plain, pullRequestLink, relativeTime } from "#src/discord/text.ts";
+import { limits, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
 const WORDS = 80;
@@ -17,36 +18,59 @@ interface Options {
   older: boolean;
   /** For operators: each with its id. */
   withIds?: boolean;
+  /** Whether a published one can be undone where the list is shown. */
+  canUndo?: (one: Summary) => boolean;
+}
+
+/** A line of the list, with what can be undone by the button that has its number. */
+interface Line {
+  text: string;
+  undo?: Summary;
 }
 
 /** Requests in one embed, a line each: first those that are still open, then what became of the others, newest first. */
 export function statusMessage(summaries: Summary[], options: Options): Message {
   const { title, none, older } = options;
   if (summaries.length === 0) return message(none);
-  const open = summaries.filter(isOpen).map((one) => openLine(one, options));
-  const recent = summaries.filter((one) => !isOpen(one)).map((one) => recentLine(one, options));
-  const lines = [...under("Open", open), ...under("Recent", recent)];
-  const description = [...thatFit(lines), ...(older ? ["*Older ones are not shown.*"] : [])].join("\n");
-  return message(title, [{ description }]);
+  const open = summaries.filter(isOpen).map((one) => ({ text: openLine(one, options) }));
+  const recent = recentLines(
+    summaries.filter((one) => !isOpen(one)),
+    options,
+  );
+  const lines = thatFit([...under("Open", open), ...under("Recent", recent)]);
+  const description = [...lines.map(({ text }) => text), ...(older ? ["*Older ones are not shown.*"] : [])];
+  const undone = lines.flatMap(({ undo }) => undo ?? []);
+  return message(title, [{ description: description.join("\n") }], undoButtons(undone));
+}
+
+function recentLines(summaries: Summary[], options: Options): Line[] {
+  let undone = 0;
+  return summaries.map((one) => {
+    const text = recentLine(one, options);
+    if (one.status !== "published" || !options.canUndo?.(one) || undone >= MOST_UNDO) return { text };
+    undone += 1;
+    return { text: `${text} · ↩️ ${undone}`, undo: one };
+  });
 }
 
 /** Waiting for a person, or for `execution`. */
 const isOpen = ({ expires_at, status }: Summary): boolean =>
   expires_at !== undefined || status === "confirmed" || status === "withdrawing";
 
-const under = (heading: string, lines: string[]) => (lines.length > 0 ? [`**${heading}**`, ...lines] : []);
-const isHeading = (line: string): boolean => line.startsWith("**");
+const under = (heading: string, lines: Line[]): Line[] =>
+  lines.length > 0 ? [{ text: `**${heading}**` }, ...lines] : [];
+const isHeading = ({ text }: Line): boolean => text.startsWith("**");
 
-function thatFit(lines: string[]): string[] {
+function thatFit(lines: Line[]): Line[] {
   const room = limits.embedDescription - RESERVE;
   let [shown, length] = [0, 0];
   for (const line of lines) {
-    length += line.length + 1;
+    length += line.text.length + 1;
     if (length > room) break;
     shown += 1;
   }
   const left = lines.slice(shown).filter((line) => !isHeading(line)).length;
-  return left === 0 ? lines : [...lines.slice(0, shown), `*… and ${left} more*`];
+  return left === 0 ? lines : [...lines.slice(0, shown), { text: `*… and ${left} more*` }];
 }
 
 const openLine = (one: Summary, options: Options): string =>
@@ -67,8 +91,12 @@ const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 
 function subjectOf(one: Summary, { withIds }: Options): string[] {
   const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
   const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
-  const asked = one.request.description ?? one.request.command ?? "";
-  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), words(asked)];
+  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), askedFor(one)];
+}
+
+function askedFor({ request: { description, command }, undo_of }: Summary): string {
+  const asked = description ?? command;
+  return asked === undefined && undo_of ? `undo of ${publishedAs(undo_of)}` : words(asked ?? "");
 }
 
 /** Free text on one line, without effect. */

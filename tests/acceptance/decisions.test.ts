@@ -58,7 +58,7 @@ describe("confirm", () => {
     await system.deliver();
     system.discord.standIn.responded(body, answer.body ?? "", system.time);
     expect(system.message.content).toContain("Published");
-    expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
+    expect(buttonsOf(system.message)).toEqual(["Withdraw", "Undo"]);
   });
 
   test.each(others)("by %s is refused and changes nothing", async (_, member) => {

@@ -194,7 +194,7 @@ describe("a message that could not be edited any more", () => {
     const answer = await system.press(ANN, message, label);
     expect(answer.reply.type).toBe(InteractionResponseType.UpdateMessage);
     expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("Published") });
-    expect(buttonsOf(system.message)).toEqual(["Withdraw"]);
+    expect(buttonsOf(system.message)).toEqual(["Withdraw", "Undo"]);
     await system.press(ANN, system.message, "Withdraw");
     await system.deliver();
     expect(system.message.content).toContain("Withdrawn");

@@ -20,7 +20,7 @@ const branches = () => system.site.git("branch", "--list", `ux-update/header-${i
 
 test("the owner withdraws what was published: the branch is gone, once and recorded", async () => {
   const published = system.message;
-  expect(buttonsOf(published)).toEqual(["Withdraw"]);
+  expect(buttonsOf(published)).toEqual(["Withdraw", "Undo"]);
   expect((await system.press(ANN, published, "Withdraw")).words).toContain("Withdrawing");
   await system.press(ANN, published, "Withdraw");
   expect(system.message.content).toContain("Withdrawing");

@@ -25,6 +25,7 @@ const PORTS = new Set([
   "src/sites/read-with-usage.ts",
   "src/sites/usage-counter.ts",
   "src/conversations/open-among.ts",
+  "src/conversations/undo-claims-in-table.ts",
 ]);
 
 const template = inject("templates").dev;
@@ -38,9 +39,9 @@ afterAll(() => removeFolder(folder));
 
 /** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
 function callsIn(file: string, code: string): string[] {
-  const calls = [...code.matchAll(/\b(conversations|farewells|userConversations|sites|usage)\.(\w+)\(/g)].map(
-    ([, port, method]) => `${port}.${method}`,
-  );
+  const calls = [
+    ...code.matchAll(/\b(conversations|farewells|userConversations|sites|usage|undoClaims)\.(\w+)\(/g),
+  ].map(([, port, method]) => `${port}.${method}`);
   return calls.flatMap((call) =>
     call === "conversations.apply"
       ? (eventsOfCallers[file] ?? ["an event that nobody knows of"]).map((event) => `${call} ${event}`)

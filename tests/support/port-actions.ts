@@ -102,6 +102,15 @@ const methods: Record<string, (app: App) => unknown> = {
     const { status: _, ...kept } = start;
     return conversations.archive({ ...kept, outcome: "expired", ended_at: at.toISOString() });
   },
+  "undoClaims.claim": ({ undoClaims }) =>
+    undoClaims.claim({
+      conversation_id: "9",
+      undone_by: "8",
+      user_id: "1",
+      guild_id: "7",
+      site: "default",
+      at,
+    }),
   "farewells.keep": (app) =>
     farewells(app).keep({ ...start, reply_token: "t", reply_token_expires_at: "2100-01-01T00:00:00Z" }),
   "farewells.find": (app) => farewells(app).find("9"),

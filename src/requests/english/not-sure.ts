@@ -24,7 +24,8 @@ export function notSure(words: string): string {
   const [verb = ""] = words.toLowerCase().split(/\s/, 1);
   if (saysWhen(words))
     return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
-  if (UNDOING.has(verb)) return "A published change is taken back with ↩️ Withdraw, below its message.";
+  if (UNDOING.has(verb))
+    return "A published change is taken back below its message: with 🗑️ Withdraw before it is merged, and with ↩️ Undo afterwards.";
   if (REMOVE.has(verb) || MOVE.has(verb))
     return `Only an item of a list can be removed or moved, and “${echo(words)}” names none that I know.`;
   return IMPOSSIBLE.has(verb)

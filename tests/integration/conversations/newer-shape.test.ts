@@ -223,6 +223,7 @@ const phaseFor: Record<ButtonAction, Phase> = {
   retry: "failed",
   redraft: "undrafted",
   withdraw: "published",
+  undo: "published",
 };
 
 /** A conversation of this shape of another person's. */

@@ -4,6 +4,7 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
+import { type WriteClaim, undoRefusalOf } from "#src/conversations/undo-claims.ts";
 
 /** A record of the table's stream. */
 export interface Told {
@@ -51,6 +52,20 @@ export class MemoryTable implements Pick<
   };
 
   find: ConversationRepository["find"] = async (id) => this.items.get(id) ?? null;
+
+  writeClaim: WriteClaim = async (wish, instead) => {
+    const stored = this.items.get(wish.conversation_id) ?? null;
+    const item = stored && ("record" in stored ? stored.record : stored.conversation);
+    const isFree = item && item.undone_by?.conversation_id === (instead ?? undefined);
+    if (!isFree || undoRefusalOf(stored, wish)) return { ok: false, stored };
+    const at = wish.at.toISOString();
+    const undone_by = { conversation_id: wish.undone_by, at };
+    const history = [...item.history, { at, by: wish.user_id, event: "undo" }];
+    if ("record" in stored)
+      this.items.set(wish.conversation_id, { record: { ...stored.record, undone_by, history } });
+    else this.#put({ ...stored.conversation, undone_by, history });
+    return { ok: true, stored: this.items.get(wish.conversation_id) ?? null };
+  };
 
   archive: ConversationRepository["archive"] = async (record) => {
     const there = this.items.get(record.conversation_id);

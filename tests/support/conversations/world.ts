@@ -5,6 +5,7 @@ import { dispatch } from "#src/execution/dispatch.ts";
 import type { Task } from "#src/execution/task.ts";
 import type { Postpone } from "#src/execution/task-queue.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
+import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { type InteractionPorts, handleInteraction } from "#src/interactions/handle-interaction.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
@@ -114,8 +115,10 @@ export class World {
 
   /** Discord sends an interaction, and shows its reply unless that is lost on the way. */
   async send(interaction: Acting, reply: "received" | "lost" = "received"): Promise<Reply> {
-    const messageId =
-      interaction.kind === "command" ? `9${interaction.interaction_id}` : interaction.message?.id;
+    const begins =
+      interaction.kind === "command" ||
+      (interaction.kind === "button" && interaction.target?.action === "undo");
+    const messageId = begins ? `9${interaction.interaction_id}` : interaction.message?.id;
     this.discord.open(interaction.token, messageId ?? "");
     const answer = await this.sendAgain(interaction);
     if (reply === "received") this.discord.receive(interaction.token, answer);
@@ -230,6 +233,7 @@ export class World {
   #interactionPorts(): InteractionPorts {
     return {
       conversations: this.table,
+      undoClaims: createUndoClaims({ write: this.table.writeClaim, find: this.table.find }),
       earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
       sites: { find: async () => this.#site(), defaultServes: () => true, wantCatalogue: async () => {} },
       lifetimes: lifetimes(HOUR, 86_400),

@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createHandler } from "#functions/interactions.ts";
+import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { findOut } from "#src/conversations/find-out.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
@@ -28,6 +29,7 @@ const handler = createHandler({
   now,
   ports: async () => ({
     conversations: findOut(table),
+    undoClaims: createUndoClaims({ write: table.writeClaim, find: table.find }),
     earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
     sites: {
       find: async () => ({ guild_id: "default", updated_at: NOW.toISOString(), catalogue: sample }),

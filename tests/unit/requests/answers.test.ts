@@ -271,7 +271,10 @@ describe("a question", () => {
       "please remove the links from the navbar",
       "Only an item of a list can be removed or moved, and “remove the links from the navbar” names none",
     ],
-    ["revert the header", "A published change is taken back with ↩️ Withdraw, below its message."],
+    [
+      "revert the header",
+      "A published change is taken back below its message: with 🗑️ Withdraw before it is merged, and with ↩️ Undo afterwards.",
+    ],
     ["the header should be blue, not red", "I am not sure what “not red” asks for."],
   ])("about what cannot be done says so: %s", (description, words) => {
     expect(questions(description)[0]?.text).toContain(words);

@@ -2,6 +2,7 @@ import type { Context, SQSRecord } from "aws-lambda";
 import { createHandler as createExecution } from "#functions/execution.ts";
 import { createHandler as createInteractions } from "#functions/interactions.ts";
 import type { SiteItem } from "#entities/site.ts";
+import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { findOut } from "#src/conversations/find-out.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
@@ -115,6 +116,7 @@ export class Town {
   #createInteractions() {
     const ports = {
       conversations: findOut(this.#stored),
+      undoClaims: createUndoClaims({ write: this.table.writeClaim, find: this.table.find }),
       earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
       sites: {
         find: async (guild_id?: string) => this.#site(guild_id ?? ""),

@@ -56,7 +56,7 @@ function press(actor: Actor, action: ButtonAction, back: number, reply: Replies)
       session.world.discord.buttons.filter((one) => one.action === action),
       back,
     );
-    if (!button) return;
+    if (!button || (action === "undo" && reference.conversations.size >= MOST_CONVERSATIONS)) return;
     const { message_id } = button;
     const { interaction, answer, effect } = await session.act(
       actor,
@@ -68,11 +68,14 @@ function press(actor: Actor, action: ButtonAction, back: number, reply: Replies)
         target: button,
         inputs: button.action === "decline" ? ["reason"] : questionsOf(session, button.conversation_id),
       });
-    expectEffect(reference, session, interaction, effect);
+    if (action === "undo") {
+      if (effect) follow(reference, session, interaction.interaction_id);
+    } else expectEffect(reference, session, interaction, effect);
     if (effect) session.agreed(button, actor);
     if (effect) session.reached.add(button.action);
     if (
       actor !== OWNER &&
+      action !== "undo" &&
       action !== "approve" &&
       action !== "decline" &&
       !isOwn(reference, button.conversation_id, actor)
@@ -116,9 +119,10 @@ const redeliver = (back: number) =>
     const interaction = newest(session.sent, back);
     if (!interaction) return;
     const { effect } = await session.again(interaction);
-    const isStart = interaction.kind === "command";
+    const isUndo = interaction.kind === "button" && interaction.target?.action === "undo";
+    const isStart = isUndo || interaction.kind === "command";
     if (!isStart) return expectEffect(reference, session, interaction, effect);
-    if (effect) session.reached.add("started again between its end and its record");
+    if (effect && !isUndo) session.reached.add("started again between its end and its record");
     if (effect) follow(reference, session, interaction.interaction_id);
   });
 

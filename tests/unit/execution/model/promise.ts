@@ -1,5 +1,10 @@
 import { expect } from "vitest";
-import { type ConversationRecord, isExpired, phaseOf } from "#src/conversations/conversation.ts";
+import {
+  type Conversation,
+  type ConversationRecord,
+  isExpired,
+  phaseOf,
+} from "#src/conversations/conversation.ts";
 import { endMessage, expiredMessage, messageOf } from "#src/discord/messages.ts";
 import { changedLines } from "#src/site/diff.ts";
 import type { MemoryCommit } from "#tests/support/conversations/memory-site.ts";
@@ -11,6 +16,17 @@ export function checkPromise(reference: Reference, session: Session): void {
   for (const id of reference.conversations.keys())
     expect(reference.follow(id, session.world.conversation(id))).toBeNull();
   checkCommits(session);
+  checkUndos(session);
+}
+
+const isOver = ({ status }: Conversation): boolean => status === "failed" || status === "withdrawn";
+
+/** One conversation at a time takes a published one back. */
+function checkUndos({ world }: Session): void {
+  const undone = world.table.conversations
+    .filter((one) => !isOver(one) && !isExpired(one, world.now()))
+    .flatMap(({ undo_of }) => undo_of?.conversation_id ?? []);
+  expect(new Set(undone).size, "a publication is undone by one conversation at a time").toBe(undone.length);
 }
 
 /** One commit for a conversation, and only of what its owner confirmed while looking at it. */

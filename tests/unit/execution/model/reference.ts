@@ -28,7 +28,10 @@ export interface Click {
 
 const undecided = ["drafting", "clarifying", "previewed", "approving", "undrafted"];
 
-const possible: Record<ButtonAction, string[]> = {
+/** An undo leaves the conversation that it takes back as it is, and begins another. */
+type Deciding = Exclude<ButtonAction, "undo">;
+
+const possible: Record<Deciding, string[]> = {
   answer: ["clarifying"],
   "as-understood": ["clarifying"],
   "as-meant": ["clarifying"],
@@ -42,7 +45,7 @@ const possible: Record<ButtonAction, string[]> = {
   withdraw: ["published"],
 };
 
-const next: Record<Exclude<ButtonAction, "confirm" | "approve">, string> = {
+const next: Record<Exclude<Deciding, "confirm" | "approve">, string> = {
   decline: "previewed",
   answer: "drafting",
   "as-understood": "drafting",
@@ -81,7 +84,7 @@ export class Reference {
     site: { approvals: number; approvers: ReadonlySet<string> },
   ): boolean {
     const it = this.conversations.get(conversation_id);
-    if (!it || it.seen.has(interaction_id)) return false;
+    if (action === "undo" || !it || it.seen.has(interaction_id)) return false;
     const isOthers = action === "approve" || action === "decline";
     if (isOthers ? it.owner === by || site.approvals === 0 || !site.approvers.has(by) : it.owner !== by)
       return false;

@@ -1,0 +1,142 @@
+import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Base, Conversation } from "#src/conversations/conversation.ts";
+import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import type { Interpretation, ParsedIntent, Question } from "#src/requests/interpretation.ts";
+import { BRING_BACK, LEAVE, askMoved } from "#src/requests/ask-moved.ts";
+import type { Catalogue, Part } from "#src/site/catalogue.ts";
+import { filesOf, labelOf } from "#src/site/edit-site.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { type Files, type Published, type Undone, undoSite } from "#src/site/undo/undo-site.ts";
+import { type OpenSite, failed, readSiteFile } from "#src/sites/site-reader.ts";
+
+export interface UndoPorts {
+  conversations: Pick<ConversationRepository, "find">;
+}
+
+type Undo = Pick<Conversation, "conversation_id"> & { undo_of: NonNullable<Conversation["undo_of"]> };
+
+/** The site as it is now, and what its owner has answered. */
+interface Now {
+  definition: SiteDefinition;
+  catalogue: Catalogue;
+  site: OpenSite;
+  answers: Record<string, string>;
+}
+
+/**
+ * What an undo means on the site as it is now: the values that stood there before, as if its owner had asked for them. Where
+ * someone has changed the published value since, that is asked about first.
+ * @throws TransientError when a later try may do it
+ */
+export async function readUndo(ports: UndoPorts, conversation: Undo, now: Now): Promise<Interpretation> {
+  const stored = await ports.conversations.find(conversation.undo_of.conversation_id);
+  const published = publishedIn(stored, conversation);
+  if (!published) return refused(NOT_KNOWN);
+  const { definition, site } = now;
+  const found = filesOf(definition, published.parts);
+  if (!found.ok) return refused(found.message);
+  const today = await readNow(site, found.paths);
+  if (!today.ok) return refused(today.message);
+  const before = hasList(published) ? await readBefore(site, published.base) : new Map<string, Uint8Array>();
+  const undone = await undoSite(definition, published, { now: today.contents, before });
+  return undone.ok ? meaningOf(undone, published, now) : refused(undone.message);
+}
+
+const refused = (message: string): Interpretation => ({ outcome: "refused", message });
+
+const OTHERWISE = "Use `/ux-update` to ask for what stood there before.";
+const NOT_KNOWN = `This change is not known here any more, or another request is taking it back. ${OTHERWISE}`;
+const NOTHING =
+  "Nothing of this change is on the site now, so there is nothing to undo. While it is not merged, **Withdraw** on its message takes it back.";
+
+type Known = Published & { base: Pick<Base, "file" | "version" | "files"> };
+
+/** What was published, as long as this conversation is the one that takes it back. */
+function publishedIn(stored: Stored | null, { conversation_id }: Undo): Known | null {
+  const item = stored && ("record" in stored ? stored.record : stored.conversation);
+  if (!item?.base || item.section === undefined || item.undone_by?.conversation_id !== conversation_id)
+    return null;
+  const { section, updates = {}, parts, base } = item;
+  return { parts: partsOf({ section, updates, parts }), changes: base.changes, base };
+}
+
+type Contents = Files["now"];
+
+async function readNow(
+  site: OpenSite,
+  paths: string[],
+): Promise<{ ok: true; contents: Contents } | { ok: false; message: string }> {
+  const contents = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const read = await readSiteFile(site, path);
+    if (!read.ok) return { ok: false, message: read.failure.message };
+    contents.set(path, read.file.content);
+  }
+  return { ok: true, contents };
+}
+
+const hasList = ({ parts }: Published): boolean =>
+  parts.some(({ updates }) => Object.values(updates).some((value) => typeof value !== "string"));
+
+/** A record says what was done to a list, and not what the list was: that is in the version of the file. */
+async function readBefore({ publisher }: OpenSite, base: Known["base"]): Promise<Contents> {
+  const contents = new Map<string, Uint8Array>();
+  for (const { file, version } of filesIn(base)) {
+    const read = await publisher.readVersion(version);
+    if (read.ok) contents.set(file, read.content);
+    else failed(read.failure);
+  }
+  return contents;
+}
+
+function meaningOf(undone: Undone, published: Published, now: Now): Interpretation {
+  if (undone.moved.length === 0) return change(undone.parts, undone.left, now);
+  const question = askMoved(undone.moved);
+  const answer = now.answers[question.id];
+  if (answer === BRING_BACK) return change(withMoved(undone, published), undone.left, now);
+  if (answer !== LEAVE) return ask(question, undone, now);
+  const kept = undone.moved.map(({ subject }) => `${subject}, which has changed since`);
+  return change(undone.parts, [...undone.left, ...kept], now);
+}
+
+/** @param notes what is not brought back, and why */
+function change([first, ...further]: Part[], notes: string[], { catalogue }: Now): Interpretation {
+  if (first)
+    return {
+      ...first,
+      outcome: "understood",
+      ...(further.length > 0 ? { parts: further } : {}),
+      notes,
+      intent: intentOf(catalogue),
+    };
+  return refused(
+    notes.length === 0 ? NOTHING : `This cannot be brought back: ${notes.join("; ")}. ${OTHERWISE}`,
+  );
+}
+
+function ask(question: Question, { parts }: Undone, { definition, catalogue }: Now): Interpretation {
+  const [first, ...further] = parts;
+  const known = first && { ...first, ...(further.length > 0 ? { parts: further } : {}) };
+  const label = first ? { section_label: labelOf(definition, first.section) } : {};
+  const intent = { ...intentOf(catalogue), ...label };
+  return { updates: {}, ...known, outcome: "unclear", questions: [question], intent };
+}
+
+const intentOf = ({ version }: Catalogue): ParsedIntent => ({
+  source: "grammar",
+  catalogue_version: version,
+  understood: [],
+});
+
+/** Every value of before, in the order of what was published. */
+function withMoved({ parts, moved }: Undone, published: Published): Part[] {
+  return published.parts.flatMap(({ section }) => {
+    const of = moved.filter((each) => each.section === section);
+    const updates = {
+      ...parts.find((part) => part.section === section)?.updates,
+      ...Object.fromEntries(of.map(({ property, before }) => [property, before])),
+    };
+    return Object.keys(updates).length > 0 ? [{ section, updates }] : [];
+  });
+}

@@ -1,0 +1,78 @@
+import type { UndoClaims, UndoRefusal } from "#src/conversations/undo-claims.ts";
+import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import type { Target } from "#src/discord/custom-id.ts";
+import type { Interaction } from "#src/discord/interaction.ts";
+import { messageUrl } from "#src/conversations/message-url.ts";
+import { type Reply, onlyYou } from "#src/discord/replies.ts";
+import { publishedAs } from "#src/discord/text.ts";
+import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
+import { type BeginPorts, begin } from "./begin.ts";
+import { refuseAccess, refuseLimit } from "./refuse.ts";
+
+export type UndoPorts = BeginPorts & SitePorts & { undoClaims: UndoClaims };
+
+/**
+ * Undo, below something published: a conversation of the person who presses, as if they had asked for what stood there
+ * before. Two writes: the published item says which conversation takes it back, and then that one is started. A crash between
+ * them leaves a claim that gives way ten seconds later.
+ */
+export async function undo(
+  ports: UndoPorts,
+  button: Extract<Interaction, { kind: "button" }>,
+  target: Target,
+): Promise<Reply> {
+  const access = await accessOf(button, ports.sites);
+  if (!access.allowed) return refuseAccess(ports, access);
+  const { interaction_id, user, guild_id, channel_id, token } = button;
+  const { conversation_id } = target;
+  const reached = ports.earlyLimits.reached(access.site, {
+    conversation_id: interaction_id,
+    user_id: user.id,
+    guild_id,
+  });
+  if (reached) return refuseLimit(ports, reached);
+  const at = ports.now();
+  const site = access.site.guild_id;
+  const wish = { conversation_id, undone_by: interaction_id, user_id: user.id, guild_id, site, at };
+  const claimed = await ports.undoClaims.claim(wish);
+  if (!claimed.claimed) return refuseUndo(ports, claimed);
+  const { branch, pull_request } = claimed.result;
+  return begin(ports, access.site, {
+    interaction_id,
+    user,
+    ...(guild_id ? { guild_id } : {}),
+    ...(channel_id ? { channel_id } : {}),
+    images: [],
+    undo_of: { conversation_id, branch, ...(pull_request ? { pull_request } : {}) },
+    reply: { token, expires_at: replyTokenExpiry(at) },
+    at,
+  });
+}
+
+function refuseUndo({ metrics }: UndoPorts, refusal: UndoRefusal): Reply {
+  metrics.refused(refusal.refused);
+  return onlyYou(refusalText(refusal));
+}
+
+function refusalText(refusal: UndoRefusal): string {
+  switch (refusal.refused) {
+    case "not-found":
+      return "This change is not known here any more, so it cannot be undone. Use `/ux-update` to ask for what stood there before.";
+    case "not-published":
+      return "This change is not published, so there is nothing to undo.";
+    case "withdrawn":
+      return "This change was withdrawn, so there is nothing to undo.";
+    case "other-site":
+      return "This server has another site now, so this change cannot be undone here.";
+    case "being-undone":
+      return `An undo of this change has been asked for already${whereIs(refusal.by)}. Use the buttons of that message.`;
+    case "undone":
+      return `An undo of this change is published already${refusal.result ? `: ${publishedAs(refusal.result)}` : ""}. Press **Undo** there to bring the change back.`;
+  }
+}
+
+function whereIs(by: Stored | null): string {
+  const url = by && messageUrl("record" in by ? by.record : by.conversation);
+  return url ? `: [its message](${url})` : "";
+}
