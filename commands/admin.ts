@@ -3,6 +3,7 @@ import { runProgram } from "./run-program.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
 import { turnModel } from "./admin/model.ts";
+import { listOpen } from "./admin/open.ts";
 import { redriveAll } from "./admin/redrive.ts";
 import { retry } from "./admin/retry.ts";
 import { show } from "./admin/show.ts";
@@ -36,6 +37,13 @@ program
   .option("--all", "every page")
   .option("--json", "JSON instead of a table")
   .action((_, command: Command) => list(command.optsWithGlobals()));
+
+program
+  .command("open")
+  .description("what is open, failed and waiting, in all servers or in one")
+  .option("--guild <id>", "Discord server id")
+  .option("--json", "JSON instead of a table")
+  .action((_, command: Command) => listOpen(command.optsWithGlobals()));
 
 program
   .command("show")

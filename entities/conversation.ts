@@ -46,6 +46,8 @@ export const createConversationEntity = (options: { table: string; client: Dynam
         declined: { type: CustomAttributeType<{ by: string; reason: string }>("any") },
         /** The ids of the interactions that changed it. A redelivered interaction finds its own id here. */
         interactions: { type: "set", items: "string" },
+        /** When it began, in epoch seconds, if in a server: the sort key of the guild index, which records lack. */
+        live: { type: "number" },
         /** Set just before an erasure deletes the item, so that no record of it is archived. */
         erased: { type: "boolean" },
       },

@@ -6,9 +6,11 @@ import { listConversations } from "#src/admin/list-conversations.ts";
 import {
   conversationParameters,
   listParameters,
+  openParameters,
   readParameters,
   userParameters,
 } from "#src/admin/parameters.ts";
+import { openConversations } from "#src/admin/open-conversations.ts";
 import { retryConversation } from "#src/admin/retry-conversation.ts";
 import { noConversation, showConversation } from "#src/admin/show-conversation.ts";
 import { type App, createApp } from "#src/app.ts";
@@ -30,6 +32,7 @@ export const createHandler = ({ app, log }: { app: () => App; log: ErrorLog }) =
 
 const routes: Record<string, Route> = {
   "GET /admin/users/{userId}/conversations": list,
+  "GET /admin/conversations": open,
   "GET /admin/conversations/{conversationId}": show,
   "POST /admin/conversations/{conversationId}/retry": retry,
   "DELETE /admin/users/{userId}/conversations": erase,
@@ -42,6 +45,12 @@ async function list(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
   if (!listed.ok) return badRequest(listed);
   const { conversations, cursor } = listed;
   return answer(200, { conversations, cursor });
+}
+
+async function open(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
+  const query = readParameters(openParameters, parametersOf(event));
+  if (!query.ok) return badRequest(query);
+  return answer(200, await openConversations(app, query.data.guildId));
 }
 
 async function show(app: App, event: APIGatewayProxyEventV2): Promise<Result> {

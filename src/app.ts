@@ -14,6 +14,7 @@ import { findOut } from "./conversations/find-out.ts";
 import { lifetimes } from "./conversations/lifetimes.ts";
 import { createOpenAmong } from "./conversations/open-among.ts";
 import { undoClaimsInTable } from "./conversations/undo-claims-in-table.ts";
+import { createGuildConversations } from "./conversations/guild-conversations.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
 import type { Metrics } from "./metrics.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
@@ -83,6 +84,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       wait: replacements.wait ?? setTimeout,
       usage,
     }),
+    guildConversations: createGuildConversations({ ...options, repository: conversations }),
     sites,
     readsByModel: config.MODEL_ID !== undefined,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS, config.APPROVAL_TTL_SECONDS),

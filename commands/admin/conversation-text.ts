@@ -12,6 +12,13 @@ export const conversationTable = (conversations: Summary[]): string =>
     ...conversations.map(row),
   ]);
 
+/** Conversations of several servers and people as a table, in the order given. */
+export const openTable = (conversations: Summary[]): string =>
+  columns([
+    ["SERVER", "PERSON", "CREATED", "STATUS", "LEFT", "SECTION", "CONVERSATION", "FAILURE OR REQUEST"],
+    ...conversations.map((one) => [one.guild_id ?? "", printable(one.user.name), ...row(one)]),
+  ]);
+
 const row = (one: Summary): string[] => [
   moment(one.created_at),
   one.status,

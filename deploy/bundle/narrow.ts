@@ -24,6 +24,7 @@ const entrances: Record<string, Used> = {
   "@aws-sdk/lib-dynamodb/dist-es/index.js": commandFiles((command) => `${command}Command`),
   "@aws-sdk/client-dynamodb/dist-es/index.js": {
     "./DynamoDBClient": ["DynamoDBClient"],
+    "./commands/ScanCommand": ["ScanCommand"],
     ...commandFiles((command) => (command === "Query" ? "QueryCommand" : `${command}ItemCommand`)),
   },
   "@aws-sdk/client-bedrock-runtime/dist-es/index.js": {

@@ -6,8 +6,8 @@
 export const conversation = {
   /** The length of its preview, which is most of what is stored. */
   previewCharacters: 615,
-  /** Write request units: four writes while it lives, one that counts it, and its record. The user index is in them. */
-  writeUnits: 14,
+  /** Write request units: four writes while it lives, one that counts it, and its record. Both indexes are in them. */
+  writeUnits: 15,
   /**
    * `execution` reads the conversation consistently for each of its two steps, 4 KB a unit. The site is read once a minute by
    * each container of `interactions` and `execution`: at most twice for each conversation.

@@ -20,6 +20,11 @@ export const listParameters = z.strictObject({
   status: z.optional(z.enum(shownStatuses, `must be one of ${shownStatuses.join(", ")}`)),
 });
 
+/** The parameters of the list of what is open, in one server or in all. */
+export const openParameters = z.strictObject({
+  guildId: z.optional(discordId("the id of a Discord server")),
+});
+
 export const userParameters = z.strictObject({ userId });
 export const conversationParameters = z.strictObject({
   conversationId: discordId("the id of a conversation"),

@@ -40,6 +40,7 @@ export function recordOf(
     approvals_missing: _missing,
     announced: _announced,
     declined: _declined,
+    live: _live,
     base,
     ...kept
   } = conversation;

@@ -62,13 +62,13 @@ export const commandDefinitions: CommandDefinition[] = [
   {
     ...common,
     name: commandNames.admin,
-    description: "A person's requests in this server, for its managers",
+    description:
+      "What is open, failed and waiting in this server, or one person's requests; for its managers",
     options: [
       {
         type: ApplicationCommandOptionType.User,
         name: optionNames.user,
-        description: "Whose requests",
-        required: true,
+        description: "Whose requests; without it all that is open, failed and waiting here",
       },
     ],
     default_member_permissions: MANAGE_SERVER,

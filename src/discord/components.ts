@@ -1,6 +1,8 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId } from "discord-api-types/v10";
-import { type ButtonAction, customIdOf } from "./custom-id.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { type ButtonAction, type Target, customIdOf } from "./custom-id.ts";
 import { ButtonStyle, ComponentType } from "./protocol.ts";
+import { limits } from "./text.ts";
 
 const faces: Record<
   ButtonAction,
@@ -18,41 +20,51 @@ const faces: Record<
   redraft: { emoji: "🔁", label: "Try again", style: ButtonStyle.Primary },
   withdraw: { emoji: "🗑️", label: "Withdraw", style: ButtonStyle.Secondary },
   undo: { emoji: "↩️", label: "Undo", style: ButtonStyle.Secondary },
+  "retry-for": { emoji: "🔁", label: "Try again", style: ButtonStyle.Secondary },
+  "redraft-for": { emoji: "🔁", label: "Try again", style: ButtonStyle.Secondary },
 };
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** One row of buttons, each bound to the revision that the message shows. */
-export const buttons = (
-  of: { conversation_id: string; revision: number },
-  actions: ButtonAction[],
-): ButtonRow => ({
+export const buttons = (of: Bound, actions: ButtonAction[]): ButtonRow => ({
   type: ComponentType.ActionRow,
-  components: actions.map((action) => ({
-    type: ComponentType.Button,
-    style: faces[action].style,
-    label: faces[action].label,
-    emoji: { name: faces[action].emoji },
-    custom_id: customIdOf({ action, conversation_id: of.conversation_id, revision: of.revision }),
-  })),
+  components: actions.map((action) => buttonFor(of, action)),
 });
 
-/** Discord's most of a row, and of rows in a message. */
-const [IN_A_ROW, ROWS] = [5, 5];
-
 /** How many can be undone from one message. */
-export const MOST_UNDO = IN_A_ROW * ROWS;
+export const MOST_UNDO = limits.buttons;
 
 /** `Undo 1`, `Undo 2` … for published conversations that a message lists by number. */
-export function undoButtons(published: { conversation_id: string; revision: number }[]): ButtonRow[] {
-  const all = published.slice(0, MOST_UNDO).flatMap((of, at) =>
-    buttons(of, ["undo"]).components.map((button) => ({
-      ...button,
-      label: `${faces.undo.label} ${at + 1}`,
-    })),
+export const undoButtons = (published: Bound[]): ButtonRow[] =>
+  rowsOf(
+    published
+      .slice(0, MOST_UNDO)
+      .map((of, at) => ({ ...buttonFor(of, "undo"), label: `${faces.undo.label} ${at + 1}` })),
   );
-  return Array.from({ length: Math.ceil(all.length / IN_A_ROW) }, (_, row) => ({
+
+/** What a button is bound to: the revision that the message shows. */
+type Bound = Pick<Target, "conversation_id" | "revision">;
+
+/** One button; `of` says of which among several of the same kind. */
+export const buttonFor = (
+  { conversation_id, revision }: Bound,
+  action: ButtonAction,
+  of?: string,
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: faces[action].style,
+  label: shorten(
+    of === undefined ? faces[action].label : `${faces[action].label}: ${of}`,
+    limits.buttonLabel,
+  ),
+  emoji: { name: faces[action].emoji },
+  custom_id: customIdOf({ action, conversation_id, revision }),
+});
+
+/** Buttons in as many rows as they need. */
+export const rowsOf = (all: APIButtonComponentWithCustomId[]): ButtonRow[] =>
+  Array.from({ length: Math.ceil(all.length / limits.buttonsInRow) }, (_, row) => ({
     type: ComponentType.ActionRow,
-    components: all.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+    components: all.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow),
   }));
-}

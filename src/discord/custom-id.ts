@@ -14,6 +14,9 @@ export const buttonActions = [
   "redraft",
   "withdraw",
   "undo",
+  // On the list of those who look after a server.
+  "retry-for",
+  "redraft-for",
 ] as const;
 export type ButtonAction = (typeof buttonActions)[number];
 

@@ -4,6 +4,10 @@ export const limits = {
   embedTitle: 256,
   embedDescription: 4096,
   label: 45,
+  buttonLabel: 80,
+  buttonsInRow: 5,
+  /** In all five rows of a message. */
+  buttons: 25,
   selectOptions: 25,
   optionLabel: 100,
   /** Of an option that is being typed: how many choices, and how long each. */

@@ -6,7 +6,7 @@ import {
   ResourceNotFoundException,
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
-import { table as schema } from "#entities/table.ts";
+import { attributeType, table as schema } from "#entities/table.ts";
 import { findStuck, type Found } from "#src/admin/stuck-conversations.ts";
 import { type Check, ok, once, problem, skipped, type Verdict } from "./check.ts";
 
@@ -19,7 +19,13 @@ export interface TablePlace {
   inAws: boolean;
 }
 
-const { userIndex } = schema;
+type Index = typeof schema.userIndex | typeof schema.guildIndex;
+
+/** What does not work without each. */
+const uses = {
+  "user-index": "no list of requests works",
+  "guild-index": "no list of a server's open requests works",
+};
 
 /** Whether the table is as `serverless.yml` makes it: its keys, index, stream and time to live. */
 export function tableChecks(place: TablePlace): Check[] {
@@ -34,7 +40,9 @@ export function tableChecks(place: TablePlace): Check[] {
   return [
     { name: "table", look: async () => tableVerdict(place, await description()) },
     check("keys", (table) => keysVerdict(place, table)),
-    check(`index ${userIndex.name}`, (table) => indexVerdict(place, table)),
+    ...[schema.userIndex, schema.guildIndex].map((index) =>
+      check(`index ${index.name}`, (table) => indexVerdict(place, index, table)),
+    ),
     check("stream", (table) => streamVerdict(place, table)),
     check("time to live", () => timeToLiveVerdict(place)),
   ];
@@ -68,28 +76,31 @@ function keysVerdict({ name, inAws, remake }: TablePlace, table: TableDescriptio
   return problem(`${name} has the keys ${keys}, not those of ux-agent.`, inAws ? move : remake);
 }
 
-function indexVerdict(place: TablePlace, { GlobalSecondaryIndexes = [] }: TableDescription): Verdict {
-  const index = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === userIndex.name);
-  const make = place.inAws ? `aws dynamodb update-table ${makeIndex(place.name)}` : place.remake;
-  if (!index)
-    return problem(`${place.name} has no index ${userIndex.name}: no list of requests works.`, make);
+function indexVerdict(
+  { name, inAws, remake }: TablePlace,
+  wantedIndex: Index,
+  { GlobalSecondaryIndexes = [] }: TableDescription,
+): Verdict {
+  const index = GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === wantedIndex.name);
+  const make = inAws ? `aws dynamodb update-table ${makeIndex(name, wantedIndex)}` : remake;
+  if (!index) return problem(`${name} has no index ${wantedIndex.name}: ${uses[wantedIndex.name]}.`, make);
   const keys = written(index.KeySchema);
   const projection = index.Projection?.ProjectionType;
-  if (keys !== wanted(userIndex.partitionKey, userIndex.sortKey) || projection !== userIndex.projection)
+  if (keys !== wanted(wantedIndex.partitionKey, wantedIndex.sortKey) || projection !== wantedIndex.projection)
     return problem(
       `The index has ${keys} with ${projection}.`,
-      place.inAws ? `Delete the index ${userIndex.name}, then: ${make}` : place.remake,
+      inAws ? `Delete the index ${wantedIndex.name}, then: ${make}` : remake,
     );
   if (index.IndexStatus && index.IndexStatus !== "ACTIVE")
     return problem(`The index is ${index.IndexStatus}.`, "Wait until it is active.");
   return ok(`${keys}, ${projection}.`);
 }
 
-const makeIndex = (name: string): string =>
-  `--table-name ${name} --attribute-definitions AttributeName=${userIndex.partitionKey},AttributeType=S ` +
-  `AttributeName=${userIndex.sortKey},AttributeType=S --global-secondary-index-updates ` +
-  `'[{"Create":{"IndexName":"${userIndex.name}","KeySchema":[{"AttributeName":"${userIndex.partitionKey}","KeyType":"HASH"},` +
-  `{"AttributeName":"${userIndex.sortKey}","KeyType":"RANGE"}],"Projection":{"ProjectionType":"${userIndex.projection}"}}}]'`;
+const makeIndex = (table: string, { name, partitionKey, sortKey, projection }: Index): string =>
+  `--table-name ${table} --attribute-definitions AttributeName=${partitionKey},AttributeType=${attributeType(partitionKey)} ` +
+  `AttributeName=${sortKey},AttributeType=${attributeType(sortKey)} --global-secondary-index-updates ` +
+  `'[{"Create":{"IndexName":"${name}","KeySchema":[{"AttributeName":"${partitionKey}","KeyType":"HASH"},` +
+  `{"AttributeName":"${sortKey}","KeyType":"RANGE"}],"Projection":{"ProjectionType":"${projection}"}}}]'`;
 
 function streamVerdict(
   { name, inAws, remake }: TablePlace,

@@ -27,6 +27,7 @@ import {
 } from "#src/sites/permissions.ts";
 import { approve, submit } from "./approvals.ts";
 import { type Click, clickOf } from "./click.ts";
+import { decideFor, isForOwner } from "./decide-for.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { answer } from "./revise.ts";
@@ -46,6 +47,8 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const target = pressedIn(button);
   if (!target) return refuse(ports, { refused: "not-found" });
   if (target.action === "undo") return undo(ports, button, target);
+  if (isForOwner(target.action))
+    return decideFor(ports, clickOf(button, target, ports.now()), { button, action: target.action });
   const access = await accessFor(target.action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
@@ -53,9 +56,8 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   if (isAccepting(target.action))
     return acceptBy(ports, click, { accepted: target.action, message: button.message });
   if (target.action === "approve") return approveBy(ports, click, button);
-  const approvals = access?.site.approvals ?? 0;
-  if (target.action === "confirm" && approvals > 0)
-    return submitBy(ports, click, { approvals, message: button.message });
+  const approvals = target.action === "confirm" ? approvalsAskedBy(access) : 0;
+  if (approvals > 0) return submitBy(ports, click, { approvals, message: button.message });
   return decideBy(ports, await withRights(ports, click, button), {
     decision: target.action,
     message: button.message,
@@ -68,6 +70,9 @@ type Pressed = Target & { action: Exclude<Target["action"], "edit-chosen"> };
 function pressedIn({ target }: Button): Pressed | null {
   return target && target.action !== "edit-chosen" ? { ...target, action: target.action } : null;
 }
+
+const approvalsAskedBy = (access: Access | null): number =>
+  access?.allowed ? (access.site.approvals ?? 0) : 0;
 
 /** Those who look after a server may withdraw for the owner. */
 const withRights = async (

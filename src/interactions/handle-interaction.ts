@@ -1,4 +1,3 @@
-import type { ListPorts } from "#src/admin/list-conversations.ts";
 import { commandNames } from "#src/discord/commands.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou, pong } from "#src/discord/replies.ts";
@@ -6,9 +5,9 @@ import { type ClickPorts, handleButton } from "./handle-button.ts";
 import { handleModal } from "./handle-modal.ts";
 import { type RequestPorts, handleRequest } from "./handle-request.ts";
 import { suggest } from "./suggest.ts";
-import { showOwnRequests, showRequestsOfUser } from "./status-commands.ts";
+import { type AdminPorts, showOwnRequests, showToAdministrator } from "./status-commands.ts";
 
-export type InteractionPorts = RequestPorts & ClickPorts & ListPorts;
+export type InteractionPorts = RequestPorts & ClickPorts & AdminPorts;
 
 type Command = Extract<Interaction, { kind: "command" }>;
 
@@ -51,7 +50,7 @@ async function handleCommand(ports: InteractionPorts, command: Command): Promise
     case commandNames.status:
       return showOwnRequests(ports, command);
     case commandNames.admin:
-      return showRequestsOfUser(ports, command);
+      return showToAdministrator(ports, command);
     default:
       return onlyYou(
         `I do not know the command \`/${command.name}\`. Use \`/ux-update\` to change the site.`,

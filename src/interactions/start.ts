@@ -2,7 +2,7 @@ import { shapeOf } from "#src/conversations/shape-of.ts";
 import type { SiteItem } from "#entities/site.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { storedIntent, withStatus } from "#src/conversations/changes.ts";
-import type { Conversation, Image } from "#src/conversations/conversation.ts";
+import { type Conversation, type Image, epochSeconds } from "#src/conversations/conversation.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
 import { UnknownOutcomeError } from "#src/errors.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
@@ -88,7 +88,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     conversation_id: interaction_id,
     user_id: user.id,
     user_name: user.name,
-    ...(asked.guild_id ? { guild_id: asked.guild_id } : {}),
+    ...(asked.guild_id ? { guild_id: asked.guild_id, live: epochSeconds(asked.at) } : {}),
     ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
     site: site.guild_id,
     ...contentOf(interpretation),

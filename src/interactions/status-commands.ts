@@ -1,12 +1,15 @@
 import { type ListPorts, newestConversations } from "#src/admin/list-conversations.ts";
+import { type OpenPorts, openConversations } from "#src/admin/open-conversations.ts";
 import { administers } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { optionNames } from "#src/discord/commands.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou, onlyYouSee } from "#src/discord/replies.ts";
+import { NOT_AN_ADMINISTRATOR } from "./decide-for.ts";
+import { serverMessage } from "./server-message.ts";
 import { statusMessage } from "./status-message.ts";
 
-interface AdminPorts extends ListPorts {
+export interface AdminPorts extends ListPorts, OpenPorts {
   sites: Pick<SiteDirectory, "find">;
 }
 
@@ -29,17 +32,30 @@ export async function showOwnRequests(ports: ListPorts, { user, guild_id }: Comm
   );
 }
 
-/** `/ux-admin`: a person's requests in this server, for its administrators, with two reads. */
-export async function showRequestsOfUser(ports: AdminPorts, command: Command): Promise<Reply> {
-  if (!command.guild_id) return onlyYou("`/ux-admin` works in a server only.");
-  if (!(await administers(command, ports.sites)))
-    return onlyYou("Only people with the permission **Manage Server** can see other people's requests.");
-  const userId = userIn(command.options[optionNames.user] ?? "");
+/** `/ux-admin`, for the administrators of a server, with two reads: all that is open, failed and waiting there, or one person's. */
+export async function showToAdministrator(ports: AdminPorts, command: Command): Promise<Reply> {
+  const { guild_id, options } = command;
+  if (!guild_id) return onlyYou("`/ux-admin` works in a server only.");
+  if (!(await administers(command, ports.sites))) return onlyYou(NOT_AN_ADMINISTRATOR);
+  if (options[optionNames.user] === undefined) return showServer(ports, guild_id);
+  const userId = userIn(options[optionNames.user] ?? "");
   if (!userId) return onlyYou("`user` must be a person of this server, or the id of one.");
+  return showRequestsOfUser(ports, { userId, guild_id });
+}
+
+async function showServer(ports: AdminPorts, guildId: string): Promise<Reply> {
+  const { conversations, more } = await openConversations(ports, guildId);
+  return onlyYouSee(serverMessage(conversations, more));
+}
+
+async function showRequestsOfUser(
+  ports: AdminPorts,
+  { userId, guild_id }: { userId: string; guild_id: string },
+): Promise<Reply> {
   const { summaries, more } = await newestConversations(ports, userId, OF_USER);
   return onlyYouSee(
     statusMessage(
-      summaries.filter(({ guild_id }) => guild_id === command.guild_id),
+      summaries.filter((one) => one.guild_id === guild_id),
       {
         title: `Requests of <@${userId}> in this server:`,
         none: more

@@ -57,11 +57,12 @@ function recentLines(summaries: Summary[], options: Options): Line[] {
 const isOpen = ({ expires_at, status }: Summary): boolean =>
   expires_at !== undefined || status === "confirmed" || status === "withdrawing";
 
-const under = (heading: string, lines: Line[]): Line[] =>
+export const under = (heading: string, lines: Line[]): Line[] =>
   lines.length > 0 ? [{ text: `**${heading}**` }, ...lines] : [];
 const isHeading = ({ text }: Line): boolean => text.startsWith("**");
 
-function thatFit(lines: Line[]): Line[] {
+/** As many lines as an embed takes, and how many more there are. */
+export function thatFit(lines: Line[]): Line[] {
   const room = limits.embedDescription - RESERVE;
   let [shown, length] = [0, 0];
   for (const line of lines) {
@@ -73,25 +74,33 @@ function thatFit(lines: Line[]): Line[] {
   return left === 0 ? lines : [...lines.slice(0, shown), { text: `*… and ${left} more*` }];
 }
 
-const openLine = (one: Summary, options: Options): string =>
+const openLine = (one: Summary, { withIds }: Options): string =>
+  requestLine(one, withIds ? [`\`${one.conversation_id}\``] : []);
+
+/** A request that is not over, with the time it has left and a link to its message. */
+export const requestLine = (one: Summary, details: string[]): string =>
   joined([
-    ...subjectOf(one, options),
+    ...subjectOf(one, details),
     standing(one),
     one.expires_at && `expires ${when(one.expires_at)}`,
     one.message_url && `[message](${one.message_url})`,
   ]);
 
-const recentLine = (one: Summary, options: Options): string =>
-  joined([...subjectOf(one, options), standing(one), when(one.ended_at ?? one.updated_at)]);
+const recentLine = (one: Summary, { withIds }: Options): string =>
+  joined([
+    ...subjectOf(one, withIds ? [`\`${one.conversation_id}\``] : []),
+    standing(one),
+    when(one.ended_at ?? one.updated_at),
+  ]);
 
 const joined = (parts: (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
 
 const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));
 
-function subjectOf(one: Summary, { withIds }: Options): string[] {
+function subjectOf(one: Summary, details: string[]): string[] {
   const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
   const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
-  return [head, ...(withIds ? [`\`${one.conversation_id}\``] : []), askedFor(one)];
+  return [head, ...details, askedFor(one)];
 }
 
 function askedFor({ request: { description, command }, undo_of }: Summary): string {

@@ -54,15 +54,15 @@ test("the reference conversation uses what the costs are computed from", async (
   const reads = units.filter(([command]) => command === "GetItemCommand");
   const writes = units.filter(([command]) => command !== "GetItemCommand");
   expect(writes).toEqual([
-    // The start, with its entry in the user index.
-    ["PutItemCommand", 2],
+    // The start, with its entries in the user index and in the guild index.
+    ["PutItemCommand", 3],
     // It is counted.
     ["UpdateItemCommand", 1],
     // The preview, the confirmation and what was published.
     ["UpdateItemCommand", 2],
     ["UpdateItemCommand", 3],
     ["UpdateItemCommand", 3],
-    // The record, with its entry in the user index.
+    // The record, with its entry in the user index. The guild index lost its own when the item's time had passed, for nothing.
     ["PutItemCommand", 3],
   ]);
   expect(sumOf(writes)).toBe(conversation.writeUnits);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse, type Tags } from "yaml";
-import { table } from "#entities/table.ts";
+import { attributeType, table } from "#entities/table.ts";
 import { ENOUGH } from "#src/execution/deadline.ts";
 import { PATIENCE, retryDelay } from "#src/execution/retry.ts";
 import { DEFAULT_TIMING } from "#src/publishing/github/connection.ts";
@@ -30,7 +30,7 @@ interface Service {
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not as described fails the tests below
 const service = parse(readFileSync("serverless.yml", "utf8"), { customTags: tags }) as Service;
-const { userIndex } = table;
+const indexes = [table.userIndex, table.guildIndex];
 const resources = service.resources.flatMap((part) =>
   typeof part === "string" ? [] : Object.entries(part.Resources),
 );
@@ -63,20 +63,24 @@ describe("the table in serverless.yml", () => {
 
   it("has the keys of the code", () => {
     expect(properties["KeySchema"]).toEqual(keys(table.partitionKey, table.sortKey));
-    const names = [table.partitionKey, table.sortKey, userIndex.partitionKey, userIndex.sortKey];
+    const names = [
+      table.partitionKey,
+      table.sortKey,
+      ...indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
+    ];
     expect(properties["AttributeDefinitions"]).toEqual(
-      names.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+      names.map((AttributeName) => ({ AttributeName, AttributeType: attributeType(AttributeName) })),
     );
   });
 
-  it("has one index, of keys only", () => {
-    expect(properties["GlobalSecondaryIndexes"]).toEqual([
-      {
-        IndexName: userIndex.name,
-        KeySchema: keys(userIndex.partitionKey, userIndex.sortKey),
-        Projection: { ProjectionType: userIndex.projection },
-      },
-    ]);
+  it("has the indexes of the code, of keys only", () => {
+    expect(properties["GlobalSecondaryIndexes"]).toEqual(
+      indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection: { ProjectionType: projection },
+      })),
+    );
   });
 
   it("expires by the attribute of the code, streams both images, is paid by request and can be restored", () => {
@@ -102,6 +106,7 @@ describe("the routes in serverless.yml", () => {
   it("let only callers with AWS credentials administer", () => {
     expect(routesOf("admin")).toEqual([
       "GET /admin/users/{userId}/conversations (aws_iam)",
+      "GET /admin/conversations (aws_iam)",
       "GET /admin/conversations/{conversationId} (aws_iam)",
       "POST /admin/conversations/{conversationId}/retry (aws_iam)",
       "DELETE /admin/users/{userId}/conversations (aws_iam)",
@@ -147,7 +152,9 @@ describe("the stream in serverless.yml", () => {
   });
 
   it("wakes dispatch only for what it routes", () => {
-    expect(JSON.stringify(stream)).toContain('"status":{"S":["drafting","confirmed","withdrawing"]}');
+    expect(JSON.stringify(stream)).toContain(
+      '"status":{"S":["drafting","approving","confirmed","withdrawing"]}',
+    );
   });
 });
 

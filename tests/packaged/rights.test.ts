@@ -21,6 +21,8 @@ const PORTS = new Set([
   "src/conversations/conversation-repository.ts",
   "src/conversations/farewells.ts",
   "src/conversations/user-conversations.ts",
+  "src/conversations/guild-conversations.ts",
+  "src/conversations/scan-guild-index.ts",
   "src/sites/site-directory.ts",
   "src/sites/read-with-usage.ts",
   "src/sites/usage-counter.ts",
@@ -40,7 +42,9 @@ afterAll(() => removeFolder(folder));
 /** `conversations.find`, `sites.keepCatalogue`, … as they are called in a file. */
 function callsIn(file: string, code: string): string[] {
   const calls = [
-    ...code.matchAll(/\b(conversations|farewells|userConversations|sites|usage|undoClaims)\.(\w+)\(/g),
+    ...code.matchAll(
+      /\b(conversations|farewells|userConversations|guildConversations|sites|usage|undoClaims)\.(\w+)\(/g,
+    ),
   ].map(([, port, method]) => `${port}.${method}`);
   return calls.flatMap((call) =>
     call === "conversations.apply"

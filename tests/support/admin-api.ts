@@ -31,6 +31,7 @@ export class AdminApi {
 
   list = (userId: string, query?: Record<string, string>) =>
     this.call("GET /admin/users/{userId}/conversations", { userId }, query);
+  open = (query?: Record<string, string>) => this.call("GET /admin/conversations", {}, query);
   show = (conversationId: string) =>
     this.call("GET /admin/conversations/{conversationId}", { conversationId });
   retry = (conversationId: string, requestId?: string) =>

@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 const TABLE = JSON.stringify({ "Fn::GetAtt": ["ConversationsTable", "Arn"] });
-const INDEX = /^\{"Fn::Sub":"\$\{ConversationsTable.Arn\}\/index\/([\w-]+)"\}$/;
+const INDEX = /\{"Fn::Sub":"\$\{ConversationsTable.Arn\}\/index\/([\w-]+)"\}/g;
 
 /** Whether a statement allows a request to DynamoDB, as IAM decides it. */
 export const allows = ({ Action, Resource, Condition = {} }: Statement, request: Requested): boolean =>
@@ -20,7 +20,7 @@ export const allows = ({ Action, Resource, Condition = {} }: Statement, request:
   );
 
 const isOn = (resource: string, { index }: Requested): boolean =>
-  index === undefined ? resource === TABLE : INDEX.exec(resource)?.[1] === index;
+  index === undefined ? resource === TABLE : [...resource.matchAll(INDEX)].some(([, name]) => name === index);
 
 function valuesOf(key: string, { leadingKeys, attributes }: Requested): string[] {
   if (key === "dynamodb:LeadingKeys") return leadingKeys;

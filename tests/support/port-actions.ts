@@ -35,7 +35,10 @@ const keys = { pk: "conversation#9", sk: "conversation" };
 
 /** Everything that DynamoDB may answer: it was done, the condition was lost to nothing, and to something. */
 const situations: Answers[] = [
-  { Query: { Items: [marshall({ ...keys, ...userKeys })] } },
+  {
+    Query: { Items: [marshall({ ...keys, ...userKeys })] },
+    Scan: { Items: [marshall({ ...keys, guild_id: "7", live: 1 })] },
+  },
   ...[lostCondition(), lostCondition(marshall({ ...keys, __edb_e__: "unknown", __edb_v__: "1" }))].map(
     (lost) => ({
       PutItem: lost,
@@ -117,6 +120,8 @@ const methods: Record<string, (app: App) => unknown> = {
   "farewells.drop": (app) => farewells(app).drop("9"),
   "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
+  "guildConversations.newest": ({ guildConversations }) => guildConversations.newest("7", 10),
+  "guildConversations.everywhere": ({ guildConversations }) => guildConversations.everywhere(10),
   "usage.count": ({ usage, limits }) =>
     usage.count({ conversation_id: "9", user_id: "1", guild_id: "7" }, limits).catch(() => null),
   "usage.forget": ({ usage }) => usage.forget("7", "1"),

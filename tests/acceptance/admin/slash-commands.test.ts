@@ -34,6 +34,25 @@ const admin = (of: { id: string }, member: { permissions?: string; roles?: strin
   return system.send(system.bodies.interaction(BOB, { type: 2, data }, member));
 };
 
+/** Asks while the site's repository cannot be read, until that has become a failure. */
+async function withoutSite(ask: () => Promise<Answer>): Promise<Answer> {
+  let asked: Answer | undefined;
+  await system.site.away(async () => {
+    asked = await ask();
+    for (let minutes = 0; minutes < 4; minutes += 1) {
+      await system.deliver();
+      system.passMinutes(1);
+    }
+  });
+  if (!asked) throw new Error("Nothing was asked");
+  return asked;
+}
+
+const server = (member: { permissions?: string; roles?: string[] }, guild_id: string) =>
+  system.send({ ...system.bodies.slash(BOB, {}, "ux-admin", member), guild_id });
+const elsewhere = (user: User, guild_id: string, options: Record<string, string>) =>
+  system.send({ ...system.bodies.slash(user, options), guild_id });
+
 describe("/ux-status", () => {
   test("calls a section by its label while a question about it is open", async () => {
     const ann = somebody();
@@ -128,6 +147,69 @@ describe("/ux-admin", () => {
     await system.deliver();
     expect(linesOf(await status(ann))).toHaveLength(2);
     expect((await admin(ann, MANAGE_SERVER)).words).toContain("has no requests in this server");
+  });
+
+  test("without a person shows what is open, failed and waiting in the server, with one query and one batch get", async () => {
+    const [here, there] = ["200000000000000011", "200000000000000012"];
+    const asked = await elsewhere(somebody(), here, { description: "change the header text" });
+    const ready = await elsewhere(somebody(), here, HEADER);
+    const done = await elsewhere(somebody(), here, HEADER);
+    const ended = await elsewhere(somebody(), here, HEADER);
+    await elsewhere(somebody(), there, HEADER);
+    await system.deliver();
+    const failed = await withoutSite(() => elsewhere(somebody(), here, HEADER));
+    for (const [{ id }, action] of [
+      [done, "confirm"],
+      [ended, "cancel"],
+    ] as const) {
+      const { user_id } = (await system.table.item(id)) as { user_id: string };
+      const body = system.bodies.press({ ...ANN, id: user_id }, system.message, `${action}:${id}:1`);
+      await system.send({ ...body, guild_id: here });
+    }
+    await system.deliver();
+    expect(await system.table.item(done.id)).toMatchObject({ status: "published" });
+    system.table.requests.length = 0;
+    const seen = await server(MANAGE_SERVER, here);
+    expect(system.table.requests).toEqual(READS);
+    expect(seen).toMatchObject({ ephemeral: true, words: "Open, failed and waiting in this server:" });
+    expect(linesOf(seen)).toEqual([
+      "**Failed**",
+      expect.stringMatching(new RegExp(`^❌ .*<@\\d+> · \`${failed.id}\` · .*failed: `)),
+      "**Waiting for the person who asked**",
+      expect.stringContaining(`\`${ready.id}\``),
+      expect.stringContaining(`\`${asked.id}\``),
+    ]);
+    expect((await server(MANAGE_SERVER, "200000000000000013")).words).toBe(
+      "Nothing is open, failed or waiting in this server.",
+    );
+    expect((await server({ permissions: "0" }, here)).words).toContain("**Manage Server**");
+  });
+
+  test("lets those who manage the server try again what failed, from the list, with one write", async () => {
+    const here = "200000000000000014";
+    const { id } = await withoutSite(() => elsewhere(somebody(), here, HEADER));
+    const list = await server(MANAGE_SERVER, here);
+    const { data } = list.reply as {
+      data: { components: { components: { custom_id: string; label: string }[] }[] };
+    };
+    const [button] = data.components[0]?.components ?? [];
+    expect(button?.label).toBe("Try again: header");
+    const click = (member: { permissions?: string }, guild_id = here) =>
+      system.send({ ...system.bodies.press(BOB, system.message, button?.custom_id ?? "", member), guild_id });
+    expect((await click({ permissions: "0" })).words).toContain("**Manage Server**");
+    expect((await click(MANAGE_SERVER, "200000000000000015")).words).toContain("only the person who asked");
+    const before = await system.table.item(id);
+    system.table.requests.length = 0;
+    expect(await click(MANAGE_SERVER)).toMatchObject({
+      ephemeral: true,
+      words: expect.stringContaining("tried again"),
+    });
+    expect(system.table.requests).toEqual(["UpdateItemCommand"]);
+    await system.deliver();
+    const after = await system.table.item(id);
+    expect(after).toMatchObject({ status: "previewed" });
+    expect(after?.["history"]).toContainEqual(expect.objectContaining({ by: BOB.id, event: "redraft" }));
+    for (const name of ["message_id", "click_token"]) expect(after?.[name]).toBe(before?.[name]);
   });
 
   test("says so when the option is not a person", async () => {

@@ -18,7 +18,7 @@ import { eventOf, eventTypes } from "#tests/support/conversations/arbitrary.ts";
 import { conversationIn, phases, recordIn } from "#tests/support/conversations/example.ts";
 import { some } from "#tests/support/runs.ts";
 import { createTestTable } from "#tests/support/dynamodb.ts";
-import { ANN, newcomers } from "#tests/support/people.ts";
+import { ANN, newcomers, MANAGE_SERVER } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const NEWER = { shape: 99, something_new: { of: "shape 99" } };
@@ -126,7 +126,8 @@ describe("of a newer shape", () => {
   test.each(buttonActions)("a conversation answers a click on %s by saying so", async (action) => {
     const before = await putNewer(live(phaseFor[action], { user_id: ANN.id }));
     const { message } = await system.preview(ANN, { command: 'section:header text:"Hello"' });
-    const press = system.bodies.press(ANN, message, `${action}:${id}:1`, { roles: ["7"] });
+    const member = { roles: ["7"], ...MANAGE_SERVER };
+    const press = system.bodies.press(ANN, message, `${action}:${id}:1`, member);
     const answer = await system.send(press);
     expect(answer).toMatchObject({ status: 200, words: WORDS, ephemeral: true });
     expect(await system.table.item(id)).toEqual(before);
@@ -224,6 +225,8 @@ const phaseFor: Record<ButtonAction, Phase> = {
   redraft: "undrafted",
   withdraw: "published",
   undo: "published",
+  "retry-for": "failed",
+  "redraft-for": "undrafted",
 };
 
 /** A conversation of this shape of another person's. */

@@ -55,6 +55,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "table",
     "keys",
     "index user-index",
+    "index guild-index",
     "stream",
     "time to live",
     "stream mapping",

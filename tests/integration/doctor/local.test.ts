@@ -44,6 +44,7 @@ test("a healthy local system is found to be healthy, and says what does not appl
     "table",
     "keys",
     "index user-index",
+    "index guild-index",
     "stream",
     "time to live",
     "stuck conversations",

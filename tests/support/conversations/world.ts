@@ -240,6 +240,7 @@ export class World {
       now: this.now,
       metrics: this.metrics,
       readsByModel: false,
+      guildConversations: NO_LIST,
       userConversations: { page: async () => ({ stored: [] }) },
     };
   }
@@ -254,3 +255,8 @@ export class World {
     };
   }
 }
+
+const NO_LIST = {
+  newest: async () => ({ stored: [], more: false }),
+  everywhere: async () => ({ stored: [], more: false }),
+};

@@ -40,6 +40,7 @@ const handler = createHandler({
     now,
     metrics: new MemoryMetrics(),
     readsByModel: false,
+    guildConversations: NO_LIST,
     userConversations: { page: async () => ({ stored: [] }) },
   }),
   log: async () => ({ info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) }),
@@ -203,3 +204,8 @@ describe("no hostile input is answered by an error, and none changes what is ano
     expect(counts.inputs).toBeGreaterThanOrEqual(runs(200_000));
   });
 });
+
+const NO_LIST = {
+  newest: async () => ({ stored: [], more: false }),
+  everywhere: async () => ({ stored: [], more: false }),
+};

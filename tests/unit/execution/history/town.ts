@@ -127,6 +127,7 @@ export class Town {
       now: this.now,
       metrics: this.#metrics,
       readsByModel: false,
+      guildConversations: NO_LIST,
       userConversations: { page: async () => ({ stored: [] }) },
     };
     const log = {
@@ -236,3 +237,8 @@ export class Town {
     return createExecution({ ports: () => ports, log: { error: (_, { error }) => this.errors.push(error) } });
   }
 }
+
+const NO_LIST = {
+  newest: async () => ({ stored: [], more: false }),
+  everywhere: async () => ({ stored: [], more: false }),
+};

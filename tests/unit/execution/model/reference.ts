@@ -43,6 +43,8 @@ const possible: Record<Deciding, string[]> = {
   retry: ["failed"],
   redraft: ["undrafted"],
   withdraw: ["published"],
+  "retry-for": [],
+  "redraft-for": [],
 };
 
 const next: Record<Exclude<Deciding, "confirm" | "approve">, string> = {
@@ -55,6 +57,8 @@ const next: Record<Exclude<Deciding, "confirm" | "approve">, string> = {
   retry: "confirmed",
   redraft: "drafting",
   withdraw: "withdrawing",
+  "retry-for": "confirmed",
+  "redraft-for": "drafting",
 };
 
 /** Where `execution` may take a conversation from, and to. */
