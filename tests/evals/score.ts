@@ -3,10 +3,10 @@ import { catalogueNamed } from "./catalogues.ts";
 import type { Sentence } from "./read-corpus.ts";
 
 /**
- * `right`: as a reasonable editor would. `asked`: a question too many, or another one than the corpus says. `wrong`: a
+ * `right`: as a reasonable editor would. `agreed`: right once a person agrees to a "did you mean". `asked`: a question too many, or another one than the corpus says. `wrong`: a
  * change that was not asked for.
  */
-export type Verdict = "right" | "asked" | "wrong";
+export type Verdict = "right" | "agreed" | "asked" | "wrong";
 
 export interface Scored extends Sentence {
   actual: string;
@@ -20,12 +20,13 @@ export function score(sentence: Sentence): Scored {
 }
 
 /** A corpus says `ask` where any question will do, and no change. */
-function verdictOn(actual: string, meaning: string): Verdict {
+export function verdictOn(actual: string, meaning: string): Verdict {
   if (actual === meaning) return "right";
   if (isChange(actual)) return "wrong";
   return meaning === "ask" ? "right" : "asked";
 }
 
-function isChange(meaning: string): boolean {
+/** Whether a meaning in short is a change, and no question. */
+export function isChange(meaning: string): boolean {
   return /^[\w-]+: /.test(meaning);
 }

@@ -135,6 +135,25 @@ describe("the call", () => {
     expect(input.inferenceConfig?.maxTokens).toBeLessThanOrEqual(1200);
   });
 
+  test("tells it nothing but what the person wrote: no word of the page, and no name of a file", async () => {
+    const picture = {
+      id: "1",
+      filename: "obey-me.png",
+      size: 9,
+      url: "https://cdn.discordapp.com/1/obey-me.png",
+    };
+    const image = { ...picture, content_type: "image/png", width: 8, height: 8 };
+    await system.send(system.bodies.slash(ANN, { description: GERMAN }, "ux-update", {}, [image]));
+    await system.deliver();
+    const page = await system.site.git("show", "main:src/components/Footer.jsx");
+    const standing = "Pier 4, open all year";
+    expect(page).toContain(standing);
+    const sent = JSON.stringify(bedrock.asked);
+    expect(sent).toContain("burgunderrot");
+    expect(sent).not.toContain("obey-me");
+    expect(sent).not.toContain(standing);
+  });
+
   test("is made once, whatever is delivered again", async () => {
     await system.slash(ANN, { description: GERMAN });
     const records = await system.table.records();
@@ -207,6 +226,16 @@ describe("whatever a model does instead, the rules' question is asked", () => {
     await expectOfflineQuestion();
     expect(system.message.content).not.toContain("evil");
     expect(bedrock.asked.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["many words", Array.from({ length: 50_000 }, () => "evil")],
+    ["one of them long", ["evil ".repeat(100_000)]],
+  ])("also to an answer out of all proportion: %s", async (_, ignored) => {
+    reply = { kind: "propose", input: { parts: [], ignored, unclear: [] } };
+    await expectOfflineQuestion();
+    expect(JSON.stringify(system.message)).not.toContain("evil");
+    expect(system.functions.metrics.counted).toContain("ModelFailed");
   });
 
   test("and a model that never answers is not waited for longer than eight seconds", async () => {

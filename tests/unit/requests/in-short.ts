@@ -11,10 +11,11 @@ export function inShort(
   catalogue: Catalogue,
   answers: Record<string, string> = {},
 ): string {
-  return shown(interpret({ description, image_count: 0, answers }, catalogue));
+  return shownInShort(interpret({ description, image_count: 0, answers }, catalogue));
 }
 
-function shown(result: Interpretation): string {
+/** The line for an outcome, whoever read it. */
+export function shownInShort(result: Interpretation): string {
   if (result.outcome === "refused") return "refused";
   const further = (result.parts ?? []).map((part) => ` & ${shownPart(part)}`).join("");
   if (result.outcome === "understood") return `${shownPart(result)}${further}`;
