@@ -5,10 +5,12 @@ import type { EventSources } from "#stand-ins/aws/service-file.ts";
 import { pause } from "#stand-ins/aws/stream.ts";
 import { workQueue } from "#stand-ins/aws/work-queue.ts";
 import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
+import type { State } from "./state-folder.ts";
 
 interface Options {
   sources: EventSources;
   cleanup: Cleanup;
+  state: State;
   /** Called with a task that was given up. */
   giveUp: (body: string) => void;
 }
@@ -20,11 +22,12 @@ export interface LocalQueue {
   work(functionUrl: () => string): void;
 }
 
-export async function openLocalQueue({ sources, cleanup, giveUp }: Options): Promise<LocalQueue> {
+export async function openLocalQueue({ sources, cleanup, state, giveUp }: Options): Promise<LocalQueue> {
   const { visibilityTimeout, maxReceiveCount } = sources.queue;
   const queue = new FifoQueue({
     now: Date.now,
     visibilityTimeout,
+    kept: state.keep.map("tasks"),
     redrive: { maxReceiveCount, giveUp: ({ body }) => giveUp(body) },
   });
   const server = await startQueueServer(queue);

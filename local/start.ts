@@ -13,8 +13,13 @@ const program = new Command("npm start --")
     "\nEnvironment variables replace parts by real ones, and PORT sets the port: see src/config.ts.",
   )
   .option("--folder <path>", "where it keeps what it writes, below the project", ".ux-agent")
+  .option(
+    "--fresh",
+    "forget the conversations and messages of the last run; the site's repository stays",
+    false,
+  )
   .parse();
-const { folder } = program.opts<{ folder: string }>();
+const { folder, fresh } = program.opts<{ folder: string; fresh: boolean }>();
 
 const spinner = new Spinner("Starting…");
 const cleanup = new Cleanup();
@@ -23,7 +28,7 @@ let ending = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 if (process.env["npm_lifecycle_event"]) endWithParent();
 
-startSystem({ env: process.env, folder, cleanup, tell, broken: fail }).then((url) => {
+startSystem({ env: process.env, folder, fresh, cleanup, tell, broken: fail }).then((url) => {
   if (ending) return;
   spinner.stop();
   console.log(`ux-agent ready: ${url}`);

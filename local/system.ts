@@ -1,34 +1,30 @@
-import { appendFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
 import { bundleFunctions } from "./bundle-functions.ts";
 import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
-import { openDatabase, type Database } from "#stand-ins/aws/database.ts";
-import { placeOf } from "#stand-ins/aws/dead-letters.ts";
 import { DISCORD_PATH, DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
-import type { Expiry } from "#stand-ins/aws/expiry.ts";
 import { startFrontServer, type FrontServer } from "./front-server.ts";
 import { Outage } from "#stand-ins/aws/outage.ts";
-import { invokeWithRecords } from "#stand-ins/aws/invoke.ts";
 import { openModel } from "./open-model.ts";
 import { openLocalQueue } from "./local-queue.ts";
 import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
-import { type EventSources, readEventSources } from "#stand-ins/aws/service-file.ts";
+import { readEventSources } from "#stand-ins/aws/service-file.ts";
 import { keepSession, refuseSecond, type Session } from "./session.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
-import { logFile, prepareFolder } from "./state-folder.ts";
+import { giveUp } from "./give-up.ts";
+import { openLocalDatabase } from "./local-database.ts";
+import { followLocally } from "./local-stream.ts";
+import { logFile, openState, prepareFolder } from "./state-folder.ts";
 import { Bell } from "#stand-ins/aws/bell.ts";
-import { followStream } from "#stand-ins/aws/stream.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** Any number will do while no real Discord checks it. */
 const APPLICATION_ID = "1000000000000000001";
-
-const BETWEEN_SWEEPS_MS = 5_000;
 
 type DiscordSession = Pick<Session, "applicationId" | "signingKey" | "standIn">;
 
@@ -38,6 +34,8 @@ interface Options {
   env: Environment;
   /** The folder for everything that is written, relative to the project, which is the working directory. */
   folder: string;
+  /** Whether what the last run in this folder kept is forgotten; the site's repository stays. */
+  fresh?: boolean;
   cleanup: Cleanup;
   /** Called with a sentence for the person who started it. */
   tell: (sentence: string) => void;
@@ -55,17 +53,16 @@ export async function startSystem(options: Options): Promise<string> {
   const config = readConfig([], env);
   await refuseSecond(folder);
   await prepareFolder(folder);
-  const standIn = new DiscordStandIn();
-  const written = new Bell();
-  const front = await startFrontServer(config.PORT, standIn, () => written.ring());
-  cleanup.add(front.stop);
+  const { state, standIn, written, front } = await openFront(config, options);
+  const kept = { ...options, state };
   const [database, repository] = await cleanup.together([
-    startDatabase(config, options),
+    openLocalDatabase(config, kept),
     siteRepository(config, folder),
   ]);
   const discord = discordSide(config, options, front.url);
   const [model, sources] = await Promise.all([openModel(options), readEventSources()]);
-  const queue = await openLocalQueue({ sources, cleanup, giveUp: (task) => void giveUp(options, 1, task) });
+  const giveUpTask = (task: string) => void giveUp(options, 1, task);
+  const queue = await openLocalQueue({ cleanup, state, sources, giveUp: giveUpTask });
   const settings = {
     ...database.env,
     ...discord.env,
@@ -80,7 +77,8 @@ export async function startSystem(options: Options): Promise<string> {
   ]);
   const stream = new Outage();
   const urlOf = (name: "dispatch" | "execution") => () => invokeUrl(functions, sources[name]);
-  await follow(config, { database, dispatch: urlOf("dispatch"), sources, stream, written }, options);
+  const table = config.TABLE_NAME;
+  followLocally({ table, database, dispatch: urlOf("dispatch"), sources, stream, written }, kept);
   queue.work(urlOf("execution"));
   await checkAnswers(front.url, folder);
   openPlayground({
@@ -88,17 +86,28 @@ export async function startSystem(options: Options): Promise<string> {
     front,
     discord: standIn,
     repository,
-    table: config.TABLE_NAME,
+    table,
     client: database.client,
     faults: { crash: functions.crash, stream },
   });
   await keepSession(options, {
     url: front.url,
     siteRepository: repository,
-    database: { table: config.TABLE_NAME, env: database.env },
+    database: { table, env: database.env },
     ...discord.session,
   });
   return front.url;
+}
+
+/** What the last run kept, and the address that everything is at. */
+async function openFront({ PORT }: Config, { folder, fresh = false, cleanup }: Options) {
+  const state = await openState(folder, { fresh });
+  cleanup.add(async () => state.keep.close());
+  const standIn = new DiscordStandIn(Date.now, { keep: state.keep });
+  const written = new Bell();
+  const front = await startFrontServer(PORT, standIn, () => written.ring());
+  cleanup.add(front.stop);
+  return { state, standIn, written, front };
 }
 
 /** Where Lambda's Invoke finds a function now. */
@@ -112,23 +121,6 @@ const roomyLimits = (env: Options["env"]): Record<string, string> =>
       .filter((name) => !env[name]?.trim())
       .map((name) => [name, "1000"]),
   );
-
-async function startDatabase(config: Config, { env, cleanup }: Options): Promise<Database> {
-  const database = await openDatabase({
-    table: config.TABLE_NAME,
-    endpoint: config.AWS_ENDPOINT_URL_DYNAMODB,
-    region: env["AWS_REGION"] ?? "us-east-1",
-  });
-  cleanup.add(database.stop);
-  if (database.expiry) sweepRegularly(database.expiry, cleanup);
-  return database;
-}
-
-/** The next sweep makes up for one that fails. */
-function sweepRegularly(expiry: Expiry, cleanup: Cleanup): void {
-  const timer = setInterval(() => void expiry.sweep(new Date()).catch(() => undefined), BETWEEN_SWEEPS_MS);
-  cleanup.add(async () => clearInterval(timer));
-}
 
 /** The local repository to publish to: the configured one, or else the sample site; null when publishing to GitHub. */
 async function siteRepository(config: Config, folder: string): Promise<string | null> {
@@ -176,55 +168,6 @@ async function serveFunctions(
     warmUp: (functions) => warmUp(functions, session),
     lost: () => broken(new UserError(`The functions have ended; see ${logFile(folder)}.`)),
   });
-}
-
-interface Followed {
-  database: Database;
-  /** Where the function is invoked. */
-  dispatch: () => string;
-  sources: EventSources;
-  stream: Outage;
-  written: Bell;
-}
-
-async function follow(
-  config: Config,
-  { database, dispatch, sources, stream, written }: Followed,
-  options: Options,
-): Promise<void> {
-  const end = new AbortController();
-  // The embedded engine forgot its data when it ended, so its dead letters mean nothing; a configured database still has its own.
-  if (database.expiry) await rm(deadLettersIn(options), { force: true });
-  const following = followStream({
-    client: database.streams,
-    table: config.TABLE_NAME,
-    event: sources.dispatch.event,
-    invoke: async (batch) => {
-      await stream.over(end.signal);
-      return invokeWithRecords(dispatch(), batch, end.signal);
-    },
-    giveUp: (batch, why) => giveUp(options, batch.length, placeOf(batch, why)),
-    complete: (record) => database.expiry?.attribute(record) ?? record,
-    // A configured database allows five reads in a second.
-    written: database.expiry ? written : undefined,
-    signal: end.signal,
-  }).catch((error: unknown) => {
-    if (!end.signal.aborted)
-      options.broken(new UserError("The table's stream cannot be followed.", { cause: error }));
-  });
-  options.cleanup.add(() => {
-    end.abort();
-    return following;
-  });
-}
-
-const deadLettersIn = ({ folder }: Options): string => join(folder, "dead-letters.jsonl");
-
-/** Appends an event that could not be handled to a file, one a line, as a deployment's dead-letter queues keep them. */
-async function giveUp(options: Options, count: number, letter: string): Promise<void> {
-  const file = deadLettersIn(options);
-  options.tell(`${count} event(s) could not be handled; see ${file} and ${logFile(options.folder)}.`);
-  await appendFile(file, `${letter}\n`);
 }
 
 /** Only the loaded function can refuse an unsigned request, so HTTP 401 proves that it works. */

@@ -21,12 +21,16 @@ interface Options {
   /** The address of a DynamoDB to use instead of an embedded engine. */
   endpoint: string | undefined;
   region: string;
+  /** Where an embedded engine keeps its data. */
+  file: string;
+  /** Where it is noted what has been deleted because it had expired. */
+  expired: Map<string, true>;
 }
 
 /** @throws UserError when there is no engine, or the table can be neither found nor made */
-export async function openDatabase({ table, endpoint, region }: Options): Promise<Database> {
+export async function openDatabase({ table, endpoint, region, file, expired }: Options): Promise<Database> {
   if (endpoint) return openGiven({ table, endpoint, region });
-  const engine = await startEngine();
+  const engine = await startEngine(file);
   const access = engineAccess(engine.url);
   const client = new DynamoDBClient(access);
   await makeTable(client, table, engine.url);
@@ -42,7 +46,7 @@ export async function openDatabase({ table, endpoint, region }: Options): Promis
     },
     client,
     streams: new DynamoDBStreamsClient(access),
-    expiry: new Expiry(client, table),
+    expiry: new Expiry(client, table, expired),
     stop: () => engine.stop(),
   };
 }
@@ -52,7 +56,7 @@ async function openGiven({
   table,
   endpoint,
   region,
-}: Required<Options> & { endpoint: string }): Promise<Database> {
+}: Pick<Options, "table" | "region"> & { endpoint: string }): Promise<Database> {
   const inAws = new URL(endpoint).hostname.endsWith(".amazonaws.com");
   const client = new DynamoDBClient({ endpoint, region });
   if (!inAws) await makeTable(client, table, endpoint);

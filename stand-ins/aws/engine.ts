@@ -8,7 +8,7 @@ import { secretAddress } from "#stand-ins/processes/secret-address.ts";
 /** Long enough for a machine that is busy with other things. */
 const PATIENCE_MS = 60_000;
 
-/** A running DynamoDB API on the loopback interface; its data is gone when it stops. */
+/** A running DynamoDB API on the loopback interface. */
 export interface Engine {
   url: string;
   stop: () => Promise<void>;
@@ -22,16 +22,21 @@ export const engineAccess = (url: string) => ({
 });
 
 /**
- * Starts dynoxide, a native DynamoDB emulator, in memory. It stops with this process. It answers every caller and lets
- * pages of any origin read the answer, so its address is a secret of this run.
+ * Starts dynoxide, a native DynamoDB emulator. It stops with this process. It answers every caller and lets pages of any
+ * origin read the answer, so its address is a secret of this run.
+ * @param file where its data is kept, stream included; without one it is in memory, and gone when the engine stops
  * @throws UserError when there is no engine for this machine
  */
-export async function startEngine(): Promise<Engine> {
+export async function startEngine(file?: string): Promise<Engine> {
   const binary = installedBinary();
   if (!binary) throw new UserError(unavailable("is published for Linux on x64 only"));
   const { host, port } = await secretAddress();
   const url = `http://${host}:${port}`;
-  const engine = spawn(binary, ["serve", "--host", host, "--port", String(port)], { stdio: "ignore" });
+  const engine = spawn(
+    binary,
+    ["serve", "--host", host, "--port", String(port), ...(file ? ["--db-path", file] : [])],
+    { stdio: "ignore" },
+  );
   const stop = stopper(engine);
   try {
     await answers(engine, url, PATIENCE_MS);

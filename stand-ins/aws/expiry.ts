@@ -23,11 +23,13 @@ const keyOf = (item: Item): Item =>
 export class Expiry {
   readonly #client: DynamoDBClient;
   readonly #table: string;
-  readonly #deleted = new Set<string>();
+  readonly #deleted: Map<string, true>;
 
-  constructor(client: DynamoDBClient, tableName: string) {
+  /** @param deleted where it is noted what was deleted here, until the stream has said so */
+  constructor(client: DynamoDBClient, tableName: string, deleted = new Map<string, true>()) {
     this.#client = client;
     this.#table = tableName;
+    this.#deleted = deleted;
   }
 
   /** Deletes every item that has expired by `now`. */
@@ -50,7 +52,7 @@ export class Expiry {
   /** Noted before the deletion, because the stream may be faster. A person may also have renewed the item meanwhile. */
   async #delete(key: Item, expired: object): Promise<void> {
     const name = nameOf(key);
-    this.#deleted.add(name);
+    this.#deleted.set(name, true);
     const command = { TableName: this.#table, Key: key, ConditionExpression: "#ttl < :now", ...expired };
     await this.#client.send(new DeleteItemCommand(command)).catch(() => this.#deleted.delete(name));
   }

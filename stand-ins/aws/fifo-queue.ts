@@ -9,20 +9,21 @@ export interface NewMessage {
 }
 
 /** A message as it is received; the receipt is good until the message becomes visible again. */
-export interface ReceivedMessage extends NewMessage {
-  id: string;
+export interface ReceivedMessage extends SentMessage {
   receipt: string;
-  sequenceNumber: string;
   /** How often it has been received, this time included. */
   receiveCount: number;
+}
+
+/** A message as it was taken. */
+export interface SentMessage extends NewMessage {
+  id: string;
+  sequenceNumber: string;
   /** Epoch milliseconds. */
   sentAt: number;
 }
 
-interface Kept extends NewMessage {
-  id: string;
-  sequenceNumber: string;
-  sentAt: number;
+interface Kept extends SentMessage {
   receiveCount: number;
   receipt: string;
   /** Until when no worker receives it, in epoch milliseconds. */
@@ -35,6 +36,8 @@ interface Options {
   visibilityTimeout: number;
   /** What becomes of a message that has been received so often and comes once more. */
   redrive?: { maxReceiveCount: number; giveUp: (message: NewMessage) => void };
+  /** What was sent and is not deleted, by its sequence number: messages that are there come first, and once more. */
+  kept?: Map<string, SentMessage>;
 }
 
 const DEDUPLICATED_FOR = 5 * 60 * 1000;
@@ -50,12 +53,16 @@ export class NotInFlight extends Error {}
 export class FifoQueue {
   readonly #options: Options;
   readonly #messages: Kept[] = [];
+  readonly #kept: Map<string, SentMessage>;
   readonly #known = new Map<string, { id: string; sequenceNumber: string; until: number }>();
   readonly #listeners = new Set<() => void>();
   #sequence = 0n;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#kept = options.kept ?? new Map<string, SentMessage>();
+    for (const message of this.#kept.values()) this.#add(message);
+    this.#sequence = BigInt(this.#messages.at(-1)?.sequenceNumber ?? 0);
   }
 
   send(message: NewMessage): { id: string; sequenceNumber: string } {
@@ -65,10 +72,10 @@ export class FifoQueue {
     this.#sequence += 1n;
     const id = randomUUID();
     const sequenceNumber = String(this.#sequence).padStart(20, "0");
-    this.#known.set(message.deduplicationId, { id, sequenceNumber, until: now + DEDUPLICATED_FOR });
     for (const [key, { until }] of this.#known) if (until <= now) this.#known.delete(key);
-    const state = { receiveCount: 0, receipt: "", hiddenUntil: 0 };
-    this.#messages.push({ ...message, id, sequenceNumber, sentAt: now, ...state });
+    const sent = { ...message, id, sequenceNumber, sentAt: now };
+    this.#kept.set(sequenceNumber, sent);
+    this.#add(sent);
     this.#changed();
     return { id, sequenceNumber };
   }
@@ -93,7 +100,7 @@ export class FifoQueue {
 
   /** @throws NotInFlight when the message is visible again, was received by another, or is gone */
   delete(receipt: string): void {
-    this.#messages.splice(this.#messages.indexOf(this.#inFlight(receipt)), 1);
+    this.#remove(this.#inFlight(receipt));
     this.#changed();
   }
 
@@ -132,10 +139,21 @@ export class FifoQueue {
   #isGivenUp(message: Kept): boolean {
     const { redrive } = this.#options;
     if (!redrive || message.receiveCount < redrive.maxReceiveCount) return false;
-    this.#messages.splice(this.#messages.indexOf(message), 1);
+    this.#remove(message);
     const { body, group, id } = message;
     redrive.giveUp({ body, group, deduplicationId: id });
     return true;
+  }
+
+  #add(sent: SentMessage): void {
+    const { id, sequenceNumber, deduplicationId } = sent;
+    this.#known.set(deduplicationId, { id, sequenceNumber, until: sent.sentAt + DEDUPLICATED_FOR });
+    this.#messages.push({ ...sent, receiveCount: 0, receipt: "", hiddenUntil: 0 });
+  }
+
+  #remove(message: Kept): void {
+    this.#kept.delete(message.sequenceNumber);
+    this.#messages.splice(this.#messages.indexOf(message), 1);
   }
 
   #inFlight(receipt: string): Kept {

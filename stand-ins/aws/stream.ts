@@ -20,6 +20,8 @@ interface Follow {
   complete?: (record: StreamRecord) => StreamRecord;
   /** Rung when something was written; without it, and where DynamoDB limits reads, the next look comes in its time. */
   written?: Bell | undefined;
+  /** The last record of each shard that was handled, by its sequence number: where a later run goes on. */
+  positions: Map<string, string>;
   signal: AbortSignal;
 }
 
@@ -55,8 +57,13 @@ function readable(shards: Shard[], closed: Set<string>): string[] {
 }
 
 async function followShard(follow: Follow, id: string): Promise<void> {
-  let position: Position = follow.event.startingPosition;
-  let iterator = await iteratorOrNothing(follow, id, position);
+  const { positions } = follow;
+  const handled = positions.get(placeIn(follow, id));
+  let position: Position = handled === undefined ? follow.event.startingPosition : { after: handled };
+  let iterator =
+    (await iteratorOrNothing(follow, id, position)) ??
+    // That record may be gone from the stream by now.
+    (await iteratorOrNothing(follow, id, follow.event.startingPosition));
   while (!follow.signal.aborted) {
     const written = follow.written?.next;
     const read = iterator
@@ -69,13 +76,19 @@ async function followShard(follow: Follow, id: string): Promise<void> {
       continue;
     }
     await handOver(follow, read.records);
-    const last = read.records.at(-1);
-    if (last) position = { after: last.dynamodb.SequenceNumber };
+    const last = read.records.at(-1)?.dynamodb.SequenceNumber;
+    if (last !== undefined) {
+      position = { after: last };
+      positions.set(placeIn(follow, id), last);
+    }
     if (!read.next) return;
     iterator = read.next;
-    if (!last) await pauseUntil(written, BETWEEN_READS_MS, follow.signal);
+    if (last === undefined) await pauseUntil(written, BETWEEN_READS_MS, follow.signal);
   }
 }
+
+/** The stream's name has the time in it when it was made. */
+const placeIn = ({ arn }: Follow, shard: string): string => `${arn}/${shard}`;
 
 const iteratorOrNothing = ({ client, arn }: Follow, id: string, position: Position) =>
   iteratorAt(client, { arn, id }, position).catch(() => undefined);

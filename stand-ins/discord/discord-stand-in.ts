@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { type ReadBody, attachmentProblems } from "./attachments.ts";
 import type { Conformance, DiscordRequest } from "./described-requests.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
-import { Channel, sentInteraction, type Message, type Written } from "./messages.ts";
+import { Channel, type ChannelKeep, type Message, type Written } from "./messages.ts";
+import { sentInteraction } from "./sent-interaction.ts";
 
 /** Where the stand-in answers as Discord's REST API, below the address of the server that holds it. */
 export const DISCORD_PATH = "/discord/api/v10";
@@ -41,6 +42,13 @@ const routes = [
   { name: "message", pattern: "/channels/:channel/messages/:message" },
 ].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
 
+interface StandInOptions {
+  /** Holds each request against Discord's own description. */
+  conformance?: Conformance;
+  /** Where the channel is kept; without it, in memory. */
+  keep?: ChannelKeep;
+}
+
 /**
  * Stands in for Discord where a bot talks to it: it keeps the messages of a channel as Discord would after each response
  * and edit, and refuses what Discord refuses (sizes, unknown or expired tokens, a response that is late).
@@ -52,11 +60,10 @@ export class DiscordStandIn {
   readonly #responded = new Set<string>();
   readonly #conformance: Conformance;
 
-  /** @param conformance holds each request against Discord's own description, where that is wanted */
-  constructor(now: () => number = Date.now, conformance: Conformance = () => []) {
+  constructor(now: () => number = Date.now, { conformance = () => [], keep }: StandInOptions = {}) {
     this.#now = now;
     this.#conformance = conformance;
-    this.channel = new Channel(now);
+    this.channel = new Channel(now, keep);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { InteractionResponseType, InteractionType, MessageFlags } from "discord-api-types/v10";
-import * as z from "zod/mini";
 import type { Upload } from "./attachments.ts";
+import type { SentInteraction } from "./sent-interaction.ts";
 
 /** Discord's own limits: a response is due in three seconds, and a token can be used for a quarter of an hour. */
 const RESPONSE_MS = 3_000;
@@ -35,21 +35,6 @@ export interface Message {
   interaction_metadata: { id: string; type: number; user: { id: string; username: string } } | null;
 }
 
-const sender = z.object({ id: z.string(), username: z._default(z.string(), "") });
-
-/** The parts of an interaction that decide what its response does. */
-export const sentInteraction = z.object({
-  id: z.string(),
-  type: z.enum(InteractionType),
-  token: z.string(),
-  application_id: z.string(),
-  channel_id: z._default(z.string(), "0"),
-  member: z.optional(z.object({ user: sender })),
-  user: z.optional(sender),
-  message: z.optional(z.object({ id: z.string() })),
-});
-export type SentInteraction = z.infer<typeof sentInteraction>;
-
 /** Attachments are named by the id that they have, or by the number of an uploaded file. */
 export type Written = Partial<Pick<Message, "content" | "embeds" | "components" | "flags">> & {
   nonce?: string | number | undefined;
@@ -65,17 +50,26 @@ export interface SentResponse {
   data?: Written | undefined;
 }
 
-/** The channel that people look at: what a bot's responses and edits make of it. Everything is in memory. */
+/** Keeps what a channel consists of; without one, everything is in memory. */
+export interface ChannelKeep {
+  map<V>(name: string): Map<string, V>;
+}
+
+/** The channel that people look at: what a bot's responses and edits make of it. */
 export class Channel {
-  readonly #messages = new Map<string, Message>();
-  readonly #files = new Map<string, Upload>();
-  readonly #tokens = new Map<string, { messageId: string; sent: number }>();
-  readonly #nonces = new Map<string, { id: string; sent: number }>();
+  readonly #messages: Map<string, Message>;
+  readonly #files: Map<string, Upload>;
+  readonly #tokens: Map<string, { messageId: string; sent: number }>;
+  readonly #nonces: Map<string, { id: string; sent: number }>;
   readonly #now: () => number;
   #count = 0n;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, keep: ChannelKeep = { map: () => new Map() }) {
     this.#now = now;
+    this.#messages = keep.map("messages");
+    this.#files = keep.map("files");
+    this.#tokens = keep.map("tokens");
+    this.#nonces = keep.map("nonces");
   }
 
   /** Applies a response to the channel; returns whether it came in time. */
@@ -99,7 +93,7 @@ export class Channel {
   /** Adds a message that follows a response, or that the bot writes by itself. */
   followUp({ channel_id, author }: Message, data: Written, files: Files = none): Message {
     const message = this.#add({ channel_id, application_id: author.id }, data);
-    return Object.assign(message, { attachments: this.#attachedTo(message, data, files) });
+    return this.#changed(message, { attachments: this.#attachedTo(message, data, files) });
   }
 
   /** Adds a message that the bot writes by itself, unless it has written one with the same nonce just before. */
@@ -118,7 +112,13 @@ export class Channel {
     const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
     const flags = message.flags & ~MessageFlags.Loading;
     const attachments = this.#attachedTo(message, data, files);
-    return Object.assign(message, given, { attachments, flags, edited_timestamp: this.#time() });
+    return this.#changed(message, { ...given, attachments, flags, edited_timestamp: this.#time() });
+  }
+
+  #changed(message: Message, parts: Partial<Message>): Message {
+    Object.assign(message, parts);
+    if (this.#messages.has(message.id)) this.#messages.set(message.id, message);
+    return message;
   }
 
   /** The content of an attachment of a message that is there. */

@@ -59,7 +59,7 @@ export class TestSystem {
     this.#filterPatterns = filterPatterns;
     this.site = site;
     this.discord = discord;
-    this.discord.standIn = new DiscordStandIn(() => this.time, conformanceProblems);
+    this.discord.standIn = new DiscordStandIn(() => this.time, { conformance: conformanceProblems });
     this.functions = new Functions({
       client: table.client,
       now: () => this.now,

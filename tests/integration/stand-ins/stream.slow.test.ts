@@ -19,9 +19,11 @@ afterAll(() => {
 let table: string;
 let end: AbortController;
 let following: Promise<unknown>;
+let positions: Map<string, string>;
 beforeEach(async () => {
   table = `stream-${crypto.randomUUID()}`;
   end = new AbortController();
+  positions = new Map();
   await createTable(client, table);
 });
 afterEach(async () => {
@@ -39,9 +41,8 @@ async function follow(
 ): Promise<void> {
   const { event } = (await readEventSources()).dispatch;
   const { signal } = end;
-  following = followStream({ client: from, table, event, invoke, giveUp: nothing, written, signal }).catch(
-    nothing,
-  );
+  const to = { invoke, giveUp: nothing, written, positions, signal };
+  following = followStream({ client: from, table, event, ...to }).catch(nothing);
 }
 
 const put = (id: string, status: string, entity = "conversation") =>
@@ -75,6 +76,24 @@ describe("the stream, locally", () => {
       await new Promise(setImmediate);
       expect(reads).toBeGreaterThan(ring);
     }
+  });
+
+  it("goes on behind the last record that was handled when it is followed again", async () => {
+    const seen: string[] = [];
+    const invoke = async (batch: StreamRecord[]) => {
+      seen.push(...batch.map(described));
+      return { done: batch.length };
+    };
+    await put("a", "drafting");
+    await follow(invoke);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    end.abort();
+    await following;
+    await put("b", "drafting");
+    end = new AbortController();
+    await follow(invoke);
+    await vi.waitFor(() => expect(seen.at(-1)).toContain('"b"'));
+    expect(seen).toHaveLength(2);
   });
 
   it("brings a conversation's events in order, also those before it was followed, and nothing else", async () => {

@@ -133,7 +133,7 @@ describe("no hostile input is answered by an error, and none changes what is ano
 
   test("commands, form values, button ids and attachments", async () => {
     const was = structuredClone(stored());
-    const discord = new DiscordStandIn(() => NOW.getTime(), conformanceProblems);
+    const discord = new DiscordStandIn(() => NOW.getTime(), { conformance: conformanceProblems });
     await assert(
       fc.asyncProperty(body, async (one) => {
         const raw = JSON.stringify(one);

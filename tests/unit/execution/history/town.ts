@@ -44,7 +44,7 @@ export class Town {
   readonly now = (): Date => new Date(this.clock.time);
   readonly table = new MemoryTable(this.now);
   readonly farewells = new MemoryFarewells(this.now);
-  readonly discord = new DiscordStandIn(this.clock.now, conformanceProblems);
+  readonly discord = new DiscordStandIn(this.clock.now, { conformance: conformanceProblems });
   readonly bodies = new InteractionBodies(this.clock.now);
   readonly lives = new Map<string, Life>();
   /** What `interactions` could not do. */
