@@ -38,16 +38,23 @@ export async function showStored(ports: ShowPorts, stored: Stored | null, place?
     await ports.board.show(conversation, messageOf(conversation, attached), attached);
   });
   if (conversation.status === "previewed" && isLost(conversation, error)) await unshow(ports, conversation);
-  else if (ports.now().getTime() - began > SLOW) await showEnd(ports, conversation);
+  else if (isGivenUp(conversation) || ports.now().getTime() - began > SLOW)
+    await showLater(ports, conversation);
 }
 
+/** What one worker gives up, another one that has the same task may still find done, and show it before this one does. */
+const isGivenUp = ({ status, failure }: Conversation): boolean =>
+  status === "failed" && failure?.code === "unavailable";
+
 /**
- * Shows that a conversation has ended, if it has. A Cancel is shown at once and not by a task behind this one, so that a slow
- * edit of ours may have put the preview back, with its buttons.
+ * Shows what has become of a conversation meanwhile, if anything has. A Cancel is shown at once and not by a task behind this
+ * one, so that a slow edit of ours may have put the preview back, with its buttons.
  */
-async function showEnd(ports: ShowPorts, before: Conversation): Promise<void> {
+async function showLater(ports: ShowPorts, before: Conversation): Promise<void> {
   const stored = await ports.conversations.find(before.conversation_id);
-  if (stored && "record" in stored) await showRecord(ports, stored.record, before);
+  if (stored && "record" in stored) return showRecord(ports, stored.record, before);
+  if (isGivenUp(before) && stored && "conversation" in stored && stored.conversation.status !== before.status)
+    await showStored(ports, stored);
 }
 
 /** Whether a preview will not be shown any more. While Discord is away its message cannot be pressed either. */
