@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { bundleSizes } from "./benchmark/bundle-sizes.ts";
 import { coldAndWarm } from "./benchmark/cold-and-warm.ts";
+import { counted } from "./benchmark/counted.ts";
 import { editing } from "./benchmark/editing.ts";
 import { formats } from "./benchmark/formats.ts";
 import { local } from "./benchmark/local.ts";
@@ -14,6 +15,7 @@ const [BEGIN, END] = ["<!-- npm run benchmark -- --write -->", "<!-- end -->"];
 
 /** Each measures one thing beside another, turn by turn. */
 const parts = {
+  counted: (folder: string) => counted(folder),
   bundles: (folder: string) => bundleSizes(folder),
   functions: (folder: string, rounds: number) => coldAndWarm(folder, rounds),
   editing: (_folder: string, rounds: number) => editing(rounds),

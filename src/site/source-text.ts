@@ -34,12 +34,13 @@ export function encodeSource({ text, bom }: SourceText): Uint8Array {
 /** Whether a file was made for machines; by the median, so that one long line (a picture, a path) does not count. */
 export function isMinified(text: string): boolean {
   if (text.length < SHORT_FILE) return false;
-  const lengths = text
-    .split("\n")
-    .map((line) => line.trim().length)
-    .filter((length) => length > 0)
-    .toSorted((a, b) => a - b);
-  return (lengths[Math.floor(lengths.length / 2)] ?? 0) > LONGEST_TYPICAL_LINE;
+  let [lines, long] = [0, 0];
+  for (const line of text.split("\n")) {
+    const { length } = line.trim();
+    if (length > 0) lines += 1;
+    if (length > LONGEST_TYPICAL_LINE) long += 1;
+  }
+  return long > 0 && lines - long <= Math.floor(lines / 2);
 }
 
 /** The line, from 1, that an index into the text is on. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversation } from "#deploy/cost/conversation.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
+import { note } from "#tests/support/measured.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -39,7 +40,7 @@ const onGitHub = (record: Record<string, unknown>) => ({
   },
 });
 
-test("the reference conversation uses what the costs are computed from", async () => {
+test("the reference conversation uses what the costs are computed from", async ({ task }) => {
   units = [];
   const { id } = await system.slash(ANN, { command: 'section:header text:"Welcome" color:"#FF0080"' });
   const started = (await system.table.item(id)) ?? {};
@@ -65,6 +66,7 @@ test("the reference conversation uses what the costs are computed from", async (
     // The record, with its entry in the user index. The guild index lost its own when the item's time had passed, for nothing.
     ["PutItemCommand", 3],
   ]);
+  note(task, { writeUnits: sumOf(writes), startBytes: itemSize(started) });
   expect(sumOf(writes)).toBe(conversation.writeUnits);
   expect(sumOf(reads), "and the site, once a minute in each of two functions").toBe(
     conversation.readUnits - 2,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
+import { note } from "#tests/support/measured.ts";
 import { ANN } from "#tests/support/people.ts";
 import type { TestSystem } from "#tests/support/system.ts";
 
@@ -55,8 +56,12 @@ const PUBLISHING = [
   "POST /issues/{issue_number}/labels 200",
 ];
 
-test("a preview asks GitHub twice, whether its repository and its base are still the same", async () => {
-  expect((await callsOf(preview("Twice"))).toSorted()).toEqual(["GET  304", "GET /commits 304"]);
+test("a preview asks GitHub twice, whether its repository and its base are still the same", async ({
+  task,
+}) => {
+  const calls = await callsOf(preview("Twice"));
+  note(task, { preview: calls.length });
+  expect(calls.toSorted()).toEqual(["GET  304", "GET /commits 304"]);
 });
 
 test("a preview with files attached asks no more often: they are those of the draft", async () => {
@@ -65,19 +70,24 @@ test("a preview with files attached asks no more often: they are those of the dr
   expect(system.message.attachments.length).toBeGreaterThan(0);
 });
 
-test("a publication asks seven times", async () => {
+test("a publication asks seven times", async ({ task }) => {
   await preview("Seven times")();
   const calls = await callsOf(confirm);
+  note(task, { publication: calls.length });
   expect(calls.slice(2)).toEqual(PUBLISHING.slice(2));
   expect(calls.slice(0, 2).toSorted()).toEqual(PUBLISHING.slice(0, 2));
 });
 
-test("three files are previewed and published with as many requests as one, and are one commit", async () => {
+test("three files are previewed and published with as many requests as one, and are one commit", async ({
+  task,
+}) => {
   const command = "section:header color:red section:footer color:red section:navbar color:red";
   // The files are read once.
   await system.preview(ANN, { command });
-  expect(await callsOf(() => system.preview(ANN, { command }))).toHaveLength(2);
+  const previewing = await callsOf(() => system.preview(ANN, { command }));
+  expect(previewing).toHaveLength(2);
   const calls = await callsOf(confirm);
+  note(task, { previewOfThree: previewing.length, publicationOfThree: calls.length });
   expect(calls.toSorted()).toEqual(PUBLISHING.toSorted());
   const [pull] = github.state.pulls.slice(-1);
   const { head = "" } = pull ?? {};
@@ -92,7 +102,9 @@ test("three files are previewed and published with as many requests as one, and 
   expect(github.state.ahead(github.state.head(head), github.state.head("main"))).toHaveLength(1);
 });
 
-test("publishing again finds the pull request with two requests, and withdrawing takes three", async () => {
+test("publishing again finds the pull request with two requests, and withdrawing takes three", async ({
+  task,
+}) => {
   await preview("Again")();
   await system.press(ANN, system.message, "Confirm");
   const records = await system.table.records();
@@ -104,7 +116,9 @@ test("publishing again finds the pull request with two requests, and withdrawing
   expect(again.toSorted()).toEqual(["GET /commits 304", "GET /pulls 200"]);
   expect(system.message.content).toContain("draft pull request");
   await system.press(ANN, system.message, "Withdraw");
-  expect(await callsOf(() => system.deliver())).toEqual([
+  const withdrawing = await callsOf(() => system.deliver());
+  note(task, { publicationAgain: again.length, withdrawal: withdrawing.length });
+  expect(withdrawing).toEqual([
     "GET /pulls/{pull_number} 200",
     "PATCH /pulls/{pull_number} 200",
     "DELETE /git/refs/{ref} 204",

@@ -1,18 +1,18 @@
 import type { Node, TemplateElement } from "@babel/types";
 import type { Literal } from "#src/site/markup/element.ts";
 import { edgesOf } from "#src/site/markup/text.ts";
-import { rangeOf } from "./range.ts";
+import { rangeOf, type RangeOf } from "./range.ts";
 import { readLiteral } from "./read-literal.ts";
 
 /**
  * The texts that an expression is put together from or chosen among, without the spaces at their ends: `"Open"` and
  * `"Close"` in `open ? "Close" : "Open"`, `Copyright ©` and `Acme` in `` `Copyright © ${year} Acme` ``.
  */
-export function literalsIn(node: Node, text: string): Literal[] {
-  if (node.type === "StringLiteral") return withoutSpaces(readLiteral(node), text);
+export function literalsIn(node: Node, text: string, at: RangeOf = rangeOf): Literal[] {
+  if (node.type === "StringLiteral") return withoutSpaces(readLiteral(node, at), text);
   if (node.type === "TemplateLiteral")
-    return node.quasis.flatMap((each) => withoutSpaces(textOf(each), text));
-  return partsOf(node).flatMap((each) => literalsIn(each, text));
+    return node.quasis.flatMap((each) => withoutSpaces(textOf(each, at), text));
+  return partsOf(node).flatMap((each) => literalsIn(each, text, at));
 }
 
 /** What an expression answers one of, or puts together. */
@@ -27,9 +27,9 @@ function partsOf(node: Node): Node[] {
     : [];
 }
 
-function textOf(node: TemplateElement): Literal | null {
+function textOf(node: TemplateElement, at: RangeOf): Literal | null {
   const { cooked } = node.value;
-  return typeof cooked === "string" ? { ...rangeOf(node), quote: "`", value: cooked } : null;
+  return typeof cooked === "string" ? { ...at(node), quote: "`", value: cooked } : null;
 }
 
 /** The spaces at the ends set a text apart from what code puts beside it. */

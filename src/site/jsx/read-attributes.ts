@@ -7,13 +7,17 @@ import type {
   ObjectEntry,
 } from "#src/site/markup/element.ts";
 import { literalsIn } from "./literals-in.ts";
-import { rangeOf } from "./range.ts";
+import { rangeOf, type RangeOf } from "./range.ts";
 import { readLiteral } from "./read-literal.ts";
 
-export function readAttributes(opening: JSXOpeningElement, text: string): MarkupAttribute[] {
+export function readAttributes(
+  opening: JSXOpeningElement,
+  text: string,
+  at: RangeOf = rangeOf,
+): MarkupAttribute[] {
   return opening.attributes.flatMap((attribute) =>
     attribute.type === "JSXAttribute"
-      ? [{ ...rangeOf(attribute), name: nameOf(attribute.name), value: readValue(attribute.value, text) }]
+      ? [{ ...at(attribute), name: nameOf(attribute.name), value: readValue(attribute.value, text, at) }]
       : [],
   );
 }
@@ -22,27 +26,31 @@ function nameOf(name: JSXAttribute["name"]): string {
   return name.type === "JSXIdentifier" ? name.name : `${name.namespace.name}:${name.name.name}`;
 }
 
-function readValue(node: JSXAttribute["value"], text: string): AttributeValue {
+function readValue(node: JSXAttribute["value"], text: string, at: RangeOf): AttributeValue {
   if (!node) return { kind: "none" };
   if (node.type === "StringLiteral") {
-    const { start, end } = rangeOf(node);
+    const { start, end } = at(node);
     const quote = String(node.extra?.["raw"]).startsWith("'") ? "'" : '"';
     return { kind: "quoted", start: start + 1, end: end - 1, quote, value: node.value };
   }
   if (node.type !== "JSXExpressionContainer" || node.expression.type === "JSXEmptyExpression")
     return { kind: "code" };
-  return valueOfExpression(node.expression, text);
+  return valueOfExpression(node.expression, text, at);
 }
 
 /** What an expression in braces gives an attribute, where the file says it. */
-export function valueOfExpression(expression: Expression, text: string): AttributeValue {
+export function valueOfExpression(
+  expression: Expression,
+  text: string,
+  at: RangeOf = rangeOf,
+): AttributeValue {
   if (expression.type === "TSAsExpression" || expression.type === "TSSatisfiesExpression") {
-    return valueOfExpression(expression.expression, text);
+    return valueOfExpression(expression.expression, text, at);
   }
-  if (expression.type === "ObjectExpression") return readObject(expression);
-  const literal = readLiteral(expression);
-  if (literal !== null) return { kind: "literal", ...rangeOf(expression), literal };
-  return { kind: "code", texts: literalsIn(expression, text).map((each) => textOf(each, text)) };
+  if (expression.type === "ObjectExpression") return readObject(expression, at);
+  const literal = readLiteral(expression, at);
+  if (literal !== null) return { kind: "literal", ...at(expression), literal };
+  return { kind: "code", texts: literalsIn(expression, text, at).map((each) => textOf(each, text)) };
 }
 
 /** Whether an expression puts something right beside a string of it. */
@@ -55,16 +63,16 @@ function textOf(literal: Literal, text: string): AttributeText {
   return { ...literal, within: "script", isBehind, isBefore };
 }
 
-function readObject(node: ObjectExpression): AttributeValue {
-  const entries = node.properties.map(readEntry);
+function readObject(node: ObjectExpression, at: RangeOf): AttributeValue {
+  const entries = node.properties.map((property) => readEntry(property, at));
   const known = entries.filter((entry) => entry !== null);
-  return { kind: "object", ...rangeOf(node), entries: known, open: known.length < entries.length };
+  return { kind: "object", ...at(node), entries: known, open: known.length < entries.length };
 }
 
-function readEntry(node: ObjectExpression["properties"][number]): ObjectEntry | null {
+function readEntry(node: ObjectExpression["properties"][number], at: RangeOf): ObjectEntry | null {
   if (node.type !== "ObjectProperty" || node.computed) return null;
   const key = keyOf(node.key);
-  return key === null ? null : { ...rangeOf(node), key, value: readEntryValue(node.value) };
+  return key === null ? null : { ...at(node), key, value: readEntryValue(node.value, at) };
 }
 
 function keyOf(key: { type: string; name?: unknown; value?: unknown }): string | null {
@@ -74,10 +82,10 @@ function keyOf(key: { type: string; name?: unknown; value?: unknown }): string |
 
 type Value = Extract<ObjectExpression["properties"][number], { type: "ObjectProperty" }>["value"];
 
-function readEntryValue(node: Value): ObjectEntry["value"] {
-  if (isNumber(node)) return { kind: "number", ...rangeOf(node) };
+function readEntryValue(node: Value, at: RangeOf): ObjectEntry["value"] {
+  if (isNumber(node)) return { kind: "number", ...at(node) };
   if (node.type !== "StringLiteral" && node.type !== "TemplateLiteral") return { kind: "code" };
-  const literal = readLiteral(node);
+  const literal = readLiteral(node, at);
   return literal === null ? { kind: "code" } : { kind: "literal", ...literal };
 }
 
