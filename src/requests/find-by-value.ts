@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/c
 import { shorten } from "#src/site/shorten.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
 import { conclude } from "./conclude.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, MOST_PARTS, type Wish } from "./draft.ts";
 import { type Replacement, replacementsIn } from "./english/replacement.ts";
 import { type Source, sourceOf } from "./english/source.ts";
 import { propertiesIn, vocabularyOf } from "./english/vocabulary.ts";
@@ -31,7 +31,7 @@ export function asksByValue(request: Request, catalogue: Catalogue): boolean {
 
 /**
  * What a request means that names a value as it is now (`change “7 to 18” to “8 to 20”`): found in one place it is the
- * change, found in several or nowhere it is asked. Null for a request that names none. Pure, like `interpret`.
+ * change, found in several or nowhere it is asked; “every” means all of them, in as many sections as a request can have. Null for a request that names none. Pure, like `interpret`.
  */
 export function findByValue(request: Request, catalogue: Catalogue, values: StandingValue[]): Meaning | null {
   const source = sourceFor(request, catalogue);
@@ -43,8 +43,7 @@ export function findByValue(request: Request, catalogue: Catalogue, values: Stan
   const found = chosen(where.length > 0 ? where : everywhere, request.answers["place"]);
   if (found.length === 0) return askAnew(request, catalogue, nowhere(first, values, catalogue));
   const isSure = where.length > 0 || request.answers["place"] !== undefined;
-  if (!isSure || !isOnePlace(found, request.answers["place"]))
-    return askWhich(found, catalogue, source.words);
+  if (!isSure || !isSettled(found, request.answers["place"])) return askWhich(found, catalogue, source.words);
   return conclude(draftOf(found, source.words), request.answers, catalogue);
 }
 
@@ -83,31 +82,39 @@ function chosen(found: Found[], answer: string | undefined): Found[] {
   return meant.length > 0 ? meant : found;
 }
 
-/** Once in one value, or wherever it is in one section when every place is meant. */
-function isOnePlace(found: Found[], answer: string | undefined): boolean {
+/** Once in one value, or wherever it is when every place is meant. What can be cut in two ways is not one thing. */
+function isSettled(found: Found[], answer: string | undefined): boolean {
   const [first] = found;
   const isEvery =
-    first?.replacement.every === true && found.every(({ section }) => section === first.section);
-  return isEvery || (found.length === 1 && (first?.times === 1 || answer !== undefined));
+    first?.replacement.every === true && found.every((each) => each.replacement === first.replacement);
+  if (isEvery) return sectionsOf(found).length <= MOST_PARTS;
+  return found.length === 1 && (first?.times === 1 || answer !== undefined);
 }
 
-function draftOf(found: Found[], from: string): Draft | never {
-  const [first] = found;
+const sectionsOf = (found: Found[]): CatalogueSection[] => [...new Set(found.map(({ section }) => section))];
+
+function draftOf(found: Found[], from: string): Draft {
+  const [first, ...further] = sectionsOf(found);
   if (first === undefined) throw new Error("Nothing was found");
+  const isFurther = further.length > 0;
   return {
     ...EMPTY,
-    section: { known: true, section: first.section },
-    wishes: found.map(({ property, now, replacement }) => ({
-      property,
-      value: replaced(now, replacement),
-      why: "",
-    })),
-    understood: found.map(({ property, replacement }) => ({
-      as: `${property.id}:${replacement.value}`,
+    section: { known: true, section: first },
+    wishes: wishesFor(first, found),
+    ...(isFurther
+      ? { further: further.map((section) => ({ section, wishes: wishesFor(section, found) })) }
+      : {}),
+    understood: found.map(({ section, property, replacement }) => ({
+      as: `${isFurther ? `${section.id}.` : ""}${property.id}:${replacement.value}`,
       from,
     })),
   };
 }
+
+const wishesFor = (section: CatalogueSection, found: Found[]): Wish[] =>
+  found
+    .filter((each) => each.section === section)
+    .map(({ property, now, replacement }) => ({ property, value: replaced(now, replacement), why: "" }));
 
 const EMPTY: Omit<Draft, "section"> = {
   source: "english",
@@ -122,9 +129,8 @@ const EMPTY: Omit<Draft, "section"> = {
 function askWhich(found: Found[], catalogue: Catalogue, from: string): Meaning {
   const old = found[0]?.replacement.old ?? "";
   const places = found.map((each) => ({ value: keyOf(each), label: labelOf(each) }));
-  const everySection = found[0]?.replacement.every === true;
-  const sections = [...new Map(found.map(({ section }) => [section.id, section])).values()];
-  const choices = everySection ? sections.map(({ id, label }) => ({ value: id, label })) : places;
+  const isEvery = found[0]?.replacement.every === true;
+  const choices = isEvery ? sectionsOf(found).map(({ id, label }) => ({ value: id, label })) : places;
   return {
     outcome: "unclear",
     updates: {},

@@ -13,9 +13,8 @@ afterAll(() => system.stop());
 
 const shown = () => system.message.embeds[0]?.description ?? "";
 
-const fileOf = async (path: string) => Buffer.from(await system.site.git("show", `HEAD:${path}`));
-
-async function valuesOfSampleSite(): Promise<StandingValue[]> {
+async function valuesOfSampleSite(commit = "HEAD"): Promise<StandingValue[]> {
+  const fileOf = async (path: string) => Buffer.from(await system.site.git("show", `${commit}:${path}`));
   const read = readSiteDefinition(await fileOf("ux-agent.json"));
   if (!read.ok) throw new Error("The sample site has no definition");
   return standingValues(read.definition, fileOf);
@@ -72,4 +71,17 @@ test("what stands nowhere is answered with the nearest", async () => {
   expect(JSON.stringify(system.message)).toContain(
     "The nearest is “Open every day, 7 to 18” in Navigation bar.",
   );
+});
+
+test("every place is one preview and one commit, in all sections that have it", async () => {
+  const { id, message } = await system.preview(ANN, { description: 'replace every "Coffee" by "Tea"' });
+  const places = message.embeds[0]?.description?.match(/\*\*[^*]+ › [^*]+\*\*/g) ?? [];
+  expect(places.length).toBeGreaterThanOrEqual(3);
+  await system.press(ANN, message, "Confirm");
+  await system.deliver();
+  const { result } = (await system.table.item(id)) as { result: { branch: string } };
+  const changed = await system.site.git("diff", "--name-only", "main", result.branch);
+  expect(changed.trim().split("\n").length).toBeGreaterThanOrEqual(3);
+  expect((await system.site.git("rev-list", "--count", `main..${result.branch}`)).trim()).toBe("1");
+  for (const { value } of await valuesOfSampleSite(result.branch)) expect(value).not.toMatch(/\bCoffee\b/);
 });

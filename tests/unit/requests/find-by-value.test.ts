@@ -61,7 +61,6 @@ describe("a value named as it stands now", () => {
 
   it.each<[string, unknown]>([
     ["change 2026 to 2027", ["footer.text", "navbar.text"]],
-    ["replace every 2026 with 2027", ["footer", "navbar"]],
     ['change "2026" to "2027" in the footer', ["footer.text"]],
     ['change "7 to 18" to "8 to 20" in the footer', ["navbar.text"]],
   ])("is asked about when it is not one place: %s", (words, expected) => {
@@ -84,7 +83,47 @@ describe("a value named as it stands now", () => {
     expect(inShort("change 2026 to 2027", { place: "navbar.text" })).toEqual({
       navbar: { text: "Open every day, 7 to 18 (2027)" },
     });
-    expect(inShort("replace every 2026 with 2027", { place: "footer" })).toMatchObject({ footer: {} });
+  });
+
+  it("is every place of the site where that is said, and of one section where that is said too", () => {
+    const footer = { text: "© 2027 Harbour Coffee · since 2027. We roast on Mondays. Come in!" };
+    expect(read("replace every 2026 with 2027")).toMatchObject({
+      outcome: "understood",
+      section: "footer",
+      updates: footer,
+      parts: [{ section: "navbar", updates: { text: "Open every day, 7 to 18 (2027)" } }],
+    });
+    expect(read("replace every 2026 with 2027 in the footer")).toMatchObject({
+      outcome: "understood",
+      updates: footer,
+    });
+    expect(read('replace every "Harbour Coffee" with "Pier Four"')).toMatchObject({
+      section: "footer",
+      parts: [{ section: "navbar", updates: { brand: "Pier Four" } }],
+    });
+  });
+
+  it("is asked about when every place is in more sections than a request can have", () => {
+    const ids = Array.from({ length: 11 }, (_, at) => `part-${at}`);
+    const [section] = sample.sections;
+    const many = {
+      version: "1",
+      sections: ids.map((id) => ({
+        ...section,
+        id,
+        label: `Part ${id}`,
+        names: [],
+      })) as typeof sample.sections,
+    };
+    const everywhere = ids.map((id) => ({ section: id, property: "text", value: "Since 2026" }));
+    const ask = (answers: Record<string, string>, found = everywhere) =>
+      findByValue({ description: "replace every 2026 by 2027", image_count: 0, answers }, many, found);
+    expect(ask({})).toMatchObject({
+      outcome: "unclear",
+      questions: [{ id: "place", choices: ids.map((value) => ({ value })) }],
+    });
+    expect(ask({ place: "part-3" })).toMatchObject({ outcome: "understood", section: "part-3" });
+    expect(ask({}, everywhere.slice(1))).toMatchObject({ outcome: "understood", parts: { length: 9 } });
   });
 
   it("that stands nowhere is answered with the nearest, and other words take its place", () => {
