@@ -19,6 +19,8 @@ export const createConversationEntity = (options: { table: string; client: Dynam
           >("any"),
           required: true,
         },
+        /** In bytes, of each file of its message, where that is less than everywhere else. */
+        attachment_size_limit: { type: "number" },
         /** A secret: for 15 minutes, anyone who has it can write as the bot. `execution` removes it afterwards. */
         reply_token: { type: "string" },
         reply_token_expires_at: { type: "string" },

@@ -41,6 +41,7 @@ export function recordOf(
     announced: _announced,
     declined: _declined,
     live: _live,
+    attachment_size_limit: _limit,
     base,
     ...kept
   } = conversation;

@@ -23,6 +23,8 @@ export const origin = once(() => ({
   token: z.string().check(z.minLength(1)),
   guild_id: z.optional(snowflake()),
   channel_id: z.optional(snowflake()),
+  /** Of each file of an answer, in bytes. */
+  attachment_size_limit: z.optional(z.number()),
   member: z.optional(
     z.object({
       user: user(),

@@ -26,6 +26,8 @@ export interface Origin {
   role_ids: string[];
   guild_id?: string;
   channel_id?: string;
+  /** The most that Discord takes of each file of an answer, in bytes. */
+  attachment_size_limit?: number;
   /** A secret: it lets anyone write as the bot for 15 minutes. */
   token: string;
 }
@@ -94,6 +96,9 @@ function originOf(from: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Or
     role_ids: from.member?.roles ?? [],
     ...(from.guild_id ? { guild_id: from.guild_id } : {}),
     ...(from.channel_id ? { channel_id: from.channel_id } : {}),
+    ...(from.attachment_size_limit === undefined
+      ? {}
+      : { attachment_size_limit: from.attachment_size_limit }),
     token: from.token,
   };
 }

@@ -25,10 +25,12 @@ export const previewFiles = (changes: Change[], diff: string, notes: string[] = 
   { name: previewFileNames.changes, content: changesText(changes, notes) },
 ];
 
-/** Whether Discord takes the files wherever the message is. */
-export const areAttachable = (files: MessageFile[]): boolean =>
-  files.length <= limits.files &&
-  files.every(({ content }) => Buffer.byteLength(content) <= limits.fileBytes);
+/**
+ * Whether Discord takes the files with a message.
+ * @param most of each file, in bytes; without it, what Discord takes wherever the message is
+ */
+export const areAttachable = (files: MessageFile[], most: number = limits.fileBytes): boolean =>
+  files.length <= limits.files && files.every(({ content }) => Buffer.byteLength(content) <= most);
 
 /** SHA-256, in hex, over the names and contents of files. */
 export const filesDigest = (files: MessageFile[]): string =>

@@ -1,12 +1,10 @@
-import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
-import { previewText } from "#src/discord/preview.ts";
+import type { MessageFile } from "#src/discord/preview-files.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
 import { withFormValues } from "#src/requests/form-values.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
 import { read as readRequest } from "#src/requests/reader.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
-import type { Change } from "#src/site/edit.ts";
 import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
 import type { Refusal } from "#src/site/refusal.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
@@ -16,9 +14,10 @@ import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
 import { type Failed, type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
-import type { Base, Conversation, Failure } from "#src/conversations/conversation.ts";
+import type { Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted, StoredProposal } from "#src/conversations/events.ts";
 import { type ProposePorts, keepProposal, propose } from "./propose.ts";
+import { shownAs } from "./shown-as.ts";
 import { type UndoPorts, readUndo } from "./read-undo.ts";
 
 /** What comes of a request on the site as it is now. */
@@ -63,7 +62,11 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
       return { ...asked(meaning), ...(proposal ? { proposal } : {}) };
     case "understood":
       if (proposal) await keepProposal(ports, conversation, proposal);
-      return preview({ site, files: ports.files }, definition, meaning);
+      return preview(
+        { site, files: ports.files, most: conversation.attachment_size_limit },
+        definition,
+        meaning,
+      );
   }
 }
 
@@ -124,8 +127,15 @@ const notEdited = (
   return asked({ ...known, questions: [askItem(which, message)], outcome: "unclear" });
 };
 
+/** Where a preview is made, and the most of each attached file, in bytes. */
+interface Around {
+  site: OpenSite;
+  files: PreviewPorts["files"];
+  most: number | undefined;
+}
+
 async function preview(
-  { site, files }: { site: OpenSite; files: PreviewPorts["files"] },
+  { site, files, most }: Around,
   definition: SiteDefinition,
   meaning: Understood,
 ): Promise<PreviewResult> {
@@ -146,7 +156,7 @@ async function preview(
   const [first, ...more] = read.files.map(({ path, version }) => ({ file: path, version }));
   if (diff === "" || !first)
     return draftFailed("unchanged", `${label} already is like that: there is nothing to change.`);
-  const shown = shownAs(edit.changes, diff, meaning.notes);
+  const shown = shownAs(edit.changes, diff, { notes: meaning.notes, most });
   if (!shown.ok) return draftFailed("too-long", shown.message);
   if (shown.base.attached) files?.set(shown.base.attached, shown.files);
   const further = more.length > 0 ? { files: more } : {};
@@ -177,23 +187,6 @@ async function readFiles(site: OpenSite, paths: string[]): Promise<{ ok: true; f
     files.push(read.file);
   }
   return { ok: true, files };
-}
-
-type Shown =
-  | { ok: true; text: string; base: Pick<Base, "attached" | "notes">; files: MessageFile[] }
-  | { ok: false; message: string };
-
-/** How all of a change can be shown: in the message alone, else in files beside it that are known by their digest. */
-function shownAs(changes: Change[], diff: string, notes: string[]): Shown {
-  const { text, whole } = previewText(changes, diff, notes);
-  if (whole) return { ok: true, text, base: {}, files: [] };
-  const files = previewFiles(changes, diff, notes);
-  const told = notes.length > 0 ? { notes } : {};
-  if (areAttachable(files)) return { ok: true, text, base: { attached: filesDigest(files), ...told }, files };
-  return {
-    ok: false,
-    message: "This change is too large to be shown in Discord: please ask for less at a time.",
-  };
 }
 
 const draftFailed = (code: string, message: string): PreviewResult => ({

@@ -19,13 +19,14 @@ export async function handleRequest(
   if (!images.ok) return onlyYou(inert(images.message));
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const { interaction_id, user, guild_id, channel_id, token } = command;
+  const { interaction_id, user, guild_id, channel_id, token, attachment_size_limit } = command;
   const at = ports.now();
   return begin(ports, access.site, {
     interaction_id,
     user,
     ...(guild_id ? { guild_id } : {}),
     ...(channel_id ? { channel_id } : {}),
+    ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
     ...wordsIn(command.options),
     images: images.images,
     reply: { token, expires_at: replyTokenExpiry(at) },

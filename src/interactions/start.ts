@@ -1,5 +1,6 @@
 import { shapeOf } from "#src/conversations/shape-of.ts";
 import type { SiteItem } from "#entities/site.ts";
+import { limits } from "#src/discord/text.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { storedIntent, withStatus } from "#src/conversations/changes.ts";
 import { type Conversation, type Image, epochSeconds } from "#src/conversations/conversation.ts";
@@ -15,6 +16,8 @@ export interface Command {
   user: { id: string; name: string };
   guild_id?: string;
   channel_id?: string;
+  /** In bytes, of each file of an answer. */
+  attachment_size_limit?: number;
   command?: string;
   description?: string;
   images: Image[];
@@ -90,6 +93,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     user_name: user.name,
     ...(asked.guild_id ? { guild_id: asked.guild_id, live: epochSeconds(asked.at) } : {}),
     ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
+    ...sizeLimitOf(asked),
     site: site.guild_id,
     ...contentOf(interpretation),
     ...(asked.undo_of ? undoing(asked.undo_of, site) : {}),
@@ -132,3 +136,7 @@ const undoing = (undo_of: NonNullable<Command["undo_of"]>, { catalogue }: SiteIt
     ? { parsed_intent: { source: "grammar" as const, catalogue_version: catalogue.version } }
     : {}),
 });
+
+/** Most interactions have the limit that every server has. */
+const sizeLimitOf = ({ attachment_size_limit: most = limits.fileBytes }: Command) =>
+  most < limits.fileBytes ? { attachment_size_limit: most } : {};

@@ -24,7 +24,7 @@ export async function undo(
 ): Promise<Reply> {
   const access = await accessOf(button, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const { interaction_id, user, guild_id, channel_id, token } = button;
+  const { interaction_id, user, guild_id, channel_id, token, attachment_size_limit } = button;
   const { conversation_id } = target;
   const reached = ports.earlyLimits.reached(access.site, {
     conversation_id: interaction_id,
@@ -43,6 +43,7 @@ export async function undo(
     user,
     ...(guild_id ? { guild_id } : {}),
     ...(channel_id ? { channel_id } : {}),
+    ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
     images: [],
     undo_of: { conversation_id, branch, ...(pull_request ? { pull_request } : {}) },
     reply: { token, expires_at: replyTokenExpiry(at) },

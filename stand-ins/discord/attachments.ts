@@ -38,18 +38,24 @@ interface Named {
   attachments?: { id: string | number }[] | null | undefined;
 }
 
+interface Files {
+  files: ReadonlyMap<string, Upload>;
+  there: { id: string }[];
+  /** Of each, in bytes; what every server takes where nothing was said. */
+  most?: number | undefined;
+}
+
 /** What Discord would refuse of a message's attachments: each has to be uploaded now or to be there already. */
 export function attachmentProblems(
   { attachments }: Named,
-  files: ReadonlyMap<string, Upload>,
-  there: { id: string }[],
+  { files, there, most = LARGEST_FILE }: Files,
 ): string[] {
   const known = new Set([...files.keys(), ...there.map(({ id }) => id)]);
   const kept = attachments ? attachments.length : there.length + files.size;
   return [
     ...(kept > MOST_FILES ? [`attachments: more than ${MOST_FILES} files`] : []),
     ...[...files.values()]
-      .filter(({ content }) => content.length > LARGEST_FILE)
+      .filter(({ content }) => content.length > most)
       .map(({ filename }) => `${filename}: Request entity too large`),
     ...(attachments ?? [])
       .filter(({ id }) => !known.has(String(id)))

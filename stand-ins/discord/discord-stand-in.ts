@@ -58,6 +58,8 @@ export class DiscordStandIn {
   readonly violations: Violation[] = [];
   readonly #now: () => number;
   readonly #responded = new Set<string>();
+  /** What the interaction of a token said of each file of its answer, in bytes. */
+  readonly #fileLimits = new Map<string, number | undefined>();
   readonly #conformance: Conformance;
 
   constructor(now: () => number = Date.now, { conformance = () => [], keep }: StandInOptions = {}) {
@@ -77,6 +79,7 @@ export class DiscordStandIn {
     const { id, token } = interaction.data;
     if (this.#responded.has(token)) return;
     this.#responded.add(token);
+    this.#fileLimits.set(token, interaction.data.attachment_size_limit);
     if (!answer.success) return this.#note("a response to an interaction", ["it is not a response"], id);
     const { type, data } = answer.data;
     const problems = [
@@ -173,7 +176,11 @@ export class DiscordStandIn {
       ? [
           ...messageProblems(data.data),
           ...this.#conformance(kind, data.data),
-          ...attachmentProblems(data.data, request.files ?? new Map(), before?.attachments ?? []),
+          ...attachmentProblems(data.data, {
+            files: request.files ?? new Map(),
+            there: before?.attachments ?? [],
+            most: this.#fileLimits.get(tokenIn(request)),
+          }),
           ...emptyProblems({ ...before, ...data.data }),
         ]
       : ["the body is not a JSON object"];
@@ -204,6 +211,8 @@ interface Writing {
   before: Message | null;
   write: (data: Written) => Message;
 }
+
+const tokenIn = ({ path }: Request): string => /^\/webhooks\/\w+\/([^/]+)/.exec(path)?.[1] ?? "";
 
 const withoutToken = ({ method, path }: Request): string =>
   `${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`;

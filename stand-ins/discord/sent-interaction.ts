@@ -13,5 +13,6 @@ export const sentInteraction = z.object({
   member: z.optional(z.object({ user: sender })),
   user: z.optional(sender),
   message: z.optional(z.object({ id: z.string() })),
+  attachment_size_limit: z.optional(z.number()),
 });
 export type SentInteraction = z.infer<typeof sentInteraction>;

@@ -10,8 +10,10 @@ let system: TestSystem;
 beforeAll(async () => {
   system = await startSystem();
 });
+const usual = 10 * 1024 * 1024;
 afterEach(() => {
   system.discord.intercept = null;
+  system.bodies.attachmentSizeLimit = usual;
 });
 afterAll(() => system.stop());
 
@@ -217,5 +219,28 @@ describe("what cannot be seen", () => {
     expect(message.embeds[0]?.description?.replaceAll("\\", "")).toContain(
       "the host is xn--pypal-4ve.example",
     );
+  });
+});
+
+describe("the interaction's own limit of an attached file", () => {
+  test("refuses a preview that is larger, in one sentence, and Discord is not asked to take it", async () => {
+    system.bodies.attachmentSizeLimit = 4000;
+    const { id, message } = await ask();
+    expect(message.content).toBe(
+      "❌ This change is too large to be shown in Discord: please ask for less at a time.",
+    );
+    expect(buttonsOf(message)).not.toContain("Confirm");
+    expect(await system.table.item(id)).toMatchObject({ status: "failed", attachment_size_limit: 4000 });
+    expect(system.discord.standIn.violations).toEqual([]);
+  });
+
+  test("lets one through that fits, and is stored only where it is smaller than everywhere else", async () => {
+    system.bodies.attachmentSizeLimit = 9000;
+    const small = await ask();
+    expect(small.message.attachments.map(({ filename }) => filename)).toEqual(["change.diff", "changes.txt"]);
+    system.bodies.attachmentSizeLimit = 100 * 1024 * 1024;
+    const { id } = await ask();
+    expect(await system.table.item(id)).not.toHaveProperty("attachment_size_limit");
+    expect(system.discord.standIn.violations).toEqual([]);
   });
 });

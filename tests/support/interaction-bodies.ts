@@ -26,6 +26,8 @@ const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** The bodies of the interactions that Discord sends, each with an id and a token of its own. */
 export class InteractionBodies {
+  /** What Discord says of each file of an answer, in bytes. */
+  attachmentSizeLimit = 10 * 1024 * 1024;
   #ids = 0n;
   readonly #now: () => number;
 
@@ -49,6 +51,7 @@ export class InteractionBodies {
       version: 1,
       guild_id: GUILD,
       channel_id: CHANNEL,
+      attachment_size_limit: this.attachmentSizeLimit,
       member: { user, roles: [], permissions: "2048", nick: null, ...member },
       ...rest,
     };

@@ -1,0 +1,26 @@
+import type { Base } from "#src/conversations/conversation.ts";
+import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
+import { previewText } from "#src/discord/preview.ts";
+import type { Change } from "#src/site/edit.ts";
+
+type Shown =
+  | { ok: true; text: string; base: Pick<Base, "attached" | "notes">; files: MessageFile[] }
+  | { ok: false; message: string };
+
+/** How all of a change can be shown: in the message alone, else in files beside it that are known by their digest. */
+export function shownAs(
+  changes: Change[],
+  diff: string,
+  { notes, most }: { notes: string[]; most: number | undefined },
+): Shown {
+  const { text, whole } = previewText(changes, diff, notes);
+  if (whole) return { ok: true, text, base: {}, files: [] };
+  const files = previewFiles(changes, diff, notes);
+  const told = notes.length > 0 ? { notes } : {};
+  if (areAttachable(files, most))
+    return { ok: true, text, base: { attached: filesDigest(files), ...told }, files };
+  return {
+    ok: false,
+    message: "This change is too large to be shown in Discord: please ask for less at a time.",
+  };
+}
