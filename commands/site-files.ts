@@ -48,12 +48,15 @@ async function isInSubmodule(repository: string, path: string): Promise<boolean>
   return found !== null || isInSubmodule(repository, folder);
 }
 
-/** The files that a site is made of, in the order of their paths, and those that cannot be looked at. */
-export async function siteSources(repository: string): Promise<{ sources: SiteSource[]; unread: Unread[] }> {
+/** The files that a site is made of, in the order of their paths, those that cannot be looked at, and the paths of all. */
+export async function siteSources(
+  repository: string,
+): Promise<{ sources: SiteSource[]; unread: Unread[]; paths: string[] }> {
+  const paths = await pathsOf(repository);
   const sources: SiteSource[] = [];
   const unread: Unread[] = [];
   let left = MOST_BYTES;
-  for (const path of (await pathsOf(repository)).filter((each) => READ.test(each)).toSorted()) {
+  for (const path of paths.filter((each) => READ.test(each)).toSorted()) {
     const file = left > 0 ? await readSiteFile(repository, path) : null;
     if (file === null) unread.push({ why: "the repository is too large to look at all of it", path });
     else if (!file.ok) unread.push({ why: "links, and files of other repositories", path });
@@ -63,7 +66,7 @@ export async function siteSources(repository: string): Promise<{ sources: SiteSo
       sources.push({ path, content: file.content });
     }
   }
-  return { sources, unread };
+  return { sources, unread, paths };
 }
 
 /** What Git has or would have, so that nothing is proposed that is not published; without Git all files. */

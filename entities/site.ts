@@ -26,6 +26,8 @@ interface Property {
   hint?: string;
   /** What an item of a list has. */
   fields?: { id: string; value: "text" | "color" | "url"; rules: Rules; optional?: true }[];
+  /** Whether an attached picture can take its place. */
+  picture?: true;
 }
 
 interface Rules {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { styleText } from "node:util";
 import { unsayableNames } from "#src/requests/unsayable-names.ts";
 import { catalogueOf, catalogueProperty } from "#src/site/catalogue-of.ts";
@@ -65,7 +66,10 @@ async function checkSection(
     problems: proofs.flatMap(({ property, problem }) =>
       problem === null ? [] : [`${section.id}.${property.id} (${section.file}): ${problem}`],
     ),
-    advice: proofs.flatMap((proof) => adviceOnColor(section, proof)),
+    advice: [
+      ...proofs.flatMap((proof) => adviceOnColor(section, proof)),
+      ...(await adviceOnPictures(repository, section, proofs)),
+    ],
     untried: proofs.filter(({ tried }) => !tried).length,
   };
 }
@@ -78,6 +82,25 @@ function adviceOnColor({ id }: SectionDefinition, { property, now }: Proof): str
   return [
     `${id} · ${property.id} is a colour today (${value}): add "value": "color" to it in ux-agent.json, so that people can ask for a colour.`,
   ];
+}
+
+/** A picture of today that is not where the next one would be put: the address of that one may lead nowhere. */
+async function adviceOnPictures(
+  repository: string,
+  { id }: SectionDefinition,
+  proofs: Proof[],
+): Promise<string[]> {
+  const advice: string[] = [];
+  for (const { property, now } of proofs) {
+    if (property.kind !== "image" || !now.ok || typeof now.value !== "string") continue;
+    const path = posix.join(property.folder, posix.basename(now.value.replace(/[?#].*$/, "")));
+    const file = await readSiteFile(repository, path);
+    if (!file.ok)
+      advice.push(
+        `${id} · ${property.id} shows ${now.value} today, and there is no ${path}: look whether "folder" in ux-agent.json is where the site keeps its pictures.`,
+      );
+  }
+  return advice;
 }
 
 /** `header · title · Hello`, as a person asks for it. */

@@ -2,6 +2,7 @@ import { unsayableNames } from "#src/requests/unsayable-names.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { proposeDefinition, type Proposal } from "#src/site/propose/propose-definition.ts";
 import { markElements, type MarkedFile } from "#src/site/propose/mark-elements.ts";
+import { withPictures } from "#src/site/propose/propose-pictures.ts";
 import { withNames } from "#src/site/propose/proposal.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { siteSources, type Unread } from "../site-files.ts";
@@ -11,9 +12,9 @@ export async function proposeSite(
   repository: string,
   { marks }: { marks: boolean },
 ): Promise<Proposal & { files: MarkedFile[] }> {
-  const { sources, unread } = await siteSources(repository);
+  const { sources, unread, paths } = await siteSources(repository);
   const { sections, leftOut } = await proposeDefinition(sources);
-  const sayable = withoutUnsayable(sections);
+  const sayable = withoutUnsayable(await withPictures(sections, sources, paths));
   const marked = marks ? await markElements(sayable, sources) : { sections: sayable, files: [] };
   return { ...marked, leftOut: [...leftOut, ...byReason(unread)] };
 }

@@ -26,6 +26,8 @@ export interface CatalogueProperty {
   hint?: string;
   /** Of a list: what its items are made of, the field that names an item first; absent for links (`label`, `href`). */
   fields?: CatalogueField[];
+  /** Whether it is the address of a picture, so that an attached one can take its place. */
+  picture?: true;
 }
 
 /** One of the values that an item of a list is made of. */

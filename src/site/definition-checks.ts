@@ -2,7 +2,8 @@ import { compile } from "css-select";
 import { pathOf, type DefinitionProblem } from "./definition-problem.ts";
 import { formatOf, KINDS_OF, type Format } from "./format.ts";
 import { parsePattern } from "./pattern/parse-pattern.ts";
-import { problemWithPath } from "./repository-path.ts";
+import { problemWithPlaces } from "./pictures/place-of.ts";
+import { problemWithFolder, problemWithPath } from "./repository-path.ts";
 import { fieldPlace, type FieldDefinition } from "./lists/fields-of.ts";
 import type { PropertyDefinition, PropertyOf, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import { problemWithAttribute } from "./markup/attribute-names.ts";
@@ -27,6 +28,9 @@ function checkSection(section: SectionDefinition, path: Path): DefinitionProblem
     ...section.properties.flatMap((property, index) =>
       checkProperty(property, format, [...path, "properties", index]),
     ),
+    ...section.properties.flatMap((property, index) =>
+      property.kind === "image" ? checkImage(property, section, [...path, "properties", index]) : [],
+    ),
   ];
 }
 
@@ -40,7 +44,10 @@ function checkProperty(property: PropertyDefinition, format: Format | null, path
 }
 
 function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem[] {
-  const isOfStyles = property.kind === "variable" || property.kind === "rule";
+  const isOfStyles =
+    property.kind === "variable" ||
+    property.kind === "rule" ||
+    (property.kind === "image" && (property.declaration ?? property.variable) !== undefined);
   const selector = "selector" in property && !isOfStyles ? property.selector : undefined;
   return [
     ...problem([...path, "selector"], selector === undefined ? null : problemWithSelector(selector)),
@@ -75,6 +82,28 @@ function checkList(property: PropertyOf<"list">, path: Path): DefinitionProblem[
     ]),
   ];
 }
+
+function checkImage(image: PropertyOf<"image">, section: SectionDefinition, path: Path): DefinitionProblem[] {
+  const { folder, alt, attribute } = image;
+  const described = alt === undefined || section.properties.some(({ id }) => id === alt && id !== image.id);
+  const place = problemWithPlaces(image);
+  const styles = STYLE_SHEETS.has(formatOf(section.file) ?? "");
+  const isInStyles = (image.declaration ?? image.variable) !== undefined;
+  return [
+    ...problem(path, place),
+    ...problem([...path, "folder"], problemWithFolder(folder)),
+    ...problem([...path, "attribute"], attribute === undefined ? null : problemWithAttribute(attribute)),
+    ...problem([...path, "alt"], described ? null : "must be the id of another property of this section"),
+    ...problem(
+      path,
+      place === null && styles !== isInStyles
+        ? "needs “declaration” or “variable” in a style sheet, and has neither elsewhere"
+        : null,
+    ),
+  ];
+}
+
+const STYLE_SHEETS = new Set<string>(["css", "scss", "less"]);
 
 function problemWithField(field: FieldDefinition): string | null {
   const { selector, attribute } = fieldPlace(field);

@@ -64,10 +64,19 @@ export const labelOf = ({ sections }: SiteDefinition, id: string): string =>
 export const siteDiff = (files: FileEdit[]): string =>
   files.map(({ path, before, after }) => unifiedDiff(path, before, after)).join("");
 
-/** SHA-256, in hex, of the changed lines of all files: of one file its {@link changeDigest}. */
-export function siteDigest(files: FileEdit[]): string {
+/** A file that is added, known by its Git blob id. */
+interface AddedFile {
+  path: string;
+  version: string;
+}
+
+/** SHA-256, in hex, of the changed lines of all files and of what is added: of one file alone its {@link changeDigest}. */
+export function siteDigest(files: FileEdit[], added: AddedFile[] = []): string {
   const [only, second] = files;
-  if (only !== undefined && second === undefined) return changeDigest(only.before, only.after);
+  if (only !== undefined && second === undefined && added.length === 0)
+    return changeDigest(only.before, only.after);
   const lines = files.map(({ path, before, after }) => [path, changedLines(before, after)]);
-  return createHash("sha256").update(JSON.stringify(lines)).digest("hex");
+  const ids = added.map(({ path, version }) => [path, version]);
+  const whole = ids.length === 0 ? lines : { lines, ids };
+  return createHash("sha256").update(JSON.stringify(whole)).digest("hex");
 }

@@ -62,10 +62,10 @@ const FORMATS = new Map<string, Format>([
   [".mdx", "mdx"],
 ]);
 
-const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "class", "link", "list"];
+const MARKUP: PropertyDefinition["kind"][] = ["text", "attribute", "style", "class", "link", "list", "image"];
 
-const STYLES: PropertyDefinition["kind"][] = ["variable", "rule"];
-const DATA: PropertyDefinition["kind"][] = ["value", "list"];
+const STYLES: PropertyDefinition["kind"][] = ["variable", "rule", "image"];
+const DATA: PropertyDefinition["kind"][] = ["value", "list", "image"];
 
 /** The kinds of edit each format has. */
 export const KINDS_OF: Record<Format, PropertyDefinition["kind"][]> = {

@@ -1,5 +1,6 @@
 import { refusalForMessage } from "./dictionary.ts";
 import { valuesOf } from "./lists/operation.ts";
+import { locatePicture } from "./pictures/locate-picture.ts";
 import { refusalForMarkup } from "./refuse-markup.ts";
 import { refuse } from "./refusal.ts";
 import { refusalForFollowed } from "./refuse-followed.ts";
@@ -9,6 +10,7 @@ import type { SourceFile } from "./source-file.ts";
 
 /** Where in a file a property is: what stands there and how it is changed, or why it cannot be. */
 export function locate(file: SourceFile, property: PropertyDefinition): Located {
+  if (property.kind === "image") return locatePicture(file, property, locate);
   const located = file.locate(property);
   if (located === null) return wrongKind(property);
   if (!located.ok) return located;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { imageProperty } from "./image-schema.ts";
 import { linkProperty, listProperty } from "./list-schema.ts";
 import { classProperty, ruleProperty, variableProperty } from "./style-schema.ts";
 import { common, pointer, selector, valueRules } from "./property-fields.ts";
@@ -101,4 +102,5 @@ export const property = z.discriminatedUnion("kind", [
   variableProperty,
   valueProperty,
   markdownProperty,
+  imageProperty,
 ]);

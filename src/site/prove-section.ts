@@ -3,7 +3,8 @@ import type { CatalogueField, CatalogueProperty, Item, ListEdit } from "./catalo
 import { editSection } from "./edit-section.ts";
 import { fieldsOf } from "./lists/fields-of.ts";
 import { readSection, type Reading } from "./read-section.ts";
-import type { PropertyDefinition, SectionDefinition } from "./site-definition.ts";
+import { pictureAddress } from "./pictures/picture-address.ts";
+import type { PropertyDefinition, PropertyOf, SectionDefinition } from "./site-definition.ts";
 import { checkValue } from "./value.ts";
 
 /** What a property is now, and whether another value was really put there and read back. */
@@ -33,7 +34,10 @@ async function proofOf(
 ): Promise<Pick<Proof, "problem" | "tried" | "cannot">> {
   if (!now.ok) return { problem: now.message, tried: true };
   if (Array.isArray(now.value)) return proofOfList(section, content, { property, items: now.value });
-  for (const value of trials(catalogueProperty(property), now.value)) {
+  const trial = property.kind === "image" ? pictureTrial(property, now.value) : null;
+  if (trial && !trial.ok) return { problem: trial.message, tried: true };
+  const values = trial ? [trial.address] : trials(catalogueProperty(property), now.value);
+  for (const value of values) {
     const edit = await editSection({ sections: [section] }, content, {
       section: section.id,
       updates: { [property.id]: value },
@@ -44,6 +48,9 @@ async function proofOf(
   }
   return { problem: null, tried: false };
 }
+
+const pictureTrial = (property: PropertyOf<"image">, now: string | null) =>
+  pictureAddress(property, now, "tried-by-ux-agent.png");
 
 const TRIALS: Record<CatalogueField["value"], string[]> = {
   text: ["Tried by ux-agent", "Tried", "Hi", "7", "8", "true", "false", "2026-01-02"],

@@ -11,6 +11,9 @@ export function problemWithPath(path: string): string | null {
   return problemWithPlace(path) ?? problemWithName(path);
 }
 
+/** What is wrong with a folder for files of a site, to be read after its name; null when it can be used. */
+export const problemWithFolder = (path: string): string | null => problemWithPlace(path.replace(/\/$/, ""));
+
 function problemWithPlace(path: string): string | null {
   if (path === "") return "is empty: name a file, for example “src/components/Header.jsx”";
   if (/[\\\p{Cc}]/u.test(path)) return "must use / between folders and have no hidden characters";

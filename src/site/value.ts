@@ -1,5 +1,6 @@
 import type { CatalogueProperty, Link, ValueRules, ValueType } from "./catalogue.ts";
 import { parseColor } from "./color.ts";
+import { attachedNumber, attachedValue } from "./pictures/picture-value.ts";
 import { matchesPattern } from "./pattern/match-pattern.ts";
 import { lengthOf, shorten } from "./shorten.ts";
 import { problemWithAddress } from "./web-address.ts";
@@ -17,9 +18,11 @@ const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /**
  * Whether a property may have this value, and the value as it will be written: without spaces at the ends, line
- * breaks as one space, colours and listed values in their own spelling. Values of `links` are checked with checkLink.
+ * breaks as one space, colours and listed values in their own spelling; a picture may be an attached one. Values of `links` are checked with checkLink.
  */
 export function checkValue(property: CatalogueProperty, value: string): Checked<string> {
+  const attached = property.picture ? attachedNumber(value) : null;
+  if (attached !== null) return { ok: true, value: attachedValue(attached) };
   const clean = cleanText(value, property.label, exampleOf(property));
   if (!clean.ok) return clean;
   const problem = problemWithLength(clean.value, property);

@@ -2,6 +2,7 @@ import { catalogueProperty } from "./catalogue-of.ts";
 import type { ListEdit, Updates } from "./catalogue.ts";
 import { refusalForCssValue } from "./css/css-value.ts";
 import { checkListEdit } from "./lists/check-list-edit.ts";
+import { refusalForPicture } from "./pictures/picture-address.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition, PropertyOf, SectionDefinition } from "./site-definition.ts";
 import { checkValue } from "./value.ts";
@@ -46,7 +47,8 @@ function valueEdit(property: PropertyDefinition, value: string): Wanted {
   const checked = checkValue(catalogueProperty(property), value);
   if (!checked.ok) return refuse("invalid-value", checked.message);
   const refusal = /^(?:style|rule|variable)$/.test(property.kind) ? refusalForCssValue(checked.value) : null;
-  return refusal ?? { ok: true, edit: { property, value: checked.value } };
+  const picture = property.kind === "image" ? refusalForPicture(property, checked.value) : null;
+  return refusal ?? picture ?? { ok: true, edit: { property, value: checked.value } };
 }
 
 function listEdit(property: PropertyDefinition, edits: ListEdit[]): Wanted {

@@ -5,6 +5,8 @@ import { shorten } from "#src/site/shorten.ts";
 const PLAIN_FUNCTION =
   /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|calc|min|max|clamp|var|translate\w*|rotate\w*|scale\w*|cubic-bezier|(?:repeating-)?(?:linear|radial|conic)-gradient|repeat|minmax)$/i;
 const STRING = /"[^"\\#@{}]*"|'[^'\\#@{}]*'/g;
+/** An address that Sass and Less hand on as it is. */
+const ADDRESS = /\burl\(\s*(?:""|[\w\-./%]+)\s*\)/gi;
 const FUNCTION = /([\w.-]+)\(/g;
 /** Names that a preprocessor knows, placeholders, comments and JavaScript. */
 const CODE = /[$@`~{}\\]|\/\//;
@@ -16,7 +18,7 @@ const CALCULATED = /\b(?:calc|min|max|clamp)\((?:[^()]|\((?:[^()]|\([^()]*\))*\)
 
 /** The code of Sass or Less in a value, for people; null when the value says what it is. */
 export function codeIn(value: string): string | null {
-  const plain = value.replaceAll(STRING, '""');
+  const plain = value.replaceAll(STRING, '""').replaceAll(ADDRESS, "0");
   const called = [...plain.matchAll(FUNCTION)].some(([, name]) => !PLAIN_FUNCTION.test(name ?? ""));
   return called || CODE.test(plain) || WORKED_OUT.test(plain.replaceAll(CALCULATED, "0")) ? value : null;
 }

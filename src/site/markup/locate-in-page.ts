@@ -20,7 +20,7 @@ type PageProperty = PropertyOf<"text" | "attribute" | "style" | "class" | "link"
 type ReadMarkup = (text: string) => MarkupElement;
 
 function isOfPage(property: PropertyDefinition): property is PageProperty {
-  return KINDS_OF.html.includes(property.kind) && property.kind !== "value";
+  return KINDS_OF.html.includes(property.kind) && property.kind !== "value" && property.kind !== "image";
 }
 
 /** Where in a page a property is; null for a kind that pages do not have. */

@@ -196,7 +196,7 @@ describe("the file of a section", () => {
 
   it("decides which kinds of edit there are", () => {
     expect(withProperty({ kind: "variable", variable: "--a" })).toEqual([
-      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, class, link, list, value",
+      "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, class, link, list, image, value",
     ]);
     expect(withProperty({ kind: "text", selector: "h1" }, "a.css")).toEqual([
       "sections[0].properties[0].kind cannot be text in this file: use variable, rule",

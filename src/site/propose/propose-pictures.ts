@@ -1,0 +1,104 @@
+import { catalogueProperty } from "#src/site/catalogue-of.ts";
+import { locate } from "#src/site/locate.ts";
+import { parseSource } from "#src/site/parse-source.ts";
+import { pictureAddress } from "#src/site/pictures/picture-address.ts";
+import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import type { PropertyOf, SectionDefinition } from "#src/site/site-definition.ts";
+import type { SourceFile } from "#src/site/source-file.ts";
+import { decodeSource } from "#src/site/source-text.ts";
+import type { WrittenProperty, WrittenSection } from "./proposal.ts";
+import type { SiteSource } from "./propose-definition.ts";
+
+/** What a picture can be written as; a drawing in SVG is code and stays an address. */
+const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
+
+/**
+ * The same sections, in which every address of a picture whose file is in the repository takes an attached one.
+ * @param paths of all files of the repository
+ */
+export async function withPictures(
+  sections: WrittenSection[],
+  sources: SiteSource[],
+  paths: string[],
+): Promise<WrittenSection[]> {
+  const pictures = paths.filter((path) => PICTURE.test(path));
+  if (pictures.length === 0) return sections;
+  const contents = new Map(sources.map(({ path, content }) => [path, content]));
+  const made: WrittenSection[] = [];
+  for (const section of sections) {
+    const file = await fileOf(section, contents);
+    const properties = section.properties.map(
+      (property) => (file && pictureOf(section, { property, file, pictures })) ?? property,
+    );
+    made.push({ ...section, properties });
+  }
+  return made;
+}
+
+async function fileOf(
+  { file }: WrittenSection,
+  contents: ReadonlyMap<string, Uint8Array>,
+): Promise<SourceFile | null> {
+  const content = contents.get(file);
+  const decoded = content && decodeSource(file, content);
+  const parsed = decoded?.ok ? await parseSource(file, decoded.source.text) : null;
+  return parsed?.ok ? parsed.file : null;
+}
+
+interface Known {
+  property: WrittenProperty;
+  file: SourceFile;
+  pictures: string[];
+}
+
+function pictureOf(section: WrittenSection, { property, file, pictures }: Known): WrittenProperty | null {
+  if (property.kind !== "attribute" && property.kind !== "value") return null;
+  const folder = folderOf(currentOf(section, property, file), pictures);
+  if (folder === null) return null;
+  const { value: _value, ...kept } = property;
+  const { attribute, ...place } = kept;
+  const words = `${property.id}-description`;
+  const image: WrittenProperty = {
+    ...(attribute === "src" ? place : kept),
+    id: property.id,
+    kind: "image",
+    folder,
+    ...(section.properties.some(({ id }) => id === words) ? { alt: words } : {}),
+  };
+  const properties = [image, ...section.properties.filter(({ id }) => id === words)];
+  return works(definitionOf({ ...section, properties }), file) ? image : null;
+}
+
+/** What stands at a property now, where it can be an address. */
+function currentOf(section: WrittenSection, property: WrittenProperty, file: SourceFile): string {
+  const definition = definitionOf({ ...section, properties: [property] })?.properties[0];
+  if (definition === undefined || definition.kind === "markdown") return "";
+  if ("run" in definition && definition.run !== undefined) return "";
+  if (definition.kind === "attribute" && catalogueProperty(definition).value !== "url") return "";
+  const located = locate(file, definition);
+  return located.ok && located.slot.holds === "value" ? (located.slot.current ?? "") : "";
+}
+
+/** The folder of the one file that an address leads to; null when that is not plain. */
+function folderOf(address: string, pictures: string[]): string | null {
+  const segments = address.split("/").filter((segment) => !/^(?:|\.{1,2})$/.test(segment));
+  if (segments.length < 2 || !PICTURE.test(address)) return null;
+  const end = segments.join("/");
+  const found = pictures.filter((path) => path === end || path.endsWith(`/${end}`));
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : only.slice(0, only.lastIndexOf("/"));
+}
+
+function works(section: SectionDefinition | null, file: SourceFile): boolean {
+  const image = section?.properties.find(
+    (property): property is PropertyOf<"image"> => property.kind === "image",
+  );
+  const located = image && locate(file, image);
+  if (!image || !located?.ok || located.slot.holds !== "value") return false;
+  return pictureAddress(image, located.slot.current, "a.png").ok;
+}
+
+function definitionOf(section: WrittenSection): SectionDefinition | null {
+  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
+  return outcome.ok ? (outcome.definition.sections[0] ?? null) : null;
+}
