@@ -25,12 +25,12 @@ export function publicationTitle(publication: Publication): string {
 
 /** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
 export function commitMessage(publication: Publication): string {
-  const { user, approvals = [], paths, changes, conversation_id } = publication;
+  const { user, approvals = [], paths, adds = [], changes, conversation_id } = publication;
   return [
     publicationTitle(publication),
     `Asked on Discord by ${named(user)}:`,
     quoted(askedWords(publication)),
-    `Changes in ${inertLine(paths.join(", "), NAMES_LIMIT)}:`,
+    `Changes in ${inertLine([...paths, ...adds].join(", "), NAMES_LIMIT)}:`,
     listOf(changes, (change) => `- ${wordsFor(change)}`).text,
     [...approvals.map((person) => `Approved-by: ${named(person)}`), `${TRAILER}: ${conversation_id}\n`].join(
       "\n",
@@ -40,13 +40,13 @@ export function commitMessage(publication: Publication): string {
 
 /** The text of the pull request, in GitHub's Markdown. `note` is a further sentence of ours. */
 export function pullRequestBody(publication: Publication, note?: string): string {
-  const { user, approvals = [], paths, changes, conversation_id } = publication;
+  const { user, approvals = [], paths, adds = [], changes, conversation_id } = publication;
   const approved = approvals.map(markedUp).join(", ");
   const listed = listOf(changes, markdownFor);
   return [
     `${markedUp(user)} asked on Discord:`,
     quotedBlock(askedWords(publication)),
-    `Changes in ${paths.map((path) => inlineCode(path, VALUE_LIMIT)).join(", ")}:`,
+    `Changes in ${[...paths, ...adds].map((path) => inlineCode(path, VALUE_LIMIT)).join(", ")}:`,
     listed.text,
     ...(approved === "" ? [] : [`Approved on Discord by ${approved}.`]),
     ...(isCut(publication) || listed.left > 0

@@ -31,8 +31,9 @@ export function checkVersion(version: string): void {
 }
 
 /** Refuses a publication whose branch, id, path or time is not well-formed. */
-export function checkPublication({ branch, conversation_id, paths, confirmed_at }: Publication): void {
-  paths.forEach(checkPath);
+export function checkPublication(publication: Publication): void {
+  const { branch, conversation_id, paths, adds = [], confirmed_at } = publication;
+  [...paths, ...adds].forEach(checkPath);
   const ours = CONVERSATION_ID.test(conversation_id) && belongsTo(branch, conversation_id);
   if (!ours || Number.isNaN(Date.parse(confirmed_at))) {
     throw refuse("invalid", "This request cannot be published: its branch, id or time is not well-formed.");

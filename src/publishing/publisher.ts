@@ -14,6 +14,8 @@ export interface Publication {
   branch: string;
   /** Of the files that it may change; the first is that of the first section. */
   paths: [string, ...string[]];
+  /** The paths of files that it adds, of any content; one that is there already has to have that content. */
+  adds?: string[];
   /** What the sections are called, in the order they were asked for. */
   section_labels: string[];
   /** What was asked, in the asker's own words. */
@@ -61,7 +63,7 @@ export interface PublishFailure {
 
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: PublishFailure };
 
-/** The new content of each file, by its path; null when what would be published is not what was shown. */
+/** The new content of each file, changed or added, by its path; null when what would be published is not what was shown. */
 export type Prepared = ReadonlyMap<string, Uint8Array>;
 export type Prepare = (current: SiteFile[]) => Prepared | null | Promise<Prepared | null>;
 

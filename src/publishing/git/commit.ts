@@ -4,13 +4,13 @@ import { join } from "node:path";
 import type { Git } from "./command.ts";
 import { COMMITTER, commitTime } from "#src/publishing/committer.ts";
 import { commitMessage } from "#src/publishing/description.ts";
-import type { FileInTree } from "./file.ts";
+import type { ChangedFile } from "#src/publishing/prepare-changes.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
 
 /** Files of the base with other contents. */
 interface TreeChange {
   base: string;
-  changes: { file: FileInTree; content: Uint8Array }[];
+  changes: ChangedFile[];
 }
 
 /**
@@ -36,9 +36,9 @@ export const gitIdentity = {
 
 async function writeTree(git: Git, { base, changes }: TreeChange): Promise<string> {
   let entries = "";
-  for (const { file, content } of changes) {
+  for (const { path, mode, content } of changes) {
     const blob = line(await git(["hash-object", "-w", "--stdin"], { input: content }));
-    entries += `${file.mode} ${blob}\t${file.path}\0`;
+    entries += `${mode} ${blob}\t${path}\0`;
   }
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-index-"));
   try {

@@ -2,12 +2,13 @@ import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { GitError, type Git } from "./command.ts";
 import type { Entry, Kept } from "./kept.ts";
 import { checkPath, checkVersion, notAFile } from "#src/publishing/names.ts";
+import type { Added } from "#src/publishing/prepare-changes.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
 import { refuse } from "#src/publishing/refusal.ts";
 
 /** A file with the mode it has in the tree, so that an executable one stays executable. */
 export interface FileInTree extends SiteFile {
-  mode: string;
+  mode: "100644" | "100755";
 }
 
 /** A repository with what is remembered of it. */
@@ -22,6 +23,26 @@ export async function readFileAt(reading: Reading, commit: string, path: string)
   const { mode, version, size } = await entryAt(reading, commit, path);
   if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   return { path, mode, version, content: await contentOf(reading, version) };
+}
+
+/**
+ * What stands at the path of a file that is to be added: null when nothing does, and its folder is none or a plain one. A
+ * link, a submodule or a file on the way is refused.
+ */
+export async function lookForAdded(reading: Reading, commit: string, path: string): Promise<Added> {
+  checkPath(path);
+  const segments = path.split("/");
+  for (let depth = 1; depth < segments.length; depth += 1) {
+    const folder = segments.slice(0, depth).join("/");
+    const entry = await findEntry(reading, commit, folder);
+    if (entry === null) return { path, content: null };
+    if (entry.mode !== "040000") throw refuse("not-a-file", `${folder} is not a folder of the site's own.`);
+  }
+  const entry = await findEntry(reading, commit, path);
+  if (entry === null) return { path, content: null };
+  const isFile = entry.mode === "100644" || entry.mode === "100755";
+  if (!isFile) throw refuse("not-a-file", notAFile(path, entry.mode));
+  return { path, content: await contentOf(reading, entry.version) };
 }
 
 /** Reads a blob, whichever commit it is of. */
@@ -42,14 +63,27 @@ async function contentOf({ git, kept }: Reading, version: string): Promise<Buffe
   return content;
 }
 
-async function entryAt({ git, kept }: Reading, commit: string, path: string): Promise<Entry> {
+async function entryAt(
+  reading: Reading,
+  commit: string,
+  path: string,
+): Promise<Entry & Pick<FileInTree, "mode">> {
+  const entry = await findEntry(reading, commit, path);
+  if (entry === null) throw refuse("no-file", `The site has no file ${path}.`);
+  const { mode } = entry;
+  if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
+  return { ...entry, mode };
+}
+
+/** What a tree says of a path; null when it says nothing. */
+async function findEntry({ git, kept }: Reading, commit: string, path: string): Promise<Entry | null> {
   const key = `${commit} ${path}`;
   const remembered = kept.entries.get(key);
   if (remembered) return remembered;
   const listing = (await git(["ls-tree", "-z", "-l", "--full-tree", commit, "--", path])).toString("utf8");
-  const [, mode, version, listed] = /^(\d{6}) \w+ ([0-9a-f]+) +(\S+)\t/.exec(listing) ?? [];
-  if (mode === undefined || version === undefined) throw refuse("no-file", `The site has no file ${path}.`);
-  if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
+  const [, mode, type, version, listed] = /^(\d{6}) (\w+) ([0-9a-f]+) +(\S+)\t/.exec(listing) ?? [];
+  if (mode === undefined || version === undefined) return null;
+  if (type !== "blob") return { mode, version, size: 0 };
   // Of an object that is damaged there is a word in place of the size; asking for that object says what it is.
   const size = Number(listed) || Number(await git(["cat-file", "-s", version]));
   const entry = { mode, version, size };

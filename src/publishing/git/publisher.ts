@@ -2,11 +2,11 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gitIn, type Git } from "./command.ts";
 import { writeCommit } from "./commit.ts";
-import { type FileInTree, type Reading, readBlob, readFileAt } from "./file.ts";
+import { type FileInTree, type Reading, lookForAdded, readBlob, readFileAt } from "./file.ts";
 import { keep } from "./kept.ts";
 import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./refs.ts";
 import { withdrawFromGit } from "./withdraw.ts";
-import { prepareChanges } from "#src/publishing/prepare-changes.ts";
+import { type Added, prepareChanges } from "#src/publishing/prepare-changes.ts";
 import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
@@ -98,11 +98,13 @@ async function findPublished(git: Git, { branch, conversation_id }: Publication)
 /** Makes commit and branch on the base; null when another writer was faster. */
 async function make(step: Step, publication: Publication, prepare: Prepare): Promise<Result | null> {
   const { git } = step;
-  const { branch, conversation_id, paths } = publication;
+  const { branch, conversation_id, paths, adds = [] } = publication;
   const base = await step.base();
   const files: FileInTree[] = [];
   for (const path of paths) files.push(await readFileAt(step, base, path));
-  const changes = await prepareChanges(files, prepare);
+  const added: Added[] = [];
+  for (const path of adds) added.push(await lookForAdded(step, base, path));
+  const changes = await prepareChanges(files, prepare, added);
   if (changes.length === 0) return { changed: true };
   const commit = await writeCommit(git, publication, { base, changes });
   // The branch first: git writes refs one after the other, and a branch without its mark is recognised by its commit.

@@ -3,9 +3,9 @@ import { commitMessage, conversationOf } from "#src/publishing/description.ts";
 import { mayBeAbsent } from "./sending-again.ts";
 import { expectedTree } from "./expected-tree.ts";
 import { isNotFound, isRejected } from "./failure.ts";
-import type { FileOnGitHub } from "./file.ts";
 import type { BaseHead, GitHubRepository } from "./repository.ts";
 import { FOLDER, branchInTheWay, branchOfOthers } from "#src/publishing/names.ts";
+import type { ChangedFile } from "#src/publishing/prepare-changes.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
 
 /** How far down a branch its own commit is looked for below commits that people added. */
@@ -39,7 +39,7 @@ async function tipOf({ request, at }: GitHubRepository, branch: string): Promise
 /** Files of the base with other contents. */
 interface TreeChange {
   base: BaseHead;
-  changes: { file: FileOnGitHub; content: Uint8Array }[];
+  changes: ChangedFile[];
 }
 
 /**
@@ -66,29 +66,32 @@ export async function writeCommit(
 }
 
 /**
- * Writes the tree with the contents in the same request. GitHub takes them as texts, so that the id must be the one that
- * Git gives those bytes; where it is not, or a content is no text, the bytes are written first, as they are.
+ * Writes the tree with the texts in the same request. GitHub takes them as texts, so that the id must be the one that Git
+ * gives those bytes; where it is not, their bytes are written first, as they are, like those of every other content.
  */
 async function writeTree(github: GitHubRepository, { base, changes }: TreeChange): Promise<string> {
-  const contents = changes.map(({ file, content }) => ({ path: file.path, content }));
-  const expected = expectedTree(github.kept.trees, base.tree, contents);
-  if (expected !== null && changes.every(({ content }) => isText(content))) {
-    const texts = changes.map(({ file, content }) => entryOf(file, { content: textOf(content) }));
-    const sha = await addTree(github, base, texts);
+  const expected = expectedTree(github.kept.trees, base.tree, changes);
+  const blobs = new Map<ChangedFile, Entry>();
+  for (const file of changes) if (!isText(file.content)) blobs.set(file, await writeBlob(github, file));
+  if (expected !== null && blobs.size < changes.length) {
+    const entries = changes.map(
+      (file) => blobs.get(file) ?? entryOf(file, { content: textOf(file.content) }),
+    );
+    const sha = await addTree(github, base, entries);
     if (sha === expected) return sha;
   }
-  const { request, at } = github;
-  const entries: Entry[] = [];
-  for (const { file, content: bytes } of changes) {
-    const content = Buffer.from(bytes).toString("base64");
-    const blob = await request("POST /repos/{owner}/{repo}/git/blobs", {
-      ...at,
-      content,
-      encoding: "base64",
-    });
-    entries.push(entryOf(file, { sha: blob.data.sha }));
-  }
-  return addTree(github, base, entries);
+  for (const file of changes) if (!blobs.has(file)) blobs.set(file, await writeBlob(github, file));
+  return addTree(github, base, [...blobs.values()]);
+}
+
+async function writeBlob({ request, at }: GitHubRepository, file: ChangedFile): Promise<Entry> {
+  const content = Buffer.from(file.content).toString("base64");
+  const { data } = await request("POST /repos/{owner}/{repo}/git/blobs", {
+    ...at,
+    content,
+    encoding: "base64",
+  });
+  return entryOf(file, { sha: data.sha });
 }
 
 const textOf = (content: Uint8Array): string => Buffer.from(content).toString();
@@ -96,7 +99,7 @@ const textOf = (content: Uint8Array): string => Buffer.from(content).toString();
 const isText = (content: Uint8Array): boolean =>
   !content.includes(0) && Buffer.from(textOf(content)).equals(content);
 
-const entryOf = ({ path, mode }: FileOnGitHub, content: { content: string } | { sha: string }) => ({
+const entryOf = ({ path, mode }: ChangedFile, content: { content: string } | { sha: string }) => ({
   path,
   mode,
   type: "blob" as const,

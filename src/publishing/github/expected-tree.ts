@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Shelf } from "#src/publishing/memory.ts";
+import { objectId } from "#src/publishing/blob-id.ts";
 import type { Tree } from "./kept.ts";
 
 /**
- * The id that Git gives a tree in which files that it has already have other contents; null when not all of the trees on the
- * way to the files are remembered.
+ * The id that Git gives a tree in which files have other contents, or are new; null when not all of the trees on the way to
+ * the files are remembered.
  */
 export function expectedTree(
   trees: Pick<Shelf<Tree>, "get">,
@@ -12,16 +12,7 @@ export function expectedTree(
   files: FileContent[],
 ): string | null {
   const known = trees.get(tree);
-  if (!known || known.truncated) return null;
-  const ids = new Map<string, string>();
-  for (const [name, inside] of byFirstSegment(files)) {
-    const sha = expectedEntry(trees, known, { name, inside });
-    if (sha === null) return null;
-    ids.set(name, sha);
-  }
-  // The order of the entries stays as Git has it, as only ids change.
-  const entries = known.entries.map((entry) => ({ ...entry, sha: ids.get(entry.path) ?? entry.sha }));
-  return objectId("tree", Buffer.concat(entries.map(encoded)));
+  return !known || known.truncated ? null : idOfTree(trees, known.entries, files);
 }
 
 interface FileContent {
@@ -29,16 +20,31 @@ interface FileContent {
   content: Uint8Array;
 }
 
-function expectedEntry(
-  trees: Pick<Shelf<Tree>, "get">,
-  { entries }: Tree,
-  { name, inside }: { name: string; inside: FileContent[] },
-): string | null {
-  const old = entries.find(({ path }) => path === name);
-  if (!old) return null;
-  const file = inside.find(({ path }) => path === "");
-  return file ? objectId("blob", file.content) : expectedTree(trees, old.sha, inside);
+type Entry = Pick<Tree["entries"][number], "path" | "mode" | "sha">;
+
+function idOfTree(trees: Pick<Shelf<Tree>, "get">, known: Entry[], files: FileContent[]): string | null {
+  const entries = new Map(known.map((entry) => [entry.path, entry]));
+  for (const [path, inside] of byFirstSegment(files)) {
+    const old = entries.get(path);
+    const file = inside.find((each) => each.path === "");
+    const sha = file ? objectId("blob", file.content) : idOfFolder(trees, old, inside);
+    if (sha === null) return null;
+    entries.set(path, { path, mode: old?.mode ?? (file ? "100644" : "040000"), sha });
+  }
+  const ordered = [...entries.values()].toSorted((one, other) =>
+    Buffer.compare(placeOf(one), placeOf(other)),
+  );
+  return objectId("tree", Buffer.concat(ordered.map(encoded)));
 }
+
+const idOfFolder = (
+  trees: Pick<Shelf<Tree>, "get">,
+  old: Entry | undefined,
+  files: FileContent[],
+): string | null => (old ? expectedTree(trees, old.sha, files) : idOfTree(trees, [], files));
+
+/** Git orders a folder as if its name ended with a slash. */
+const placeOf = ({ path, mode }: Entry): Buffer => Buffer.from(mode === "040000" ? `${path}/` : path);
 
 /** The files by the entry they are in, each with the rest of its path. */
 function byFirstSegment(files: FileContent[]): Map<string, FileContent[]> {
@@ -50,9 +56,5 @@ function byFirstSegment(files: FileContent[]): Map<string, FileContent[]> {
   return entries;
 }
 
-const encoded = ({ path, mode, sha }: Tree["entries"][number]): Buffer =>
+const encoded = ({ path, mode, sha }: Entry): Buffer =>
   Buffer.concat([Buffer.from(`${mode.replace(/^0/, "")} ${path}\0`), Buffer.from(sha, "hex")]);
-
-function objectId(type: "blob" | "tree", content: Uint8Array): string {
-  return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex");
-}

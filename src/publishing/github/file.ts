@@ -3,6 +3,7 @@ import { isNotFound } from "./failure.ts";
 import type { Tree, TreeEntry } from "./kept.ts";
 import type { GitHubRepository } from "./repository.ts";
 import { checkPath, notAFile } from "#src/publishing/names.ts";
+import type { Added } from "#src/publishing/prepare-changes.ts";
 import type { SiteFile } from "#src/publishing/publisher.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
 
@@ -31,6 +32,29 @@ async function readBelow(github: GitHubRepository, tree: string, path: string): 
   if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
   if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   return { path, mode, version: sha, content: await readBlob(github, sha) };
+}
+
+/**
+ * What stands at the path of a file that is to be added: null when nothing does, and its folder is none or a plain one. A
+ * link, a submodule or a file on the way is refused.
+ */
+export async function lookForAdded(github: GitHubRepository, tree: string, path: string): Promise<Added> {
+  checkPath(path);
+  const segments = path.split("/");
+  const name = segments.pop();
+  let folder = tree;
+  for (const segment of segments) {
+    const entry = await entryOf(github, folder, segment);
+    if (entry === undefined) return { path, content: null };
+    if (entry.mode !== "040000")
+      throw refuse("not-a-file", `${segment} on the way to ${path} is not a folder of the site's own.`);
+    folder = entry.sha;
+  }
+  const entry = await entryOf(github, folder, name);
+  if (entry === undefined) return { path, content: null };
+  if (entry.mode !== "100644" && entry.mode !== "100755")
+    throw refuse("not-a-file", notAFile(path, entry.mode));
+  return { path, content: await readBlob(github, entry.sha) };
 }
 
 /** Reads a blob, whichever commit it is of. */
