@@ -1,4 +1,5 @@
 import type { BuildOptions } from "esbuild";
+import { carrySharp } from "./bundle/carry-sharp.ts";
 import { chunksByFunction } from "./bundle/chunks-by-function.ts";
 import { lightBuiltins } from "./bundle/light-builtins.ts";
 import { narrow } from "./bundle/narrow.ts";
@@ -36,19 +37,29 @@ export const bundling = {
   banner: { js: "const require = process.getBuiltinModule;" },
 } satisfies BuildOptions;
 
-/** Packages that are neither bundled nor packaged. */
-export const excluded = credentialProviders;
+/** Packages that are not bundled: those are not packaged either, and sharp is packaged as it is. */
+export const excluded = [...credentialProviders, "sharp"];
 
 /** The options in the shape that serverless-esbuild expects. */
 interface Serverless {
-  service: { custom: { esbuild: { outputWorkFolder: string } } };
+  service: {
+    custom: { esbuild: { outputWorkFolder: string }; pictures: string };
+    provider: { architecture?: string };
+  };
 }
 
-const optionsFor = ({ service }: Serverless) => ({
+const processorOf = ({ service }: Serverless) =>
+  service.provider.architecture === "arm64" ? ("arm64" as const) : ("x64" as const);
+
+const optionsFor = (serverless: Serverless) => ({
   ...bundling,
+  plugins:
+    serverless.service.custom.pictures === "no"
+      ? bundling.plugins
+      : [...bundling.plugins, carrySharp(processorOf(serverless))],
   exclude: excluded,
   outputFileExtension: ".mjs",
-  outputWorkFolder: service.custom.esbuild.outputWorkFolder,
+  outputWorkFolder: serverless.service.custom.esbuild.outputWorkFolder,
 });
 
 // serverless-esbuild loads this file with `require` and calls what it gets.

@@ -9,6 +9,7 @@ import { removeFolder } from "#tests/support/remove-folder.ts";
 const mayImport: Record<string, string[]> = {
   entities: [],
   "src/site": [],
+  "src/pictures": [],
   "src/requests": ["src/site"],
   "src/conversations": ["entities", "src/site", "src/requests"],
   "src/discord": ["src/conversations", "src/requests", "src/site"],
@@ -38,6 +39,7 @@ const mayImport: Record<string, string[]> = {
     "src/config.ts",
     "src/conversations",
     "src/discord",
+    "src/pictures",
     "src/publishing",
     "src/publishing/github",
     "src/requests",
