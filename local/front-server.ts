@@ -3,6 +3,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { Exchange } from "#playground/exchange.ts";
 import { isOwnRequest } from "#playground/is-own-request.ts";
 import { sendRefusal } from "#playground/page-server.ts";
+import { UPLOADS_PATH } from "#playground/wire.ts";
 import type { Pages } from "#playground/pages.ts";
 import { UserError } from "#src/errors.ts";
 import { readBody } from "#stand-ins/discord/attachments.ts";
@@ -13,7 +14,10 @@ export const CHANNEL_PATH = "/discord/channel";
 /** Where the files of its messages can be read, each below it at its own address. */
 const FILES_PATH = "/discord/attachments/";
 
+/** What API Gateway hands to a function. */
 const MAX_BODY_BYTES = 6_000_000;
+/** What Discord takes with the files of a message. */
+const MAX_FILES_BYTES = 26_000_000;
 
 export interface FrontServer {
   url: string;
@@ -39,6 +43,7 @@ export async function startFrontServer(
   const server = createServer((request, response) => {
     handle(request, response, behind).catch(() => reply(response, 502, { message: "Bad Gateway" }));
   });
+  discord.channel.filesAt = `http://127.0.0.1:${port}/discord`;
   server.listen(port, "127.0.0.1");
   await once(server, "listening").catch((cause: unknown) => {
     throw new UserError(`Port ${port} is in use or not allowed: set PORT to another one.`, { cause });
@@ -67,16 +72,27 @@ async function handle(request: IncomingMessage, response: ServerResponse, behind
   const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
   // Discord may reach this path through a tunnel. The function checks its signature.
   if (pathname !== "/interactions" && !isOwnRequest(request, behind.port)) return sendRefusal(response);
-  const body = await bodyOf(request);
+  const body = await bodyOf(request, takesFiles(pathname) ? MAX_FILES_BYTES : MAX_BODY_BYTES);
   if (body === "too large") return reply(response, 413, { message: "Request Too Long" });
   if (pathname === "/interactions") return interact({ request, response, body }, behind);
   if (pathname.startsWith(`${DISCORD_PATH}/`))
     return asDiscord({ request, response, body }, pathname.slice(DISCORD_PATH.length), behind);
-  if (pathname === CHANNEL_PATH) return showChannel(response, behind.discord);
-  if (pathname.startsWith(FILES_PATH)) return showFile(response, pathname, behind.discord);
+  if (showsOfChannel(request, response, behind)) return;
   if (await behind.pages?.handle(request, response, body)) return;
   if (pathname === "/") return send(response, welcome);
   return send(response, await forward(request, body, behind));
+}
+
+const takesFiles = (pathname: string): boolean =>
+  pathname === UPLOADS_PATH || pathname.startsWith(`${DISCORD_PATH}/`);
+
+/** Whether it was asked for the channel or one of its files, and is answered. */
+function showsOfChannel(request: IncomingMessage, response: ServerResponse, { discord }: Behind): boolean {
+  const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+  if (pathname === CHANNEL_PATH) showChannel(response, discord);
+  else if (pathname.startsWith(FILES_PATH)) showFile(response, request, discord);
+  else return false;
+  return true;
 }
 
 const welcome: Answer = {
@@ -130,13 +146,19 @@ const exchangeOf = (
 const showChannel = (response: ServerResponse, { channel, violations }: DiscordStandIn) =>
   reply(response, 200, { messages: channel.messages(), violations });
 
+/** What a page may show; a drawing in SVG is a page of its own. */
+const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+
 /** As a download, so that nothing in it acts as a page of this address. */
-function showFile(response: ServerResponse, pathname: string, { channel }: DiscordStandIn): void {
-  const [id = ""] = pathname.slice(FILES_PATH.length).split("/");
-  const file = channel.file(id);
+function showFile(
+  response: ServerResponse,
+  { url = "/" }: IncomingMessage,
+  { channel }: DiscordStandIn,
+): void {
+  const file = channel.download(url);
   if (!file) return reply(response, 404, { message: "404: Not Found" });
   const headers = [
-    ["Content-Type", "text/plain; charset=utf-8"],
+    ["Content-Type", PICTURE.test(file.content_type) ? file.content_type : "text/plain; charset=utf-8"],
     ["Content-Disposition", "attachment"],
     ["X-Content-Type-Options", "nosniff"],
   ].flat();
@@ -180,12 +202,12 @@ function reply(response: ServerResponse, status: number, body?: unknown): void {
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | "too large"> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | "too large"> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
   }
-  return size > MAX_BODY_BYTES ? "too large" : Buffer.concat(chunks);
+  return size > most ? "too large" : Buffer.concat(chunks);
 }

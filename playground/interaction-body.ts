@@ -6,7 +6,7 @@ import {
   InteractionType,
 } from "discord-api-types/v10";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { circumstances, type Person, snowflake } from "#stand-ins/discord/member.ts";
+import { circumstances, type Person } from "#stand-ins/discord/member.ts";
 import type { Attached, Action } from "./wire.ts";
 
 interface Doer {
@@ -15,9 +15,6 @@ interface Doer {
   /** The message that a press or a submit is about. */
   message: Message | undefined;
 }
-
-/** A day: Discord's links to attachments are signed for that long. */
-const LINK_SECONDS = 86_400;
 
 /** The interaction that Discord sends for an action, with an id and a reply token of its own. */
 export function interactionBody(action: Action, { applicationId, person, message }: Doer) {
@@ -67,21 +64,15 @@ function commandData({ name, options, attachments }: Extract<Action, { do: "comm
   };
 }
 
-/** A reference where Discord would keep the file. The file itself stays in the page: nothing here opens the link. */
-function attachment({ name, type, size, width, height }: Attached) {
-  const id = snowflake();
-  const now = Math.floor(Date.now() / 1000);
-  const file = encodeURIComponent(name.replaceAll(/\s+/g, "_"));
-  const signature = `ex=${(now + LINK_SECONDS).toString(16)}&is=${now.toString(16)}&hm=${randomBytes(32).toString("hex")}`;
-  return {
-    id,
-    filename: name,
-    size,
-    content_type: type,
-    url: `https://cdn.discordapp.com/ephemeral-attachments/1000000000000000003/${id}/${file}?${signature}`,
-    ...(width && height ? { width, height } : {}),
-  };
-}
+/** A reference to where the file is kept. */
+const attachment = ({ id, url, name, type, size, width, height }: Attached) => ({
+  id,
+  url,
+  filename: name,
+  size,
+  content_type: type,
+  ...(width && height ? { width, height } : {}),
+});
 
 /** Each input inside its label, where today's clients put them. */
 const modalData = ({ customId, inputs }: Extract<Action, { do: "submit" }>) => ({

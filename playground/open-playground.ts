@@ -22,11 +22,12 @@ export function openPlayground({ front, ...rest }: Options): void {
   front.showPages({
     beforeDiscord: () => playground.saboteur.beforeDiscord(),
     saw: (exchange) => playground.saw(exchange),
-    handle: async ({ method = "GET", url = "/" }, response, body) => {
-      const { pathname } = new URL(url, front.url);
+    handle: async ({ method = "GET", url = "/", headers }, response, body) => {
+      const { pathname, searchParams: search } = new URL(url, front.url);
       const file = method === "GET" ? (await files).get(pathname) : undefined;
       if (file) sendPageFile(response, file);
-      return file !== undefined || answer(served, { method, pathname, body }, response);
+      const asked = { method, pathname, search, body, type: headers["content-type"] ?? "" };
+      return file !== undefined || answer(served, asked, response);
     },
   });
 }

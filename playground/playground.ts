@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Upload } from "#stand-ins/discord/attachments.ts";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { ChangedMessages } from "./changed-messages.ts";
 import type { Exchange } from "./exchange.ts";
@@ -9,7 +10,7 @@ import { NewsStream, type Tell } from "./news-stream.ts";
 import { PayloadLog } from "./payload-log.ts";
 import { readRepository } from "./repository.ts";
 import { send, signed, type Signed } from "./send.ts";
-import type { Action, Outcome, Repository, Setting } from "./wire.ts";
+import type { Action, Attached, Outcome, Repository, Setting } from "./wire.ts";
 
 /** What the playground plays with: the parts of a running system. */
 export interface PlaygroundParts {
@@ -70,6 +71,12 @@ export class Playground {
     const id = "message" in action ? action.message : null;
     const message = id === null ? undefined : discord.channel.message(id);
     return this.#send(signed(signingKey, interactionBody(action, { applicationId, person, message })));
+  }
+
+  /** Keeps an uploaded file where Discord would. */
+  upload(file: Upload): Attached {
+    const { id, url, filename, content_type, size } = this.#parts.discord.channel.upload(file);
+    return { id, url, name: filename, type: content_type, size };
   }
 
   /** Sends an earlier interaction again, to the letter; null when there is none. */

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { Action } from "./wire.ts";
 
 const attached = z.object({
+  id: z.string(),
+  url: z.string(),
   name: z.string(),
   type: z.string(),
   size: z.number(),

@@ -3,6 +3,7 @@ import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { readAction } from "./read-action.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
+import { UPLOADS_PATH } from "./wire.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
 import type { SitePages } from "./site-pages.ts";
 import { letTimePass, storedItem } from "./stored-item.ts";
@@ -19,6 +20,9 @@ interface PlaygroundCall {
   response: ServerResponse;
   body: Buffer;
   pathname: string;
+  search: URLSearchParams;
+  /** Of the body. */
+  type: string;
   /** From the path. */
   id: string;
 }
@@ -33,6 +37,7 @@ const routes: [method: string, path: string, Route][] = [
   ],
   ["GET", "/playground/news", openNews],
   ["POST", "/playground/actions", act],
+  ["POST", UPLOADS_PATH, upload],
   ["POST", "/playground/payloads/:id/replay", replay],
   ["GET", "/playground/conversations/:id", showItem],
   ["POST", "/playground/conversations/:id/hour", passHour],
@@ -51,7 +56,7 @@ const patterns = routes.map(([method, pathname, route]) => ({
 /** Answers the requests of the playground's page to its own server; false for any other request. */
 export async function answerPlayground(
   served: Served,
-  { method: asked, ...request }: { method: string; pathname: string; body: Buffer },
+  { method: asked, ...request }: Omit<PlaygroundCall, "served" | "response" | "id"> & { method: string },
   response: ServerResponse,
 ): Promise<boolean> {
   for (const { method, pattern, route } of patterns) {
@@ -70,6 +75,12 @@ function openNews({ served: { playground }, response }: PlaygroundCall): void {
 async function act({ served, response, body }: PlaygroundCall): Promise<void> {
   const { by, action } = readAction(JSON.parse(body.toString()));
   sendJson(response, 200, await served.playground.act(by, action));
+}
+
+/** Keeps a file as Discord does before it sends the command that names it. */
+function upload({ served: { playground }, response, body, search, type }: PlaygroundCall): void {
+  const filename = search.get("name") ?? "picture";
+  sendJson(response, 200, playground.upload({ filename, content_type: type, content: new Uint8Array(body) }));
 }
 
 async function replay({ served, response, id }: PlaygroundCall): Promise<void> {

@@ -19,8 +19,13 @@ export interface Setting {
   hasSite: boolean;
 }
 
-/** An attached image, as Discord describes it. */
+/** Where the page uploads a file; its name is in the query. */
+export const UPLOADS_PATH = "/playground/uploads";
+
+/** An uploaded image, as Discord describes it. */
 export interface Attached {
+  id: string;
+  url: string;
   name: string;
   type: string;
   /** In bytes. */

@@ -156,7 +156,7 @@ export class DiscordStandIn {
   #on(kind: DiscordRequest, request: Request, message: Message): Response {
     switch (request.method) {
       case "GET":
-        return { status: 200, body: message };
+        return { status: 200, body: this.channel.withNewAddresses(message) };
       case "PATCH":
         return this.#checked(kind, request, {
           before: message,

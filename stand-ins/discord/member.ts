@@ -137,7 +137,7 @@ const member = ({ id, name, permissions = PERMISSIONS }: Person) => ({
 });
 
 /** A new id as Discord makes them: the time, then bits that tell apart what happens in one millisecond. */
-export function snowflake(): string {
+function snowflake(): string {
   const time = BigInt(Date.now() - DISCORD_EPOCH);
   return ((time << 22n) + BigInt(randomInt(2 ** 22))).toString();
 }

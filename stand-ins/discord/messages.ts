@@ -6,6 +6,8 @@ import type { SentInteraction } from "./sent-interaction.ts";
 /** Discord's own limits: a response is due in three seconds, and a token can be used for a quarter of an hour. */
 const RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
+/** Links to attachments are signed for a day. */
+const LINK_MS = 24 * 60 * 60_000;
 /** "The past few minutes", in which a nonce is unique. */
 const NONCE_MS = 3 * 60_000;
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -16,7 +18,7 @@ export interface Attachment {
   filename: string;
   size: number;
   content_type: string;
-  /** Below the API's root here; Discord has another host for them. */
+  /** Signed, until a day after it was given out. */
   url: string;
 }
 
@@ -61,6 +63,10 @@ export class Channel {
   readonly #files: Map<string, Upload>;
   readonly #tokens: Map<string, { messageId: string; sent: number }>;
   readonly #nonces: Map<string, { id: string; sent: number }>;
+  /** What people upload with a command; no message has it. */
+  readonly #uploads: Map<string, Upload>;
+  /** What the addresses of attachments begin with; Discord has a host of its own for them. */
+  filesAt = "";
   readonly #now: () => number;
   #count = 0n;
 
@@ -70,6 +76,7 @@ export class Channel {
     this.#files = keep.map("files");
     this.#tokens = keep.map("tokens");
     this.#nonces = keep.map("nonces");
+    this.#uploads = keep.map("uploads");
   }
 
   /** Applies a response to the channel; returns whether it came in time. */
@@ -121,6 +128,31 @@ export class Channel {
     return message;
   }
 
+  /** Takes what a person uploads with a command, and answers as what the command names it. */
+  upload(file: Upload): Attachment {
+    return this.#kept(file, this.#uploads);
+  }
+
+  /** What is at an address that was given out; nothing once it has ended, or its message is gone. */
+  download(address: string): Upload | undefined {
+    const { pathname, searchParams } = new URL(address, "http://127.0.0.1");
+    const id = /\/attachments\/(\d+)\//.exec(pathname)?.[1] ?? "";
+    const ends = Number.parseInt(searchParams.get("ex") ?? "0", 16) * 1000;
+    if (ends <= this.#now()) return undefined;
+    return this.#uploads.get(id) ?? this.file(id);
+  }
+
+  /** The message as Discord shows it to who asks: the addresses of its attachments are new ones. */
+  withNewAddresses(message: Message): Message {
+    const attachments = message.attachments.map((one) => ({ ...one, url: this.#addressOf(one) }));
+    return { ...message, attachments };
+  }
+
+  #addressOf({ id, filename }: Pick<Attachment, "id" | "filename">): string {
+    const ends = Math.floor((this.#now() + LINK_MS) / 1000).toString(16);
+    return `${this.filesAt}/attachments/${id}/${encodeURIComponent(filename)}?ex=${ends}&is=0&hm=${id}`;
+  }
+
   /** The content of an attachment of a message that is there. */
   file(id: string): Upload | undefined {
     return this.messages().some(({ attachments }) => attachments.some((one) => one.id === id))
@@ -133,16 +165,16 @@ export class Channel {
     const all = [...before, ...files.keys().map((id) => ({ id, filename: undefined }))];
     return (named ?? all).flatMap(({ id, filename }) => {
       const file = files.get(String(id));
-      if (file) return [this.#upload({ ...file, filename: filename ?? file.filename })];
+      if (file) return [this.#kept({ ...file, filename: filename ?? file.filename }, this.#files)];
       return before.filter((one) => one.id === String(id));
     });
   }
 
-  #upload(file: Upload): Attachment {
+  #kept(file: Upload, among: Map<string, Upload>): Attachment {
     const id = this.#snowflake();
-    this.#files.set(id, file);
+    among.set(id, file);
     const { filename, content_type, content } = file;
-    return { id, filename, content_type, size: content.length, url: `/attachments/${id}/${filename}` };
+    return { id, filename, content_type, size: content.length, url: this.#addressOf({ id, filename }) };
   }
 
   message(id: string): Message | undefined {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { type Server, createServer } from "node:http";
+import { type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { readBody } from "#stand-ins/discord/attachments.ts";
+import { type Upload, readBody } from "#stand-ins/discord/attachments.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 /** `reset`: the connection breaks; `applied-then-reset`: the same once the stand-in has done what was asked. */
@@ -31,6 +31,7 @@ export async function startDiscordServer(): Promise<DiscordServer> {
       discord.requests.push(`${method} ${path}`);
       const intercepted = (await discord.intercept?.(method, path)) ?? null;
       if (intercepted === "reset") return request.socket.destroy();
+      if (path.startsWith("/attachments/")) return sendFile(response, discord.standIn.channel.download(path));
       const answer =
         intercepted === null || intercepted === "applied-then-reset"
           ? discord.standIn.answer({ method, path, authorization, ...(await readBody(type, bytes)) })
@@ -54,5 +55,12 @@ export async function startDiscordServer(): Promise<DiscordServer> {
       await once(server, "close");
     },
   };
+  discord.standIn.channel.filesAt = discord.url;
   return discord;
+}
+
+function sendFile(response: ServerResponse, file: Upload | undefined): void {
+  if (!file) return void response.writeHead(404).end();
+  response.writeHead(200, { "content-type": file.content_type });
+  response.end(file.content);
 }

@@ -1,4 +1,5 @@
-import type { Attached } from "#playground/wire.ts";
+import { type Attached, UPLOADS_PATH } from "#playground/wire.ts";
+import { ask, wordsOf } from "../shared/ask.ts";
 import { notice, useCommand } from "./doing.ts";
 import { type Option, readTyped, type SlashCommand, suggestionsFor } from "./slash-commands.ts";
 import { change, emptyComposer, state } from "./state.ts";
@@ -39,18 +40,19 @@ export function write(option: string, value: string): void {
   change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
 }
 
-/** The file stays in the page. Discord would store it and pass on a reference. */
+/** Uploads the file, as Discord's client does before the command that names it is sent. */
 export async function attach(option: string, event: Event): Promise<void> {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
   if (!file) return;
-  const attached: Attached = { name: file.name, type: file.type, size: file.size };
-  const put = (given: Attached) =>
-    change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: given } } });
-  put(attached);
   const image = await createImageBitmap(file).catch(() => null);
-  if (image && state.composer.files[option] === attached)
-    put({ ...attached, width: image.width, height: image.height });
+  const kept = await upload(file).catch((error: unknown) => notice(wordsOf(error)));
+  if (!kept || !state.composer.shown.includes(option)) return;
+  const attached = { ...kept, ...(image ? { width: image.width, height: image.height } : {}) };
+  change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: attached } } });
 }
+
+const upload = (file: File): Promise<Attached> =>
+  ask("POST", `${UPLOADS_PATH}?name=${encodeURIComponent(file.name)}`, file);
 
 export function leave(): void {
   change({ composer: emptyComposer() });

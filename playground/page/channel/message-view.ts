@@ -50,17 +50,33 @@ const body = (message: Message): TemplateResult =>
       ${markdown(message.content)}
       ${message.edited_timestamp ? html`<span class="muted small">(edited)</span>` : nothing}
     </div>
-    ${message.embeds.map(embedView)} ${message.attachments.map(fileView)}`;
+    ${message.embeds.map((embed) => embedView(embed, message.attachments))}
+    ${message.attachments.filter((file) => !isShown(file, message)).map(fileView)}`;
 
-const fileView = ({ url, filename, size }: Message["attachments"][number]): TemplateResult =>
+type File = Message["attachments"][number];
+
+/** A picture that an embed shows is not listed as a file, as in Discord. */
+const isShown = ({ filename }: File, { embeds }: Message): boolean =>
+  embeds.some(({ image }) => image?.url === `attachment://${filename}`);
+
+/** Where the page's own server keeps it, whatever name the page was opened by. */
+const pathOf = ({ url }: File): string => {
+  const { pathname, search } = new URL(url, location.href);
+  return pathname + search;
+};
+
+const fileView = (file: File): TemplateResult =>
   html`<p class="small">
-    📎 <a href=${`/discord${url}`} download=${filename}>${filename}</a> (${size} bytes)
+    📎 <a href=${pathOf(file)} download=${file.filename}>${file.filename}</a> (${file.size} bytes)
   </p>`;
 
-const embedView = ({ title, description, color }: APIEmbed): TemplateResult =>
-  html`<section class="embed" style=${color === undefined ? "" : `border-left-color: ${hex(color)}`}>
+function embedView({ title, description, color, image }: APIEmbed, files: File[]): TemplateResult {
+  const picture = files.find(({ filename }) => image?.url === `attachment://${filename}`);
+  return html`<section class="embed" style=${color === undefined ? "" : `border-left-color: ${hex(color)}`}>
     ${title ? html`<h3>${markdown(title)}</h3>` : nothing} ${description ? markdown(description) : nothing}
+    ${picture ? html`<img class="picture" src=${pathOf(picture)} alt=${picture.filename} />` : nothing}
   </section>`;
+}
 
 const hex = (color: number): string => `#${color.toString(16).padStart(6, "0")}`;
 

@@ -9,15 +9,18 @@ class Refused extends Error {
 }
 
 /**
- * Asks this page's own server.
+ * Asks this page's own server; a file is sent as it is, and anything else as JSON.
  * @throws Refused with the server's words, or with our own when it has none or is away
  */
 export async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const isFile = body instanceof Blob;
   const response = await fetch(path, {
     method,
     ...(body === undefined
       ? {}
-      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      : isFile
+        ? { body, headers: { "content-type": body.type } }
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   }).catch(() => null);
   if (!response) throw new Refused(0, "The server cannot be reached. Is it still running?");
   const answer: unknown = await response.json().catch(() => null);
