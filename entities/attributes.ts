@@ -37,6 +37,19 @@ export const requestAttributes = {
         url: string;
         /** ISO 8601, from the link's own signature. */
         url_expires_at?: string;
+        /**
+         * The files that the preview made of it for the site, each with its Git blob id; absent when it is not used. They make
+         * the item one of shape 5.
+         */
+        used?: {
+          path: string;
+          version: string;
+          content_type: string;
+          /** In bytes. */
+          size: number;
+          width: number;
+          height: number;
+        }[];
       }[]
     >("any"),
     required: true,

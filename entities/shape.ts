@@ -8,13 +8,18 @@
  *
  * Shape 4 is what has to do with approvals: a conversation that asked for some, its record, and a site that asks for some.
  *
+ * Shape 5 is a conversation that publishes pictures, and its record.
+ *
  * To change a shape takes two releases. The first raises this number and reads both shapes; the second, once the first is
  * everywhere, writes the new one. ElectroDB's own version of a model stays "1": it is stored, but checked by nothing.
  */
-export const KNOWN_SHAPE = 4;
+export const KNOWN_SHAPE = 5;
 
 /** The shape of a conversation that asked for approvals, and of a site that asks for some. */
 export const SHAPE_OF_APPROVALS = 4;
+
+/** The shape of a conversation that publishes pictures. */
+export const SHAPE_OF_PICTURES = 5;
 
 /** The attribute, in every entity. */
 export const shapeAttribute = { shape: { type: "number" } } as const;

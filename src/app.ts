@@ -86,6 +86,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     }),
     guildConversations: createGuildConversations({ ...options, repository: conversations }),
     sites,
+    discordApi: config.DISCORD_API_URL,
     readsByModel: config.MODEL_ID !== undefined,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS, config.APPROVAL_TTL_SECONDS),
   };

@@ -1,4 +1,4 @@
-import { SHAPE_OF_APPROVALS } from "#entities/shape.ts";
+import { SHAPE_OF_APPROVALS, SHAPE_OF_PICTURES } from "#entities/shape.ts";
 import type { ConversationItem } from "#entities/conversation.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import type { Status } from "./conversation.ts";
@@ -91,7 +91,8 @@ function effectOfPerson(event: Exclude<PersonsEvent, { type: "cancel" }>): Effec
       const [approvals_missing, approvals] = [event.approvals, []];
       const set = {
         ...withStatus("approving", false),
-        shape: SHAPE_OF_APPROVALS,
+        // What is not read may be a picture among the files: then it stays out of reach for a release that knows none.
+        shape: event.hasFiles ? SHAPE_OF_PICTURES : SHAPE_OF_APPROVALS,
         ttl,
         approvals_missing,
         approvals,
@@ -179,13 +180,14 @@ const intentOf = ({ parsed_intent, base }: Drafted): NonNullable<Attributes["par
 });
 
 const draftOf = (draft: Drafted) => ({
-  ...shapeOf(draft.updates, draft.parts),
+  ...shapeOf(draft.updates, draft.parts, draft.images),
   section: draft.section,
   updates: draft.updates,
   ...(draft.parts ? { parts: draft.parts } : {}),
   parsed_intent: intentOf(draft),
   base: draft.base,
   preview_message: draft.preview_message,
+  ...(draft.images ? { images: draft.images } : {}),
 });
 
 const understoodOf = (asked: Asked) => ({

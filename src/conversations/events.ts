@@ -1,6 +1,6 @@
 import type { ParsedIntent, Question } from "#src/requests/interpretation.ts";
 import type { Part, Updates } from "#src/site/catalogue.ts";
-import type { Base, Conversation, Failure, Result } from "./conversation.ts";
+import type { Base, Conversation, Failure, Image, Result } from "./conversation.ts";
 import type { ReplyToken, TokenChange } from "./reply-tokens.ts";
 
 /** What a person's click or modal brings along, whatever it asks for. */
@@ -43,6 +43,8 @@ export interface Drafted {
   parsed_intent: ParsedIntent;
   base: Base;
   preview_message: string;
+  /** The attached images with what the preview made of each; absent when there are none. */
+  images?: Image[];
 }
 
 /** What a model made of the words, with a digest of what it was made of. */
@@ -67,7 +69,7 @@ export type PersonsEvent = Input &
     | { type: "edit"; request?: { command?: string; description?: string }; answers?: Answer[] }
     | { type: "confirm" }
     /** The owner confirms, and so many others have to approve. */
-    | { type: "submit"; approvals: number }
+    | { type: "submit"; approvals: number; hasFiles: boolean }
     /** An approval after which more are missing. */
     | { type: "approve"; name: string }
     | { type: "approve-last"; name: string }

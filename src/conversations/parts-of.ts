@@ -1,5 +1,5 @@
 import type { Part, Updates } from "#src/site/catalogue.ts";
-import type { Base } from "./conversation.ts";
+import type { Base, Image } from "./conversation.ts";
 
 /** Everything that a request is to change: the first section and the further ones. */
 export const partsOf = ({
@@ -20,6 +20,11 @@ export const filesIn = ({
 }: Pick<Base, "file" | "version" | "files">): [BaseFile, ...BaseFile[]] => [{ file, version }, ...files];
 
 type BaseFile = Pick<Base, "file" | "version">;
+
+/** The files that a preview made of attached pictures, each once. */
+export const picturesIn = (images: Image[]): NonNullable<Image["used"]> => [
+  ...new Map(images.flatMap(({ used = [] }) => used).map((file) => [file.path, file])).values(),
+];
 
 /** What the sections of a preview are called, in the order of its changes. */
 export function sectionLabelsIn({

@@ -11,7 +11,8 @@ interface Attachment {
   height?: number | null | undefined;
 }
 
-const MOST_BYTES = 8 * 1024 * 1024;
+/** Of an attached image. */
+export const MOST_BYTES = 8 * 1024 * 1024;
 const types = new Map([
   ["image/png", "PNG"],
   ["image/jpeg", "JPEG"],
@@ -20,32 +21,42 @@ const types = new Map([
 ]);
 /** Where Discord keeps attachments; a reference to anywhere else did not come from an upload. */
 const hosts = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
+/** Where its API is; what answers in its place keeps the attachments, too. */
+const DISCORD = /^https:\/\/(?:\w+\.)?discord\.com$/;
 
 /** What an image may be, in words for people: `PNG, JPEG, GIF or WebP, at most 8 MB`. */
 export const acceptedImages = `${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(types.values())}, at most ${MOST_BYTES / 1024 / 1024} MB`;
 
-/** References to the attached images, or one sentence that says which cannot be used and what can. */
+/**
+ * References to the attached images, or one sentence that says which cannot be used and what can.
+ * @param apiUrl where Discord's API is
+ */
 export function readImages(
   attachments: Attachment[],
+  apiUrl: string,
 ): { ok: true; images: Image[] } | { ok: false; message: string } {
   for (const attachment of attachments) {
-    const problem = problemWith(attachment);
+    const problem = problemWith(attachment, apiUrl);
     if (problem) return { ok: false, message: `${problem} Images can be ${acceptedImages} each.` };
   }
   return { ok: true, images: attachments.map(imageOf) };
 }
 
-function problemWith({ filename, size, content_type, url }: Attachment): string | null {
+function problemWith({ filename, size, content_type, url }: Attachment, apiUrl: string): string | null {
   if (!types.has(typeOf(content_type))) return `“${filename}” is not an image that can be used.`;
   if (size > MOST_BYTES) return `“${filename}” is too large.`;
-  return isDiscords(url) ? null : `“${filename}” was not uploaded to Discord.`;
+  return isAttachmentOfDiscord(url, apiUrl) ? null : `“${filename}” was not uploaded to Discord.`;
 }
 
 const typeOf = (contentType = ""): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-function isDiscords(address: string): boolean {
+/** Whether Discord keeps an attachment at an address, or what stands in for Discord at another address of its API. */
+export function isAttachmentOfDiscord(address: string, apiUrl: string): boolean {
   const url = URL.parse(address);
-  return url?.protocol === "https:" && hosts.has(url.hostname) && url.port === "" && url.username === "";
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  if (url.protocol === "https:" && hosts.has(url.hostname) && url.port === "") return true;
+  const api = URL.parse(apiUrl)?.origin;
+  return api !== undefined && !DISCORD.test(api) && url.origin === api;
 }
 
 function imageOf({ id, filename, size, url, content_type, width, height }: Attachment): Image {

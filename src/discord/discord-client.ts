@@ -20,6 +20,8 @@ export interface DiscordClient {
   editOriginal(by: EditToken, message: Message, attached?: Attached): Promise<boolean>;
   /** Puts a message in place of one of the bot's own. False: the message or the permission is gone. */
   editMessage(at: MessageAddress, message: Message, attached?: Attached): Promise<boolean>;
+  /** What is attached to the message of a token or of the bot's own, with addresses of now; null when it is not there. */
+  attachments(of: EditToken | MessageAddress): Promise<{ name: string; url: string }[] | null>;
   /** Posts a message as the bot. False: there is no bot token, or the permission is missing. */
   post(channelId: string, announcement: Announcement): Promise<boolean>;
 }
@@ -116,12 +118,20 @@ export function createDiscordClient(options: Options): DiscordClient {
     editOriginal: ({ token, isAnswered }, message, attached) =>
       edit({ route: original(token), believed: isAnswered ? 2 : TRIES }, message, attached),
     editMessage: async ({ channel_id, message_id }, message, attached) =>
-      botToken !== undefined &&
-      edit({ route: `/channels/${channel_id}/messages/${message_id}` }, message, attached),
+      botToken !== undefined && edit({ route: routeOf({ channel_id, message_id }) }, message, attached),
+    attachments: async (of) => {
+      const route = "token" in of ? original(of.token) : routeOf(of);
+      if (!("token" in of) && botToken === undefined) return null;
+      const message = await send("GET", route, { believed: 2 });
+      return message && (message.attachments ?? []).map(({ filename, url }) => ({ name: filename, url }));
+    },
     post: async (channelId, posted) =>
       botToken !== undefined && (await send("POST", `/channels/${channelId}/messages`, { posted })) !== null,
   };
 }
+
+const routeOf = ({ channel_id, message_id }: MessageAddress) =>
+  `/channels/${channel_id}/messages/${message_id}` as const;
 
 /** Whether the message is there as it was sent; Discord may take a message and leave out a file of it. */
 function isShown(shown: APIMessage | null, files: MessageFile[]): boolean {
@@ -138,8 +148,10 @@ function bodyOf({ message, attached }: Sent): string | FormData {
   const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
   const form = new FormData();
   form.append("payload_json", JSON.stringify({ ...message, attachments }));
-  for (const [id, { name, content }] of attached.entries())
-    form.append(`files[${id}]`, new Blob([content], { type: "text/plain; charset=utf-8" }), name);
+  for (const [id, file] of attached.entries()) {
+    const type = "content_type" in file ? file.content_type : "text/plain; charset=utf-8";
+    form.append(`files[${id}]`, new Blob([file.content], { type }), file.name);
+  }
   return form;
 }
 

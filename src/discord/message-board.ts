@@ -38,6 +38,11 @@ export interface MessageBoard {
    */
   show: Show;
   /**
+   * What is attached to the message, with addresses of now; null when there is no way to the message.
+   * @throws TransientError when a later try may do it
+   */
+  attachments(place: Place): Promise<{ name: string; url: string }[] | null>;
+  /**
    * Posts a new message where the conversation's own is. False when Discord does not let the bot.
    * @throws TransientError when a later try may do it
    */
@@ -76,6 +81,16 @@ export function createMessageBoard(
       return { message_id: message_id ?? found, standing: isItsOwn ? "proven" : "elsewhere" };
     },
     showByToken,
+    attachments: async (place) => {
+      for (const { token, expires_at } of usableTokens(place, now())) {
+        const found = await discord.attachments({ token, isAnswered: isAnsweredBy(now(), expires_at) });
+        if (found) return found;
+      }
+      const { channel_id, message_id } = place;
+      return channel_id === undefined || message_id === undefined
+        ? null
+        : discord.attachments({ channel_id, message_id });
+    },
     announce: async ({ channel_id }, announcement) =>
       channel_id !== undefined && discord.post(channel_id, announcement),
     show: async (place, message, attached) =>

@@ -5,7 +5,7 @@ import {
   type Failure,
   phaseOf,
 } from "#src/conversations/conversation.ts";
-import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
+import { filesIn, partsOf, picturesIn, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
@@ -43,7 +43,7 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
  */
 export function messageOf(conversation: Conversation, attached: Attached = []): Message {
   const row = (...actions: ButtonAction[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
-  const embeds = previewEmbed(conversation);
+  const embeds = [...previewEmbed(conversation), ...pictureEmbeds(conversation, attached)];
   switch (conversation.status) {
     case "drafting":
       return message("⏳ Preparing a preview…");
@@ -88,9 +88,13 @@ const isWhole = ({ base }: Pick<Conversation, "base">, attached: Attached): bool
 function wholeIn(conversation: Pick<Conversation, "base">, attached: Attached): string {
   if (!conversation.base?.attached) return "Nothing is published before you confirm.";
   return isWhole(conversation, attached)
-    ? "It is too long for this message: **the attached files show all of it.** Nothing is published before you confirm."
+    ? `${isLong(attached) ? "It is too long for this message: **the attached files show all of it.** " : ""}Nothing is published before you confirm.`
     : "It is too long for this message, so it cannot be confirmed here. Press **Edit** and change something for a whole preview.";
 }
+
+/** Whether there are texts among the files: a change with a picture may be whole without. */
+const isLong = (attached: Attached): boolean =>
+  attached !== "kept" && attached.some((file) => !("version" in file));
 
 /** What can be pressed after a failure. What was taken back fails however often it is tried. */
 function waysOn(failed: Conversation): ButtonAction[] {
@@ -193,6 +197,14 @@ function titleOf(base: NonNullable<ConversationRecord["base"]>): string {
   const sections = sectionLabelsIn(base).map((label) => plain(label));
   const files = filesIn(base).map(({ file }) => plain(file));
   return `${sections.join(", ")} · ${files.join(", ")}`;
+}
+
+/** The pictures of a preview, which the message has attached. */
+function pictureEmbeds({ images }: Pick<Conversation, "images">, attached: Attached): APIEmbed[] {
+  const names = picturesIn(images).map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  return [...new Set(names)]
+    .filter((name) => attached === "kept" || attached.some((file) => file.name === name))
+    .map((name) => ({ image: { url: `attachment://${name}` } }));
 }
 
 /** The message of a conversation that has ended, as it follows from its record: only what was published can still be undone. */

@@ -3,24 +3,32 @@ import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
 import { limits } from "./text.ts";
 
-/** A text file that is attached to a message. */
-export interface MessageFile {
+/** A file that is attached to a message: a text in UTF-8, or a picture that is known by its Git blob id. */
+export type MessageFile = TextFile | PictureFile;
+
+interface TextFile {
   name: string;
-  /** UTF-8. */
   content: string;
+}
+
+export interface PictureFile {
+  name: string;
+  content: Uint8Array<ArrayBuffer>;
+  content_type: string;
+  version: string;
 }
 
 /** What a message has attached: these files, or the ones of ours that it has already. */
 export type Attached = MessageFile[] | "kept";
 
-/** The names of the files of a preview; nothing else is ever attached by us. */
-export const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;
+/** The names of the texts of a preview; beside them, only pictures are ever attached by us. */
+const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;
 
 /**
  * All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes.
  * @param notes the words of the request about which nothing is done
  */
-export const previewFiles = (changes: Change[], diff: string, notes: string[] = []): MessageFile[] => [
+export const previewFiles = (changes: Change[], diff: string, notes: string[] = []): TextFile[] => [
   { name: previewFileNames.diff, content: diff },
   { name: previewFileNames.changes, content: changesText(changes, notes) },
 ];
@@ -32,10 +40,12 @@ export const previewFiles = (changes: Change[], diff: string, notes: string[] = 
 export const areAttachable = (files: MessageFile[], most: number = limits.fileBytes): boolean =>
   files.length <= limits.files && files.every(({ content }) => Buffer.byteLength(content) <= most);
 
-/** SHA-256, in hex, over the names and contents of files. */
+/** SHA-256, in hex, over the names of files and their contents, or the ids of those. */
 export const filesDigest = (files: MessageFile[]): string =>
   createHash("sha256")
-    .update(JSON.stringify(files.map(({ name, content }) => [name, content])))
+    .update(
+      JSON.stringify(files.map((file) => [file.name, "version" in file ? [file.version] : file.content])),
+    )
     .digest("hex");
 
 function changesText(changes: Change[], notes: string[]): string {

@@ -4,6 +4,8 @@ import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
 import { editSite, siteDiff } from "#src/site/edit-site.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { type OpenSite, failed } from "#src/sites/site-reader.ts";
+import { describePictures } from "./describe-pictures.ts";
+import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
 
 /**
@@ -13,7 +15,7 @@ import type { PreviewPorts } from "./make-preview.ts";
  * @throws TransientError when a later try may do it, Error when they can no longer be made
  */
 export async function attachPreview(
-  ports: Pick<PreviewPorts, "openSite" | "files">,
+  ports: Pick<PreviewPorts, "openSite" | "files"> & PicturePorts,
   conversation: Extract<Conversation, { status: "previewed" }>,
 ): Promise<MessageFile[]> {
   const { site: key, base, parsed_intent } = conversation;
@@ -27,9 +29,28 @@ export async function attachPreview(
   if (!settings.ok) throw new Error("The settings of a preview can no longer be read");
   const edit = await editSite(settings.definition, partsOf(conversation), contents);
   if (!edit.ok) throw new Error(edit.message);
-  const files = previewFiles(edit.changes, siteDiff(edit.files), base.notes);
-  if (filesDigest(files) !== base.attached) throw new Error("The site now makes another change of a preview");
+  const { definition } = settings;
+  const { images } = conversation;
+  const changes = await describePictures(edit.changes, {
+    definition,
+    parts: partsOf(conversation),
+    images,
+    contents,
+  });
+  const pictures = images.some(({ used }) => used) ? await picturesOf(ports, conversation) : [];
+  const texts = previewFiles(changes, siteDiff(edit.files), base.notes);
+  // A change with pictures may be shown whole without the texts.
+  const files = [[...pictures, ...texts], pictures].find((each) => filesDigest(each) === base.attached);
+  if (!files) throw new Error("The site now makes another change of a preview");
   return files;
+}
+
+async function picturesOf(ports: PicturePorts, conversation: Conversation): Promise<MessageFile[]> {
+  const { findPictures } = await import("./find-pictures.ts");
+  const found = await findPictures(ports, conversation);
+  if (!found.ok) throw new Error("A picture of a preview can no longer be made");
+  const files = found.files.map(({ path: _path, ...file }) => file);
+  return [...new Map(files.map((file) => [file.version, file])).values()];
 }
 
 async function contentOf({ publisher }: OpenSite, version: string): Promise<Uint8Array> {

@@ -21,7 +21,7 @@ export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitP
   sites: PublishPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
   farewells: Pick<Farewells, "find" | "drop">;
-  board: Pick<MessageBoard, "look" | "show" | "announce">;
+  board: Pick<MessageBoard, "look" | "show" | "attachments" | "announce">;
   metrics: Metrics;
   /** Writes down what was done. */
   tell(message: string, details: { conversation_id: string; revision: number; outcome: string }): void;

@@ -9,6 +9,7 @@ import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { createModelBudget } from "#src/sites/model-budget.ts";
 import { createSiteOpener } from "#src/sites/open-sites.ts";
 import { createAskModel } from "./ask-model.ts";
+import { createFetchPicture } from "./fetch-picture.ts";
 import { type Postpone, createPostpone } from "./task-queue.ts";
 
 const log = new Logger({ serviceName: "ux-agent" });
@@ -52,6 +53,7 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
           }),
         }
       : null,
+    fetchPicture: createFetchPicture(config.DISCORD_API_URL, app.now),
     openSite: createSiteOpener(config, app.sites, replacements.timing),
   } satisfies ExecutionPorts & { postpone: Postpone };
 }

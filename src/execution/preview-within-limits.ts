@@ -3,7 +3,8 @@ import { type Limits, limitText, limitsOf } from "#src/sites/limits.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import type { UsageCounter } from "#src/sites/usage-counter.ts";
 import { LIMIT } from "./finding.ts";
-import { type PreviewPorts, type PreviewResult, makePreview } from "./make-preview.ts";
+import { type PreviewPorts, makePreview } from "./make-preview.ts";
+import type { PreviewResult } from "./preview-result.ts";
 
 export interface LimitPorts {
   usage: Pick<UsageCounter, "count">;

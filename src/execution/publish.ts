@@ -5,9 +5,10 @@ import { editSite, siteDigest } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
+import type { PicturePorts } from "./find-pictures.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
-import { filesIn, partsOf, sectionLabelsIn } from "#src/conversations/parts-of.ts";
+import { filesIn, partsOf, picturesIn, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/events.ts";
 
@@ -20,7 +21,7 @@ export type Publishing =
   | ({ type: "page-changed"; ttl: number } & Drafted)
   | { type: "undone"; failure: Failure };
 
-export interface PublishPorts extends PreviewPorts {
+export interface PublishPorts extends PreviewPorts, PicturePorts {
   lifetimes: Lifetimes;
   now: () => Date;
 }
@@ -34,12 +35,21 @@ export async function publish(ports: PublishPorts, conversation: Confirmed): Pro
   const site = await ports.openSite(conversation.site);
   if (!site) return publishFailed({ code: "no-site", message: "The site of this server was removed." });
   let read: Awaited<ReturnType<typeof readDefinition>> | undefined;
+  let gone: string | undefined;
   const outcome = await site.publisher.publish(publicationOf(conversation), async (current) => {
     read = await readDefinition(site);
-    return read.ok ? sameChange(conversation, read.definition, current) : null;
+    const same = read.ok ? await sameChange(conversation, read.definition, current) : null;
+    if (same === null || !conversation.images.some(({ used }) => used)) return same;
+    const { findPictures } = await import("./find-pictures.ts");
+    const pictures = await findPictures(ports, conversation);
+    if (pictures.ok)
+      return new Map([...same, ...pictures.files.map(({ path, content }) => [path, content] as const)]);
+    gone = pictures.why === "gone" ? pictures.message : undefined;
+    return null;
   });
   if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
   if ("published" in outcome) return { type: "published", result: outcome.published };
+  if (gone !== undefined) return undone({ code: "picture", message: `Nothing was published. ${gone}` });
   return read && !read.ok ? withoutSettings(site, read.failure) : lookAgain(ports, conversation);
 }
 
@@ -71,7 +81,8 @@ async function sameChange(
 ): Promise<Prepared | null> {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const edit = await editSite(definition, partsOf(conversation), contents);
-  if (!edit.ok || siteDigest(edit.files) !== conversation.base.digest) return null;
+  if (!edit.ok || siteDigest(edit.files, picturesIn(conversation.images)) !== conversation.base.digest)
+    return null;
   return new Map(edit.files.map(({ path, after }) => [path, after]));
 }
 
@@ -104,15 +115,18 @@ type Publishable = Pick<
   | "updated_at"
   | "approvals"
   | "undo_of"
+  | "images"
 > & { base: NonNullable<ConversationRecord["base"]> };
 
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
 export function publicationOf(conversation: Publishable): Publication {
-  const { conversation_id, section, base, request } = conversation;
+  const { conversation_id, section, base, request, images } = conversation;
+  const adds = picturesIn(images).map(({ path }) => path);
   return {
     conversation_id,
     branch: branchName(section, conversation_id),
     paths: pathsIn(base),
+    ...(adds.length > 0 ? { adds } : {}),
     section_labels: sectionLabelsIn(base),
     asked: isUndo(conversation) ? `Undo of ${nameOf(conversation.undo_of)}` : wordsOf(request),
     changes: base.changes.map(({ section: of, label, before, after, said }) => ({

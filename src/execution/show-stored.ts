@@ -5,12 +5,14 @@ import type { MessageBoard, Place } from "#src/discord/message-board.ts";
 import { endMessage, messageOf } from "#src/discord/messages.ts";
 import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
+import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
 import { isTooLate } from "./retry.ts";
 
 export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
   conversations: Pick<ConversationRepository, "apply" | "find">;
-  board: Pick<MessageBoard, "show">;
+  board: Pick<MessageBoard, "show" | "attachments">;
+  fetchPicture: PicturePorts["fetchPicture"];
   now: () => Date;
   /** Writes down what went wrong without stopping anything. */
   warn(message: string, details: { error: unknown; conversation_id: string }): void;

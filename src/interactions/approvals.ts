@@ -2,12 +2,19 @@ import type { Applied } from "#src/conversations/conversation-repository.ts";
 import type { DecidePorts } from "#src/conversations/decide.ts";
 import type { Click } from "./click.ts";
 
-/** The owner confirms; before anything is published, so many others have to approve. */
-export const submit = async (ports: DecidePorts, click: Click, approvals: number): Promise<Applied> =>
+/**
+ * The owner confirms; before anything is published, so many others have to approve.
+ * @param about how many, and whether files are attached to the preview
+ */
+export const submit = async (
+  ports: DecidePorts,
+  click: Click,
+  about: { approvals: number; hasFiles: boolean },
+): Promise<Applied> =>
   ports.conversations.apply({
     ...click,
     type: "submit",
-    approvals,
+    ...about,
     ttl: ports.lifetimes.afterSubmission(click.at),
   });
 

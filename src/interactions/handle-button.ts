@@ -123,7 +123,7 @@ const submitBy = async (
   { approvals, message }: { approvals: number; message: Clicked },
 ): Promise<Reply> =>
   replyTo(ports, {
-    applied: await submit(ports, click, approvals),
+    applied: await submit(ports, click, { approvals, hasFiles: message.attachment_ids.length > 0 }),
     click,
     pressed: { decision: "submit", message },
   });

@@ -8,14 +8,18 @@ import { type BeginPorts, begin } from "./begin.ts";
 import { refuseAccess } from "./refuse.ts";
 import { wordsIn } from "./words-in.ts";
 
-export type RequestPorts = BeginPorts & SitePorts;
+export type RequestPorts = BeginPorts &
+  SitePorts & {
+    /** Where Discord's API is, or what stands in for it. */
+    discordApi: string;
+  };
 
 /** `/ux-update`: starts a conversation, or says at once what is wrong with the request. */
 export async function handleRequest(
   ports: RequestPorts,
   command: Extract<Interaction, { kind: "command" }>,
 ): Promise<Reply> {
-  const images = readImages(command.attachments);
+  const images = readImages(command.attachments, ports.discordApi);
   if (!images.ok) return onlyYou(inert(images.message));
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);

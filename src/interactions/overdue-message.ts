@@ -31,5 +31,8 @@ function settled(conversation: Conversation, { attachment_ids }: Clicked): Messa
 /** The files of a clicked message belong to the preview that was decided about, not to one that came after it. */
 export function messageWithFiles(conversation: Conversation, attachmentIds: string[]): Message {
   const keeps = conversation.base?.attached !== undefined && conversation.status !== "previewed";
-  return { ...messageOf(conversation), attachments: keeps ? attachmentIds.map((id) => ({ id })) : [] };
+  return {
+    ...messageOf(conversation, keeps ? "kept" : []),
+    attachments: keeps ? attachmentIds.map((id) => ({ id })) : [],
+  };
 }

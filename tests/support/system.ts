@@ -60,6 +60,7 @@ export class TestSystem {
     this.site = site;
     this.discord = discord;
     this.discord.standIn = new DiscordStandIn(() => this.time, { conformance: conformanceProblems });
+    this.discord.standIn.channel.filesAt = this.discord.url;
     this.functions = new Functions({
       client: table.client,
       now: () => this.now,

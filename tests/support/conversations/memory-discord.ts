@@ -46,6 +46,9 @@ export class MemoryDiscord implements DiscordClient {
     return this.messages.has(id);
   };
 
+  /** No picture is attached here. */
+  attachments: DiscordClient["attachments"] = async () => null;
+
   post: DiscordClient["post"] = async (_, { nonce }) => {
     this.#check();
     const isRepeated = this.posts.some((one) => one.nonce === nonce && one.at > this.#now() - UNIQUE_FOR);

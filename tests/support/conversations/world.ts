@@ -215,6 +215,7 @@ export class World {
       sites: { find: async () => this.#site(), keepCatalogue: async () => {} },
       usage: { count: async () => ({ limit: null }) },
       model: null,
+      fetchPicture: async ({ name }) => ({ ok: false, message: `${name} is not kept here.` }),
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(HOUR, 86_400),
       now: this.now,
@@ -227,7 +228,13 @@ export class World {
   }
 
   #discordFor(process: Process): MemoryDiscord {
-    return process.steps(this.discord, ["originalMessageId", "editOriginal", "editMessage", "post"]);
+    return process.steps(this.discord, [
+      "originalMessageId",
+      "editOriginal",
+      "editMessage",
+      "attachments",
+      "post",
+    ]);
   }
 
   #interactionPorts(): InteractionPorts {
@@ -241,6 +248,7 @@ export class World {
       metrics: this.metrics,
       readsByModel: false,
       guildConversations: NO_LIST,
+      discordApi: "https://discord.com/api/v10",
       userConversations: { page: async () => ({ stored: [] }) },
     };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readImages } from "#src/discord/attachments.ts";
 
+const DISCORD = "https://discord.com/api/v10";
 const MB = 1024 * 1024;
 const url = "https://cdn.discordapp.com/attachments/1/2/logo.png?ex=6743a0f0&is=67424f70&hm=abc";
 
@@ -14,13 +15,13 @@ const attachment = (difference: object = {}) => ({
 });
 
 const problem = (difference: object): string => {
-  const read = readImages([attachment(difference)]);
+  const read = readImages([attachment(difference)], DISCORD);
   return read.ok ? "" : read.message;
 };
 
 describe("an image", () => {
   test("is kept as a reference with its size and the end of its link, never its content", () => {
-    expect(readImages([attachment({ width: 640, height: 480 })])).toEqual({
+    expect(readImages([attachment({ width: 640, height: 480 })], DISCORD)).toEqual({
       ok: true,
       images: [
         {
@@ -85,7 +86,10 @@ describe("an image", () => {
 
   test("without size, or with a link that does not say when it ends, is kept without them", () => {
     for (const end of ["", "?ex=zz", "?ex=ffffffffffffffff"]) {
-      const read = readImages([attachment({ url: url.replace(/\?.*/, end), width: null, height: null })]);
+      const read = readImages(
+        [attachment({ url: url.replace(/\?.*/, end), width: null, height: null })],
+        DISCORD,
+      );
       expect(read.ok && Object.keys(read.images[0] ?? {})).toEqual([
         "id",
         "name",
@@ -98,8 +102,11 @@ describe("an image", () => {
 });
 
 test("of several attachments the first that cannot be used is named, and none is kept", () => {
-  const read = readImages([attachment(), attachment({ filename: "a.pdf", content_type: "application/pdf" })]);
+  const read = readImages(
+    [attachment(), attachment({ filename: "a.pdf", content_type: "application/pdf" })],
+    DISCORD,
+  );
   expect(read).toMatchObject({ ok: false });
   expect(read.ok || read.message).toContain("“a.pdf”");
-  expect(readImages([])).toEqual({ ok: true, images: [] });
+  expect(readImages([], DISCORD)).toEqual({ ok: true, images: [] });
 });

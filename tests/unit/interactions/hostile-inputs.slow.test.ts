@@ -41,6 +41,7 @@ const handler = createHandler({
     metrics: new MemoryMetrics(),
     readsByModel: false,
     guildConversations: NO_LIST,
+    discordApi: "https://discord.com/api/v10",
     userConversations: { page: async () => ({ stored: [] }) },
   }),
   log: async () => ({ info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) }),

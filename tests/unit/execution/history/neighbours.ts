@@ -75,6 +75,7 @@ export function clientInTown(
       (await send("GET", original(token), { once: isOnce }))?.id ?? null,
     editOriginal: async ({ token, isAnswered }, body) =>
       (await send("PATCH", original(token), { body, believed: isAnswered ? 2 : 4 })) !== null,
+    attachments: async () => null,
     post: async () => false,
     editMessage: async ({ channel_id, message_id }, body) =>
       bot(around.conversationOf(message_id)) &&

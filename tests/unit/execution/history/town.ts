@@ -128,6 +128,7 @@ export class Town {
       metrics: this.#metrics,
       readsByModel: false,
       guildConversations: NO_LIST,
+      discordApi: "https://discord.com/api/v10",
       userConversations: { page: async () => ({ stored: [] }) },
     };
     const log = {
@@ -223,6 +224,7 @@ export class Town {
       sites: { find: async () => this.#site(""), keepCatalogue: async () => {} },
       usage: { count: async () => ({ limit: null }) },
       model: null,
+      fetchPicture: async () => ({ ok: false as const, message: "No picture is kept here." }),
       limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
       lifetimes: lifetimes(3600, 86_400),
       now: this.now,

@@ -1,0 +1,62 @@
+import type { Image } from "#src/conversations/conversation.ts";
+import type { Part } from "#src/site/catalogue.ts";
+import type { Change } from "#src/site/edit.ts";
+import { readSection } from "#src/site/read-section.ts";
+import type { PropertyOf, SiteDefinition } from "#src/site/site-definition.ts";
+
+interface Edited {
+  definition: SiteDefinition;
+  parts: Part[];
+  images: Image[];
+  /** The files of the sections as they were before, by their paths. */
+  contents: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The same changes, those of pictures as sentences: which file becomes which, how large it is, and what describes it. */
+export async function describePictures(changes: Change[], edited: Edited): Promise<Change[]> {
+  if (!edited.images.some(({ used }) => used)) return changes;
+  const said = new Map<string, string>();
+  for (const part of edited.parts) {
+    const section = edited.definition.sections.find(({ id }) => id === part.section);
+    for (const property of section?.properties ?? []) {
+      const value = part.updates[property.id];
+      if (property.kind !== "image" || typeof value !== "string") continue;
+      const sentence = sentenceFor(property, edited.images, value);
+      const described = await descriptionOf(property, edited, part);
+      if (sentence) said.set(keyOf(property.id, value), sentence + described);
+    }
+  }
+  return changes.map((change) => {
+    const sentence = said.get(keyOf(change.property, change.after));
+    return sentence === undefined ? change : { ...change, said: sentence };
+  });
+}
+
+/** A property and the address that it gets: the same picture may stand in several places. */
+const keyOf = (property: string, address: string): string => `${property} ${address}`;
+
+function sentenceFor({ label }: PropertyOf<"image">, images: Image[], address: string): string | null {
+  const fileName = address.slice(address.lastIndexOf("/") + 1);
+  for (const { name, used = [] } of images) {
+    const file = used.find(({ path }) => path.endsWith(`/${fileName}`));
+    if (file === undefined) continue;
+    const { path, width, height, size } = file;
+    return `${label} becomes ${name}, as ${path} (${width} × ${height} pixels, ${Math.ceil(size / 1000)} kB).`;
+  }
+  return null;
+}
+
+/** The words that describe the picture of today describe the new one from now on, unless they are changed, too. */
+async function descriptionOf(
+  { alt }: PropertyOf<"image">,
+  { definition, contents }: Edited,
+  { section: id, updates }: Part,
+): Promise<string> {
+  const section = definition.sections.find((each) => each.id === id);
+  if (alt === undefined || section === undefined || updates[alt] !== undefined) return "";
+  const readings = await readSection(section, contents.get(section.file) ?? new Uint8Array());
+  const now = readings.find(({ property }) => property.id === alt)?.now;
+  return now?.ok && typeof now.value === "string" && now.value !== ""
+    ? ` The words that describe it stay “${now.value}”.`
+    : "";
+}

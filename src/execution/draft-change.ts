@@ -1,0 +1,124 @@
+import type { Image } from "#src/conversations/conversation.ts";
+import { partsOf, picturesIn } from "#src/conversations/parts-of.ts";
+import type { MessageFile } from "#src/discord/preview-files.ts";
+import type { SiteFile } from "#src/publishing/publisher.ts";
+import type { Interpretation } from "#src/requests/interpretation.ts";
+import { askItem } from "#src/requests/questions.ts";
+import type { Part } from "#src/site/catalogue.ts";
+import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
+import { attachedNumber } from "#src/site/pictures/picture-value.ts";
+import type { Refusal } from "#src/site/refusal.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { type Failed, type OpenSite, readSiteFile } from "#src/sites/site-reader.ts";
+import { describePictures } from "./describe-pictures.ts";
+import type { FetchPicture } from "./fetch-picture.ts";
+import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
+import { shownAs } from "./shown-as.ts";
+import type { WithPictures } from "./use-pictures.ts";
+
+type Understood = Extract<Interpretation, { outcome: "understood" }>;
+
+export interface DraftPorts {
+  fetchPicture: FetchPicture;
+  /** The files of the previews that were made in this piece of work, by their digest. */
+  files?: Map<string, MessageFile[]>;
+}
+
+interface Known {
+  site: OpenSite;
+  definition: SiteDefinition;
+  images: Image[];
+  /** Of each file that is attached to the message, in bytes; without it, what Discord takes everywhere. */
+  most: number | undefined;
+}
+
+/** The preview of a change that is understood, on the site's files as they are now. */
+export async function draftChange(
+  ports: DraftPorts,
+  meaning: Understood,
+  { site, definition, images, most }: Known,
+): Promise<PreviewResult> {
+  const found = filesOf(definition, partsOf(meaning));
+  if (!found.ok) return draftFailed(found.code, found.message);
+  const read = await readFiles(site, found.paths);
+  if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
+  const contents = new Map(read.files.map(({ path, content }) => [path, content]));
+  const made = await withPictures(ports, { definition, parts: partsOf(meaning), images, contents });
+  if (!made.ok) return draftFailed("picture", made.message);
+  const edit = await editSite(definition, made.parts, contents);
+  if (!edit.ok) return notEdited(meaning, edit);
+  const label = labelOf(definition, meaning.section);
+  const diff = siteDiff(edit.files);
+  const [first, ...more] = read.files.map(({ path, version }) => ({ file: path, version }));
+  if (diff === "" || !first)
+    return draftFailed("unchanged", `${label} already is like that: there is nothing to change.`);
+  const changes = await describePictures(edit.changes, { ...made, definition, contents });
+  const notes = [...meaning.notes, ...unused(made.images)];
+  const shown = shownAs(changes, diff, { notes, most, pictures: made.files });
+  if (!shown.ok) return draftFailed("too-long", shown.message);
+  if (shown.base.attached) ports.files?.set(shown.base.attached, shown.files);
+  return {
+    type: "drafted",
+    ...contentOf(made),
+    parsed_intent: meaning.intent,
+    base: {
+      ...first,
+      ...(more.length > 0 ? { files: more } : {}),
+      digest: siteDigest(edit.files, picturesIn(made.images)),
+      section_label: label,
+      changes,
+      ...shown.base,
+    },
+    preview_message: shown.text,
+  };
+}
+
+async function readFiles(site: OpenSite, paths: string[]): Promise<{ ok: true; files: SiteFile[] } | Failed> {
+  const files: SiteFile[] = [];
+  for (const path of paths) {
+    const read = await readSiteFile(site, path);
+    if (!read.ok) return read;
+    files.push(read.file);
+  }
+  return { ok: true, files };
+}
+
+interface Asked extends Pick<Known, "definition" | "images"> {
+  parts: Part[];
+  contents: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The request with the files of its pictures. What works with pictures is loaded with the first request that has one. */
+async function withPictures(
+  { fetchPicture }: DraftPorts,
+  asked: Asked,
+): Promise<({ ok: true } & WithPictures) | { ok: false; message: string }> {
+  const values = asked.parts.flatMap(({ updates }) => Object.values(updates));
+  const isUsed = values.some((value) => typeof value === "string" && attachedNumber(value) !== null);
+  if (asked.images.length === 0 && !isUsed) return { ok: true, parts: asked.parts, images: [], files: [] };
+  const { usePictures } = await import("./use-pictures.ts");
+  return usePictures(fetchPicture, asked);
+}
+
+/** A conversation without images has none to write down. */
+function contentOf({ parts: [first, ...parts], images }: WithPictures) {
+  if (!first) throw new Error("A change has no part");
+  return {
+    ...first,
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(images.length > 0 ? { images } : {}),
+  };
+}
+
+const unused = (images: Image[]): string[] =>
+  images.filter(({ used }) => !used).map(({ name }) => `the attached picture ${name}`);
+
+/** Only the file knows that several items of a list are called what was said. */
+const notEdited = (
+  { section, updates, parts, intent }: Understood,
+  { code, message, which }: Refusal,
+): PreviewResult => {
+  if (!which) return draftFailed(code, message);
+  const known = { section, updates, ...(parts ? { parts } : {}), intent };
+  return asked({ ...known, questions: [askItem(which, message)], outcome: "unclear" });
+};
