@@ -6,6 +6,7 @@ import { counted } from "./benchmark/counted.ts";
 import { editing } from "./benchmark/editing.ts";
 import { formats } from "./benchmark/formats.ts";
 import { local } from "./benchmark/local.ts";
+import { reading } from "./benchmark/reading.ts";
 import type { Row } from "./benchmark/row.ts";
 
 /** Inside the project, so that what is left out of a bundle is found. */
@@ -20,6 +21,7 @@ const parts = {
   functions: (folder: string, rounds: number) => coldAndWarm(folder, rounds),
   editing: (_folder: string, rounds: number) => editing(rounds),
   formats: (_folder: string, rounds: number) => formats(rounds),
+  reading: (_folder: string, rounds: number) => reading(rounds),
   local: (folder: string) => local(folder),
 };
 

@@ -136,17 +136,12 @@ function noteOf(words: string, tells = true): Clause[] {
 /** One clause for each target, and what follows at once. */
 function settingClauses(source: Source, setting: Setting, segment: Segment): Clause[] {
   const { start, end, fresh } = segment;
-  const { place, more, also, next, left, note } = readRest(source, setting, end);
+  const { place, also, left, note } = readRest(source, setting, end);
   const from = wordsBetween(source, skipLead(source, start, end), end);
   const words = { from, fresh, kind: "set" as const, place };
   const value = valueInContext(source, setting.value, { start, end: setting.textEnd ?? end });
   const targets = also === null ? setting.targets : [...setting.targets, also];
-  return [
-    ...targets.map((target) => ({ ...words, target, value, left })),
-    ...noteOf(note),
-    ...(more === null ? [] : [{ ...words, target: null, value: more, left: "" }]),
-    ...(next === null ? [] : readClause(source, { ...segment, start: next })),
-  ];
+  return [...targets.map((target) => ({ ...words, target, value, left })), ...noteOf(note)];
 }
 
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */

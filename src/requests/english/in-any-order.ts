@@ -35,12 +35,19 @@ const SAYING = wordsIn("saying");
 export function readInAnyOrder(source: Source, span: Span): { pairs: Pair[]; note: string } | null {
   const scan: Scan = { roles: [], at: span.start, joined: "comma", ended: false };
   if (isQuestion(source, span.start)) return null;
+  scan.at += swappedLength(source, span);
   while (scan.at < span.end && readOne(source, scan, span));
   const { left, note } = isRemark(source, scan.at)
     ? remainder(source, scan.at, span.end)
     : { left: wordsBetween(source, scan.at, span.end), note: "" };
   const pairs = left === "" ? pairsOf(source, scan.roles) : null;
   return pairs === null ? null : { pairs, note };
+}
+
+/** `swap red for blue in the header`: the second colour is the new one. */
+function swappedLength(source: Source, { start, end }: Span): number {
+  const old = wordAt(source, start) === "swap" ? readColor(source, start + 1, end) : null;
+  return old !== null && /^(?:for|with|by|to|into)$/.test(wordAt(source, old.end)) ? old.end - start : 0;
 }
 
 /** `should the header be red`, `do we need it`. */
@@ -64,11 +71,16 @@ function take(scan: Scan, role: Role, end: number): boolean {
 
 function readPart(source: Source, scan: Scan, { end }: Span): boolean {
   const part = readReference(source, scan.at);
-  if (part === null || !isPart(part) || part.end > end) return false;
+  if (part === null || part.end > end || !(isPart(part) || isPlaceBefore(source, scan))) return false;
   const role: Role = { kind: "part", part, place: null, joined: scan.joined };
   const merged = placedIn(scan.roles.at(-1), role);
   if (merged !== null) scan.roles.pop();
   return take(scan, merged ?? role, part.end);
+}
+
+/** `write “Stop” in it`. */
+function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
+  return roles.at(-1)?.kind === "value" && roles.length === 1 && /^(?:in|on)$/.test(wordAt(source, at - 1));
 }
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
@@ -77,11 +89,16 @@ function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
   if (value !== null) return take(scan, { kind: "value", value }, value.end);
   const color = readColor(source, at, end);
   if (color === null) return false;
-  // `the blue header`: how it is now.
-  const describes = /^(?:the|our|my|your)$/.test(wordAt(source, at));
-  if (describes && isPart(readReference(source, color.end))) return skip(source, scan, color.end);
+  if (isDescribed(source, at, { start: color.end, end })) return skip(source, scan, color.end);
   const colored = { ...valueFrom(source, at, color.end), color: color.color };
   return take(scan, { kind: "value", value: colored }, color.end);
+}
+
+/** `the blue header`: how it is now, unless that is all that is to be made. */
+function isDescribed(source: Source, at: number, { start, end }: Span): boolean {
+  const part = readReference(source, start);
+  if (part === null || !isPart(part) || !/^(?:the|our|my|your)$/.test(wordAt(source, at))) return false;
+  return !MAKE.has(wordAt(source, at - 1)) || skipPoliteness(source, part.end, end) < end;
 }
 
 function quotedAt(source: Source, span: Span): Value | null {

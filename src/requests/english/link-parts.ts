@@ -62,7 +62,7 @@ function readPart(source: Source, state: LinkState): boolean {
   if (named > 0) return readNamed(source, state, at + named);
   if (readSpot(source, state)) return true;
   const target = phraseAt(source, at, TO_TARGET);
-  if (target > 0 && !isPlaceAt(source, at, state.end)) return readTarget(source, state, at + target);
+  if (target > 0) return readTarget(source, state, at + target);
   if (targetAt(source, at) !== null) return readTarget(source, state, at);
   if (WHERE.has(wordAt(source, at))) return readWhere(source, state);
   const nameless = [at - 1, at].some((each) => NO_NAME.test(wordAt(source, each)));
@@ -107,32 +107,19 @@ function finishLink(source: Source, state: LinkState): void {
   state.at = next - 1;
 }
 
-function isPlaceAt(source: Source, at: number, end: number): boolean {
-  if (wordAt(source, at) !== "at") return false;
-  const place = readReference(source, at);
-  return place !== null && place.end <= end;
-}
-
 /** After `to` and its kin: an address, a part of the page, or what the link is called. */
 function readWhere(source: Source, state: LinkState): boolean {
   const next = state.at + 1;
   if (targetAt(source, next) !== null) return readTarget(source, state, next);
   const isLabel = state.labels.length === 0 && /^(?:to|for)$/.test(wordAt(source, state.at));
   const place = state.place === null ? readReference(source, next) : null;
-  if (place !== null && place.end <= state.end && !(isLabel && placeLater(source, place.end, state.end))) {
+  if (place !== null && place.end <= state.end) {
     state.place = { ...place, located: true };
     state.at = place.end;
     return true;
   }
   const named = isUpper(source, next) || source.tokens[next]?.kind === "quote";
   return isLabel && named && readLabel(source, state, next);
-}
-
-function placeLater(source: Source, start: number, end: number): boolean {
-  for (let at = start; at < Math.min(end, start + 4); at += 1) {
-    if (WHERE.has(wordAt(source, at)) && readReference(source, at + 1)) return true;
-  }
-  return false;
 }
 
 /** An address, or words in its place (`pointing to our contact page`), which leave the target to be asked. */

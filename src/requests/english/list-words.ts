@@ -1,6 +1,5 @@
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
-import { allNames } from "#src/requests/names.ts";
 import { endOfItemName } from "./item-name.ts";
 import { phraseAt } from "./phrase-at.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -13,20 +12,14 @@ const LINKS = wordsIn("links");
 const ITEMS = phrasesIn("menu-items", "list-items");
 const MOST_WORDS = 3;
 
-/** All lists of the site. */
-export function listsOf({ catalogue }: Vocabulary): CatalogueProperty[] {
-  return catalogue.sections.flatMap(({ properties }) => properties.filter(({ value }) => value === "links"));
-}
-
 /** The lists that links are added to: those of nothing but links or else of what has an address, and those called so. */
 export function linkLists(vocabulary: Vocabulary): CatalogueProperty[] {
-  const lists = listsOf(vocabulary);
+  const { lists } = vocabulary;
+  const called = vocabulary.nouns.get("links");
   const hasPlain = lists.some(({ fields }) => fields === undefined);
   return lists.filter(
     (list) =>
-      list.fields === undefined ||
-      (!hasPlain && addressField(list) !== null) ||
-      isCalled(list, phraseKey("links")),
+      list.fields === undefined || (!hasPlain && addressField(list) !== null) || called?.has(list) === true,
   );
 }
 
@@ -40,12 +33,12 @@ export interface Noun {
 }
 
 export function nounAt(source: Source, at: number): Noun | null {
-  const lists = listsOf(source.vocabulary);
+  const { lists, nouns } = source.vocabulary;
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, ahead) => wordAt(source, at + ahead));
-    const key = words.includes("") ? "" : phraseKey(words.join(" "));
-    const named = lists.filter((list) => key !== "" && isCalled(list, key));
-    if (named.length > 0) return { end: at + length, lists: named, several: isSeveral(named, key) };
+    const named = words.includes("") ? undefined : nouns.get(phraseKey(words.join(" ")));
+    if (named !== undefined)
+      return { end: at + length, lists: [...named.keys()], several: [...named.values()].every(Boolean) };
   }
   const items = phraseAt(source, at, ITEMS);
   if (items > 0) return { end: at + items, lists, several: false };
@@ -54,26 +47,10 @@ export function nounAt(source: Source, at: number): Noun | null {
     : null;
 }
 
-function isCalled(list: CatalogueProperty, key: string): boolean {
-  return allNames(list).some((name) => phraseKey(name) === key || singular(phraseKey(name)) === key);
-}
-
-function isSeveral(lists: CatalogueProperty[], key: string): boolean {
-  return lists.every((list) =>
-    allNames(list).some((name) => phraseKey(name) === key && singular(key) !== key),
-  );
-}
-
-function singular(word: string): string {
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1");
-}
-
 /** The lists whose items have a field that is called by the word at this place. */
 export function fieldAt(source: Source, at: number): { word: string; lists: CatalogueProperty[] } | null {
   const word = wordAt(source, at).replace(/'s?$/, "");
-  const lists =
-    word === "" ? [] : listsOf(source.vocabulary).filter((list) => fieldNamed(list, word) !== null);
+  const lists = word === "" ? [] : source.vocabulary.lists.filter((list) => fieldNamed(list, word) !== null);
   return lists.length === 0 ? null : { word, lists };
 }
 

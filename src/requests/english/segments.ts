@@ -7,7 +7,6 @@ import { isDeterminer, isPart, readReference } from "./reference.ts";
 import { type Reference, type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
 import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
-import { verbAt } from "./verb-at.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
@@ -32,8 +31,8 @@ export function segmentsOf(source: Source): Segment[] {
   let start = 0;
   let fresh = true;
   for (let at = 0; at < source.tokens.length; at += 1) {
-    const next = isExceptionAt(source, at) ? at : afterJoints(source, at);
-    if (next === at && !isExceptionAt(source, at)) continue;
+    const next = afterJoints(source, at);
+    if (next === at) continue;
     const goesOn = continuesItem(source, { start: skipLead(source, start, at), end: at }, next);
     if (
       at > start &&
@@ -73,11 +72,6 @@ function endingAt(source: Source, { start, end }: Span): Reference | null {
 
 function hasColor(source: Source, { start, end }: Span): boolean {
   return source.tokens.slice(start, end).some((_, at) => readColor(source, start + at, end) !== null);
-}
-
-/** `without touching the links`: what is to stay as it is, with no joint before it. */
-function isExceptionAt(source: Source, at: number): boolean {
-  return wordAt(source, at) === "without" && isVerb(verbAt(source, at + 1));
 }
 
 function isJoint(source: Source, at: number): boolean {

@@ -17,6 +17,9 @@ interface Meanings<Thing> {
 
 export interface Vocabulary {
   catalogue: Catalogue;
+  lists: CatalogueProperty[];
+  /** Lists by what they and one of their items are called (`cards`, `card`), and whether that is more than one. */
+  nouns: Map<string, Map<CatalogueProperty, boolean>>;
   known: KnownWords;
   sections: Map<string, Meanings<CatalogueSection>>;
   properties: Map<string, Meanings<PropertyIn>>;
@@ -40,8 +43,13 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
 }
 
 function buildVocabulary(catalogue: Catalogue): Vocabulary {
+  const lists = catalogue.sections.flatMap(({ properties }) =>
+    properties.filter(({ value }) => value === "links"),
+  );
   const vocabulary: Vocabulary = {
     catalogue,
+    lists,
+    nouns: nounsOf(lists),
     known: knownWords(catalogue),
     sections: new Map(),
     properties: new Map(),
@@ -57,6 +65,25 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
     }
   }
   return vocabulary;
+}
+
+function nounsOf(lists: CatalogueProperty[]): Vocabulary["nouns"] {
+  const nouns: Vocabulary["nouns"] = new Map();
+  for (const list of lists) {
+    for (const all of allNames(list).map(phraseKey)) {
+      const one = singular(all);
+      for (const key of [all, one]) {
+        const named = nouns.get(key) ?? new Map<CatalogueProperty, boolean>();
+        nouns.set(key, named.set(list, named.get(list) === true || key !== one));
+      }
+    }
+  }
+  return nouns;
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1");
 }
 
 /** What a phrase is compared by: apostrophes, hyphens, spaces and case do not matter. */
