@@ -9,7 +9,8 @@ import { bundling, excluded } from "#deploy/esbuild.ts";
 import { table } from "#entities/table.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import { type Engine, engineAccess, startEngine } from "#stand-ins/aws/engine.ts";
-import { noWork, ping, publicKey, updateCommand } from "./events.ts";
+import { noWork, ping, publicKey, taskOf, updateCommand } from "./events.ts";
+import { type Outside, startOutside } from "./outside.ts";
 import { type Row, median, ratio } from "./row.ts";
 
 const run = promisify(execFile);
@@ -28,16 +29,19 @@ interface Bundles {
 interface Spent {
   cold: number;
   warm: number;
+  /** The first answer. */
+  first: unknown;
 }
 
 /** First and later answers of the functions beside two other ways to write them, turn by turn on one DynamoDB. */
 export async function coldAndWarm(folder: string, rounds: number): Promise<Row[]> {
   const bundles = await buildAll(folder);
-  const engine = await startEngine();
+  const [engine, outside] = await Promise.all([startEngine(), startOutside()]);
   try {
     await createTable(new DynamoDBClient(engineAccess(engine.url)), table.defaultName);
-    return await measure({ folder, rounds, engine, bundles });
+    return await measure({ folder, rounds, engine, bundles, outside });
   } finally {
+    await outside.stop();
     await engine.stop();
   }
 }
@@ -70,14 +74,21 @@ interface Run {
   rounds: number;
   engine: Engine;
   bundles: Bundles;
+  outside: Outside;
 }
 
-async function measure({ folder, rounds, engine, bundles }: Run): Promise<Row[]> {
+async function measure({ folder, rounds, engine, bundles, outside }: Run): Promise<Row[]> {
   const env = environment(engine.url);
-  const once = async (bundle: string, events: object[]): Promise<Spent> => {
+  const once = async (
+    bundle: string,
+    events: object[],
+    more: Record<string, string> = {},
+  ): Promise<Spent> => {
     const file = join(folder, "events.json");
     await writeFile(file, JSON.stringify(events));
-    const { stdout } = await run(process.execPath, [bundles.answer, bundle, file], { env });
+    const { stdout } = await run(process.execPath, [bundles.answer, bundle, file], {
+      env: { ...env, ...more },
+    });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what answer.ts prints
     return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Spent;
   };
@@ -86,11 +97,19 @@ async function measure({ folder, rounds, engine, bundles }: Run): Promise<Row[]>
     return Number((await run(process.execPath, ["-e", script], { env })).stdout);
   };
   const { ours, handWritten, naive, execution } = bundles;
+  const preview = async (): Promise<number> => {
+    const command = updateCommand();
+    await once(ours, [command], outside.env);
+    const { cold, first } = await once(execution, [taskOf(command)], outside.env);
+    if (JSON.stringify(first) !== '{"batchItemFailures":[]}') throw new Error("a preview was not made");
+    return cold;
+  };
   const spent: Record<string, number[]> = {};
   const note = (name: string, value: number) => (spent[name] ??= []).push(value);
   for (let round = 0; round < rounds; round += 1) {
     note("bare", await bare());
     note("execution", (await once(execution, [noWork()])).cold);
+    note("preview", await preview());
     for (const [name, bundle] of Object.entries({ ours, handWritten, naive })) {
       note(`${name} ping`, (await once(bundle, [ping()])).cold);
       const { cold, warm } = await once(bundle, commands());
@@ -146,6 +165,12 @@ const rowsOf = (of: (name: string) => number[]): Row[] => [
     what: "cold execution without work, CPU over bare Node",
     figure: ratio(of("execution"), of("bare")),
     beside: `${median(of("execution")).toFixed(0)} ms here`,
+    wanted: "",
+  },
+  {
+    what: "cold execution that makes a preview of JSX, CPU over bare Node",
+    figure: ratio(of("preview"), of("bare")),
+    beside: `${median(of("preview")).toFixed(0)} ms here`,
     wanted: "",
   },
 ];

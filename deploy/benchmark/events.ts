@@ -40,5 +40,13 @@ export const updateCommand = () =>
     data: { id: "5", type: 1, name: "ux-update", options: [{ name: "command", type: 3, value: words }] },
   });
 
+/** The message of the queue that asks for the preview of a command. */
+export function taskOf({ body }: { body: string }): object {
+  const { id }: { id: string } = JSON.parse(body);
+  const task = { conversation_id: id, revision: 1, status: "drafting" };
+  const attributes = { MessageGroupId: id, ApproximateReceiveCount: "1" };
+  return { Records: [{ messageId: id, receiptHandle: id, body: JSON.stringify(task), attributes }] };
+}
+
 /** An execution without work: what a start costs before the first effect. */
 export const noWork = () => ({ Records: [] });

@@ -9,6 +9,7 @@ type Body = Partial<Detail> & {
   conversations?: Summary[];
   cursor?: string;
   erased?: number;
+  complete?: boolean;
 };
 
 export interface AdminAnswer {
