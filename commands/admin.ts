@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { runProgram } from "./run-program.ts";
+import { blockPerson, listBlocked, unblockPerson } from "./admin/block.ts";
 import { erase } from "./admin/erase.ts";
 import { list } from "./admin/list.ts";
 import { turnModel } from "./admin/model.ts";
@@ -69,6 +70,26 @@ program
   .requiredOption("--user <id>", "Discord user id")
   .option("--yes", "do not ask first")
   .action((_, command: Command) => erase(command.optsWithGlobals()));
+
+program
+  .command("block")
+  .description("refuses everything that a person does in a server, and publishes nothing more of theirs")
+  .requiredOption("--guild <id>", "Discord server id")
+  .requiredOption("--user <id>", "Discord user id")
+  .action((_, command: Command) => blockPerson(command.optsWithGlobals()));
+
+program
+  .command("unblock")
+  .description("lets a person who was blocked go on")
+  .requiredOption("--guild <id>", "Discord server id")
+  .requiredOption("--user <id>", "Discord user id")
+  .action((_, command: Command) => unblockPerson(command.optsWithGlobals()));
+
+program
+  .command("blocked")
+  .description("who is blocked in a server")
+  .requiredOption("--guild <id>", "Discord server id")
+  .action((_, command: Command) => listBlocked(command.optsWithGlobals()));
 
 program
   .command("model")

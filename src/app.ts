@@ -17,7 +17,9 @@ import { undoClaimsInTable } from "./conversations/undo-claims-in-table.ts";
 import { createGuildConversations } from "./conversations/guild-conversations.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
 import type { Metrics } from "./metrics.ts";
+import { createBlockedPeople } from "./sites/blocked-people.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
+import type { Limits } from "./sites/limits.ts";
 import { createSiteDirectory } from "./sites/site-directory.ts";
 import { createUsageCounter } from "./sites/usage-counter.ts";
 
@@ -60,12 +62,7 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
     defaultServes: config.DISCORD_GUILD_IDS,
   });
-  const limits = {
-    person_open: config.PERSON_OPEN_LIMIT,
-    person_hourly: config.PERSON_HOURLY_LIMIT,
-    server_open: config.SERVER_OPEN_LIMIT,
-    server_hourly: config.SERVER_HOURLY_LIMIT,
-  };
+  const limits = limitsIn(config);
   const stored = { ...options, conversations: entity, repository: conversations, now };
   const usage = createUsageCounter({ ...options, now, openAmong: createOpenAmong(stored) });
   return {
@@ -85,11 +82,19 @@ export function createApp(config: Config, replacements: Replacements = {}) {
       usage,
     }),
     guildConversations: createGuildConversations({ ...options, repository: conversations }),
+    blockedPeople: createBlockedPeople(options),
     sites,
     discordApi: config.DISCORD_API_URL,
     readsByModel: config.MODEL_ID !== undefined,
     lifetimes: lifetimes(config.CONVERSATION_TTL_SECONDS, config.APPROVAL_TTL_SECONDS),
   };
 }
+
+const limitsIn = (config: Config): Limits => ({
+  person_open: config.PERSON_OPEN_LIMIT,
+  person_hourly: config.PERSON_HOURLY_LIMIT,
+  server_open: config.SERVER_OPEN_LIMIT,
+  server_hourly: config.SERVER_HOURLY_LIMIT,
+});
 
 export type App = ReturnType<typeof createApp>;

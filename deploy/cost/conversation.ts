@@ -9,10 +9,11 @@ export const conversation = {
   /** Write request units: four writes while it lives, one that counts it, and its record. Both indexes are in them. */
   writeUnits: 15,
   /**
-   * `execution` reads the conversation consistently for each of its two steps, 4 KB a unit. The site is read once a minute by
+   * `execution` reads the conversation consistently for each of its two steps, 4 KB a unit, and who is blocked before it
+   * publishes. The site is read once a minute by
    * each container of `interactions` and `execution`: at most twice for each conversation.
    */
-  readUnits: 4,
+  readUnits: 5,
   /** Calls of `interactions`: the command and Confirm. */
   interactions: 2,
   /** Calls of `dispatch`: what is to be drafted, what is to be published, and what was removed. */

@@ -22,6 +22,8 @@ const faces: Record<
   undo: { emoji: "↩️", label: "Undo", style: ButtonStyle.Secondary },
   "retry-for": { emoji: "🔁", label: "Try again", style: ButtonStyle.Secondary },
   "redraft-for": { emoji: "🔁", label: "Try again", style: ButtonStyle.Secondary },
+  block: { emoji: "🚫", label: "Block", style: ButtonStyle.Danger },
+  unblock: { emoji: "✅", label: "Unblock", style: ButtonStyle.Secondary },
 };
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;

@@ -17,6 +17,9 @@ export const buttonActions = [
   // On the list of those who look after a server.
   "retry-for",
   "redraft-for",
+  // These name a person in place of a conversation.
+  "block",
+  "unblock",
 ] as const;
 export type ButtonAction = (typeof buttonActions)[number];
 

@@ -45,7 +45,7 @@ export const ComponentType = {
   Label: 18,
 } as const satisfies Partial<Record<keyof typeof Discord.ComponentType, Discord.ComponentType>>;
 
-export const ButtonStyle = { Primary: 1, Secondary: 2, Success: 3 } as const satisfies Partial<
+export const ButtonStyle = { Primary: 1, Secondary: 2, Success: 3, Danger: 4 } as const satisfies Partial<
   Record<keyof typeof Discord.ButtonStyle, Discord.ButtonStyle>
 >;
 

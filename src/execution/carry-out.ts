@@ -12,13 +12,13 @@ import { inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
 import { isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
 import type { LimitPorts } from "./preview-within-limits.ts";
-import type { PublishPorts } from "./publish.ts";
+import type { UnlessBlockedPorts } from "./publish-unless-blocked.ts";
 import { isTooLate } from "./retry.ts";
 import { showStored } from "./show-stored.ts";
 import type { ConversationTask, Task } from "./task.ts";
 
-export interface ExecutionPorts extends Omit<PublishPorts, "sites">, Omit<LimitPorts, "sites"> {
-  sites: PublishPorts["sites"] & LimitPorts["sites"];
+export interface ExecutionPorts extends Omit<UnlessBlockedPorts, "sites">, Omit<LimitPorts, "sites"> {
+  sites: UnlessBlockedPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
   farewells: Pick<Farewells, "find" | "drop">;
   board: Pick<MessageBoard, "look" | "show" | "attachments" | "announce">;
@@ -96,8 +96,8 @@ async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding
       return previewWithinLimits(ports, waiting);
     }
     case "confirmed": {
-      const { publish } = await import("./publish.ts");
-      return publish(ports, waiting);
+      const { publishUnlessBlocked } = await import("./publish-unless-blocked.ts");
+      return publishUnlessBlocked(ports, waiting);
     }
     case "withdrawing": {
       const { withdraw } = await import("./withdraw.ts");

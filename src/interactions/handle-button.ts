@@ -26,8 +26,9 @@ import {
   approvalAccessOf,
 } from "#src/sites/permissions.ts";
 import { approve, submit } from "./approvals.ts";
+import { type BlockPorts, type Blocking, blockBy, isBlocking } from "./block.ts";
 import { type Click, clickOf } from "./click.ts";
-import { decideFor, isForOwner } from "./decide-for.ts";
+import { type DecisionFor, decideFor, isForOwner } from "./decide-for.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { answer } from "./revise.ts";
@@ -35,7 +36,8 @@ import { type UndoPorts, undo } from "./undo.ts";
 
 export type ClickPorts = SitePorts &
   DecidePorts &
-  UndoPorts & { conversations: Pick<ConversationRepository, "apply" | "find" | "start">; metrics: Metrics };
+  UndoPorts &
+  BlockPorts & { conversations: Pick<ConversationRepository, "apply" | "find" | "start">; metrics: Metrics };
 
 type Button = Extract<Interaction, { kind: "button" }>;
 
@@ -47,19 +49,18 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const target = pressedIn(button);
   if (!target) return refuse(ports, { refused: "not-found" });
   if (target.action === "undo") return undo(ports, button, target);
-  if (isForOwner(target.action))
-    return decideFor(ports, clickOf(button, target, ports.now()), { button, action: target.action });
-  const access = await accessFor(target.action, button, ports.sites);
+  const { action } = target;
+  if (isForServer(action)) return forServer(ports, button, { ...target, action });
+  const access = await accessFor(action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
-  if (opensForm(target.action)) return openModal(ports, click, { action: target.action, button, access });
-  if (isAccepting(target.action))
-    return acceptBy(ports, click, { accepted: target.action, message: button.message });
-  if (target.action === "approve") return approveBy(ports, click, button);
-  const approvals = target.action === "confirm" ? approvalsAskedBy(access) : 0;
+  if (opensForm(action)) return openModal(ports, click, { action: action, button, access });
+  if (isAccepting(action)) return acceptBy(ports, click, { accepted: action, message: button.message });
+  if (action === "approve") return approveBy(ports, click, button);
+  const approvals = action === "confirm" ? approvalsAskedBy(access) : 0;
   if (approvals > 0) return submitBy(ports, click, { approvals, message: button.message });
   return decideBy(ports, await withRights(ports, click, button), {
-    decision: target.action,
+    decision: action,
     message: button.message,
   });
 }
@@ -69,6 +70,22 @@ type Pressed = Target & { action: Exclude<Target["action"], "edit-chosen"> };
 /** Null for what no button or select of ours asks for. */
 function pressedIn({ target }: Button): Pressed | null {
   return target && target.action !== "edit-chosen" ? { ...target, action: target.action } : null;
+}
+
+type ForServer = Blocking | DecisionFor;
+
+/** What those who look after a server press on lists of theirs. */
+const isForServer = (action: Target["action"]): action is ForServer =>
+  isBlocking(action) || isForOwner(action);
+
+async function forServer(
+  ports: ClickPorts,
+  button: Button,
+  target: Target & { action: ForServer },
+): Promise<Reply> {
+  const { action } = target;
+  if (isBlocking(action)) return blockBy(ports, button, { action, userId: target.conversation_id });
+  return decideFor(ports, clickOf(button, target, ports.now()), { button, action });
 }
 
 const approvalsAskedBy = (access: Access | null): number =>

@@ -42,6 +42,8 @@ function accessText(denied: Denied): string {
       return `This bot does not change its site for this server. Ask the operator of the bot to add \`${denied.guild_id}\` to \`DISCORD_GUILD_IDS\`, or to give this server a site of its own.`;
     case "direct-message":
       return "The site cannot be changed in a direct message. Use `/ux-update` in your server.";
+    case "blocked":
+      return "You are blocked from changing the site in this server. Ask the people who manage the server about it.";
     case "no-role":
       return `You need another role in this server to change the site: ${mentions(denied.role_ids)}. Ask the people who manage the server for it.`;
     case "no-approver":

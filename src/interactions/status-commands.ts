@@ -2,6 +2,7 @@ import { type ListPorts, newestConversations } from "#src/admin/list-conversatio
 import { type OpenPorts, openConversations } from "#src/admin/open-conversations.ts";
 import { administers } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { buttons } from "#src/discord/components.ts";
 import { optionNames } from "#src/discord/commands.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou, onlyYouSee } from "#src/discord/replies.ts";
@@ -10,7 +11,7 @@ import { serverMessage } from "./server-message.ts";
 import { statusMessage } from "./status-message.ts";
 
 export interface AdminPorts extends ListPorts, OpenPorts {
-  sites: Pick<SiteDirectory, "find">;
+  sites: Pick<SiteDirectory, "find" | "isBlocked">;
 }
 
 type Command = Extract<Interaction, { kind: "command" }>;
@@ -53,19 +54,21 @@ async function showRequestsOfUser(
   { userId, guild_id }: { userId: string; guild_id: string },
 ): Promise<Reply> {
   const { summaries, more } = await newestConversations(ports, userId, OF_USER);
-  return onlyYouSee(
-    statusMessage(
-      summaries.filter((one) => one.guild_id === guild_id),
-      {
-        title: `Requests of <@${userId}> in this server:`,
-        none: more
-          ? `None of the newest ${OF_USER} requests of <@${userId}> is of this server.`
-          : `<@${userId}> has no requests in this server.`,
-        older: more,
-        withIds: true,
-      },
-    ),
+  await ports.sites.find(guild_id);
+  const blocked = ports.sites.isBlocked(guild_id, userId);
+  const list = statusMessage(
+    summaries.filter((one) => one.guild_id === guild_id),
+    {
+      title: `Requests of <@${userId}> in this server${blocked ? ", who is blocked" : ""}:`,
+      none: more
+        ? `None of the newest ${OF_USER} requests of <@${userId}> is of this server.`
+        : `<@${userId}> has no requests in this server.`,
+      older: more,
+      withIds: true,
+    },
   );
+  const person = { conversation_id: userId, revision: 1 };
+  return onlyYouSee({ ...list, components: [buttons(person, ["block", "unblock"])] });
 }
 
 /** A user option is a bare id; a mention is what a person types into one of text. */

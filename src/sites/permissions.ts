@@ -7,13 +7,14 @@ const MANAGE_SERVER = 1n << 5n;
 
 /** What Discord says, signed, of the person who acts; without a server it is a direct message, which carries no member. */
 export interface Member {
+  user: { id: string };
   permissions: bigint;
   role_ids: string[];
   guild_id?: string;
 }
 
 export interface SitePorts {
-  sites: Pick<SiteDirectory, "find" | "defaultServes">;
+  sites: Pick<SiteDirectory, "find" | "defaultServes" | "isBlocked">;
 }
 
 /** Whether a member may ask for changes where they act, and go on with what they asked for. */
@@ -25,6 +26,8 @@ export type Access =
   | { allowed: false; because: "not-served"; guild_id: string }
   /** Servers or roles are named, and a direct message shows neither. */
   | { allowed: false; because: "direct-message" }
+  /** Those who look after the server have blocked the person. */
+  | { allowed: false; because: "blocked" }
   | { allowed: false; because: "no-role" | "no-approver"; role_ids: string[] };
 
 /** By what Discord says in this very interaction, and by the site as it was read within the last minute. */
@@ -50,6 +53,7 @@ async function servedIn(member: Member, sites: SitePorts["sites"]): Promise<Acce
   if (guild_id === undefined && (!served || roles.length > 0))
     return { allowed: false, because: "direct-message" };
   if (guild_id !== undefined && !served) return { allowed: false, because: "not-served", guild_id };
+  if (sites.isBlocked(guild_id, member.user.id)) return { allowed: false, because: "blocked" };
   return { allowed: true, site };
 }
 

@@ -39,6 +39,8 @@ export interface SiteDirectory {
   find(guildId: string | undefined): Promise<SiteItem | null>;
   /** What a server's people have asked for, as it was read together with its site; empty when that was not read. */
   usageOf(guildId: string | undefined): Usage;
+  /** Whether a person is blocked in a server, as it was read together with its site. */
+  isBlocked(guildId: string | undefined, userId: string): boolean;
   /** Whether the default site serves a server, or direct messages (undefined). A site of its own always does. */
   defaultServes(guildId: string | undefined): boolean;
   /**
@@ -81,6 +83,7 @@ export function createSiteDirectory(options: Options): SiteDirectory {
       return site;
     },
     usageOf: (guildId) => known.get(guildId ?? DEFAULT_SITE)?.usage ?? emptyUsage(),
+    isBlocked: (guildId, userId) => known.get(guildId ?? DEFAULT_SITE)?.blocked.has(userId) === true,
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     keepCatalogue: (key, catalogue) => keepCatalogue(options, key, catalogue),
     async wantCatalogue(key) {
@@ -101,11 +104,11 @@ export function createSiteDirectory(options: Options): SiteDirectory {
 async function read(options: Options, guildId: string | undefined): Promise<Known> {
   const { sites, now, hasDefault } = options;
   const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((key) => siteKey(sites, key));
-  const { stored, usage } = await readWithUsage(options, keys, guildId);
+  const { stored, usage, blocked } = await readWithUsage(options, keys, guildId);
   if (stored.some(isNewerShape)) throw new NewerShapeError();
   const own = stored.find((site) => site.guild_id === guildId);
-  if (own || !hasDefault) return { site: own ?? null, usage };
-  return { site: stored[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() }, usage };
+  if (own || !hasDefault) return { site: own ?? null, usage, blocked };
+  return { site: stored[0] ?? { guild_id: DEFAULT_SITE, updated_at: now().toISOString() }, usage, blocked };
 }
 
 /** The default site may have no item yet; a server's own must not come back after it was removed. */

@@ -10,6 +10,8 @@ const REMEMBERED = 200;
 export interface Known {
   site: SiteItem | null;
   usage: Usage;
+  /** The Discord user ids of those who are blocked in the server. */
+  blocked: ReadonlySet<string>;
 }
 
 /** The sites of the servers, each remembered for a minute. When there are too many, the oldest is forgotten. */

@@ -26,6 +26,7 @@ const PORTS = new Set([
   "src/sites/site-directory.ts",
   "src/sites/read-with-usage.ts",
   "src/sites/usage-counter.ts",
+  "src/sites/blocked-people.ts",
   "src/conversations/open-among.ts",
   "src/conversations/undo-claims-in-table.ts",
 ]);
@@ -43,7 +44,7 @@ afterAll(() => removeFolder(folder));
 function callsIn(file: string, code: string): string[] {
   const calls = [
     ...code.matchAll(
-      /\b(conversations|farewells|userConversations|guildConversations|sites|usage|undoClaims)\.(\w+)\(/g,
+      /\b(conversations|farewells|userConversations|guildConversations|blockedPeople|sites|usage|undoClaims)\.(\w+)\(/g,
     ),
   ].map(([, port, method]) => `${port}.${method}`);
   return calls.flatMap((call) =>

@@ -125,6 +125,11 @@ const methods: Record<string, (app: App) => unknown> = {
   "usage.count": ({ usage, limits }) =>
     usage.count({ conversation_id: "9", user_id: "1", guild_id: "7" }, limits).catch(() => null),
   "usage.forget": ({ usage }) => usage.forget("7", "1"),
+  "blockedPeople.block": ({ blockedPeople }) =>
+    blockedPeople.block("7", { user_id: "1", at: at.toISOString(), by: "2" }),
+  "blockedPeople.unblock": ({ blockedPeople }) => blockedPeople.unblock("7", "1"),
+  "blockedPeople.list": ({ blockedPeople }) => blockedPeople.list("7"),
+  "sites.isBlocked": ({ sites }) => sites.isBlocked("7", "1"),
   "sites.usageOf": ({ sites }) => sites.usageOf("7"),
   "sites.find": ({ sites }) => sites.find("7"),
   "sites.defaultServes": ({ sites }) => sites.defaultServes("7"),

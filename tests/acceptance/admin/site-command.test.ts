@@ -98,6 +98,31 @@ describe("an operator", () => {
   });
 });
 
+const person = (command: string, ...args: string[]) =>
+  runCommand("admin", [command, "--guild", GUILD, ...args], reaching(system.table.name));
+
+describe("a person", () => {
+  test("is blocked, listed and unblocked by an operator", async () => {
+    expect((await person("blocked")).out).toBe(`No one is blocked in server ${GUILD}.\n`);
+    expect(await person("block", "--user", ANN.id)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("is blocked"),
+    });
+    expect((await person("blocked")).out).toMatch(new RegExp(`^PERSON .*\n${ANN.id} .* operator\n$`));
+    system.use(system.newContainer());
+    expect((await system.slash(ANN, { description: "a nicer page" })).words).toContain("You are blocked");
+    expect((await person("unblock", "--user", ANN.id)).code).toBe(0);
+    expect(await person("unblock", "--user", ANN.id)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("is not blocked"),
+    });
+    expect((await person("block", "--user", "ann")).err).toBe(
+      "--user must be an id of Discord's: 1 to 20 digits.\n",
+    );
+    system.use(system.newContainer());
+  });
+});
+
 describe("one sentence tells of", () => {
   const good = { guild: "1", repository: "acme/site" };
   test.each([

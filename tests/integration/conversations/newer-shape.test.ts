@@ -123,7 +123,7 @@ describe("of a newer shape", () => {
     system.use(system.newContainer());
   });
 
-  test.each(buttonActions)("a conversation answers a click on %s by saying so", async (action) => {
+  test.each(ofConversation)("a conversation answers a click on %s by saying so", async (action) => {
     const before = await putNewer(live(phaseFor[action], { user_id: ANN.id }));
     const { message } = await system.preview(ANN, { command: 'section:header text:"Hello"' });
     const member = { roles: ["7"], ...MANAGE_SERVER };
@@ -211,8 +211,14 @@ async function putNewerSite(guild_id: string, TableName = system.table.name) {
 const siteItem = async (guild_id: string, TableName = system.table.name) =>
   (await system.table.client.send(new GetItemCommand({ TableName, Key: siteKey(guild_id) }))).Item;
 
+/** Those that name a person have to do with no conversation. */
+type OfConversation = Exclude<ButtonAction, "block" | "unblock">;
+const ofConversation = buttonActions.filter(
+  (action): action is OfConversation => action !== "block" && action !== "unblock",
+);
+
 /** A phase in which each button is shown. */
-const phaseFor: Record<ButtonAction, Phase> = {
+const phaseFor: Record<OfConversation, Phase> = {
   answer: "clarifying",
   "as-understood": "clarifying",
   "as-meant": "clarifying",

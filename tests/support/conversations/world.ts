@@ -11,6 +11,7 @@ import { type InteractionPorts, handleInteraction } from "#src/interactions/hand
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import type { Reply } from "#src/discord/replies.ts";
+import type { BlockedPeople } from "#src/sites/blocked-people.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
 import type { SiteItem } from "#entities/site.ts";
 import { MemoryDiscord } from "./memory-discord.ts";
@@ -71,6 +72,8 @@ export class World {
   /** How many others have to approve a change, and who has the role for it. */
   approvals = 0;
   readonly approvers = new Set(["1", "2", "3"]);
+  /** Who may change nothing any more. */
+  readonly blocked = new Set<string>();
   /** Everything that was ever sent to the queue, in order. */
   readonly queue: Queued[] = [];
   /** What `dispatch` and `execution` failed with. */
@@ -78,6 +81,11 @@ export class World {
   /** The conversations whose message Discord would not take for so long that it was left as it was. */
   readonly unshown = new Set<string>();
   #ids = 0;
+  readonly #blockedPeople: BlockedPeople = {
+    block: async (_, { user_id }) => void this.blocked.add(user_id),
+    unblock: async (_, userId) => this.blocked.delete(userId),
+    list: async () => [...this.blocked].map((user_id) => ({ user_id, at: "", by: "" })),
+  };
   #catalogue: SiteItem["catalogue"];
 
   constructor() {
@@ -213,6 +221,7 @@ export class World {
       board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {} },
+      blockedPeople: process.steps(this.#blockedPeople, ["list"]),
       usage: { count: async () => ({ limit: null }) },
       model: null,
       fetchPicture: async ({ name }) => ({ ok: false, message: `${name} is not kept here.` }),
@@ -242,7 +251,13 @@ export class World {
       conversations: this.table,
       undoClaims: createUndoClaims({ write: this.table.writeClaim, find: this.table.find }),
       earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
-      sites: { find: async () => this.#site(), defaultServes: () => true, wantCatalogue: async () => {} },
+      sites: {
+        find: async () => this.#site(),
+        defaultServes: () => true,
+        isBlocked: (_, userId) => this.blocked.has(userId),
+        wantCatalogue: async () => {},
+      },
+      blockedPeople: this.#blockedPeople,
       lifetimes: lifetimes(HOUR, 86_400),
       now: this.now,
       metrics: this.metrics,

@@ -16,7 +16,7 @@ const inputs = await readInputs();
 
 test("a million conversations pay for their writes, calls and requests at list price", () => {
   const cost = monthlyCost(1_000_000, deployment, inputs);
-  expect(cost["DynamoDB writes"]).toBeCloseTo(14 * 0.625);
+  expect(cost["DynamoDB writes"]).toBeCloseTo(15 * 0.625);
   expect(cost["Lambda calls"]).toBeCloseTo(7 * 0.2);
   expect(cost["Queue"]).toBeCloseTo((2 * 3 + 0.648) * 0.5);
   expect(cost["HTTP API"]).toBeCloseTo(2 * 1);

@@ -34,6 +34,7 @@ const handler = createHandler({
     sites: {
       find: async () => ({ guild_id: "default", updated_at: NOW.toISOString(), catalogue: sample }),
       defaultServes: () => true,
+      isBlocked: () => false,
       wantCatalogue: async () => {},
     },
     lifetimes: lifetimes(3600, 86_400),
@@ -42,6 +43,7 @@ const handler = createHandler({
     readsByModel: false,
     guildConversations: NO_LIST,
     discordApi: "https://discord.com/api/v10",
+    blockedPeople: NOBODY_BLOCKED,
     userConversations: { page: async () => ({ stored: [] }) },
   }),
   log: async () => ({ info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) }),
@@ -210,3 +212,4 @@ const NO_LIST = {
   newest: async () => ({ stored: [], more: false }),
   everywhere: async () => ({ stored: [], more: false }),
 };
+const NOBODY_BLOCKED = { block: async () => {}, unblock: async () => false, list: async () => [] };

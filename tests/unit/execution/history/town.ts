@@ -121,6 +121,7 @@ export class Town {
       sites: {
         find: async (guild_id?: string) => this.#site(guild_id ?? ""),
         defaultServes: () => true,
+        isBlocked: () => false,
         wantCatalogue: async () => {},
       },
       lifetimes: lifetimes(3600, 86_400),
@@ -129,6 +130,7 @@ export class Town {
       readsByModel: false,
       guildConversations: NO_LIST,
       discordApi: "https://discord.com/api/v10",
+      blockedPeople: NOBODY_BLOCKED,
       userConversations: { page: async () => ({ stored: [] }) },
     };
     const log = {
@@ -222,6 +224,7 @@ export class Town {
         return { ...site.open, key, publisher: publisherInTown(this.#around, id, site) };
       },
       sites: { find: async () => this.#site(""), keepCatalogue: async () => {} },
+      blockedPeople: NOBODY_BLOCKED,
       usage: { count: async () => ({ limit: null }) },
       model: null,
       fetchPicture: async () => ({ ok: false as const, message: "No picture is kept here." }),
@@ -244,3 +247,4 @@ const NO_LIST = {
   newest: async () => ({ stored: [], more: false }),
   everywhere: async () => ({ stored: [], more: false }),
 };
+const NOBODY_BLOCKED = { block: async () => {}, unblock: async () => false, list: async () => [] };

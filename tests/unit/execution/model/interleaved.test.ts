@@ -82,6 +82,13 @@ const loseRole: Activity = async ({ world }, turn) => {
   world.approvers.delete(STRANGER);
 };
 
+const block =
+  (who: Actor): Activity =>
+  async ({ world }, turn) => {
+    await turn();
+    world.blocked.add(who);
+  };
+
 const expire: Activity = async ({ world }, turn) => {
   await turn();
   world.time += 86_400_000;
@@ -122,6 +129,8 @@ const beside = fc.constantFrom<[string, Activity]>(
   ["the owner approves", press("approve", OWNER)],
   ["2 declines", decline],
   ["2 loses the role", loseRole],
+  ["2 is blocked", block(STRANGER)],
+  ["the owner is blocked", block(OWNER)],
   ["the approval expires", expire],
   ["execution", execution],
   ["execution", execution],

@@ -45,6 +45,8 @@ const possible: Record<Deciding, string[]> = {
   withdraw: ["published"],
   "retry-for": [],
   "redraft-for": [],
+  block: [],
+  unblock: [],
 };
 
 const next: Record<Exclude<Deciding, "confirm" | "approve">, string> = {
@@ -59,6 +61,8 @@ const next: Record<Exclude<Deciding, "confirm" | "approve">, string> = {
   withdraw: "withdrawing",
   "retry-for": "confirmed",
   "redraft-for": "drafting",
+  block: "",
+  unblock: "",
 };
 
 /** Where `execution` may take a conversation from, and to. */

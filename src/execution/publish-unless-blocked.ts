@@ -1,0 +1,33 @@
+import type { BlockedPeople } from "#src/sites/blocked-people.ts";
+import { type Confirmed, type PublishPorts, type Publishing, publish } from "./publish.ts";
+import { takeBackLeftover } from "./take-back.ts";
+
+export interface UnlessBlockedPorts extends PublishPorts {
+  blockedPeople: Pick<BlockedPeople, "list">;
+}
+
+/**
+ * Publishes what was confirmed, unless the person who asked, or one of those who approved, is blocked in the server by now. What an
+ * earlier try may have published is then taken back.
+ *
+ *     block ──▶ read here            nothing is published
+ *     read here ──▶ block            what is being published is published
+ *
+ * @throws TransientError when a later try may do it
+ */
+export async function publishUnlessBlocked(
+  ports: UnlessBlockedPorts,
+  conversation: Confirmed,
+): Promise<Publishing> {
+  const { guild_id, user_id, approvals = [] } = conversation;
+  if (guild_id === undefined) return publish(ports, conversation);
+  const blocked = new Set((await ports.blockedPeople.list(guild_id)).map((block) => block.user_id));
+  const owner = blocked.has(user_id);
+  if (!owner && !approvals.some(({ id }) => blocked.has(id))) return publish(ports, conversation);
+  await takeBackLeftover(ports, { conversation });
+  return { type: "undone", failure: { code: "blocked", message: owner ? OWNER : APPROVER } };
+}
+
+const OWNER = "The person who asked for this was blocked in this server. Nothing was published.";
+const APPROVER =
+  "A person who approved this was blocked in this server. Nothing was published: press **Try again**, and then **Confirm**, to ask for approvals anew.";
