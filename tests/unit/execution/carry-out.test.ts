@@ -183,8 +183,8 @@ const leftover = () => ({
   conversation_id: id,
   branch: `ux-update/header-${id}`,
   commit: "0123456789abcdef0123456789abcdef01234567",
-  before: pageOf("T0"),
-  after: pageOf("A"),
+  before: { "page.json": pageOf("T0") },
+  after: { "page.json": pageOf("A") },
   state: "published" as const,
 });
 

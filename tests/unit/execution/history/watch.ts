@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { isWaiting, phaseOf } from "#src/conversations/conversation.ts";
 import { endMessage, messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
-import { changedLines } from "#src/site/diff.ts";
+import { linesOf } from "#tests/support/conversations/memory-site.ts";
 import type { Person } from "./person.ts";
 import type { Town } from "./town.ts";
 import { endOf } from "./troubles.ts";
@@ -74,9 +74,9 @@ export function checkCommit({ table }: Town, { id, site, confirmed }: Person): v
   if (phase === "withdrawn") expect(commit?.state, id).toBe("withdrawn");
   if (phase !== "published" && phase !== "failed") expect(commit?.state ?? "none", id).not.toBe("published");
   if (!commit) return;
-  const lines = changedLines(commit.before, commit.after);
-  expect(confirmed.map(linesOf), `${id} was confirmed by its owner`).toContainEqual(lines);
+  const lines = linesOf(commit);
+  expect(confirmed.map(linesIn), `${id} was confirmed by its owner`).toContainEqual(lines);
 }
 
-const linesOf = (diff: string): string[] =>
+const linesIn = (diff: string): string[] =>
   diff.split("\n").filter((line) => /^[-+]/.test(line) && !/^(--- a|\+\+\+ b)\//.test(line));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
-import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
+import { type Trouble, footOf, pageOf } from "#tests/support/conversations/memory-site.ts";
 import type { Told } from "#tests/support/conversations/memory-table.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { type ButtonAction, buttonActions } from "#src/discord/custom-id.ts";
@@ -34,11 +34,15 @@ type Replies = "received" | "lost";
 const words: Record<string, string>[] = [
   { command: 'section:header text:"A"' },
   { command: 'section:header text:"B"' },
+  { command: 'section:header text:"A" section:footer text:"A"' },
+  { command: 'section:footer text:"B" section:header text:"B" motto:"B"' },
   { description: "change the header text" },
   { description: 'set the header text to "A" and explode' },
 ];
+/** An edit of both files. */
+const BOTH = "both";
 /** What people answer, or the text they ask for when they edit; `?` is an edit that leaves something open. */
-const values = ["A", "B", "T1", "?"];
+const values = ["A", "B", "T1", "?", BOTH];
 const MOST_CONVERSATIONS = 3;
 
 function ask(actor: Actor, options: Record<string, string>, reply: Replies) {
@@ -112,7 +116,9 @@ const decline = (actor: Actor, back: number, reply: Replies) =>
   });
 
 const edited = (value: string): Record<string, string> =>
-  value === "?" ? { description: "change the header text" } : { command: `section:header text:"${value}"` };
+  value === "?"
+    ? { description: "change the header text" }
+    : { command: `section:header text:"${value}"${value === BOTH ? ' section:footer text:"E"' : ""}` };
 
 const redeliver = (back: number) =>
   new Happening(`interaction -${back} comes again`, async (reference, session) => {
@@ -153,12 +159,18 @@ async function workOn(session: Session, what: Told | Queued | undefined, steps: 
   const event = after?.history.at(-1)?.event;
   if (event) session.reached.add(event);
   const commit = session.world.site.commits.find((one) => one.conversation_id === what.conversation_id);
+  if (Object.keys(commit?.after ?? {}).length > 1) session.reached.add("several-files");
   if (commit?.state === "withdrawn" && after?.status === "previewed") session.reached.add("taken back");
 }
 
 const change = (title: string, rest: string) =>
   new Happening(`the page becomes ${title} ${rest}`, (_, { world }) => {
     world.site.page = pageOf(title, rest);
+  });
+
+const changeFoot = (text: string) =>
+  new Happening(`the other file becomes ${text}`, (_, { world }) => {
+    world.site.foot = footOf(text);
   });
 
 const merge = () => new Happening("somebody merges", (_, { world }) => world.site.merge());
@@ -253,6 +265,7 @@ export const happenings = [
   recent.map(redeliver),
   fc.tuple(recent, steps).map((args) => deliverAgain(...args)),
   fc.tuple(fc.constantFrom("T0", "T0", "T1"), fc.constantFrom("", "x")).map((args) => change(...args)),
+  fc.constantFrom("F0", "F0", "F1").map(changeFoot),
   fc.constantFrom<Trouble>("none", "none", "outage", "lost-answer", "no-permission").map(siteTrouble),
   fc.boolean().map(discordDown),
   fc.constantFrom(1, 4, 130, 1000, 3700, 90_000).map(wait),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ButtonAction } from "#src/discord/custom-id.ts";
-import { type Trouble, pageOf } from "#tests/support/conversations/memory-site.ts";
+import { type Trouble, footOf, pageOf } from "#tests/support/conversations/memory-site.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { World } from "#tests/support/conversations/world.ts";
 import { runs, within } from "#tests/support/runs.ts";
@@ -50,6 +50,13 @@ const change =
   async ({ world }, turn) => {
     await turn();
     world.site.page = pageOf(title);
+  };
+
+const changeFoot =
+  (text: string): Activity =>
+  async ({ world }, turn) => {
+    await turn();
+    world.site.foot = footOf(text);
   };
 
 const trouble =
@@ -103,20 +110,33 @@ const activity = fc.constantFrom<[string, Activity]>(
   ["edit", edit],
   ["the page becomes T0", change("T0")],
   ["the page becomes T1", change("T1")],
+  ["the other file becomes F1", changeFoot("F1")],
   ["an answer is lost", trouble("lost-answer")],
   ["all is well", trouble("none")],
   ["4 s pass", wait],
 );
 
+const ONE_FILE = 'section:header text:"A"';
+const BOTH_FILES = `${ONE_FILE} section:footer text:"A"`;
+const either = fc.constantFrom(ONE_FILE, BOTH_FILES, BOTH_FILES);
+
 test(
   "whatever goes on at once, each conversation publishes once and only what was confirmed",
   async () => {
+    const files = new Set<number>();
     const activities = fc.array(activity, { minLength: 2, maxLength: 9, size: "max" });
-    const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
-      const session = await previewed();
-      await allAtOnce(session, atOnce, scheduler);
-    });
+    const property = fc.asyncProperty(
+      activities,
+      either,
+      fc.scheduler(),
+      async (atOnce, command, scheduler) => {
+        const session = await previewed(command);
+        await allAtOnce(session, atOnce, scheduler);
+        for (const { after } of session.world.site.commits) files.add(Object.keys(after).length);
+      },
+    );
     await fc.assert(property, { numRuns: runs(2000) });
+    expect([...files]).toEqual(expect.arrayContaining([1, 2]));
   },
   within(60_000),
 );
@@ -138,6 +158,7 @@ const beside = fc.constantFrom<[string, Activity]>(
   ["edit", edit],
   ["confirm", press("confirm")],
   ["the page becomes T1", change("T1")],
+  ["the other file becomes F1", changeFoot("F1")],
   ["an answer is lost", trouble("lost-answer")],
   ["all is well", trouble("none")],
 );
@@ -147,15 +168,20 @@ test.each([1, 2])(
   async (missing) => {
     const activities = fc.array(beside, { minLength: 2, maxLength: 9, size: "max" });
     const ended = new Set<string>();
-    const property = fc.asyncProperty(activities, fc.scheduler(), async (atOnce, scheduler) => {
-      const session = await previewed();
-      session.world.approvals = missing;
-      await press("confirm")(session, async () => {});
-      await session.world.drain();
-      await allAtOnce(session, atOnce, scheduler);
-      expect(session.world.discord.posts.length).toBeGreaterThan(0);
-      for (const { status } of session.world.table.conversations) ended.add(status);
-    });
+    const property = fc.asyncProperty(
+      activities,
+      either,
+      fc.scheduler(),
+      async (atOnce, command, scheduler) => {
+        const session = await previewed(command);
+        session.world.approvals = missing;
+        await press("confirm")(session, async () => {});
+        await session.world.drain();
+        await allAtOnce(session, atOnce, scheduler);
+        expect(session.world.discord.posts.length).toBeGreaterThan(0);
+        for (const { status } of session.world.table.conversations) ended.add(status);
+      },
+    );
     await fc.assert(property, { numRuns: runs(1500) });
     expect([...ended]).toEqual(expect.arrayContaining(["published", "approving", "previewed"]));
   },
@@ -177,9 +203,9 @@ async function allAtOnce(
 }
 
 /** A conversation whose preview waits for a decision. */
-async function previewed(): Promise<Session> {
+async function previewed(command = ONE_FILE): Promise<Session> {
   const session = new Session(await new World().warmUp());
-  const options = { command: 'section:header text:"A"' };
+  const options = { command };
   await session.act(OWNER, { kind: "command", options }, "received");
   await session.world.drain();
   expect(session.world.discord.buttons.at(0)?.action).toBe("confirm");

@@ -6,8 +6,7 @@ import {
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import { endMessage, expiredMessage, messageOf } from "#src/discord/messages.ts";
-import { changedLines } from "#src/site/diff.ts";
-import type { MemoryCommit } from "#tests/support/conversations/memory-site.ts";
+import { type MemoryCommit, linesOf } from "#tests/support/conversations/memory-site.ts";
 import type { Reference } from "./reference.ts";
 import type { Confirmation, Session } from "./session.ts";
 
@@ -134,5 +133,3 @@ const approved = (session: Session, commit: MemoryCommit): boolean =>
     people.delete(owner);
     return people.size >= approvals;
   });
-
-const linesOf = ({ before, after }: MemoryCommit): string[] => changedLines(before, after);
