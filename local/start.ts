@@ -3,6 +3,7 @@ import { UserError } from "#src/errors.ts";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { Spinner } from "./spinner.ts";
 import { startSystem } from "./system.ts";
+import { prepareFolder } from "./state-folder.ts";
 
 const LOOK_FOR_PARENT_MS = 500;
 
@@ -18,24 +19,55 @@ const program = new Command("npm start --")
     "forget the conversations and messages of the last run; the site's repository stays",
     false,
   )
+  .option(
+    "--live",
+    "real Discord: asks for what is missing, registers the commands, sets the endpoint",
+    false,
+  )
   .parse();
-const { folder, fresh } = program.opts<{ folder: string; fresh: boolean }>();
+const { folder, fresh, live } = program.opts<{ folder: string; fresh: boolean; live: boolean }>();
 
-const spinner = new Spinner("Starting…");
+/** Not before the last question. */
+let spinner: Spinner | undefined;
 const cleanup = new Cleanup();
 let ending = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 if (process.env["npm_lifecycle_event"]) endWithParent();
 
-startSystem({ env: process.env, folder, fresh, cleanup, tell, broken: fail }).then((url) => {
+start().catch(fail);
+
+async function start(): Promise<void> {
+  const env = live ? await askForSettings() : process.env;
+  spinner = new Spinner("Starting…");
+  const url = await startSystem({ env, folder, fresh, cleanup, tell, broken: fail });
+  if (live) await connect(env, url);
   if (ending) return;
-  spinner.stop();
+  spinner?.stop();
   console.log(`ux-agent ready: ${url}`);
-}, fail);
+}
+
+type Environment = Record<string, string | undefined>;
+
+async function askForSettings(): Promise<Environment> {
+  await prepareFolder(folder);
+  const [{ liveSettings }, { askAtTerminal }] = await Promise.all([
+    import("./live/live-settings.ts"),
+    import("./live/ask-at-terminal.ts"),
+  ]);
+  return liveSettings({ env: process.env, folder, ask: askAtTerminal() });
+}
+
+async function connect(env: Environment, url: string): Promise<void> {
+  const [{ goLive }, { apiOf }] = await Promise.all([
+    import("./live/go-live.ts"),
+    import("./live/live-settings.ts"),
+  ]);
+  await goLive({ api: apiOf(env), url, publicUrl: env["PUBLIC_URL"] ?? "", tell });
+}
 
 function tell(what: unknown): void {
-  spinner.clear();
+  spinner?.clear();
   console.error(what);
 }
 
@@ -56,7 +88,7 @@ function fail(error: unknown): void {
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
-  spinner.stop();
+  spinner?.stop();
   await cleanup.run();
   process.exit(code);
 }

@@ -26,6 +26,8 @@ import { warmUp } from "./warm-up.ts";
 /** Any number will do while no real Discord checks it. */
 const APPLICATION_ID = "1000000000000000001";
 
+const LIMITS = ["PERSON_OPEN_LIMIT", "PERSON_HOURLY_LIMIT", "SERVER_OPEN_LIMIT", "SERVER_HOURLY_LIMIT"];
+
 type DiscordSession = Pick<Session, "applicationId" | "signingKey" | "standIn">;
 
 type Environment = Record<string, string | undefined>;
@@ -114,10 +116,10 @@ async function openFront({ PORT }: Config, { folder, fresh = false, cleanup }: O
 const invokeUrl = (functions: KeptFunctions, { functionName }: { functionName: string }): string =>
   `${functions.invokeUrl()}/2015-03-31/functions/${functionName}/invocations`;
 
-/** One developer plays everyone here, so limits only apply when they are set. */
+/** One developer plays everyone where Discord is ours, so limits only apply there when they are set. */
 const roomyLimits = (env: Options["env"]): Record<string, string> =>
   Object.fromEntries(
-    ["PERSON_OPEN_LIMIT", "PERSON_HOURLY_LIMIT", "SERVER_OPEN_LIMIT", "SERVER_HOURLY_LIMIT"]
+    (env["DISCORD_PUBLIC_KEY"]?.trim() ? [] : LIMITS)
       .filter((name) => !env[name]?.trim())
       .map((name) => [name, "1000"]),
   );

@@ -60,6 +60,7 @@ export async function startOutside(): Promise<Outside> {
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${port}`;
+  application.signingKey = keys.privateKey;
   application.about = { verify_key: keys.publicKey, bot_public: false };
   return {
     url,
@@ -114,7 +115,7 @@ async function answerTo(
     return answer;
   }
   const path = url.startsWith(DISCORD_PATH) ? url.slice(DISCORD_PATH.length) : url;
-  if (path.startsWith("/applications/"))
+  if (path.startsWith("/applications/") || path.startsWith("/users/"))
     return asApplication(application, path, { method, headers, body: bytes.toString() });
   const read = await readBody(headers["content-type"], bytes);
   const { status, body: said } = discord.answer({

@@ -13,6 +13,13 @@ import type { CommandDefinition } from "./commands.ts";
 export interface ApplicationApi {
   /** Discord's own description of it: the public key, the interactions endpoint URL… */
   about(): Promise<RESTGetCurrentApplicationResult>;
+  /** The servers that the bot is in, the first 200. */
+  servers(): Promise<{ id: string; name: string }[]>;
+  /**
+   * Where Discord sends interactions from now on. It tries the address first, with a signed PING and one whose signature
+   * is wrong.
+   */
+  setEndpoint(url: string): Promise<void>;
   /** The registered commands: global ones, or those of one server. */
   commands(guildId?: string): Promise<APIApplicationCommand[]>;
   /** A server and what the bot is in it. */
@@ -40,6 +47,12 @@ export function createApplicationApi(options: ApplicationOptions): ApplicationAp
   const one = (id: string, guildId?: string): `/${string}` => `${all(guildId)}/${id}`;
   return {
     about: async () => read(await request(options, { method: "GET", route: Routes.currentApplication() })),
+    servers: async () => read(await request(options, { method: "GET", route: Routes.userGuilds() })),
+    setEndpoint: async (url) => {
+      const body = { interactions_endpoint_url: url };
+      const badRequest = `Discord did not take ${url}: it needs a correct answer to its PING within three seconds, and none to one with a wrong signature.`;
+      await request(options, { method: "PATCH", route: Routes.currentApplication(), body, badRequest });
+    },
     commands: async (guildId) =>
       read(await request(options, { method: "GET", route: all(guildId), guildId })),
     server: async (guildId) => {
@@ -73,11 +86,13 @@ interface Request {
   body?: object | undefined;
   /** The server it is about, for the words of a refusal. */
   guildId?: string | undefined;
+  /** What is said when Discord finds something wrong with the body. */
+  badRequest?: string;
 }
 
 async function request(
   options: ApplicationOptions,
-  { method, route, body, guildId }: Request,
+  { method, route, body, guildId, badRequest }: Request,
 ): Promise<Response> {
   const answer = await fetch(`${options.apiUrl}${route}`, {
     method,
@@ -88,6 +103,7 @@ async function request(
     throw new UserError(`Discord cannot be reached at ${options.apiUrl} (DISCORD_API_URL).`, { cause });
   });
   if (answer.ok) return answer;
+  if (answer.status === 400 && badRequest !== undefined) throw new UserError(badRequest);
   throw new UserError(await sentenceFor(answer, options, guildId));
 }
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import { text } from "node:stream/consumers";
+import { signedHeaders } from "./signing-key.ts";
 
 interface Command {
   id: string;
@@ -19,6 +20,8 @@ export interface FakeApplication {
   url: string;
   /** What Discord tells of it besides its id. */
   about: Record<string, unknown>;
+  /** What it signs with, PKCS #8 in base64: without a key, it takes no endpoint. */
+  signingKey: string | null;
   /** Commands by the server's id; the global ones under "". */
   commands: Map<string, Command[]>;
   /** The servers that the bot is in. */
@@ -38,11 +41,11 @@ export const BOT_TOKEN = "bot-token-of-the-test";
 
 export async function startFakeApplication(): Promise<FakeApplication> {
   const server: Server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       const { method = "GET", url = "/" } = request;
       const answer =
         request.headers.authorization === `Bot ${BOT_TOKEN}`
-          ? answerTo(fake, { method, url, body })
+          ? await answerTo(fake, { method, url, body })
           : { status: 401, body: { message: "401: Unauthorized", code: 0 } };
       response.writeHead(answer.status, { "content-type": "application/json" });
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
@@ -54,6 +57,7 @@ export async function startFakeApplication(): Promise<FakeApplication> {
   const fake: FakeApplication = {
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     about: {},
+    signingKey: null,
     commands: new Map(),
     guilds: new Set(),
     servers: new Map(),
@@ -91,10 +95,32 @@ interface Request {
   body: string;
 }
 
-function answerTo(fake: FakeApplication, { method, url, body }: Request): Answer {
-  if (url === "/applications/@me")
-    return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
+async function answerTo(fake: FakeApplication, { method, url, body }: Request): Promise<Answer> {
+  if (url === "/applications/@me") return onCurrent(fake, method, body);
+  if (url === "/users/@me/guilds")
+    return { status: 200, body: Array.from(fake.guilds, (id) => ({ id, name: `Server ${id}` })) };
   return onServer(fake, url) ?? onApplication(fake, { method, url, body });
+}
+
+/** An endpoint is taken once it has answered a signed PING, and refused one whose signature is wrong. */
+async function onCurrent(fake: FakeApplication, method: string, body: string): Promise<Answer> {
+  if (method === "PATCH") {
+    const { interactions_endpoint_url: endpoint } = JSON.parse(body);
+    fake.writes.push("PATCH /applications/@me");
+    if (!(await answersPings(fake.signingKey, endpoint)))
+      return { status: 400, body: { message: "Invalid Form Body", code: 50_035 } };
+    fake.about["interactions_endpoint_url"] = endpoint;
+  }
+  return { status: 200, body: { id: APPLICATION_ID, name: "ux-agent", ...fake.about } };
+}
+
+async function answersPings(key: string | null, endpoint: string): Promise<boolean> {
+  if (key === null) return false;
+  const body = JSON.stringify({ type: 1, application_id: APPLICATION_ID, id: "1", token: "t", version: 1 });
+  const ping = (headers: Record<string, string>) => fetch(endpoint, { method: "POST", headers, body });
+  const right = await ping(signedHeaders(key, body, new Date()));
+  const wrong = await ping(signedHeaders(key, `${body} `, new Date()));
+  return right.status === 200 && wrong.status === 401;
 }
 
 function onApplication(fake: FakeApplication, { method, url, body }: Request): Answer {
