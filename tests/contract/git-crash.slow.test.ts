@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createGitWorld, removeTemplates } from "./git-world.ts";
 import { type Extent, ended, publishInProcess } from "./publish-process.ts";
-import { changedTo, extents, publications } from "./publishing-world.ts";
+import { contentOf, extents, pathsOf, publications } from "./publishing-world.ts";
 import { publishIn } from "./use-world.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
 
@@ -52,7 +52,7 @@ async function killAt(run: number, { when, extent }: { when: string; extent: Ext
   const killed = (await ended(child)) === "SIGKILL";
   const wanted = publications()[extent];
   const left = await world.branches();
-  if (left.length > 0) expect(await world.difference("main", wanted.branch)).toEqual(wanted.paths.toSorted());
+  if (left.length > 0) expect(await world.difference("main", wanted.branch)).toEqual(pathsOf(wanted));
   const { branch, commit } = await publishIn(world, wanted);
   expect(branch).toBe(wanted.branch);
   expect(await world.branches(), `${when} run ${run}`).toEqual([branch]);
@@ -60,9 +60,9 @@ async function killAt(run: number, { when, extent }: { when: string; extent: Ext
     (await world.commits(branch)).map(({ id }) => id),
     `${when} run ${run}`,
   ).toEqual([commit]);
-  for (const file of wanted.paths)
-    expect(String((await world.file(branch, file))?.content)).toBe(changedTo(file));
-  expect(await world.difference("main", branch)).toEqual(wanted.paths.toSorted());
+  for (const file of pathsOf(wanted))
+    expect((await world.file(branch, file))?.content).toEqual(contentOf(file));
+  expect(await world.difference("main", branch)).toEqual(pathsOf(wanted));
   await removeFolder(folder);
   await world.close();
   return killed;

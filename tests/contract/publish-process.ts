@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createGitPublisher } from "#src/publishing/git/publisher.ts";
 import { createGitHubPublisher, type GitHubPublisherOptions } from "#src/publishing/github/publisher.ts";
-import { changedTo, type extents, publications } from "./publishing-world.ts";
+import { PICTURE, contentOf, extents, publications } from "./publishing-world.ts";
 
 export type Extent = (typeof extents)[number];
 
@@ -27,9 +27,9 @@ export function ended(child: ChildProcess): Promise<string | null> {
 if (import.meta.main) {
   const place: Place = JSON.parse(process.argv[2] ?? "");
   const publisher = "git" in place ? createGitPublisher(place.git) : createGitHubPublisher(place.github);
-  const extent = process.argv[3] === "three files" ? "three files" : "one file";
+  const extent = extents.find((one) => one === process.argv[3]) ?? "one file";
   await publisher.publish(
     publications()[extent],
-    (files) => new Map(files.map(({ path }) => [path, Buffer.from(changedTo(path))])),
+    (files) => new Map([...files, PICTURE].map(({ path }) => [path, contentOf(path)])),
   );
 }

@@ -46,10 +46,24 @@ export const CHANGED = "export const Header = () => <h1>Welcome</h1>;\n";
 /** What a file is changed to; no two files get the same. */
 export const changedTo = (path: string): string => (path === HEADER ? CHANGED : `${path} says: Welcome\n`);
 
-/** A publication of one file, and one of three in different folders, one of them executable. */
-export const publications = () => ({
-  "one file": publication(),
-  "three files": publication({
+/** A picture that is added in a folder of its own: bytes that are no text, and more than one packet of them. */
+export const PICTURE = {
+  path: "public/images/pier-1a2b3c4d.webp",
+  content: Buffer.concat([
+    Buffer.from("RIFF\0\0\0\0WEBP"),
+    Buffer.from(Uint8Array.from({ length: 100_000 }, (_, at) => (at * 7919) % 256)),
+  ]),
+};
+
+/** The same as bytes; of a picture it is all there is. */
+export const contentOf = (path: string): Buffer =>
+  path === PICTURE.path ? PICTURE.content : Buffer.from(changedTo(path));
+
+/** Every path that a publication touches, in the order of Git. */
+export const pathsOf = ({ paths, adds = [] }: Publication): string[] => [...paths, ...adds].toSorted();
+
+const threeFiles = () =>
+  publication({
     paths: [HEADER, "src/components/Footer.jsx", "executable.html"],
     section_labels: ["Header", "Footer", "Page"],
     changes: ["Header", "Footer", "Page"].map((section) => ({
@@ -58,9 +72,15 @@ export const publications = () => ({
       before: "Hello",
       after: "Welcome",
     })),
-  }),
+  });
+
+/** A publication of one file, one of three in different folders, one of them executable, and one with a picture. */
+export const publications = () => ({
+  "one file": publication(),
+  "three files": threeFiles(),
+  "three files and a picture": { ...threeFiles(), adds: [PICTURE.path] },
 });
-export const extents = ["one file", "three files"] as const;
+export const extents = ["one file", "three files", "three files and a picture"] as const;
 
 /** A publication like those that people confirm. */
 export function publication(difference: Partial<Publication> = {}): Publication {

@@ -4,7 +4,10 @@ import { hostileWords } from "./hostile-words.ts";
 import {
   CHANGED,
   HEADER,
+  PICTURE,
   changedTo,
+  contentOf,
+  pathsOf,
   publication,
   publications,
   type PublishingWorld,
@@ -45,6 +48,57 @@ export function describePublishing(name: string, createWorld: () => Promise<Publ
       for (const path of wanted.paths)
         expect(String((await here.world.file(branch, path))?.content)).toBe(changedTo(path));
       expect(await here.world.file(branch, "executable.html")).toMatchObject({ mode: "100755" });
+    });
+
+    test("adds a picture to the commit of three files, to the byte, in a folder that was not there", async () => {
+      const wanted = publications()["three files and a picture"];
+      const { branch, commit } = await here.published(wanted);
+      expect((await here.world.commits(branch)).map(({ id }) => id)).toEqual([commit]);
+      expect(await here.world.difference("main", branch)).toEqual(pathsOf(wanted));
+      const added = await here.world.file(branch, PICTURE.path);
+      expect(added).toEqual({ mode: "100644", content: PICTURE.content });
+    });
+
+    test("adds a picture beside others in its folder", async () => {
+      await here.world.commit("main", "public/images/a.txt", "a");
+      await here.world.commit("main", "public/images.txt", "b");
+      const wanted = publications()["three files and a picture"];
+      const { branch } = await here.published(wanted);
+      expect(await here.world.difference("main", branch)).toEqual(pathsOf(wanted));
+    });
+
+    test("leaves a picture alone that is there already", async () => {
+      const wanted = { ...publication(), adds: ["added.txt"] };
+      await here.world.commit("main", "added.txt", "the same");
+      const outcome = await here.publisher.publish(
+        wanted,
+        (files) =>
+          new Map([
+            ...withContent(files, ({ path }) => contentOf(path)),
+            ["added.txt", Buffer.from("the same")],
+          ]),
+      );
+      expect(outcome).toMatchObject({ ok: true });
+      expect(await here.world.difference("main", wanted.branch)).toEqual([HEADER]);
+    });
+
+    test.each([
+      ["where another file is", "added.txt", "invalid"],
+      ["through a link", "linked/added.txt", "not-a-file"],
+      ["below a file", "executable.html/added.txt", "not-a-file"],
+      ["below a submodule", "module/added.txt", "not-a-file"],
+      ["in the place of a link", "link.jsx", "not-a-file"],
+      ["outside of the repository", "../added.txt", "invalid"],
+      ["among the repository's own files", ".git/hooks/added.txt", "invalid"],
+    ])("adds nothing %s", async (_, path, code) => {
+      await here.world.commit("main", "added.txt", "another");
+      const outcome = await here.publisher.publish(
+        { ...publication(), adds: [path] },
+        (files) =>
+          new Map([...withContent(files, (file) => contentOf(file.path)), [path, Buffer.from("new")]]),
+      );
+      expect(outcome).toEqual(failure(code));
+      expect(await here.world.branches()).toEqual([]);
     });
 
     test("leaves a file alone that already is as it is to be", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import type { Prepare, Publication, Published, Publisher, SiteFile } from "#src/publishing/publisher.ts";
-import { changedTo, publication, type PublishingWorld } from "./publishing-world.ts";
+import { PICTURE, contentOf, publication, type PublishingWorld } from "./publishing-world.ts";
 
 /** A new world for each test of the surrounding block. */
 export function useWorld(createWorld: () => Promise<PublishingWorld>) {
@@ -34,8 +34,9 @@ export async function publishIn(
   throw new Error(`not published: ${JSON.stringify(outcome)}`);
 }
 
-/** Changes every file to what {@link changedTo} says. */
-export const welcome: Prepare = (files) => withContent(files, ({ path }) => Buffer.from(changedTo(path)));
+/** Changes every file to what {@link contentOf} says, and adds the picture where one is to be added. */
+export const welcome: Prepare = (files) =>
+  new Map([...withContent(files, ({ path }) => contentOf(path)), [PICTURE.path, PICTURE.content]]);
 
 export const withContent = (files: SiteFile[], contentOf: (file: SiteFile) => Uint8Array) =>
   new Map(files.map((file) => [file.path, contentOf(file)]));
