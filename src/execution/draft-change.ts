@@ -28,6 +28,8 @@ interface Known {
   site: OpenSite;
   definition: SiteDefinition;
   images: Image[];
+  /** Whether a picture was looked at for its colours. */
+  isSeen: boolean;
   /** Of each file that is attached to the message, in bytes; without it, what Discord takes everywhere. */
   most: number | undefined;
 }
@@ -36,7 +38,7 @@ interface Known {
 export async function draftChange(
   ports: DraftPorts,
   meaning: Understood,
-  { site, definition, images, most }: Known,
+  { site, definition, images, isSeen, most }: Known,
 ): Promise<PreviewResult> {
   const found = filesOf(definition, partsOf(meaning));
   if (!found.ok) return draftFailed(found.code, found.message);
@@ -53,7 +55,7 @@ export async function draftChange(
   if (diff === "" || !first)
     return draftFailed("unchanged", `${label} already is like that: there is nothing to change.`);
   const changes = await describePictures(edit.changes, { ...made, definition, contents });
-  const notes = [...meaning.notes, ...unused(made.images)];
+  const notes = [...meaning.notes, ...(isSeen ? [] : unused(made.images))];
   const shown = shownAs(changes, diff, { notes, most, pictures: made.files });
   if (!shown.ok) return draftFailed("too-long", shown.message);
   if (shown.base.attached) ports.files?.set(shown.base.attached, shown.files);

@@ -1,5 +1,6 @@
 import { withFormValues } from "#src/requests/form-values.ts";
-import type { Interpretation } from "#src/requests/interpretation.ts";
+import { colorsAskedOf } from "#src/requests/attached-picture.ts";
+import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import { read as readRequest } from "#src/requests/reader.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
@@ -10,6 +11,7 @@ import { isUndo } from "#src/conversations/is-undo.ts";
 import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { StoredProposal } from "#src/conversations/events.ts";
+import { colorChoices } from "./color-choices.ts";
 import { type DraftPorts, draftChange } from "./draft-change.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { type ProposePorts, keepProposal, propose } from "./propose.ts";
@@ -51,9 +53,16 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
         site,
         definition,
         images: conversation.images,
+        isSeen: colorsAskedOf(requestOf(conversation)) !== null,
         most: conversation.attachment_size_limit,
       });
   }
+}
+
+/** The words of a conversation, with what was answered since. */
+function requestOf({ request, images }: Conversation): Request {
+  const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
+  return { ...request, answers, image_count: images.length };
 }
 
 /**
@@ -61,17 +70,17 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
  * A preview reads files first, which may fail and be tried again for minutes, and must not ask the model each time.
  */
 async function meaningOf(
-  ports: ProposePorts & UndoPorts,
+  ports: ProposePorts & UndoPorts & DraftPorts,
   conversation: Conversation,
   { definition, catalogue, site }: { definition: SiteDefinition; catalogue: Catalogue; site: OpenSite },
 ): Promise<{ meaning: Interpretation; proposal: StoredProposal | null }> {
-  const { request, images } = conversation;
-  const answers = Object.fromEntries(request.answers.map(({ question, answer }) => [question, answer]));
+  const { images } = conversation;
+  const whole = requestOf(conversation);
+  const { answers } = whole;
   if (isUndo(conversation)) {
     const undo = await readUndo(ports, conversation, { definition, catalogue, site, answers });
     return { meaning: withFormValues(undo, answers, catalogue), proposal: null };
   }
-  const whole = { ...request, answers, image_count: images.length };
   let proposal: StoredProposal | null = null;
   const meaning = await readRequest(whole, catalogue, {
     values: () =>
@@ -79,6 +88,7 @@ async function meaningOf(
         const read = await readSiteFile(site, path);
         return read.ok ? read.file.content : null;
       }),
+    colors: (number) => colorChoices(ports.fetchPicture, images[number - 1]),
     propose: async (request, catalogue) => {
       const proposed = await propose(ports, conversation, { request, catalogue });
       proposal = proposed?.isNew ? proposed.proposal : null;

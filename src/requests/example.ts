@@ -10,6 +10,7 @@ const EXAMPLES = {
 
 /** A value the property may have, as it would be typed; null when only its owner knows one. */
 export function exampleValue(property: CatalogueProperty): string | null {
+  if (property.picture) return "attached";
   if (property.value === "links") return property.fields === undefined ? "About /about" : null;
   const candidates = [...(property.rules.oneOf ?? []), ...EXAMPLES[property.value]];
   return candidates.find((value) => value.length <= 60 && checkValue(property, value).ok) ?? null;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { conclude } from "./conclude.ts";
 import type { Interpretation, Request } from "./interpretation.ts";
+import { withPictureChoices } from "./picture-questions.ts";
 import { readOffline } from "./read-offline.ts";
 
 /**
@@ -9,7 +10,7 @@ import { readOffline } from "./read-offline.ts";
  */
 export function interpret(request: Request, catalogue: Catalogue): Interpretation {
   const reading = readOffline(request, catalogue);
-  return reading.ok
-    ? conclude(reading.draft, request.answers, catalogue)
-    : { outcome: "refused", message: reading.message };
+  if (!reading.ok) return { outcome: "refused", message: reading.message };
+  const meaning = conclude(reading.draft, request.answers, catalogue);
+  return withPictureChoices(meaning, request.image_count, catalogue);
 }

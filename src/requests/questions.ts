@@ -84,8 +84,9 @@ function whatCanChange(section: CatalogueSection): string {
 export function askValue(property: CatalogueProperty, id: string, why = ""): Question {
   const example = exampleValue(property);
   const shown = example === null ? "" : ` For example: \`${example}\`.`;
-  const question =
-    property.value === "links"
+  const question = property.picture
+    ? `Which picture should ${name(property)} show? Attach one to \`/ux-update\`, or write the address of one on the site.`
+    : property.value === "links"
       ? "Which link should be added? Write its text and its target."
       : `What should ${name(property)} be, exactly?`;
   return {

@@ -1,4 +1,5 @@
 import { type Answers, isYes } from "./answers.ts";
+import { readAttached } from "./attached-picture.ts";
 import { readCommand } from "./command.ts";
 import { conclude } from "./conclude.ts";
 import type { Draft } from "./draft.ts";
@@ -23,6 +24,8 @@ export const readOffline: Reader = (request, catalogue) => {
   const description = request.description?.trim() ?? "";
   if (command !== "") return readCommand(command, catalogue);
   if (WRITTEN_AS_COMMAND.test(description)) return readCommand(description, catalogue);
+  const attached = readAttached(request, catalogue);
+  if (attached !== null) return { ok: true, draft: attached };
   const vocabulary = vocabularyOf(catalogue);
   const about = request.image_count === 0 ? helpAskedAbout(description, vocabulary) : null;
   if (about !== null) return { ok: false, message: help(catalogue, about) };

@@ -1,11 +1,13 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
+import { colorsAskedOf } from "./attached-picture.ts";
 import { withFormValues } from "./form-values.ts";
 import { interpretWithValues } from "./interpret-with-values.ts";
-import type { Interpretation, Request } from "./interpretation.ts";
+import type { Interpretation, Question, Request } from "./interpretation.ts";
 import { isForModel } from "./model/is-for-model.ts";
 import type { Proposal } from "./model/proposal.ts";
 import { type Reading, readProposal } from "./model/read-proposal.ts";
+import { withColorChoices } from "./picture-questions.ts";
 
 /** What reading takes besides the words, each called only when it is needed. */
 export interface Readers {
@@ -13,7 +15,11 @@ export interface Readers {
   values(): Promise<StandingValue[]>;
   /** What a model makes of a request; null when there is none, or it cannot be asked now. Never throws. */
   propose(request: Request, catalogue: Catalogue): Promise<Proposal | null>;
+  /** The main colours of an attached picture, from 1 on, as choices; or why there are none. */
+  colors(number: number): Promise<{ ok: true; choices: Choices } | { ok: false; message: string }>;
 }
+
+type Choices = NonNullable<Question["choices"]>;
 
 /**
  * Who reads: the rules first, and what they understand is finished. A model reads what they leave open, and where that
@@ -25,10 +31,24 @@ export async function read(
   readers: Readers,
 ): Promise<Interpretation> {
   const offline = await interpretWithValues(request, catalogue, () => readers.values());
+  const number = colorsAskedOf(request);
+  if (number !== null && offline.outcome === "unclear") return byColors(offline, number, readers);
   const read = isForModel(request, offline, catalogue)
     ? await byModel({ request, catalogue, offline }, readers)
     : offline;
   return withFormValues(read, request.answers, catalogue);
+}
+
+/** Only the pixels tell a picture's colours, so that no model is asked for them. */
+async function byColors(
+  offline: Interpretation,
+  number: number,
+  readers: Pick<Readers, "colors">,
+): Promise<Interpretation> {
+  const colors = await readers.colors(number);
+  return colors.ok
+    ? withColorChoices(offline, colors.choices)
+    : { outcome: "refused", message: colors.message };
 }
 
 async function byModel(reading: Reading, readers: Pick<Readers, "propose">): Promise<Interpretation> {

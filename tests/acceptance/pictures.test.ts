@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { makePicture } from "#src/pictures/make-picture.ts";
 import { blobId } from "#src/publishing/blob-id.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
+import { labelsOf } from "#tests/support/answer.ts";
 import { ANN } from "#tests/support/people.ts";
 import { PAGE, SETTINGS, pageWithPicture, settingsWithPicture, upload } from "#tests/support/picture-site.ts";
 import { animated, bomb, photograph, plainPicture } from "#tests/support/pictures.ts";
@@ -148,6 +149,70 @@ describe("a picture is replaced", () => {
       width: 50,
       height: 40,
     });
+  });
+});
+
+describe("in plain words", () => {
+  test("“use this as the hero picture” is that picture", async () => {
+    const { id, message } = await ask(
+      { description: "Please use this as the new hero picture." },
+      await upload(system.discord.standIn, photograph(421, 300)),
+    );
+    await confirmed(message);
+    expect(await published(id, `public/images/${pictureOf(message)}`)).toEqual(
+      attached(message, pictureOf(message)),
+    );
+  });
+
+  test("one of two pictures is asked for", async () => {
+    const pictures = [
+      await upload(system.discord.standIn, photograph(422, 300)),
+      await upload(system.discord.standIn, plainPicture(60, 40).jpeg().toBuffer()),
+    ];
+    const { message } = await ask({ description: "use this as the hero picture" }, ...pictures);
+    const form = await system.press(ANN, message, "Answer");
+    await system.submit(ANN, form, message, { [labelsOf(form)[0] ?? ""]: "attached2" });
+    await system.deliver();
+    const shown = attached(system.message, pictureOf(system.message));
+    expect(await sharp(shown).metadata()).toMatchObject({ width: 60, height: 40 });
+  });
+
+  test("the colour of a logo is asked about, with what it is, and then taken", async () => {
+    const logo = await sharp({ create: { width: 200, height: 100, channels: 3, background: "#ffffff" } })
+      .composite([
+        {
+          input: { create: { width: 60, height: 60, channels: 3, background: "#e4572e" } },
+          top: 20,
+          left: 20,
+        },
+      ])
+      .png()
+      .toBuffer();
+    const picture = await upload(system.discord.standIn, logo, {
+      filename: "logo.png",
+      content_type: "image/png",
+    });
+    const { id, message } = await ask({ description: "use the colour of this logo for the header" }, picture);
+    expect(message.content).toContain(
+      "Did you mean one of these colours of the picture: 🟥 #E4572E (18 % of it), ⬜ #FFFFFF",
+    );
+    expect(buttonsOf(message)).toEqual(["Answer", "Cancel"]);
+    const form = await system.press(ANN, message, "Answer");
+    await system.submit(ANN, form, message, { "Which colour did you mean?": "#E4572E" });
+    await system.deliver();
+    expect(system.message.embeds[0]?.description).toContain("#E4572E");
+    expect(system.message.embeds[0]?.description).not.toContain("I did nothing about");
+    expect(system.message.attachments).toEqual([]);
+    await confirmed(system.message);
+    expect(await system.site.git("show", `ux-update/header-${id}:src/components/Header.jsx`)).toContain(
+      "#E4572E",
+    );
+  });
+
+  test("the colours of what is no picture are not to be had, and it says so", async () => {
+    const picture = await upload(system.discord.standIn, Buffer.from("no picture"));
+    const { message } = await ask({ description: "use the colour of this logo for the header" }, picture);
+    expect(message.content).toContain("is not the picture that it is said to be");
   });
 });
 

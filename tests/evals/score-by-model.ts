@@ -60,6 +60,7 @@ async function readOnce(
   answers: Record<string, string>,
 ): Promise<Interpretation> {
   return read({ description: words, image_count: 0, answers }, catalogueNamed(catalogue), {
+    colors: async () => ({ ok: false as const, message: "No picture is kept here." }),
     values: async () => [],
     propose: async (request, of) => (await ask(saidIn(request), of)).proposal,
   });

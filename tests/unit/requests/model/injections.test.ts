@@ -42,6 +42,7 @@ async function outcomesOf(injection: Injection) {
     page === undefined ? [] : [{ section: "header", property: "text", value: page }];
   let asked = 0;
   const withModel = await read(request, catalogue, {
+    colors: async () => ({ ok: false as const, message: "No picture is kept here." }),
     values: async () => standing,
     propose: async () => {
       asked += 1;

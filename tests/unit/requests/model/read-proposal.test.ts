@@ -34,6 +34,7 @@ const request = (description: string, answers: Record<string, string> = {}): Req
 async function readWith(answer: Proposal | null, asked: Request, catalogue = site) {
   let calls = 0;
   const meaning = await read(asked, catalogue, {
+    colors: async () => ({ ok: false as const, message: "No picture is kept here." }),
     values: async () => [],
     propose: async () => {
       calls += 1;
