@@ -10,7 +10,7 @@ const ASKING = wordsIn("asking-frames");
 const BEFORE_ORDER = wordsIn("before-order");
 const PEOPLE = wordsIn("people");
 /** What a person likes is asked for only behind `would`: `I love it when you make it red` asks for nothing. */
-const LIKES = /\b(?:like|love|prefer|appreciated?|mind)\b/;
+const LIKES = /\b(?:like|love|prefer|appreciated?)\b/;
 const WISHES = /\b(?:would|could|might|i'd|we'd|it'd)\b/;
 const OFFERS = /^i (?:can|could|may|might|will)\b/;
 

@@ -72,6 +72,8 @@ function take(scan: Scan, role: Role, end: number): boolean {
 function readPart(source: Source, scan: Scan, { end }: Span): boolean {
   const part = readReference(source, scan.at);
   if (part === null || part.end > end || !(isPart(part) || isPlaceBefore(source, scan))) return false;
+  // `take blue from the header` takes it away.
+  if (wordAt(source, scan.at) === "from" && scan.roles.length > 0) return false;
   const role: Role = { kind: "part", part, place: null, joined: scan.joined };
   const merged = placedIn(scan.roles.at(-1), role);
   if (merged !== null) scan.roles.pop();

@@ -28,7 +28,7 @@ const JOINED = `(?: (?:${WHO} ${MAY}|me|us|you|to|that|for|it|if|have|see|get))*
 const FRAMES = [
   `(?:if|when|whenever) it suits(?: ${WHO})?`,
   `(?:if|when|whenever) you (?:would|like|can|could|have (?:an? |some |the )?(?:minute|moment|time|chance|second)|get (?:a |the )?(?:minute|moment|chance))`,
-  `if (?:it's |it is |that's )?(?:not too much trouble|no trouble|no problem|possible|ok|okay)`,
+  `if (?:it's |it is |that's |at all )?(?:not too much trouble|no trouble|no problem|possible|ok|okay)`,
   `(?:sorry (?:to (?:bother|disturb)|for (?:bothering|disturbing|the \\p{L}+(?: \\p{L}+)?))(?: ${WHO})?|excuse me)`,
   `(?:no (?:rush|hurry|worries|pressure|problem)|nothing (?:fancy|big|special|urgent))`,
   `do ${WHO} think ${WHO} ${MAY}`,

@@ -20,7 +20,9 @@ export function readNegation(
   start: number,
   end: number,
 ): { kind: "nothing"; target: Reference } | { kind: "doubt"; target: null; negated: true } {
-  for (let at = start; at < Math.min(end, start + 8); at += 1) {
+  // `the header must be blue, mustn't it?` asks.
+  const isTag = /^(?!don't)\p{L}+n't$/u.test(wordAt(source, start)) && wordAt(source, start + 1) === "it";
+  for (let at = isTag ? end : start; at < Math.min(end, start + 8); at += 1) {
     // `don't change anything else` only says that the rest is everything.
     if (/^(?:else|rest|other|others)$/.test(wordAt(source, at))) return { kind: "nothing", target: REST };
     const target = readReference(source, at);

@@ -1,6 +1,6 @@
 import type { ValueType } from "#src/site/catalogue.ts";
 import { isDeterminer } from "./reference.ts";
-import type { Reference, Source } from "./source.ts";
+import { type Reference, type Source, wordAt } from "./source.ts";
 import type { Value } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 
@@ -22,15 +22,18 @@ export interface Pair {
   value: Value;
 }
 
+/** Several parts with one value, or with a colour and a text: `blue and says “Hi”`, `a blue header with “Hi”`. */
+const ALL_FOR_ALL = /^(?:P+[CQT]|[CQT]P+|P+CQ|P+QC|CPQ)$/;
+
 /** Which value is for which part: all of them for all parts, or one for each; null where the order leaves that open. */
 export function pairsOf(source: Source, roles: Role[]): Pair[] | null {
-  const order = roles.map(({ kind }) => (kind === "part" ? "P" : "V")).join("");
-  const placed = order === "PVP" ? placedBehind(roles) : null;
+  const order = roles.map(letterOf).join("");
+  const placed = /^P[^P]P$/.test(order) ? placedBehind(roles) : null;
   if (placed !== null) return pairsOf(source, placed);
   const parts = roles.filter((role) => role.kind === "part");
   const values = roles.flatMap((role) => (role.kind === "value" ? [role.value] : []));
-  const isEach = /^(?:(?:PV){2,}|(?:VP){2,})$/.test(order);
-  const isAll = /^(?:P+VV?|VV?P+|VPV)$/.test(order) && areTogether(parts) && areOfTwoKinds(values);
+  const isEach = /^(?:(?:P[^P]){2,}|(?:[^P]P){2,})$/.test(order);
+  const isAll = ALL_FOR_ALL.test(order) && areTogether(parts) && !isOfText(source, values);
   if (!isEach && !isAll) return null;
   const pairs = parts.flatMap(({ part: target, place }, index) =>
     (isEach ? values.slice(index, index + 1) : values).map((value) => ({ target, place, value })),
@@ -64,10 +67,19 @@ function areTogether(parts: PartRole[]): boolean {
   return more.every(isSame) && (more.at(-1)?.joined ?? "and") === "and";
 }
 
-function areOfTwoKinds(values: Value[]): boolean {
-  return (
-    values.length < 2 || [true, false].every((is) => values.some(({ quoted }) => (quoted !== null) === is))
-  );
+/** `the header with “Hi” should be red`, `make the word “Hi” red` speak of a text that is there; `“Hi” in red` does not. */
+function isOfText(source: Source, [text, color]: Value[]): boolean {
+  if (text === undefined || color === undefined || text.quoted === null) return false;
+  const between = source.tokens.slice(text.end, color.start).map((token) => token.text);
+  const isApart =
+    between.some((word) => /^(?:and|,|&|plus)$/.test(word)) || /^(?:in|colou?r)\b/i.test(color.from);
+  return !isApart || /^(?:words?|phrase)$/.test(wordAt(source, text.start - 1));
+}
+
+/** P is a part, C a colour, Q what stands in quotes, and T another text. */
+function letterOf(role: Role): string {
+  if (role.kind === "part") return "P";
+  return role.value.color !== null ? "C" : role.value.quoted !== null ? "Q" : "T";
 }
 
 /** A pair whose part can have such a value; beside a text, a colour is for the whole part. */

@@ -114,7 +114,10 @@ export function readColor(source: Source, start: number, end: number): { color: 
   while (at < end && BEFORE_COLOR.has(wordAt(source, at))) at += 1;
   if (markAt(source, at) === ":") at += 1;
   for (let length = Math.min(LONGEST_COLOR, end - at); length > 0; length -= 1) {
-    const color = onlyWords(source, at, length) ? parseColor(wordsBetween(source, at, at + length)) : null;
+    const words = source.tokens.slice(at, at + length);
+    const isBare = words.every(({ kind }) => kind === "word");
+    const written = wordsBetween(source, at, at + length).replace(/^([*_]{1,3})(.+)\1$/, "$2");
+    const color = isBare ? parseColor(written) : null;
     if (color !== null) {
       const after = at + length;
       return { color, end: AFTER_COLOR.has(wordAt(source, after)) ? after + 1 : after };
@@ -137,8 +140,4 @@ function freeText(source: Source, start: number, end: number): string {
   // A text keeps its full stop, but an address or an amount that is all there is has none.
   const alone = text.replace(/[.,;!?]+$/, "");
   return ADDRESS.test(text) || AMOUNT.test(alone) ? alone : text;
-}
-
-function onlyWords(source: Source, start: number, length: number): boolean {
-  return source.tokens.slice(start, start + length).every((token) => token.kind === "word");
 }
