@@ -104,7 +104,10 @@ site
   .command("set")
   .description("stores a server's site in place of the one it had")
   .requiredOption("--guild <id>", "Discord server id, or default for the site of all others")
-  .option("--repository <owner/name>", "on GitHub; the bot must be able to open pull requests there")
+  .option(
+    "--repository <owner/name>",
+    "on GitHub, where the bot must be able to open pull requests; beside `npm start` also a folder",
+  )
   .option("--base-branch <branch>", "without it, the repository's default branch")
   .option("--config-path <path>", "of ux-agent.json in the repository, when it is not at its top")
   .option("--asker-role <id>", "a role that may ask for changes; without any, everyone", addTo)

@@ -10,7 +10,8 @@ import {
   readParameters,
   userParameters,
 } from "#src/admin/parameters.ts";
-import { openConversations } from "#src/admin/open-conversations.ts";
+import { openInServer } from "#src/admin/open-conversations.ts";
+import { openEverywhere } from "#src/admin/open-everywhere.ts";
 import { retryConversation } from "#src/admin/retry-conversation.ts";
 import { noConversation, showConversation } from "#src/admin/show-conversation.ts";
 import { type App, createApp } from "#src/app.ts";
@@ -50,7 +51,8 @@ async function list(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
 async function open(app: App, event: APIGatewayProxyEventV2): Promise<Result> {
   const query = readParameters(openParameters, parametersOf(event));
   if (!query.ok) return badRequest(query);
-  return answer(200, await openConversations(app, query.data.guildId));
+  const { guildId } = query.data;
+  return answer(200, await (guildId === undefined ? openEverywhere(app) : openInServer(app, guildId)));
 }
 
 async function show(app: App, event: APIGatewayProxyEventV2): Promise<Result> {

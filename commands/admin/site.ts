@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import type { SiteItem } from "#entities/site.ts";
 import { UserError } from "#src/errors.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { problemWithServerId, readSiteSettings } from "#src/sites/site-settings.ts";
 import { checkAnnouncing } from "./check-announcing.ts";
-import { type Choice, withTable } from "./choose-table.ts";
+import { checkRepository } from "./check-repository.ts";
+import { type Choice, localSession, withTable } from "./choose-table.ts";
 import { columns, moment, printable } from "./plain-text.ts";
 
 interface Settings extends Choice {
@@ -38,9 +40,10 @@ const spoken: Record<string, string> = {
 
 /** Stores a server's site in place of the one it had. */
 export async function setSite(options: Settings): Promise<void> {
-  const read = readSiteSettings({
+  const isLocal = Boolean((await localSession(options))?.siteRepository);
+  const given = {
     guild_id: options.guild,
-    repository: options.repository,
+    repository: isLocal ? localPath(options.repository) : options.repository,
     base_branch: options.baseBranch,
     config_path: options.configPath,
     asker_role_ids: options.askerRole,
@@ -51,14 +54,23 @@ export async function setSite(options: Settings): Promise<void> {
     person_hourly: options.personHourly,
     server_open: options.serverOpen,
     server_hourly: options.serverHourly,
-  });
+  };
+  const read = readSiteSettings(given, isLocal);
   if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
   if (read.settings.approvals) await checkAnnouncing(options, read.settings.approver_role_ids ?? []);
+  const isOpened = await checkRepository(options, read.settings);
   await withTable(options, async ({ sites }, place) => {
     console.log(siteText(await sites.put(read.settings)));
+    if (!isOpened) console.log("\nThe repository was not opened: nothing here can sign in to GitHub.");
     console.log(`\nStored in ${place}. It counts within a minute.`);
   });
 }
+
+/** A folder of this machine by its whole path; `owner/name` stays as it is. */
+const localPath = (repository: string | undefined): string | undefined =>
+  repository !== undefined && (/^[./~]/.test(repository) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    ? resolve(repository)
+    : repository;
 
 /** Prints a server's own site. */
 export async function showSite(guildId: string, options: Choice & { json?: true }): Promise<void> {

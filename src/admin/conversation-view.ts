@@ -22,6 +22,11 @@ export type Summary = ReturnType<typeof summaryOf>;
 /** A summary with everything else that is stored; `history` is its timeline. It holds no secret and no signed link. */
 export type Detail = ReturnType<typeof detailOf>;
 
+/** By whom or what a request is waited for. One that is published or withdrawn needs no one. */
+export type Need = "failed" | "owner" | "approval" | "work";
+
+export type OpenConversation = Summary & { need: Need };
+
 type Either = Conversation | ConversationRecord;
 
 export function summaryOf(stored: Stored, now: Date) {

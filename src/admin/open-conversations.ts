@@ -1,13 +1,17 @@
 import type { GuildConversations } from "#src/conversations/guild-conversations.ts";
-import { type ShownStatus, type Summary, isGone, summaryOf } from "./conversation-view.ts";
+import type { Stored } from "#src/conversations/transitions.ts";
+import {
+  type Need,
+  type OpenConversation,
+  type ShownStatus,
+  isGone,
+  summaryOf,
+} from "./conversation-view.ts";
 
 export interface OpenPorts {
   guildConversations: GuildConversations;
   now: () => Date;
 }
-
-/** By whom or what a request is waited for. One that is published or withdrawn needs no one. */
-export type Need = "failed" | "owner" | "approval" | "work";
 
 const needs: Partial<Record<ShownStatus, Need>> = {
   failed: "failed",
@@ -19,24 +23,23 @@ const needs: Partial<Record<ShownStatus, Need>> = {
   withdrawing: "work",
 };
 
-export type OpenConversation = Summary & { need: Need };
-
 /** The most that one answer holds. */
-const MOST = 100;
+export const MOST_OPEN = 100;
+
+/** A list of what is open; `more`: there are older ones. */
+export interface Open {
+  conversations: OpenConversation[];
+  more: boolean;
+}
 
 /**
- * What is open, failed and waiting in a server, or in all of them: the newest first, with one read of the index and one batch
- * get. `more`: there are older ones.
+ * What is open, failed and waiting in a server: the newest first, with one query and one batch get.
  */
-export async function openConversations(
-  { guildConversations, now }: OpenPorts,
-  guildId?: string,
-): Promise<{ conversations: OpenConversation[]; more: boolean }> {
-  const { stored, more } =
-    guildId === undefined
-      ? await guildConversations.everywhere(MOST)
-      : await guildConversations.newest(guildId, MOST);
-  const at = now();
+export const openInServer = async ({ guildConversations, now }: OpenPorts, guildId: string): Promise<Open> =>
+  openAmong(await guildConversations.newest(guildId, MOST_OPEN), now());
+
+/** Those that need someone, without what has expired. */
+export function openAmong({ stored, more }: { stored: Stored[]; more: boolean }, at: Date): Open {
   const conversations = stored
     .filter((one) => !isGone(one, at))
     .flatMap((one) => {

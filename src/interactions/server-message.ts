@@ -1,4 +1,4 @@
-import type { Need, OpenConversation } from "#src/admin/open-conversations.ts";
+import type { Need, OpenConversation } from "#src/admin/conversation-view.ts";
 import { type ButtonRow, buttonFor, rowsOf } from "#src/discord/components.ts";
 import { type Message, message } from "#src/discord/messages.ts";
 import { limits } from "#src/discord/text.ts";

@@ -1,5 +1,5 @@
 import { type ListPorts, newestConversations } from "#src/admin/list-conversations.ts";
-import { type OpenPorts, openConversations } from "#src/admin/open-conversations.ts";
+import { type OpenPorts, openInServer } from "#src/admin/open-conversations.ts";
 import { administers } from "#src/sites/permissions.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { buttons } from "#src/discord/components.ts";
@@ -45,7 +45,7 @@ export async function showToAdministrator(ports: AdminPorts, command: Command): 
 }
 
 async function showServer(ports: AdminPorts, guildId: string): Promise<Reply> {
-  const { conversations, more } = await openConversations(ports, guildId);
+  const { conversations, more } = await openInServer(ports, guildId);
   return onlyYouSee(serverMessage(conversations, more));
 }
 

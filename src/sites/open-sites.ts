@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { SiteItem } from "#entities/site.ts";
 import type { Config } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
@@ -25,45 +26,54 @@ export function createSiteOpener(
 ) {
   const repositories = new Map<string, Promise<Open | null>>();
   const memory = new Memory();
-  const openOnGitHub: OpenOnGitHub = async (repository, baseBranch) => {
+  const openOnGitHub: OpenRepository = async (repository, baseBranch) => {
     const key = `${repository} ${baseBranch ?? ""}`;
     const options = { repository, timing, ...(baseBranch ? { baseBranch } : {}) };
     const open = repositories.get(key) ?? onGitHub(config, options, memory);
     repositories.set(key, open);
     return (await open)?.() ?? null;
   };
-  let local: Promise<Open> | undefined;
+  const openHere: OpenRepository = async (repository, baseBranch) => {
+    const key = `${repository} ${baseBranch ?? ""}`;
+    const open = local.get(key) ?? onGit({ repository, ...(baseBranch ? { baseBranch } : {}) }, memory);
+    local.set(key, open);
+    return (await open)();
+  };
+  const local = new Map<string, Promise<Open>>();
+  // A path is opened only where the environment says that sites are on this machine: a deployment has none.
+  const isHere = (repository: string) => config.SITE_REPOSITORY !== undefined && isAbsolute(repository);
+  const openRepository: OpenRepository = (repository, baseBranch) =>
+    (isHere(repository) ? openHere : openOnGitHub)(repository, baseBranch);
 
   return async (key: string): Promise<OpenSite | null> => {
-    if (key !== DEFAULT_SITE) return openOwn(key, await sites.find(key), openOnGitHub);
-    if (config.SITE_REPOSITORY)
-      return opened(key, (await (local ??= onGit(config.SITE_REPOSITORY, memory)))());
+    if (key !== DEFAULT_SITE) return openOwn(key, await sites.find(key), openRepository);
+    if (config.SITE_REPOSITORY) return opened(key, await openHere(config.SITE_REPOSITORY, undefined));
     if (!config.GITHUB_REPOSITORY) return null;
     return opened(key, await openOnGitHub(config.GITHUB_REPOSITORY, config.GITHUB_BASE_BRANCH));
   };
 }
 
-type OpenOnGitHub = (repository: string, baseBranch: string | undefined) => Promise<Publisher | null>;
+type OpenRepository = (repository: string, baseBranch: string | undefined) => Promise<Publisher | null>;
 
 async function openOwn(
   key: string,
   site: SiteItem | null,
-  openOnGitHub: OpenOnGitHub,
+  openRepository: OpenRepository,
 ): Promise<OpenSite | null> {
   if (site?.guild_id !== key || !site.repository) return null;
-  return opened(key, await openOnGitHub(site.repository, site.base_branch), site.config_path);
+  return opened(key, await openRepository(site.repository, site.base_branch), site.config_path);
 }
 
 const opened = (key: string, publisher: Publisher | null, configPath = CONFIG_PATH): OpenSite | null =>
   publisher && { key, configPath, publisher };
 
-async function onGit(repository: string, memory: Memory): Promise<Open> {
+async function onGit(options: { repository: string; baseBranch?: string }, memory: Memory): Promise<Open> {
   const [{ createGitPublisher }, { keep }] = await Promise.all([
     import("#src/publishing/git/publisher.ts"),
     import("#src/publishing/git/kept.ts"),
   ]);
   const kept = keep(memory);
-  return () => createGitPublisher({ repository }, kept);
+  return () => createGitPublisher(options, kept);
 }
 
 async function onGitHub(

@@ -16,9 +16,17 @@ const STRANGE_BRANCH = /^[-/.]|[\s~^:?*[\\\p{Cc}]|\.\.|\/\/|@\{|(?:[/.]|\.lock)$
 const plain = (problem: string, strange: RegExp) =>
   z.string().check(z.refine((text) => text !== "" && text.length <= 200 && !strange.test(text), problem));
 
-const ownRepository = z
-  .string("is required for a server's own site, and looks like owner/name")
-  .check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"));
+const REQUIRED = "is required for a server's own site, and looks like owner/name";
+const onGitHub = z.string(REQUIRED).check(z.regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"));
+/** Where the system runs on this machine, a site may be a Git repository on it, too: its absolute path. */
+const here = z
+  .string(REQUIRED)
+  .check(
+    z.regex(
+      /^(?:[\w.-]+\/[\w.-]+|\/[^\p{Cc}]*)$/u,
+      "must look like owner/name, or be a path of this machine",
+    ),
+  );
 const ofEnvironment = (variable: string) =>
   z.optional(z.never(`must not be given for the default site: ${variable}`));
 
@@ -63,19 +71,26 @@ const defaultSite = z.object({
 
 const ownSite = z.object({
   ...rules,
-  repository: ownRepository,
+  repository: onGitHub,
   base_branch: z.optional(plain("must be the name of a branch", STRANGE_BRANCH)),
   config_path: z.optional(
     plain("must be a path in the repository, such as docs/ux-agent.json", STRANGE_PATH),
   ),
 });
 
-/** A server's site as an operator gives it, or the first thing that is wrong with it: `message` goes on after its name. */
+const localSite = z.extend(ownSite, { repository: here });
+
+/**
+ * A server's site as an operator gives it, or the first thing that is wrong with it: `message` goes on after its name.
+ * @param isLocal whether the system runs on this machine, so that it can open a repository here
+ */
 export function readSiteSettings(
   given: Record<string, unknown>,
+  isLocal = false,
 ): { ok: true; settings: SiteSettings } | { ok: false; setting: string; message: string } {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const { data, error } = (set["guild_id"] === DEFAULT_SITE ? defaultSite : ownSite).safeParse(set);
+  const own = isLocal ? localSite : ownSite;
+  const { data, error } = (set["guild_id"] === DEFAULT_SITE ? defaultSite : own).safeParse(set);
   if (!data)
     return {
       ok: false,

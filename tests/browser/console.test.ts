@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 it("says what to do, what went wrong, and that there is nothing", async () => {
   const page = await openPage("/console");
-  await page.getByText("Search for a user by their Discord id").waitFor();
+  await page.getByRole("heading", { name: /^Server \d+/ }).waitFor();
   await page.getByLabel("User id").fill("99");
   await page.keyboard.press("Enter");
   await page.getByText("Nothing is kept of user 99").waitFor();
@@ -23,6 +23,21 @@ it("says what to do, what went wrong, and that there is nothing", async () => {
   await page.getByText("cursor is not one that an earlier page").waitFor();
   await page.goto("/console?conversation=5");
   await page.getByText("There is no conversation 5").waitFor();
+});
+
+it("shows what is open by server, with names, and what comes meanwhile without a reload", async () => {
+  const page = await openPage("/console");
+  const waiting = page.getByRole("table", { name: /^Waiting for the person who asked/ });
+  await waiting.waitFor();
+  expect(await waiting.getByRole("link", { name: "Ben" }).count()).toBeGreaterThan(0);
+  const before = await waiting.getByRole("row").count();
+  await act(CLEO ?? "", "change the colour of the footer");
+  await expect.poll(() => waiting.getByRole("row").count()).toBe(before + 1);
+  await picture(page, "console-open");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await picture(page, "console-open-narrow");
+  await waiting.getByRole("link", { name: "Cleo" }).first().click();
+  await page.getByRole("table", { name: /^Conversations of Cleo/ }).waitFor();
 });
 
 it("pages through a user's conversations, and the address says where", async () => {
@@ -113,6 +128,7 @@ it("leads from a conversation to its message in the playground", async () => {
 
 it("erases everything of a user, once their id is typed", async () => {
   const page = await openPage(`/console?user=${BEN}`);
+  await page.getByText("More", { exact: true }).click();
   await page.getByRole("button", { name: /Erase everything/ }).click();
   const dialog = page.getByRole("dialog");
   await picture(page, "console-erase");

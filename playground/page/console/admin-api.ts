@@ -1,11 +1,11 @@
-import type { Detail, Summary } from "#src/admin/conversation-view.ts";
+import type { Detail, OpenConversation, Summary } from "#src/admin/conversation-view.ts";
 import { ask } from "../shared/ask.ts";
 import type { Address } from "./address.ts";
 
 /** How many conversations make a page. */
 const PAGE = 20;
 
-export type { Detail, Summary };
+export type { Detail, OpenConversation, Summary };
 
 export interface List {
   conversations: Summary[];
@@ -21,6 +21,14 @@ export function listConversations({ user, status, cursor }: Address): Promise<Li
   });
   return ask("GET", `/admin/users/${encodeURIComponent(user)}/conversations?${query}`);
 }
+
+export interface OpenList {
+  conversations: OpenConversation[];
+  more: boolean;
+}
+
+/** What is open, failed and waiting, in all servers. */
+export const listOpen = (): Promise<OpenList> => ask("GET", "/admin/conversations");
 
 export const showConversation = (id: string): Promise<Detail> =>
   ask("GET", `/admin/conversations/${encodeURIComponent(id)}`);

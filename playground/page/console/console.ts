@@ -5,10 +5,12 @@ import { goTo } from "./address.ts";
 import { detailView } from "./detail-view.ts";
 import { eraseView } from "./erase-view.ts";
 import { listView } from "./list-view.ts";
-import { follow, loadList } from "./loading.ts";
+import { follow, loadList, refreshOpen } from "./loading.ts";
+import { openView } from "./open-view.ts";
 import { change, drawWith, state } from "./state.ts";
 
 const REDRAW_TIMES_MS = 10_000;
+const REFRESH_MS = 5_000;
 
 const statuses = [...new Set([...conversationStatuses, ...recordOutcomes])];
 
@@ -19,10 +21,10 @@ const pageView = (): TemplateResult =>
       <div class="end">${themeChoice()}</div>
     </header>
     <main class=${state.detail.is === "idle" ? "" : "with-detail"}>
-      <section class="search-and-list" aria-label="Conversations of a user">
+      <section class="search-and-list" aria-label="Conversations">
         ${searchView()}
         <p class="told" role="status">${state.told}</p>
-        ${listView()}
+        ${state.address.user ? listView() : openView()}
       </section>
       ${detailView()}
     </main>
@@ -37,9 +39,8 @@ const searchView = (): TemplateResult =>
         name="user"
         inputmode="numeric"
         autocomplete="off"
-        required
         pattern="\\s*\\d{1,20}\\s*"
-        title="A Discord user id: 1 to 20 digits"
+        title="A Discord user id: 1 to 20 digits; without one, all that is open"
         .value=${state.address.user}
       />
     </label>
@@ -70,3 +71,4 @@ addEventListener("popstate", follow);
 follow();
 // “59 minutes” must count down while nothing else happens.
 setInterval(change, REDRAW_TIMES_MS);
+setInterval(() => void refreshOpen(), REFRESH_MS);

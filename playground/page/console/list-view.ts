@@ -12,9 +12,6 @@ export function listView(): TemplateResult {
   const { list, address } = state;
   switch (list.is) {
     case "idle":
-      return html`<p class="muted">
-        Search for a user by their Discord id to see what they have asked for.
-      </p>`;
     case "loading":
       return html`<p class="muted" aria-busy="true">Loading the conversations of ${address.user}…</p>`;
     case "refused":
@@ -31,11 +28,11 @@ const loadedView = (list: List): TemplateResult =>
   html`${list.conversations.length > 0 ? tableView(list) : emptyView(list)} ${pagesView(list)}
   ${list.conversations.length > 0 ? eraseButton : nothing}`;
 
-const eraseButton = html`<p>
-  <button type="button" class="danger" @click=${() => change({ erasing: true })}>
-    Erase everything of this user…
-  </button>
-</p>`;
+/** Seldom needed, and no way back: it does not stand beside what is done every day. */
+const eraseButton = html`<details class="seldom">
+  <summary>More</summary>
+  <button type="button" @click=${() => change({ erasing: true })}>Erase everything of this user…</button>
+</details>`;
 
 function emptyView({ cursor }: List): TemplateResult {
   const { status, user } = state.address;
@@ -65,7 +62,7 @@ const tableView = ({ conversations }: List): TemplateResult =>
     </tbody>
   </table>`;
 
-function rowView(one: Summary): TemplateResult {
+export function rowView(one: Summary): TemplateResult {
   const id = one.conversation_id;
   return html`<tr class=${id === state.address.conversation ? "chosen" : ""}>
     <th scope="row" data-label="Request">
@@ -76,6 +73,7 @@ function rowView(one: Summary): TemplateResult {
         ><bdi>${wordsOf(one)}</bdi></a
       >
     </th>
+    ${state.address.user ? nothing : html`<td data-label="Person">${personView(one)}</td>`}
     <td data-label="Status">${statusView(one)}</td>
     <td data-label="Section">${sectionsOf(one)}</td>
     <td data-label="Asked">
@@ -87,6 +85,10 @@ function rowView(one: Summary): TemplateResult {
     <td data-label="Result">${shortResult(one)}</td>
   </tr>`;
 }
+
+/** Leads to all that this person has asked for. */
+const personView = ({ user }: Summary): TemplateResult =>
+  html`<a href=${addressOf({ user: user.id, conversation: "" })}><bdi>${user.name}</bdi></a>`;
 
 /** What the sections are called. */
 export const sectionsOf = ({ sections, section_label, section }: Summary): string =>

@@ -1,5 +1,5 @@
 import { wordsOf } from "../shared/ask.ts";
-import { eraseUser, listConversations, retryConversation, showConversation } from "./admin-api.ts";
+import { eraseUser, listConversations, listOpen, retryConversation, showConversation } from "./admin-api.ts";
 import { type Address, goTo, readAddress } from "./address.ts";
 import { type Loadable, change, state } from "./state.ts";
 
@@ -20,10 +20,24 @@ const isSameList = (one: Address, other: Address): boolean =>
 
 export async function loadList(): Promise<void> {
   const { address } = state;
-  if (!address.user) return change({ list: { is: "idle" } });
+  if (!address.user) {
+    change({ list: { is: "idle" } });
+    return loadOpen();
+  }
   change({ list: { is: "loading" } });
   const list = await asked(listConversations(address));
   if (isSameList(state.address, address)) change({ list });
+}
+
+/** Loads what is open anew, while what was loaded before stays to be read. */
+export async function loadOpen(): Promise<void> {
+  if (state.open.is !== "there") change({ open: { is: "loading" } });
+  change({ open: await asked(listOpen()) });
+}
+
+/** The same again and again, as long as the page is looked at. */
+export async function refreshOpen(): Promise<void> {
+  if (!state.address.user && !document.hidden) await loadOpen();
 }
 
 export async function loadDetail(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Detail, List } from "./admin-api.ts";
+import type { Detail, List, OpenList } from "./admin-api.ts";
 import { type Address, readAddress } from "./address.ts";
 
 /** Something that a page loads: not asked for yet, loading, there, or refused with the reason. */
@@ -11,6 +11,8 @@ export type Loadable<T> =
 export interface State {
   address: Address;
   list: Loadable<List>;
+  /** What is open in all servers, shown while no user is searched for. */
+  open: Loadable<OpenList>;
   detail: Loadable<Detail>;
   /** What was done, for screen readers. */
   told: string;
@@ -21,6 +23,7 @@ export interface State {
 export const state: State = {
   address: readAddress(),
   list: { is: "idle" },
+  open: { is: "idle" },
   detail: { is: "idle" },
   told: "",
   erasing: false,
