@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
-import { type Step, changesAnything, planCommands } from "#src/discord/command-plan.ts";
+import { type Step, changesAnything, planCommands, shownName } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
 import { UserError } from "#src/errors.ts";
 import { settingsOfStage } from "./discord-settings.ts";
@@ -64,14 +64,14 @@ async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undef
 function lineOf(step: Step): string {
   switch (step.kind) {
     case "add":
-      return styleText("green", `  + /${step.name}  new`);
+      return styleText("green", `  + ${shownName(step.name)}  new`);
     case "change":
       return [
-        styleText("yellow", `  ~ /${step.name}  differs`),
+        styleText("yellow", `  ~ ${shownName(step.name)}  differs`),
         ...step.differences.map((one) => `      ${one}`),
       ].join("\n");
     case "keep":
-      return `  = /${step.name}`;
+      return `  = ${shownName(step.name)}`;
     case "other":
       return `  · ${step.name}  not of ux-agent, left alone`;
     case "remove":

@@ -54,6 +54,8 @@ export const requestAttributes = {
     >("any"),
     required: true,
   },
+  /** Of a request that was made from another person's message: whose words they were, and where, if the owner says so. */
+  source: { type: CustomAttributeType<{ user_id: string; name: string; message_url?: string }>("any") },
   parsed_intent: {
     type: CustomAttributeType<{
       source: "grammar" | "english" | "model";

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Config } from "#src/config.ts";
 import { createExecutionApp } from "#src/execution/execution-app.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
-import { readDefinition } from "#src/sites/site-reader.ts";
+import { readDefinition, readValues } from "#src/sites/site-reader.ts";
 
 /**
  * Stores the site's catalogue before the first request, so that even this one can be checked at once. (`execution` would
@@ -23,6 +23,8 @@ export async function seedCatalogue(
     const read = await readDefinition(site);
     if (!read.ok) return tell(read.failure.message);
     await sites.keepCatalogue(site.key, read.catalogue);
+    const sections = read.definition.sections.map(({ id }) => id);
+    await sites.keepValues(site.key, sections, await readValues(site, read.definition));
   } catch (error) {
     tell(`The site cannot be read now: ${error instanceof Error ? error.message : String(error)}`);
   }

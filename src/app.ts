@@ -6,6 +6,7 @@ import { createRecordEntity } from "#entities/record.ts";
 import { createSiteEntity } from "#entities/site.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./cloudwatch-metrics.ts";
+import { createAskings } from "./conversations/askings.ts";
 import {
   type DisagreementLog,
   createConversationRepository,
@@ -69,18 +70,13 @@ export function createApp(config: Config, replacements: Replacements = {}) {
     now,
     client,
     conversations,
+    askings: createAskings(stored),
     limits,
     earlyLimits: createEarlyLimits({ sites, usual: limits, now }),
     usage,
     undoClaims: undoClaimsInTable(stored),
     metrics: replacements.metrics ?? createMetrics(config.TABLE_NAME),
-    userConversations: createUserConversations({
-      ...options,
-      conversations: entity,
-      repository: conversations,
-      wait: replacements.wait ?? setTimeout,
-      usage,
-    }),
+    userConversations: createUserConversations({ ...stored, wait: replacements.wait ?? setTimeout, usage }),
     guildConversations: createGuildConversations({ ...options, repository: conversations }),
     blockedPeople: createBlockedPeople(options),
     sites,

@@ -14,9 +14,15 @@ export function aboutInteraction(interaction: Interaction): About {
       // A request has the id of the interaction that started it.
       return { interaction_id, conversation_id: interaction_id, asked: `/${name}` };
     }
+    case "message-command": {
+      const { interaction_id, name } = interaction;
+      return { interaction_id, conversation_id: interaction_id, asked: name };
+    }
     case "button":
     case "modal": {
-      const { interaction_id, target, kind } = interaction;
+      const { interaction_id, target, kind, opening } = interaction;
+      if (opening?.opens === "message")
+        return { interaction_id, conversation_id: opening.conversation_id, asked: `request (${kind})` };
       if (!target) return { interaction_id, asked: kind };
       return { interaction_id, conversation_id: target.conversation_id, asked: `${target.action} (${kind})` };
     }

@@ -71,7 +71,7 @@ const isCancelled = (stored: Stored | null): boolean =>
   stored === null || ("record" in stored && stored.record.outcome === "cancelled");
 
 /** Whether DynamoDB answered the only try: then it did nothing, and there is nothing to find out. */
-function isAnswer(error: unknown): boolean {
+export function isAnswer(error: unknown): boolean {
   if (error instanceof NewerShapeError) return true;
   const { $metadata } = (error ?? {}) as { $metadata?: { httpStatusCode?: number; attempts?: number } };
   const { httpStatusCode: status = 0, attempts } = $metadata ?? {};

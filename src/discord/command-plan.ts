@@ -10,7 +10,7 @@ export type Step =
   /** Not one of ours: it is left alone unless the caller wants others gone. */
   | { kind: "other" | "remove"; name: string; id: string };
 
-type Registered = Pick<APIApplicationCommand, "id" | "type" | "name"> & Partial<APIApplicationCommand>;
+type Registered = { id: string; name: string; type: number } & Omit<Partial<APIApplicationCommand>, "type">;
 
 /** What it takes for Discord to have the commands that are wanted, in their order, then those that are not ours. */
 export function planCommands(
@@ -26,6 +26,9 @@ export function planCommands(
     ...others.map(({ id, name }): Step => ({ kind: prune ? "remove" : "other", name, id })),
   ];
 }
+
+/** A command as people know it: a slash command is one lower-case word, one in a menu has a name with capitals. */
+export const shownName = (name: string): string => (/[\p{Lu} ]/u.test(name) ? `“${name}”` : `/${name}`);
 
 /** Whether carrying out the plan would change anything. */
 export const changesAnything = (plan: Step[]): boolean =>
@@ -43,7 +46,7 @@ function stepFor(definition: CommandDefinition, found: Registered | undefined, i
 type Comparable = Record<"description" | "options" | "default_member_permissions" | "contexts", unknown>;
 
 /** What is ours to say of a command. Discord adds fields of its own and leaves out what is as it is by itself. */
-const comparable = (command: Partial<APIApplicationCommand> | CommandDefinition): Comparable => ({
+const comparable = (command: Registered | CommandDefinition): Comparable => ({
   description: command.description,
   options: (command.options ?? []).map(({ required = false, ...option }) => ({
     ...withoutNulls(option),

@@ -6,8 +6,13 @@ import { acceptedImages } from "./attachments.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from "./protocol.ts";
 import { limits } from "./text.ts";
 
-/** The slash commands by the names that people type. */
-export const commandNames = { update: "ux-update", status: "ux-status", admin: "ux-admin" } as const;
+/** The slash commands by the names that people type, and the command in the menu of a message. */
+export const commandNames = {
+  update: "ux-update",
+  status: "ux-status",
+  admin: "ux-admin",
+  request: "Request a change",
+} as const;
 
 /** Their options. Those of a request are also what its modal asks for. */
 export const optionNames = {
@@ -22,13 +27,18 @@ export const optionNames = {
 export type RequestOption = Exclude<keyof typeof optionNames, "user">;
 export const imageOptions = ["image", "image2", "image3"] as const;
 
-/** A slash command as Discord is told of it, with everything that a comparison looks at. */
+/**
+ * A command as Discord is told of it, with everything that a comparison looks at. One in the menu of a message has neither
+ * description nor options.
+ */
 export type CommandDefinition = Required<
   Pick<
     RESTPostAPIChatInputApplicationCommandsJSONBody,
-    "type" | "name" | "description" | "default_member_permissions" | "contexts"
+    "name" | "description" | "default_member_permissions" | "contexts"
   >
-> & { options: APIApplicationCommandBasicOption[] };
+> & { type: (typeof ApplicationCommandType)[keyof typeof ApplicationCommandType] } & {
+  options: APIApplicationCommandBasicOption[];
+};
 
 /** Manage Server, as Discord writes a set of permissions. */
 const MANAGE_SERVER = String(1 << 5);
@@ -73,6 +83,13 @@ export const commandDefinitions: CommandDefinition[] = [
     ],
     default_member_permissions: MANAGE_SERVER,
     contexts: [Guild],
+  },
+  {
+    ...common,
+    type: ApplicationCommandType.Message,
+    name: commandNames.request,
+    description: "",
+    contexts: [Guild, BotDM],
   },
 ];
 

@@ -49,6 +49,17 @@ export const attachment = once(() =>
   }),
 );
 
+/** A message that a command is about. */
+const targeted = once(() =>
+  z.object({
+    id: snowflake(),
+    channel_id: snowflake(),
+    content: z._default(z.string(), ""),
+    author: user(),
+    attachments: z._default(z.array(attachment()), []),
+  }),
+);
+
 export const command = once(() =>
   z.object({
     ...origin(),
@@ -69,9 +80,12 @@ export const command = once(() =>
       resolved: z._default(
         z.object({
           attachments: z._default(z.record(z.string(), attachment()), {}),
+          messages: z._default(z.record(z.string(), targeted()), {}),
         }),
-        { attachments: {} },
+        { attachments: {}, messages: {} },
       ),
+      /** The message in whose menu the command was chosen. */
+      target_id: z.optional(snowflake()),
     }),
   }),
 );

@@ -10,6 +10,7 @@ import {
   type origin,
   other,
 } from "./interaction-body.ts";
+import { type Opening, readOpeningId } from "./opening.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from "./protocol.ts";
 
 /** What a schema reads. */
@@ -40,20 +41,40 @@ export interface Clicked {
   attachment_ids: string[];
 }
 
+/** The message that a command is about, and who wrote it. */
+export interface Targeted {
+  id: string;
+  channel_id: string;
+  content: string;
+  author: { id: string; name: string };
+  attachments: Attachment[];
+}
+
 /** An interaction in our words. `unknown`: well formed, but nothing that we offered. */
 export type Interaction =
   | { kind: "ping" }
   | (Origin & { kind: "command"; name: string; options: Record<string, string>; attachments: Attachment[] })
+  /** A command in the menu of a message. */
+  | (Origin & { kind: "message-command"; name: string; message: Targeted })
   /** A command that is not sent yet: `focused` is the option that is being typed. */
   | (Origin & { kind: "autocomplete"; options: Record<string, string>; focused: string })
   | (Origin & {
       kind: "button";
       target: Target | null;
+      /** Of a select that begins a request. */
+      opening?: Opening | null;
       message: Clicked;
       /** Of a select: what was chosen. */
       values?: string[];
     })
-  | (Origin & { kind: "modal"; target: Target | null; message?: Clicked; inputs: Record<string, string> })
+  | (Origin & {
+      kind: "modal";
+      target: Target | null;
+      /** Of a form that begins a request. */
+      opening?: Opening | null;
+      message?: Clicked;
+      inputs: Record<string, string>;
+    })
   | { kind: "unknown" };
 
 /** Parses the body of a request; null when it is not an interaction at all. */
@@ -117,6 +138,7 @@ function senderOf({
 
 function commandOf(data: Of<typeof command>): Interaction | null {
   const origin = originOf(data);
+  if (data.data.type === ApplicationCommandType.Message) return origin && messageCommandOf(data, origin);
   if (data.data.type !== ApplicationCommandType.ChatInput) return { kind: "unknown" };
   return (
     origin && {
@@ -132,6 +154,25 @@ function commandOf(data: Of<typeof command>): Interaction | null {
       ),
     }
   );
+}
+
+function messageCommandOf({ data }: Of<typeof command>, origin: Origin): Interaction {
+  const message = data.resolved.messages[data.target_id ?? ""];
+  if (!message) return { kind: "unknown" };
+  const { id, channel_id, content, author, attachments } = message;
+  const name = (author.global_name ?? author.username).toWellFormed();
+  return {
+    ...origin,
+    kind: "message-command",
+    name: data.name,
+    message: {
+      id,
+      channel_id,
+      content: content.toWellFormed(),
+      author: { id: author.id, name },
+      attachments,
+    },
+  };
 }
 
 function typingOf(data: Of<typeof autocomplete>): Interaction | null {
@@ -151,6 +192,7 @@ function buttonOf(data: Of<typeof component>): Interaction | null {
       ...origin,
       kind: "button",
       target: readCustomId(data.data.custom_id),
+      opening: readOpeningId(data.data.custom_id),
       message: clickedOf(data.message),
       values: data.data.values,
     }
@@ -171,6 +213,7 @@ function modalOf(data: Of<typeof modal>): Interaction | null {
       ...origin,
       kind: "modal",
       target: readCustomId(data.data.custom_id),
+      opening: readOpeningId(data.data.custom_id),
       ...(data.message ? { message: clickedOf(data.message) } : {}),
       inputs: Object.fromEntries(
         inputs.map(({ custom_id, value, values }) => [custom_id, value ?? values?.[0] ?? ""]),

@@ -5,15 +5,15 @@ import {
   type Failure,
   phaseOf,
 } from "#src/conversations/conversation.ts";
-import { filesIn, partsOf, picturesIn, sectionLabelsIn } from "#src/conversations/parts-of.ts";
+import { partsOf } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type ButtonRow, buttons } from "./components.ts";
 import type { ButtonAction } from "./custom-id.ts";
+import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
-import { embedColorOf } from "./swatch.ts";
 import { inert, limits, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
 
 /**
@@ -51,7 +51,7 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
       return message(questionText(conversation), [], row(...waysToAnswer(conversation), "cancel"));
     case "previewed":
       return message(
-        `${sinceBefore(conversation)}${undoText(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.`,
+        `${sinceBefore(conversation)}${undoText(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.${sourceLine(conversation)}`,
         embeds,
         row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
@@ -79,6 +79,13 @@ export function perhapsAskedMessage(conversation: Conversation): Message {
   const asked = messageOf(conversation);
   const content = `⏳ I could not find out whether your request was stored. Press **Answer** to see; if it was not, use \`/ux-update\` again.\n${asked.content}`;
   return { ...asked, content: shorten(content, limits.content) };
+}
+
+/** Whose words a request was made from, and where they stand if its owner links to them. */
+function sourceLine({ source }: { source?: Conversation["source"] | undefined }): string {
+  if (!source) return "";
+  const link = source.message_url === undefined ? "" : ` · [message](${source.message_url})`;
+  return `\n💬 From a message of <@${source.user_id}>${link}`;
 }
 
 /** Whether the message and what is attached to it show everything that would be published. */
@@ -127,10 +134,11 @@ function approvalText({
   approvals,
   approvals_missing: missing,
   ttl,
+  source,
 }: Extract<Conversation, { status: "approving" }>): string {
   const given = approvals.map(({ id }) => `<@${id}>`).join(", ");
   const needed = missing === 1 ? "1 approval is missing" : `${missing} approvals are missing`;
-  return `🙋 **This is what would change. ${needed}.** ${given === "" ? "" : `Approved by ${given}. `}Nothing is published before that. This expires ${relativeTime(ttl)}.`;
+  return `🙋 **This is what would change. ${needed}.** ${given === "" ? "" : `Approved by ${given}. `}Nothing is published before that. This expires ${relativeTime(ttl)}.${sourceLine({ source })}`;
 }
 
 function publishedText({
@@ -174,37 +182,6 @@ function waysToAnswer({ clarification_questions, section, updates }: Clarifying)
   const whole = { ...(section === undefined ? {} : { section }), ...(updates ? { updates } : {}) };
   const accepted = acceptable(clarification_questions, whole);
   return accepted ? [accepted, "answer"] : ["answer"];
-}
-
-function previewEmbed({
-  base,
-  preview_message,
-}: Pick<ConversationRecord, "base" | "preview_message">): APIEmbed[] {
-  if (!base || !preview_message) return [];
-  const color = base.changes
-    .map((change) => (change.color ? embedColorOf(change.after) : null))
-    .find((c) => c !== null);
-  return [
-    {
-      title: shorten(titleOf(base), limits.embedTitle),
-      description: preview_message,
-      ...(color === undefined ? {} : { color }),
-    },
-  ];
-}
-
-function titleOf(base: NonNullable<ConversationRecord["base"]>): string {
-  const sections = sectionLabelsIn(base).map((label) => plain(label));
-  const files = filesIn(base).map(({ file }) => plain(file));
-  return `${sections.join(", ")} · ${files.join(", ")}`;
-}
-
-/** The pictures of a preview, which the message has attached. */
-function pictureEmbeds({ images }: Pick<Conversation, "images">, attached: Attached): APIEmbed[] {
-  const names = picturesIn(images).map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
-  return [...new Set(names)]
-    .filter((name) => attached === "kept" || attached.some((file) => file.name === name))
-    .map((name) => ({ image: { url: `attachment://${name}` } }));
 }
 
 /** The message of a conversation that has ended, as it follows from its record: only what was published can still be undone. */

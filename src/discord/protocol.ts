@@ -25,7 +25,7 @@ export const InteractionResponseType = {
   Record<keyof typeof Discord.InteractionResponseType, Discord.InteractionResponseType>
 >;
 
-export const ApplicationCommandType = { ChatInput: 1 } as const satisfies Partial<
+export const ApplicationCommandType = { ChatInput: 1, Message: 3 } as const satisfies Partial<
   Record<keyof typeof Discord.ApplicationCommandType, Discord.ApplicationCommandType>
 >;
 

@@ -1,6 +1,6 @@
 import type { Config } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
-import { changesAnything, planCommands } from "#src/discord/command-plan.ts";
+import { changesAnything, planCommands, shownName } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
 import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
 
@@ -86,8 +86,8 @@ async function commandsVerdict({ api, guild, registerOptions }: DiscordSide): Pr
   const plan = planCommands(commandDefinitions, await api.commands(guild), { inGuild: guild !== undefined });
   if (!changesAnything(plan)) return ok("Registered and current.");
   const differ = plan.flatMap(({ kind, name }) => {
-    if (kind === "add") return `/${name} is missing`;
-    return kind === "change" ? `/${name} differs` : [];
+    if (kind === "add") return `${shownName(name)} is missing`;
+    return kind === "change" ? `${shownName(name)} differs` : [];
   });
   const options = [registerOptions, guild === undefined ? undefined : `--guild ${guild}`].filter(Boolean);
   return problem(

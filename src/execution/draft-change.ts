@@ -12,13 +12,14 @@ import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type Failed, type OpenSite, readSiteFile } from "#src/sites/site-reader.ts";
 import { describePictures } from "./describe-pictures.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
+import { type KeepValuesPorts, keepValues } from "./keep-values.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { shownAs } from "./shown-as.ts";
 import type { WithPictures } from "./use-pictures.ts";
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
 
-export interface DraftPorts {
+export interface DraftPorts extends KeepValuesPorts {
   fetchPicture: FetchPicture;
   /** The files of the previews that were made in this piece of work, by their digest. */
   files?: Map<string, MessageFile[]>;
@@ -45,6 +46,7 @@ export async function draftChange(
   const read = await readFiles(site, found.paths);
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
   const contents = new Map(read.files.map(({ path, content }) => [path, content]));
+  await keepValues(ports, { site, definition, parts: partsOf(meaning), contents });
   const made = await withPictures(ports, { definition, parts: partsOf(meaning), images, contents });
   if (!made.ok) return draftFailed("picture", made.message);
   const edit = await editSite(definition, made.parts, contents);

@@ -4,11 +4,10 @@ import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import { read as readRequest } from "#src/requests/reader.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
-import { standingValues } from "#src/site/standing-values.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
-import { type OpenSite, readDefinition, readSiteFile } from "#src/sites/site-reader.ts";
+import { type OpenSite, readDefinition, readValues } from "#src/sites/site-reader.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { StoredProposal } from "#src/conversations/events.ts";
 import { colorChoices } from "./color-choices.ts";
@@ -21,7 +20,7 @@ export interface PreviewPorts extends ProposePorts, UndoPorts, DraftPorts {
   conversations: Pick<ConversationRepository, "apply" | "find">;
   /** The site that a conversation changes, by its key; null when it is not set up, or no longer. */
   openSite(key: string): Promise<OpenSite | null>;
-  sites: Pick<SiteDirectory, "keepCatalogue">;
+  sites: Pick<SiteDirectory, "keepCatalogue" | "keepValues">;
 }
 
 /**
@@ -83,11 +82,7 @@ async function meaningOf(
   }
   let proposal: StoredProposal | null = null;
   const meaning = await readRequest(whole, catalogue, {
-    values: () =>
-      standingValues(definition, async (path) => {
-        const read = await readSiteFile(site, path);
-        return read.ok ? read.file.content : null;
-      }),
+    values: () => readValues(site, definition),
     colors: (number) => colorChoices(ports.fetchPicture, images[number - 1]),
     propose: async (request, catalogue) => {
       const proposed = await propose(ports, conversation, { request, catalogue });

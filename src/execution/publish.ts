@@ -116,6 +116,7 @@ type Publishable = Pick<
   | "approvals"
   | "undo_of"
   | "images"
+  | "source"
 > & { base: NonNullable<ConversationRecord["base"]> };
 
 /** The same conversation always makes the same publication, so that publishing again makes the same commit. */
@@ -137,9 +138,16 @@ export function publicationOf(conversation: Publishable): Publication {
       ...(said === undefined ? {} : { said }),
     })),
     user: { id: conversation.user_id, name: conversation.user_name },
+    ...sourceIn(conversation),
     ...(conversation.approvals?.length ? { approvals: conversation.approvals } : {}),
     confirmed_at: conversation.confirmed_at ?? conversation.updated_at,
   };
+}
+
+function sourceIn({ source }: Publishable): Pick<Publication, "source"> {
+  if (!source) return {};
+  const { user_id: id, name, message_url: url } = source;
+  return { source: { id, name, ...(url === undefined ? {} : { url }) } };
 }
 
 function pathsIn(base: Publishable["base"]): Publication["paths"] {

@@ -1,28 +1,47 @@
 import type { SiteItem } from "#entities/site.ts";
+import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
+import type { Origin } from "#src/discord/interaction.ts";
 import { messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
 import { type Reply, newMessage, onlyYou, thinking } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import type { Metrics } from "#src/metrics.ts";
 import type { EarlyLimits } from "#src/sites/early-limits.ts";
+import type { SitePorts } from "#src/sites/permissions.ts";
 import { refuseLimit } from "./refuse.ts";
-import { type Command, type StartPorts, start } from "./start.ts";
+import { type Command, type StartPorts, type Started, start } from "./start.ts";
 
-export interface BeginPorts extends StartPorts {
-  metrics: Metrics;
-  earlyLimits: EarlyLimits;
-}
+export type BeginPorts = StartPorts & SitePorts & { metrics: Metrics; earlyLimits: EarlyLimits };
 
-/** Starts a conversation within the hourly limits, and answers the interaction that asked for it with its message. */
+/** Who asks, where, and how to answer; the interaction's id becomes the conversation's. */
+export const askedFrom = (
+  { interaction_id, user, guild_id, channel_id, token, attachment_size_limit }: Origin,
+  at: Date,
+): Omit<Command, "images"> => ({
+  interaction_id,
+  user,
+  ...(guild_id ? { guild_id } : {}),
+  ...(channel_id ? { channel_id } : {}),
+  ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
+  reply: { token, expires_at: replyTokenExpiry(at) },
+  at,
+});
+
+/** Starts a conversation within the limits, and says how it stands. */
 export async function begin(ports: BeginPorts, site: SiteItem, asked: Command): Promise<Reply> {
-  const { interaction_id, user, guild_id } = asked;
-  const request = { conversation_id: interaction_id, user_id: user.id, guild_id };
+  const { user, guild_id, opened } = asked;
+  const conversation_id = opened?.conversation_id ?? asked.interaction_id;
+  const request = { conversation_id, user_id: user.id, guild_id };
   const reached = ports.earlyLimits.reached(site, request);
   if (reached) return refuseLimit(ports, reached);
   ports.earlyLimits.note(request);
   const started = await start(ports, site, asked);
-  if (!("conversation" in started)) ports.earlyLimits.release(interaction_id);
+  if (!("conversation" in started)) ports.earlyLimits.release(conversation_id);
   else if (started.started === "perhaps") ports.metrics.refused("unknown-outcome");
   else if (!started.again) ports.metrics.count("Started");
+  return replyTo(started);
+}
+
+function replyTo(started: Started): Reply {
   switch (started.started) {
     case "drafting":
       return thinking();
@@ -34,5 +53,9 @@ export async function begin(ports: BeginPorts, site: SiteItem, asked: Command): 
       return onlyYou(inert(started.message));
     case "already":
       return onlyYou("This request was received before.");
+    case "gone":
+      return onlyYou(
+        "This form was open for too long. Choose **Request a change** in the menu of the message again.",
+      );
   }
 }

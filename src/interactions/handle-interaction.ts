@@ -3,11 +3,13 @@ import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou, pong } from "#src/discord/replies.ts";
 import { type ClickPorts, handleButton } from "./handle-button.ts";
 import { handleModal } from "./handle-modal.ts";
-import { type RequestPorts, handleRequest } from "./handle-request.ts";
+import { type AskPorts, handleMessageCommand } from "./handle-message-command.ts";
+import { handleOpening, openChosen } from "./handle-opening.ts";
+import { handleRequest } from "./handle-request.ts";
 import { suggest } from "./suggest.ts";
 import { type AdminPorts, showOwnRequests, showToAdministrator } from "./status-commands.ts";
 
-export type InteractionPorts = RequestPorts & ClickPorts & AdminPorts;
+export type InteractionPorts = AskPorts & ClickPorts & AdminPorts;
 
 type Command = Extract<Interaction, { kind: "command" }>;
 
@@ -22,12 +24,18 @@ export async function handleInteraction(ports: InteractionPorts, interaction: In
       return pong();
     case "command":
       return handleCommand(ports, interaction);
+    case "message-command":
+      return handleMessageCommand(ports, interaction);
     case "autocomplete":
       return suggest(ports, interaction);
     case "button":
-      return handleButton(ports, interaction);
+      return interaction.opening?.opens === "section"
+        ? openChosen(ports, interaction, interaction.opening)
+        : handleButton(ports, interaction);
     case "modal":
-      return handleModal(ports, interaction);
+      return interaction.opening
+        ? handleOpening(ports, interaction, interaction.opening)
+        : handleModal(ports, interaction);
     case "unknown":
       return onlyYou("I do not know this button or command. Use `/ux-update` to change the site.");
   }

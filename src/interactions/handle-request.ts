@@ -1,39 +1,45 @@
-import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
+import { lookUp } from "#src/requests/names.ts";
 import { readImages } from "#src/discord/attachments.ts";
+import { optionNames } from "#src/discord/commands.ts";
+import { guidedForm } from "#src/discord/forms/guided-form.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
-import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
-import { type BeginPorts, begin } from "./begin.ts";
+import type { CatalogueSection } from "#src/site/catalogue.ts";
+import type { SiteItem } from "#entities/site.ts";
+import { accessOf } from "#src/sites/permissions.ts";
+import { type BeginPorts, askedFrom, begin } from "./begin.ts";
 import { refuseAccess } from "./refuse.ts";
+import { type ValuesPorts, valuesNow } from "./values-now.ts";
 import { wordsIn } from "./words-in.ts";
 
 export type RequestPorts = BeginPorts &
-  SitePorts & {
+  ValuesPorts & {
     /** Where Discord's API is, or what stands in for it. */
     discordApi: string;
   };
 
-/** `/ux-update`: starts a conversation, or says at once what is wrong with the request. */
-export async function handleRequest(
-  ports: RequestPorts,
-  command: Extract<Interaction, { kind: "command" }>,
-): Promise<Reply> {
+type Command = Extract<Interaction, { kind: "command" }>;
+
+/** `/ux-update`: starts a conversation, or says at once what is wrong with the request. A section alone opens a form. */
+export async function handleRequest(ports: RequestPorts, command: Command): Promise<Reply> {
   const images = readImages(command.attachments, ports.discordApi);
   if (!images.ok) return onlyYou(inert(images.message));
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const { interaction_id, user, guild_id, channel_id, token, attachment_size_limit } = command;
-  const at = ports.now();
+  const section = sectionAlone(command, access.site);
+  if (section) return guidedForm(section, await valuesNow(ports, access.site, section.id));
   return begin(ports, access.site, {
-    interaction_id,
-    user,
-    ...(guild_id ? { guild_id } : {}),
-    ...(channel_id ? { channel_id } : {}),
-    ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
+    ...askedFrom(command, ports.now()),
     ...wordsIn(command.options),
     images: images.images,
-    reply: { token, expires_at: replyTokenExpiry(at) },
-    at,
   });
+}
+
+/** The section that was chosen, if that is all that was given. */
+function sectionAlone({ options, attachments }: Command, { catalogue }: SiteItem): CatalogueSection | null {
+  const given = Object.entries(options).filter(([, text]) => text.trim() !== "");
+  const [[name, words] = []] = given;
+  if (given.length !== 1 || name !== optionNames.section || attachments.length > 0) return null;
+  return lookUp(catalogue?.sections ?? [], words ?? "").found;
 }

@@ -39,7 +39,7 @@ export async function edit(
 ): Promise<Applied | { ok: "refused"; message: string }> {
   const answers = values.map(answerOf);
   const wrong = wrongValue(site, values);
-  if (wrong !== null) return { ok: "refused", message: wrong };
+  if (wrong !== null) return { ok: "refused", message: `${wrong} Your request stays as it was.` };
   const refused = request && (await refusedWords(ports, site, { ...request, answers }));
   if (refused) return { ok: "refused", message: refused };
   return ports.conversations.apply({
@@ -52,12 +52,12 @@ export async function edit(
 }
 
 /** What is wrong with the first value that cannot be taken. What the stored catalogue does not have is left to `execution`. */
-function wrongValue({ catalogue }: SiteItem, values: FormValue[]): string | null {
+export function wrongValue({ catalogue }: SiteItem, values: FormValue[]): string | null {
   for (const { section, property: id, value } of values) {
     const known = catalogue?.sections.find((one) => one.id === section);
     const property = known?.properties.find((one) => one.id === id);
     const checked = property && value !== "" ? checkValue(property, value) : null;
-    if (checked?.ok === false) return `${checked.message} Your request stays as it was.`;
+    if (checked?.ok === false) return checked.message;
   }
   return null;
 }

@@ -3,6 +3,8 @@ import type { SiteItem } from "#entities/site.ts";
 import { limits } from "#src/discord/text.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { storedIntent, withStatus } from "#src/conversations/changes.ts";
+import type { Askings } from "#src/conversations/askings.ts";
+import type { Answer } from "#src/conversations/events.ts";
 import { type Conversation, type Image, epochSeconds } from "#src/conversations/conversation.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
 import { UnknownOutcomeError } from "#src/errors.ts";
@@ -20,9 +22,13 @@ export interface Command {
   attachment_size_limit?: number;
   command?: string;
   description?: string;
+  /** What a form says besides the words. */
+  answers?: Answer[];
   images: Image[];
   /** What it takes back, in place of words: only `execution` can tell what that comes to. */
   undo_of?: NonNullable<Conversation["undo_of"]>;
+  /** Of a form that was opened for a message: what was stored then is under this id, and the conversation takes its place. */
+  opened?: { conversation_id: string; images: number; linked: boolean };
   reply: { token: string; expires_at: string };
   at: Date;
 }
@@ -35,10 +41,13 @@ export type Started =
   /** It may be stored, and then waits for an answer: no work is under way that would show its questions. */
   | { started: "perhaps"; conversation: Conversation }
   /** A redelivery of what has moved on or ended since. */
-  | { started: "already"; stored: Stored };
+  | { started: "already"; stored: Stored }
+  /** What the form was opened for is not stored any more. */
+  | { started: "gone" };
 
 export interface StartPorts extends UnderstandPorts {
   conversations: Pick<ConversationRepository, "start">;
+  askings: Pick<Askings, "begin">;
   lifetimes: Lifetimes;
 }
 
@@ -48,6 +57,7 @@ export async function start(ports: StartPorts, site: SiteItem, asked: Command): 
   if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
   const ttl = ports.lifetimes.afterInput(asked.at);
   const conversation = conversationOf(asked, { site, interpretation, ttl });
+  if (asked.opened) return startOpened(ports, asked, { conversation, linked: asked.opened.linked });
   const outcome = await ports.conversations.start(conversation).catch((error: unknown) => {
     if (error instanceof UnknownOutcomeError && conversation.status === "clarifying") return null;
     throw error;
@@ -57,18 +67,33 @@ export async function start(ports: StartPorts, site: SiteItem, asked: Command): 
   return repeated(asked, conversation, outcome.existing);
 }
 
+async function startOpened(
+  { askings }: StartPorts,
+  asked: Command,
+  { conversation, linked }: { conversation: NewConversation; linked: boolean },
+): Promise<Started> {
+  const outcome = await askings.begin(conversation, linked);
+  if (outcome.begun === "gone") return { started: "gone" };
+  if (outcome.begun === "before") return repeated(asked, conversation, outcome.existing);
+  return { started: outcome.conversation.status, conversation: outcome.conversation };
+}
+
 /** The same interaction again is answered like the first time for as long as nothing else has happened. */
 function repeated(asked: Command, conversation: NewConversation, existing: Stored | null): Started {
   const untouched = existing && "conversation" in existing && existing.conversation.history.length <= 2;
-  const own = untouched && existing.conversation.user_id === asked.user.id;
+  const own = untouched && isSame(asked, existing.conversation);
   if (!existing || own) return { started: conversation.status, conversation, again: true };
   return { started: "already", stored: existing };
 }
 
+/** A form that was opened for a message may be sent a second time, which is another interaction. */
+const isSame = ({ user, opened, reply }: Command, stored: Conversation): boolean =>
+  stored.user_id === user.id && (!opened || stored.reply_token === reply.token);
+
 const requestOf = (asked: Command): Request => ({
   ...wordsOf(asked),
-  image_count: asked.images.length,
-  answers: {},
+  image_count: asked.opened?.images ?? asked.images.length,
+  answers: Object.fromEntries((asked.answers ?? []).map(({ question, answer }) => [question, answer])),
 });
 
 const wordsOf = ({ command, description }: Command) => ({
@@ -88,7 +113,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
   const at = asked.at.toISOString();
   const { interaction_id, user } = asked;
   return {
-    conversation_id: interaction_id,
+    conversation_id: asked.opened?.conversation_id ?? interaction_id,
     user_id: user.id,
     user_name: user.name,
     ...(asked.guild_id ? { guild_id: asked.guild_id, live: epochSeconds(asked.at) } : {}),
@@ -98,7 +123,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     ...contentOf(interpretation),
     ...(asked.undo_of ? undoing(asked.undo_of, site) : {}),
     images: asked.images,
-    request: { ...wordsOf(asked), answers: [] },
+    request: { ...wordsOf(asked), answers: asked.answers ?? [] },
     revision: 1,
     reply_token: asked.reply.token,
     reply_token_expires_at: asked.reply.expires_at,

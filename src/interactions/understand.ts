@@ -31,5 +31,9 @@ export async function understand(
 }
 
 /** A site that cannot be read now is not asked for with every request. */
-const isOld = ({ updated_at, catalogue_wanted_at = updated_at }: SiteItem, at: Date): boolean =>
-  [updated_at, catalogue_wanted_at].every((time) => at.getTime() - Date.parse(time) > SURE);
+export const isOld = (site: SiteItem, at: Date): boolean =>
+  at.getTime() - Date.parse(site.updated_at) > SURE && !wasWanted(site, at);
+
+/** Whether it was asked to be read lately. */
+export const wasWanted = ({ catalogue_wanted_at: wanted }: SiteItem, at: Date): boolean =>
+  wanted !== undefined && at.getTime() - Date.parse(wanted) <= SURE;

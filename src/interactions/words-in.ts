@@ -1,4 +1,5 @@
 import { type RequestOption, optionNames } from "#src/discord/commands.ts";
+import type { FormValue } from "#src/requests/form-values.ts";
 
 /**
  * The words of a request among the options of the command, or the inputs of its modal; blank ones count as not given. What
@@ -32,6 +33,10 @@ function commandOf({ section, property, value }: Given): string | undefined {
   // A property is found whatever stands between its words, and a pair's name has no spaces.
   return `section:${quoted(section)} ${property.trim().replaceAll(/\s+/g, "-")}:${quoted(value)}`;
 }
+
+/** Values of a section as a command; a form names both by their ids. */
+export const commandFor = (section: string, values: FormValue[]): string =>
+  [`section:${section}`, ...values.map(({ property, value }) => `${property}:${quoted(value)}`)].join(" ");
 
 function wishOf({ section, property, value }: Given): string | undefined {
   const what = [property, section].filter((name) => name !== undefined).join(" of the ");

@@ -25,10 +25,10 @@ export function publicationTitle(publication: Publication): string {
 
 /** The whole commit message; its last line names the conversation (see {@link conversationOf}). */
 export function commitMessage(publication: Publication): string {
-  const { user, approvals = [], paths, adds = [], changes, conversation_id } = publication;
+  const { user, source, approvals = [], paths, adds = [], changes, conversation_id } = publication;
   return [
     publicationTitle(publication),
-    `Asked on Discord by ${named(user)}:`,
+    `Asked on Discord by ${named(user)}${source ? `, from a message of ${named(source)}` : ""}:`,
     quoted(askedWords(publication)),
     `Changes in ${inertLine([...paths, ...adds].join(", "), NAMES_LIMIT)}:`,
     listOf(changes, (change) => `- ${wordsFor(change)}`).text,
@@ -40,11 +40,11 @@ export function commitMessage(publication: Publication): string {
 
 /** The text of the pull request, in GitHub's Markdown. `note` is a further sentence of ours. */
 export function pullRequestBody(publication: Publication, note?: string): string {
-  const { user, approvals = [], paths, adds = [], changes, conversation_id } = publication;
+  const { user, source, approvals = [], paths, adds = [], changes, conversation_id } = publication;
   const approved = approvals.map(markedUp).join(", ");
   const listed = listOf(changes, markdownFor);
   return [
-    `${markedUp(user)} asked on Discord:`,
+    `${markedUp(user)} asked on Discord${source ? `, from ${messageOf(source)} of ${markedUp(source)}` : ""}:`,
     quotedBlock(askedWords(publication)),
     `Changes in ${[...paths, ...adds].map((path) => inlineCode(path, VALUE_LIMIT)).join(", ")}:`,
     listed.text,
@@ -61,6 +61,12 @@ export function pullRequestBody(publication: Publication, note?: string): string
 }
 
 type Person = Publication["user"];
+
+/** The only address of a person's message that is ever a link. */
+const MESSAGE = /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,20}\/\d{1,20}$/;
+
+const messageOf = ({ url = "" }: NonNullable<Publication["source"]>): string =>
+  MESSAGE.test(url) ? `[a message](${url})` : "a message";
 
 const named = ({ id, name }: Person): string =>
   `${inertLine(name, LABEL_LIMIT)} (${inertLine(id, LABEL_LIMIT)})`;

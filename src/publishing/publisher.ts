@@ -23,6 +23,8 @@ export interface Publication {
   changes: { section?: string; label: string; before: string | null; after: string; said?: string }[];
   /** The Discord user who asked. */
   user: { id: string; name: string };
+  /** Whose message the words were made from, and its address if the user links to it. */
+  source?: { id: string; name: string; url?: string };
   /** The Discord users who approved it, in order. */
   approvals?: { id: string; name: string }[];
   /** ISO 8601; the time of the confirmation or the last approval, so that publishing again makes the same commit. */

@@ -5,8 +5,10 @@ import { SHAPE_OF_APPROVALS, hasKnownShape, isNewerShape } from "#entities/shape
 import { NewerShapeError } from "#src/errors.ts";
 import { table as schema } from "#entities/table.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
+import type { StandingValue } from "#src/site/standing-values.ts";
 import { readWithUsage, siteKey } from "./read-with-usage.ts";
 import { type Known, createSiteMemory } from "./site-memory.ts";
+import { type SectionValues, createSiteValues } from "./site-values.ts";
 import { type Usage, emptyUsage } from "./usage.ts";
 
 /** The key of the site that the environment names, for servers (and direct messages) without a site of their own. */
@@ -48,6 +50,10 @@ export interface SiteDirectory {
    * server's own site only while it is there.
    */
   keepCatalogue(key: string, catalogue: Catalogue): Promise<void>;
+  /** What a section of a site said when `execution` last read it. One read; null when it never did. */
+  valuesOf(key: string, section: string): Promise<SectionValues | null>;
+  /** Keeps what `execution` read of some sections, where it is not what this container kept of them before. */
+  keepValues(key: string, sections: string[], values: StandingValue[]): Promise<void>;
   /** Asks `execution`, by the table's stream, to read the catalogue of a site again. */
   wantCatalogue(key: string): Promise<void>;
   /** The key of the site whose catalogue an item of the stream, as unmarshalled, asks for; null for any other item. */
@@ -76,6 +82,7 @@ interface Options {
 export function createSiteDirectory(options: Options): SiteDirectory {
   const { sites, now, defaultServes } = options;
   const known = createSiteMemory(now);
+  const values = createSiteValues(options);
   return {
     async find(guildId) {
       const key = guildId ?? DEFAULT_SITE;
@@ -86,6 +93,8 @@ export function createSiteDirectory(options: Options): SiteDirectory {
     isBlocked: (guildId, userId) => known.get(guildId ?? DEFAULT_SITE)?.blocked.has(userId) === true,
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     keepCatalogue: (key, catalogue) => keepCatalogue(options, key, catalogue),
+    valuesOf: (key, section) => values.find(key, section),
+    keepValues: (key, sections, read) => values.keep(key, sections, read),
     async wantCatalogue(key) {
       known.forget(key);
       await wish(options, key);

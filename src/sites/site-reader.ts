@@ -4,6 +4,7 @@ import { catalogueOf } from "#src/site/catalogue-of.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { problemText } from "#src/site/definition-problem.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
+import { type StandingValue, standingValues } from "#src/site/standing-values.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 
 /** A site that can be read and published to. */
@@ -45,6 +46,13 @@ export async function readDefinition(
   const message = `The site's \`${site.configPath}\` is not valid: ${first ? problemText(first, "it") : ""}`;
   return { ok: false, failure: { code: "bad-definition", message } };
 }
+
+/** What every single value of a site is now. A file that cannot be read has none. */
+export const readValues = (site: OpenSite, definition: SiteDefinition): Promise<StandingValue[]> =>
+  standingValues(definition, async (path) => {
+    const read = await readSiteFile(site, path);
+    return read.ok ? read.file.content : null;
+  });
 
 /** @throws TransientError for what may pass by itself */
 export function failed(failure: PublishFailure): Failed {

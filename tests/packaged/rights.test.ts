@@ -18,12 +18,14 @@ const functions = ["interactions", "dispatch", "execution", "admin"];
 
 /** The ports themselves, and what puts them together: they name methods without any function calling them. */
 const PORTS = new Set([
+  "src/conversations/askings.ts",
   "src/conversations/conversation-repository.ts",
   "src/conversations/farewells.ts",
   "src/conversations/user-conversations.ts",
   "src/conversations/guild-conversations.ts",
   "src/conversations/scan-guild-index.ts",
   "src/sites/site-directory.ts",
+  "src/sites/site-values.ts",
   "src/sites/read-with-usage.ts",
   "src/sites/usage-counter.ts",
   "src/sites/blocked-people.ts",
@@ -44,7 +46,7 @@ afterAll(() => removeFolder(folder));
 function callsIn(file: string, code: string): string[] {
   const calls = [
     ...code.matchAll(
-      /\b(conversations|farewells|userConversations|guildConversations|blockedPeople|sites|usage|undoClaims)\.(\w+)\(/g,
+      /\b(askings|conversations|farewells|userConversations|guildConversations|blockedPeople|sites|usage|undoClaims)\.(\w+)\(/g,
     ),
   ].map(([, port, method]) => `${port}.${method}`);
   return calls.flatMap((call) =>

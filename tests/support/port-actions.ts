@@ -114,6 +114,8 @@ const methods: Record<string, (app: App) => unknown> = {
       site: "default",
       at,
     }),
+  "askings.keep": ({ askings }) => askings.keep(start),
+  "askings.begin": ({ askings }) => askings.begin(start, true),
   "farewells.keep": (app) =>
     farewells(app).keep({ ...start, reply_token: "t", reply_token_expires_at: "2100-01-01T00:00:00Z" }),
   "farewells.find": (app) => farewells(app).find("9"),
@@ -134,6 +136,9 @@ const methods: Record<string, (app: App) => unknown> = {
   "sites.find": ({ sites }) => sites.find("7"),
   "sites.defaultServes": ({ sites }) => sites.defaultServes("7"),
   "sites.keepCatalogue": ({ sites }) => sites.keepCatalogue("default", { version: "1", sections: [] }),
+  "sites.valuesOf": ({ sites }) => sites.valuesOf("7", "header"),
+  "sites.keepValues": ({ sites }) =>
+    sites.keepValues("7", ["header"], [{ section: "header", property: "text", value: "Hi" }]),
   "sites.wantCatalogue": ({ sites }) => sites.wantCatalogue("7"),
   "sites.wantedIn": ({ sites }) => sites.wantedIn({}),
   "sites.put": ({ sites }) => sites.put({ guild_id: "7", repository: "acme/site" }),

@@ -1,5 +1,10 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
-import { type CommandDefinition, commandDefinitions, optionNames } from "#src/discord/commands.ts";
+import {
+  type CommandDefinition,
+  commandDefinitions,
+  commandNames,
+  optionNames,
+} from "#src/discord/commands.ts";
 
 export interface Option {
   name: string;
@@ -26,7 +31,9 @@ const kinds: Partial<Record<ApplicationCommandOptionType, Option["kind"]>> = {
 };
 
 /** The commands as Discord offers them: what is registered there is what is offered here. */
-const slashCommands: SlashCommand[] = commandDefinitions.map(commandOf);
+const slashCommands: SlashCommand[] = commandDefinitions
+  .filter(({ name }) => name !== commandNames.request)
+  .map(commandOf);
 
 function commandOf({ name, description, options }: CommandDefinition): SlashCommand {
   const required = options.filter((option) => option.required).map((option) => option.name);

@@ -70,9 +70,16 @@ function fieldsOf(conversation: Conversation, catalogue: Catalogue | undefined):
         typeof value === "string" ? [{ section: part.section, property, value }] : [],
       ),
     )
-    .filter(fitsInput)
+    .filter((value) => fitsInput(value) && !propertyOf(value, catalogue)?.picture)
     .map((value) => named(value, catalogue, all.length > 1));
 }
+
+/** A picture is an attached one, which words name and a form cannot hold. */
+const propertyOf = (
+  { section, property }: Pick<Field, "section" | "property">,
+  catalogue: Catalogue | undefined,
+): CatalogueProperty | undefined =>
+  catalogue?.sections.find(({ id }) => id === section)?.properties.find(({ id }) => id === property);
 
 function named(
   value: Omit<Field, "label">,
@@ -80,7 +87,7 @@ function named(
   isOneOfSeveral: boolean,
 ): Field {
   const section = catalogue?.sections.find(({ id }) => id === value.section);
-  const property = section?.properties.find(({ id }) => id === value.property);
+  const property = propertyOf(value, catalogue);
   const label = property?.label ?? value.property;
   const where = isOneOfSeveral ? `${shorten(section?.label ?? value.section, 20)} › ` : "";
   return { ...value, label: `${where}${label}`, ...listedIn(property) };

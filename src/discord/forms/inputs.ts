@@ -50,7 +50,7 @@ export const wordsInput = (
   label,
   ...(description === undefined ? {} : { description }),
   component: {
-    ...textInput(inputIdOf({ kind: "words", option }, value), value),
+    ...textInput(inputIdOf({ kind: "words", option }, shorten(value, limits.textInput)), value),
     style: TextInputStyle.Paragraph,
   },
 });

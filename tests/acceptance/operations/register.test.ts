@@ -29,6 +29,7 @@ describe("npm run register", () => {
       "  + /ux-update  new",
       "  + /ux-status  new",
       "  + /ux-admin  new",
+      "  + “Request a change”  new",
       "Nothing was changed: this was --dry-run.",
       "",
     ]);
@@ -37,7 +38,7 @@ describe("npm run register", () => {
 
   test("twice in a row changes nothing the second time", async () => {
     expect((await register()).out).toContain("Done.");
-    expect(names()).toEqual(["ux-update", "ux-status", "ux-admin"]);
+    expect(names()).toEqual(["ux-update", "ux-status", "ux-admin", "Request a change"]);
     discord.writes.length = 0;
     const again = await register();
     expect(again).toMatchObject({ code: 0, err: "" });
@@ -62,13 +63,13 @@ describe("npm run register", () => {
     expect((await register()).out).toContain("· dance  not of ux-agent, left alone");
     expect(names()).toContain("dance");
     expect((await register("--prune")).out).toContain("- dance  not of ux-agent, removed");
-    expect(names()).toEqual(["ux-update", "ux-status", "ux-admin"]);
+    expect(names()).toEqual(["ux-update", "ux-status", "ux-admin", "Request a change"]);
   });
 
   test("--guild registers in one server, as often as one likes", async () => {
     discord.guilds.add("42");
     expect((await register("--guild", "42")).code).toBe(0);
-    expect(names("42")).toHaveLength(3);
+    expect(names("42")).toHaveLength(4);
     expect(names()).toEqual([]);
     expect(discord.commands.get("42")?.[0]).not.toHaveProperty("contexts");
     expect((await register("--guild", "42")).out).toContain("as it should be");

@@ -3,27 +3,46 @@ import { commandDefinitions, commandNames, imageOptions, optionNames } from "#sr
 
 const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u;
 
-describe.each(commandDefinitions)("/$name is within Discord's limits:", ({ name, description, options }) => {
-  test("names and descriptions", () => {
-    for (const each of [{ name, description }, ...options]) {
-      expect(each.name).toMatch(NAME);
-      expect(each.description.length).toBeGreaterThan(0);
-      expect(each.description.length).toBeLessThanOrEqual(100);
-    }
-  });
+const ofMessages = commandDefinitions.filter(({ type }) => type === 3);
 
-  test("options: few enough, each once, required ones first", () => {
-    const names = options.map((option) => option.name);
-    const required = options.map((option) => option.required === true);
-    expect(options.length).toBeLessThanOrEqual(25);
-    expect(new Set(names).size).toBe(names.length);
-    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-  });
+describe.each(commandDefinitions.filter(({ type }) => type === 1))(
+  "/$name is within Discord's limits:",
+  ({ name, description, options }) => {
+    test("names and descriptions", () => {
+      for (const each of [{ name, description }, ...options]) {
+        expect(each.name).toMatch(NAME);
+        expect(each.description.length).toBeGreaterThan(0);
+        expect(each.description.length).toBeLessThanOrEqual(100);
+      }
+    });
 
-  test("8,000 characters in all", () => {
-    const all = [{ name, description }, ...options].flatMap((each) => [each.name, each.description]);
-    expect(all.join("").length).toBeLessThanOrEqual(8000);
-  });
+    test("options: few enough, each once, required ones first", () => {
+      const names = options.map((option) => option.name);
+      const required = options.map((option) => option.required === true);
+      expect(options.length).toBeLessThanOrEqual(25);
+      expect(new Set(names).size).toBe(names.length);
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+    });
+
+    test("8,000 characters in all", () => {
+      const all = [{ name, description }, ...options].flatMap((each) => [each.name, each.description]);
+      expect(all.join("").length).toBeLessThanOrEqual(8000);
+    });
+  },
+);
+
+test("a command in the menu of a message has a name of at most 32 characters, and nothing else", () => {
+  expect(ofMessages).toEqual([
+    {
+      type: 3,
+      name: commandNames.request,
+      description: "",
+      options: [],
+      default_member_permissions: null,
+      contexts: [0, 1],
+    },
+  ]);
+  expect(commandNames.request.length).toBeLessThanOrEqual(32);
 });
 
 test("every command and option that the code reads is offered, and no other", () => {

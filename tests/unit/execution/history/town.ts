@@ -123,7 +123,9 @@ export class Town {
         defaultServes: () => true,
         isBlocked: () => false,
         wantCatalogue: async () => {},
+        valuesOf: async () => null,
       },
+      askings: { keep: async () => {}, begin: async () => ({ begun: "gone" as const }) },
       lifetimes: lifetimes(3600, 86_400),
       now: this.now,
       metrics: this.#metrics,
@@ -223,7 +225,7 @@ export class Town {
         const site = this.lives.get(id)?.site ?? new MemorySite();
         return { ...site.open, key, publisher: publisherInTown(this.#around, id, site) };
       },
-      sites: { find: async () => this.#site(""), keepCatalogue: async () => {} },
+      sites: { find: async () => this.#site(""), keepCatalogue: async () => {}, keepValues: async () => {} },
       blockedPeople: NOBODY_BLOCKED,
       usage: { count: async () => ({ limit: null }) },
       model: null,

@@ -84,7 +84,7 @@ export const newest = <T>(list: readonly T[], back: number): T | undefined =>
 
 /** What an interaction asks for; null for a button that only opens a modal. */
 export function clickOf(interaction: Acting): Click | null {
-  if (interaction.kind === "command" || !interaction.target) return null;
+  if (!("target" in interaction) || !interaction.target) return null;
   const { conversation_id, revision } = interaction.target;
   const action = buttonActions.find((one) => one === interaction.target?.action);
   if (action === undefined) return null;
