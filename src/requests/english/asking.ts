@@ -12,7 +12,7 @@ const PEOPLE = wordsIn("people");
 /** What a person likes is asked for only behind `would`: `I love it when you make it red` asks for nothing. */
 const LIKES = /\b(?:like|love|prefer|appreciated?)\b/;
 const WISHES = /\b(?:would|could|might|i'd|we'd|it'd)\b/;
-const OFFERS = /^i (?:can|could|may|might|will)\b/;
+const OFFERS = /^(?:i (?:can|could|may|might|will)|we (?:may|might)|(?:i|we) .*\bbe able)\b/;
 
 /** How many tokens only ask, up to an order: `would it be possible for you to`, `I'd be grateful if you`. */
 export function askingLength(source: Source, { start, end }: Span): number {

@@ -71,8 +71,9 @@ function readRename(source: Source, { start, end, verb }: Span & { verb: string 
 function readTarget(source: Source, { start, end }: Span): Read | null {
   const item = readItem(source, { start, end });
   if (item === null || item.noun === null) return null;
-  const at = MODALS.has(wordAt(source, item.end)) ? item.end + 1 : item.end;
-  const given = at + phraseAt(source, at, TO_TARGET);
+  // `The Blog link goes to /news` only tells.
+  const at = item.end + 1;
+  const given = MODALS.has(wordAt(source, item.end)) ? at + phraseAt(source, at, TO_TARGET) : at;
   const words = given > at ? targetAt(source, given) : null;
   if (words === null) return null;
   return changing(item, {
