@@ -283,6 +283,23 @@ describe("an item that is stored", () => {
     expect(await system.table.item(id)).toBeUndefined();
   });
 
+  test.each(
+    some(
+      [...live, ...records].filter((name) => name.endsWith("published")),
+      2,
+    ),
+  )("%s can be undone", async (name) => {
+    const id = await put(name);
+    const { id: undo } = await click(id, "undo");
+    await system.deliver();
+    expect(await itemOf(id)).toMatchObject({ undone_by: { conversation_id: undo } });
+    expect(await itemOf(undo)).toMatchObject({
+      status: "failed",
+      failure: { message: expect.stringContaining("Nothing of this change is on the site now") },
+    });
+    expect(system.errors).toEqual([]);
+  });
+
   const late: Record<string, string> = {
     "record-published": "already published",
     "record-failed": "could not be",

@@ -48,11 +48,12 @@ function backFrom(step: ListStep, list: List): Operation | null {
   const { operation, before, after } = step;
   const item = itemOf(step);
   if (operation.do === "nothing") return operation;
-  if (operation.do === "remove") return putBack(item, operation.at, { before, list });
+  if (operation.do === "remove") return putBack(item, operation.at, { before, after, list });
   const at = placeNow(item, operation.do === "move" ? operation.to : operation.at, { after, list });
   if (at === null) return null;
   if (operation.do === "add") return { do: "remove", at };
   if (operation.do === "change") return setBack(before[operation.at] ?? {}, item, at);
+  if (!isBeside(item, { one: after, other: list.items })) return null;
   const rest = { ...list, items: list.items.toSpliced(at, 1) };
   const to = spotBack(operation.at, { before, list: rest });
   return to === at ? { do: "nothing" } : { do: "move", at, to };
@@ -63,9 +64,20 @@ function placeNow(item: Item, at: number, { after, list }: { after: Item[]; list
   return isDeepStrictEqual(list.items, after) ? at : placeOfSame(list.items, item);
 }
 
-function putBack(item: Item, at: number, around: Around): Operation {
-  const isThere = around.list.items.some((each) => isDeepStrictEqual(each, item));
-  return isThere ? { do: "nothing" } : { do: "add", item, at: spotBack(at, around) };
+/** Whether an item has one of its neighbours in both lists, an end counting as one. */
+function isBeside(item: Item, { one, other }: { one: Item[]; other: Item[] }): boolean {
+  const [here, there] = [one, other].map((items) => {
+    const at = items.findIndex((each) => isDeepStrictEqual(each, item));
+    return [items[at - 1], items[at + 1]];
+  });
+  return [0, 1].some((side) => isDeepStrictEqual(here?.[side], there?.[side]));
+}
+
+/** An edit adds no item that is there already: where one of two that were the same was removed, nothing brings it back. */
+function putBack(item: Item, at: number, { after, ...around }: Around & { after: Item[] }): Operation | null {
+  const isIn = (items: Item[]) => items.some((each) => isDeepStrictEqual(each, item));
+  if (isIn(after)) return null;
+  return isIn(around.list.items) ? { do: "nothing" } : { do: "add", item, at: spotBack(at, around) };
 }
 
 /** An edit gives an item values and takes none away. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Part } from "#src/site/catalogue.ts";
 import { type Change, subjectOf } from "#src/site/edit.ts";
 import { editSection, sectionIn } from "#src/site/edit-section.ts";
@@ -138,10 +139,12 @@ async function undoLists({ section, part, files }: OfPart): Promise<UndoneLists>
     const now = await listIn(section, edit, files.now);
     const before = await listIn(section, edit, files.before);
     const steps = before && listSteps(before, property.label, edits);
-    if (!now || !steps) {
+    if (!now || !before || !steps) {
       undone.left.push(`${property.label}, of which it is not known what it was`);
       continue;
     }
+    // It was never merged, or is taken back already.
+    if (isDeepStrictEqual(now.current, before.current)) continue;
     const list = undoList(now, steps);
     if (list.edits.length > 0) undone.updates[property.id] = list.edits;
     undone.left.push(...list.left.map((name) => `${property.label} › ${name}, which has changed since`));

@@ -1,5 +1,5 @@
 import type { MemorySite } from "#tests/support/conversations/memory-site.ts";
-import { MemorySite as Site, pageOf } from "#tests/support/conversations/memory-site.ts";
+import { MemorySite as Site, footOf, pageOf } from "#tests/support/conversations/memory-site.ts";
 import { type Answer, filledIn, labelsOf } from "#tests/support/answer.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import { buttonsOf, customIdOf, diffOf } from "#tests/support/shown-message.ts";
@@ -10,6 +10,7 @@ import { troublesAt } from "./troubles.ts";
 const asked: Record<string, string>[] = [
   { command: 'section:header text:"A"' },
   { command: 'section:header text:"B"' },
+  { command: 'section:header text:"A" section:footer text:"A"' },
   { description: "change the header text" },
 ];
 const values = ["C", "D", "E"];
@@ -57,6 +58,7 @@ export class Person {
       await this.#town.clock.pause(random.between(4, 40) * 1000);
       if (act === befalls) this.#befall();
       if (random.happens(0.1)) this.site.page = pageOf(random.oneOf(["T0", "T1"]), random.oneOf(["", "x"]));
+      if (random.happens(0.1)) this.site.foot = footOf(random.oneOf(["F0", "F1"]));
       await this.#act();
     }
   }
