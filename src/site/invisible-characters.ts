@@ -27,6 +27,9 @@ const NEEDED = [
   String.raw`(?<=[\u2801-\u28FF])\u2800|\u2800(?=[\u2801-\u28FF])`,
 ].join("|");
 
+/** ASCII has no invisible characters but controls, which other rules look at. */
+const BEYOND_ASCII = /\P{ASCII}/u;
+
 interface Invisible {
   character: string;
   /** In UTF-16 units of the text. */
@@ -35,6 +38,8 @@ interface Invisible {
 
 /** Every invisible character that neither an emoji nor the script of the letters beside it needs. */
 function invisibleIn(text: string): Invisible[] {
+  // Most texts: to compile the patterns below takes longer than all else that is done with a value.
+  if (!BEYOND_ASCII.test(text)) return [];
   const needed = new Set(
     Array.from(text.matchAll(new RegExp(NEEDED, "gu"))).flatMap(({ index, 0: { length } }) =>
       Array.from({ length }, (_, offset) => index + offset),

@@ -53,16 +53,22 @@ function itemsOf(user: string, first: number, count: number): Record<string, unk
   });
 }
 
+/** How many writers there are at once, each of 25 items at a time. */
+const WRITERS = 8;
+
 async function write(client: DynamoDBClient, items: Record<string, unknown>[]): Promise<void> {
-  for (let at = 0; at < items.length; at += 25) {
-    const puts = items.slice(at, at + 25).map((item) => ({
-      PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
-    }));
-    const { UnprocessedItems } = await client.send(
-      new BatchWriteItemCommand({ RequestItems: { [table.name]: puts } }),
-    );
-    expect(UnprocessedItems ?? {}).toEqual({});
-  }
+  const rest = [...items];
+  const writer = async () => {
+    while (rest.length > 0) {
+      const puts = rest.splice(0, 25).map((item) => ({
+        PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
+      }));
+      const RequestItems = { [table.name]: puts };
+      const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems }));
+      expect(UnprocessedItems ?? {}).toEqual({});
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
 }
 
 /** How many items of a person are in the whole table. */
