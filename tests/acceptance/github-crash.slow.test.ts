@@ -6,6 +6,8 @@ import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { startGitHubSystem } from "#tests/support/github-site.ts";
+import { PAGE, filesWithPicture, upload } from "#tests/support/picture-site.ts";
+import { photograph } from "#tests/support/pictures.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
 import type { TestSystem } from "#tests/support/system.ts";
@@ -51,15 +53,25 @@ test.each([
     more: " section:footer color:red section:navbar color:red",
     files: [FOOTER, HEADER, NAVBAR],
   },
+  {
+    extent: "three files and a picture",
+    more: " section:footer color:red section:home picture:attached",
+    files: [expect.stringMatching(/^public\/images\/new-pier-/) as string, FOOTER, HEADER, PAGE],
+  },
 ])(
   "killed after any one request, redelivered: one branch, one commit of $extent, one pull request, one result, one record",
   async ({ more, files }) => {
-    ({ system, github } = await startGitHubSystem());
+    ({ system, github } = await startGitHubSystem({ files: await filesWithPicture() }));
     const { state } = github;
     const base = state.head("main");
     let kills = 0;
     for (let step = 1; ; step += 1) {
-      const asked = await system.slash(ANN, { command: `section:header text:"Killed after ${step}"${more}` });
+      const command = `section:header text:"Killed after ${step}"${more}`;
+      // No two are the same, so that none finds what an earlier one left.
+      const pictures = more.includes("picture")
+        ? [await upload(system.discord.standIn, photograph(300 + step))]
+        : [];
+      const asked = await system.send(system.bodies.slash(ANN, { command }, "ux-update", {}, pictures));
       const drafting = await system.table.records();
       const drafted = await runAndKill(drafting, step);
       await system.execute(drafting);
@@ -87,6 +99,11 @@ test.each([
         ([path, { id }]) => state.files("main").get(path)?.id !== id,
       );
       expect(changed.map(([path]) => path).toSorted(), where).toEqual(files);
+      for (const { id, filename } of shown.attachments) {
+        const picture = system.discord.standIn.channel.file(id)?.content ?? [];
+        const there = state.files(branch).get(`public/images/${filename}`);
+        expect(state.objects.blob(there?.id ?? "")?.equals(Buffer.from(picture)), where).toBe(true);
+      }
       const item = (await system.table.item(asked.id)) as { history: { event: string }[] };
       expect(
         item.history.map(({ event }) => event),

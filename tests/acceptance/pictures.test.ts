@@ -8,7 +8,7 @@ import { ANN } from "#tests/support/people.ts";
 import { PAGE, SETTINGS, pageWithPicture, settingsWithPicture, upload } from "#tests/support/picture-site.ts";
 import { animated, bomb, photograph, plainPicture } from "#tests/support/pictures.ts";
 import { messageOf } from "#tests/support/queue-message.ts";
-import { buttonsOf } from "#tests/support/shown-message.ts";
+import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const ASKED = { command: "section:home picture:attached" };
@@ -372,5 +372,19 @@ describe("publishing takes the picture", () => {
     ]);
     expect(attached(system.message, pictureOf(system.message))).toEqual(before);
     expect(buttonsOf(system.message)).toContain("Confirm");
+  });
+});
+
+test("a picture that was published is undone by the address that stood there before", async () => {
+  const { id, message } = await ask(ASKED, await upload(system.discord.standIn, photograph(431, 300)));
+  const done = await confirmed(message);
+  await system.site.git("merge", "--quiet", branchOf(id));
+  await system.press(ANN, done, "Undo");
+  await system.deliver();
+  const lines = diffOf(system.message).split("\n");
+  expect(lines.filter((line) => /^-.*<img/.test(line)).join("")).toContain(pictureOf(message));
+  expect(lines.filter((line) => /^\+.*<img/.test(line)).join("")).toContain("/images/pier.webp");
+  expect(await confirmed(system.message)).toMatchObject({
+    content: expect.stringContaining("Published") as string,
   });
 });

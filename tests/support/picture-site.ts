@@ -1,4 +1,5 @@
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { sampleFiles } from "./github-site.ts";
 import { photograph } from "./pictures.ts";
 
 /** The page of the sample site that has a picture here, and the settings that name it. */
@@ -32,6 +33,13 @@ export function settingsWithPicture(settings: string, rules: object = {}): strin
     );
   return JSON.stringify(site, null, 2);
 }
+
+/** The files of the sample site with that page and those settings. */
+export const filesWithPicture = async () =>
+  (await sampleFiles()).map(({ path, content }) => {
+    if (path === PAGE) return { path, content: pageWithPicture(content) };
+    return { path, content: path === SETTINGS ? settingsWithPicture(content) : content };
+  });
 
 /** Uploads a picture as the client does before it sends the command, and answers as what the command names it. */
 export async function upload(

@@ -19,4 +19,25 @@ describe("the shape of a conversation", () => {
     expect(shape).toEqual({ shape: 2 });
     expect(KNOWN_SHAPE).toBeGreaterThanOrEqual(2);
   });
+
+  it("is the fifth when it publishes a picture, whatever else it changes", () => {
+    const image = {
+      id: "1",
+      name: "a.png",
+      content_type: "image/png",
+      size: 3,
+      url: "https://cdn.discordapp.com/a",
+    };
+    const file = {
+      path: "a/b.webp",
+      version: "0".repeat(40),
+      content_type: "image/webp",
+      size: 1,
+      width: 1,
+      height: 1,
+    };
+    expect(shapeOf({ picture: "/b.webp" }, [], [image])).toEqual({});
+    expect(shapeOf({ picture: "/b.webp" }, [], [{ ...image, used: [file] }])).toEqual({ shape: 5 });
+    expect(shapeOf({}, [{ section: "a", updates: {} }], [{ ...image, used: [file] }])).toEqual({ shape: 5 });
+  });
 });
