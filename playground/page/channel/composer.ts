@@ -1,5 +1,3 @@
-import { type Attached, UPLOADS_PATH } from "#playground/wire.ts";
-import { ask, wordsOf } from "../shared/ask.ts";
 import { notice, useCommand } from "./doing.ts";
 import { type Option, readTyped, type SlashCommand, suggestionsFor } from "./slash-commands.ts";
 import { change, emptyComposer, state } from "./state.ts";
@@ -40,19 +38,11 @@ export function write(option: string, value: string): void {
   change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
 }
 
-/** Uploads the file, as Discord's client does before the command that names it is sent. */
-export async function attach(option: string, event: Event): Promise<void> {
+/** The file is uploaded when the command is sent. */
+export function attach(option: string, event: Event): void {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
-  if (!file) return;
-  const image = await createImageBitmap(file).catch(() => null);
-  const kept = await upload(file).catch((error: unknown) => notice(wordsOf(error)));
-  if (!kept || !state.composer.shown.includes(option)) return;
-  const attached = { ...kept, ...(image ? { width: image.width, height: image.height } : {}) };
-  change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: attached } } });
+  if (file) change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: file } } });
 }
-
-const upload = (file: File): Promise<Attached> =>
-  ask("POST", `${UPLOADS_PATH}?name=${encodeURIComponent(file.name)}`, file);
 
 export function leave(): void {
   change({ composer: emptyComposer() });

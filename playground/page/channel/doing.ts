@@ -1,4 +1,4 @@
-import type { Attached, Action, ModalInput, Outcome } from "#playground/wire.ts";
+import { type Action, type Attached, type ModalInput, type Outcome, UPLOADS_PATH } from "#playground/wire.ts";
 import { ask, wordsOf } from "../shared/ask.ts";
 import { change, emptyComposer, nameOf, state } from "./state.ts";
 import type { SlashCommand } from "./slash-commands.ts";
@@ -27,11 +27,22 @@ export const press = (message: string, customId: string): Action => ({ do: "pres
 
 export async function useCommand(
   command: SlashCommand,
-  given: { values: Record<string, string>; files: Record<string, Attached> },
+  given: { values: Record<string, string>; files: Record<string, File> },
 ): Promise<void> {
   const options = Object.fromEntries(Object.entries(given.values).filter(([, value]) => value.trim() !== ""));
   change({ composer: emptyComposer() });
-  await act({ do: "command", name: command.name, options, attachments: given.files });
+  const files = Object.entries(given.files);
+  const uploads = Promise.all(files.map(async ([option, file]) => [option, await upload(file)] as const));
+  const uploaded = await uploads.catch((error: unknown) => notice(wordsOf(error)));
+  if (!uploaded) return;
+  await act({ do: "command", name: command.name, options, attachments: Object.fromEntries(uploaded) });
+}
+
+/** Uploads a file, as Discord's client does before it sends the command that names it. */
+async function upload(file: File): Promise<Attached> {
+  const kept = await ask<Attached>("POST", `${UPLOADS_PATH}?name=${encodeURIComponent(file.name)}`, file);
+  const image = await createImageBitmap(file).catch(() => null);
+  return image ? { ...kept, width: image.width, height: image.height } : kept;
 }
 
 export function submit(customId: string, message: string | null, inputs: ModalInput[]): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { Message } from "#stand-ins/discord/messages.ts";
 import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
-import type { Attached, Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
+import type { Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 
 /** A notice for one person that does not come from the bot. */
@@ -23,7 +23,7 @@ export interface Composer {
   /** The options that are on show, in the order chosen. */
   shown: string[];
   values: Record<string, string>;
-  files: Record<string, Attached>;
+  files: Record<string, File>;
   /** Which suggestion is marked. */
   marked: number;
 }
