@@ -18,17 +18,17 @@ interface Doer {
 
 /** The interaction that Discord sends for an action, with an id and a reply token of its own. */
 export function interactionBody(action: Action, { applicationId, person, message }: Doer) {
-  const { type, data } = partsOf(action);
+  const { type, data } = partsOf(action, message);
   return {
     ...circumstances({ applicationId }, person),
     token: randomBytes(96).toString("base64url"),
     type,
     data,
-    ...(message ? { message } : {}),
+    ...(message && action.do !== "menu" ? { message } : {}),
   };
 }
 
-function partsOf(action: Action): { type: InteractionType; data: object } {
+function partsOf(action: Action, message: Message | undefined): { type: InteractionType; data: object } {
   switch (action.do) {
     case "command":
       return { type: InteractionType.ApplicationCommand, data: commandData(action) };
@@ -37,6 +37,18 @@ function partsOf(action: Action): { type: InteractionType; data: object } {
         type: InteractionType.MessageComponent,
         data: { component_type: ComponentType.Button, custom_id: action.customId, id: 2 },
       };
+    case "select":
+      return {
+        type: InteractionType.MessageComponent,
+        data: {
+          component_type: ComponentType.StringSelect,
+          custom_id: action.customId,
+          id: 2,
+          values: action.values,
+        },
+      };
+    case "menu":
+      return { type: InteractionType.ApplicationCommand, data: menuData(action, message) };
     case "submit":
       return { type: InteractionType.ModalSubmit, data: modalData(action) };
   }
@@ -64,6 +76,15 @@ function commandData({ name, options, attachments }: Extract<Action, { do: "comm
   };
 }
 
+/** The message goes along, as it is. */
+const menuData = ({ name, message: id }: Extract<Action, { do: "menu" }>, message: Message | undefined) => ({
+  id: "1000000000000000005",
+  type: ApplicationCommandType.Message,
+  name,
+  target_id: id,
+  resolved: { messages: message ? { [id]: message } : {} },
+});
+
 /** A reference to where the file is kept. */
 const attachment = ({ id, url, name, type, size, width, height }: Attached) => ({
   id,
@@ -84,7 +105,7 @@ const modalData = ({ customId, inputs }: Extract<Action, { do: "submit" }>) => (
       id: 2 * index + 2,
       custom_id: id,
       ...(select
-        ? { type: ComponentType.StringSelect, values: [value] }
+        ? { type: ComponentType.StringSelect, values: value === "" ? [] : [value] }
         : { type: ComponentType.TextInput, value }),
     },
   })),

@@ -20,6 +20,13 @@ const action = z.discriminatedUnion("do", [
   }),
   z.object({ do: z.literal("press"), message: z.string(), customId: z.string() }),
   z.object({
+    do: z.literal("select"),
+    message: z.string(),
+    customId: z.string(),
+    values: z.array(z.string()),
+  }),
+  z.object({ do: z.literal("menu"), message: z.string(), name: z.string() }),
+  z.object({
     do: z.literal("submit"),
     message: z.nullable(z.string()),
     customId: z.string(),

@@ -38,6 +38,9 @@ export interface Attached {
 export type Action =
   | { do: "command"; name: string; options: Record<string, string>; attachments: Record<string, Attached> }
   | { do: "press"; message: string; customId: string }
+  | { do: "select"; message: string; customId: string; values: string[] }
+  /** A command in the menu of a message. */
+  | { do: "menu"; message: string; name: string }
   | { do: "submit"; message: string | null; customId: string; inputs: ModalInput[] };
 
 export type ModalInput = { id: string; value: string; select: boolean };

@@ -1,7 +1,13 @@
-import type { APIActionRowComponent, APIButtonComponentWithCustomId } from "discord-api-types/v10";
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
+} from "discord-api-types/v10";
 import { shorten } from "#src/site/shorten.ts";
+import type { Result } from "#src/conversations/conversation.ts";
 import { type ButtonAction, type Target, customIdOf } from "./custom-id.ts";
 import { ButtonStyle, ComponentType } from "./protocol.ts";
+import { linkable } from "./text.ts";
 import { limits } from "./text.ts";
 
 const faces: Record<
@@ -26,7 +32,7 @@ const faces: Record<
   unblock: { emoji: "✅", label: "Unblock", style: ButtonStyle.Secondary },
 };
 
-export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIButtonComponentWithURL>;
 
 /** One row of buttons, each bound to the revision that the message shows. */
 export const buttons = (of: Bound, actions: ButtonAction[]): ButtonRow => ({
@@ -70,3 +76,17 @@ export const rowsOf = (all: APIButtonComponentWithCustomId[]): ButtonRow[] =>
     type: ComponentType.ActionRow,
     components: all.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow),
   }));
+
+/** The row with a button that leads to the pull request of what was published, where there is one. */
+export function withPullRequest(row: ButtonRow, result: Result | undefined): ButtonRow[] {
+  const { number = 0, url = "" } = result?.pull_request ?? {};
+  const to = linkable(url);
+  if (to === null) return [row];
+  const link = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: `Pull request #${number}`,
+    url: to,
+  };
+  return [{ type: ComponentType.ActionRow, components: [...row.components, link] }];
+}

@@ -9,7 +9,7 @@ import { partsOf } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
-import { type ButtonRow, buttons } from "./components.ts";
+import { type ButtonRow, buttons, withPullRequest } from "./components.ts";
 import type { ButtonAction } from "./custom-id.ts";
 import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
@@ -60,7 +60,11 @@ export function messageOf(conversation: Conversation, attached: Attached = []): 
     case "confirmed":
       return message("⏳ Publishing…", embeds);
     case "published":
-      return message(publishedText(conversation), embeds, row("withdraw", "undo"));
+      return message(
+        publishedText(conversation),
+        embeds,
+        withPullRequest(buttons(conversation, ["withdraw", "undo"]), conversation.result),
+      );
     case "failed":
       return message(
         failureText(conversation.failure, "It did not work."),
@@ -197,7 +201,7 @@ export function endMessage(record: ConversationRecord): Message {
       return message(
         record.result ? publishedText({ ...record, result: record.result }) : "✅ Published",
         previewEmbed(record),
-        [buttons(record, ["undo"])],
+        withPullRequest(buttons(record, ["undo"]), record.result),
       );
     case "failed":
       return message(

@@ -45,9 +45,13 @@ export const ComponentType = {
   Label: 18,
 } as const satisfies Partial<Record<keyof typeof Discord.ComponentType, Discord.ComponentType>>;
 
-export const ButtonStyle = { Primary: 1, Secondary: 2, Success: 3, Danger: 4 } as const satisfies Partial<
-  Record<keyof typeof Discord.ButtonStyle, Discord.ButtonStyle>
->;
+export const ButtonStyle = {
+  Primary: 1,
+  Secondary: 2,
+  Success: 3,
+  Danger: 4,
+  Link: 5,
+} as const satisfies Partial<Record<keyof typeof Discord.ButtonStyle, Discord.ButtonStyle>>;
 
 export const TextInputStyle = { Short: 1, Paragraph: 2 } as const satisfies Partial<
   Record<keyof typeof Discord.TextInputStyle, Discord.TextInputStyle>

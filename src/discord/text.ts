@@ -58,6 +58,10 @@ const withoutLinks = (text: string): string =>
 /** The only addresses that a message of ours leads to: a web address of plain characters, as GitHub gives them out. */
 const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*$/;
 
+/** An address that a button may lead to; null where it is not plainly one. Discord takes 512 characters. */
+export const linkable = (url: string): string | null =>
+  LINKABLE.test(url) && url.length <= 512 ? url : null;
+
 /** A pull request by its number, as a link where its address is plainly one. An answer of a server may hold anything. */
 export const pullRequestLink = ({ number, url }: { number: number; url: string }): string =>
   LINKABLE.test(url) ? `[#${number}](${url})` : `#${number}`;

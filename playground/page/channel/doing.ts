@@ -10,7 +10,7 @@ export async function act(action: Action, by = state.me): Promise<Outcome> {
   change();
   const outcome = await ask<Outcome>("POST", "/playground/actions", { by, action }).catch(failed);
   state.busy.delete(key);
-  settle(outcome, by, "message" in action ? action.message : null);
+  settle(outcome, by, "message" in action && action.do !== "menu" ? action.message : null);
   return outcome;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { APIEmbed } from "discord-api-types/v10";
+import { ComponentType, type APIEmbed, type APIStringSelectComponent } from "discord-api-types/v10";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { clockTime, fullTime } from "../shared/time.ts";
 import { EPHEMERAL, LOADING, pressables, type Pressable, wordsOf } from "./conversation-ids.ts";
@@ -26,7 +26,7 @@ export function messageView(shown: Shown): TemplateResult {
           >${clockTime(message.timestamp)}</time
         >
       </p>
-      ${message.flags & LOADING ? thinking : body(message)} ${buttonRow(message)}
+      ${message.flags & LOADING ? thinking : body(message)} ${selects(message)} ${buttonRow(message)}
       ${onlyYou ? dismissal(message) : mischief(shown)}
     </div>
   </article>`;
@@ -81,11 +81,49 @@ function embedView({ title, description, color, image }: APIEmbed, files: File[]
 const hex = (color: number): string => `#${color.toString(16).padStart(6, "0")}`;
 
 function buttonRow(message: Message): TemplateResult | typeof nothing {
-  const buttons = pressables(message);
-  if (buttons.length === 0) return nothing;
+  const [buttons, links] = [pressables(message), linksIn(message)];
+  if (buttons.length + links.length === 0) return nothing;
   return html`<div class="buttons" role="group" aria-label="Buttons of this message">
     ${buttons.map((button) => buttonView(message, button))}
+    ${links.map(({ label, url }) => html`<a href=${url} target="_blank" rel="noreferrer">${label} ↗</a>`)}
   </div>`;
+}
+
+const partsIn = ({ components }: Message) =>
+  components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+
+const linksIn = (message: Message) =>
+  partsIn(message).flatMap((part) =>
+    "url" in part && part.label ? [{ label: part.label, url: part.url }] : [],
+  );
+
+/** Selects of a message, each with a button that sends what was chosen, as Discord does when its list is closed. */
+const selects = (message: Message) =>
+  partsIn(message).flatMap((part) =>
+    part.type === ComponentType.StringSelect ? [selectView(message.id, part)] : [],
+  );
+
+function selectView(message: string, select: APIStringSelectComponent): TemplateResult {
+  const { custom_id: customId, options, placeholder = "Choose", max_values: most = 1 } = select;
+  const sent = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.target instanceof HTMLFormElement)) return;
+    const values = new FormData(event.target).getAll("value").map(String).slice(0, most);
+    if (values.length > 0) void act({ do: "select", message, customId, values });
+  };
+  return html`<form class="select" @submit=${sent}>
+    <fieldset>
+      <legend class="small muted">${placeholder} At most ${most}.</legend>
+      ${options.map(
+        ({ value, label, description }) =>
+          html`<label
+            ><input type="checkbox" name="value" value=${value} />
+            <span>${label} <span class="small muted">${description ?? ""}</span></span></label
+          >`,
+      )}
+    </fieldset>
+    <button type="submit" class="secondary">Choose</button>
+  </form>`;
 }
 
 function buttonView(message: Message, { label, customId, style }: Pressable): TemplateResult {

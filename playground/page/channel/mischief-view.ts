@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { commandNames } from "#src/discord/commands.ts";
 import { asJson, copyButton } from "../shared/copy-button.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { conversationOf, LOADING, pressables, type Pressable } from "./conversation-ids.ts";
@@ -24,6 +25,12 @@ export function mischief(shown: Shown): TemplateResult {
           ? html`<button type="button" @click=${() => letHourPass(conversation)}>Let the hour pass</button>`
           : nothing
       }
+      <button
+        type="button"
+        @click=${() => act({ do: "menu", message: message.id, name: commandNames.request })}
+      >
+        Apps › ${commandNames.request}
+      </button>
       ${copyButton("message as JSON", () => asJson(message))}
     </div>
     ${pressables(message).map((button) => wrongWays(message.id, button))}

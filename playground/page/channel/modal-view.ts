@@ -40,6 +40,7 @@ function sent(event: SubmitEvent, opened: typeof state.modal, labels: APILabelCo
 const labelView = (part: APILabelComponent): TemplateResult =>
   html`<label
     ><span>${part.label}${isRequired(part) ? html` <span class="bad">*</span>` : nothing}</span>
+    ${part.description ? html`<span class="small muted">${part.description}</span>` : nothing}
     ${inputView(part)}</label
   >`;
 
@@ -50,7 +51,10 @@ function inputView({ component }: APILabelComponent): TemplateResult | typeof no
   if (component.type === ComponentType.StringSelect)
     return html`<select name=${component.custom_id} ?required=${component.required ?? true}>
       <option value="">Choose…</option>
-      ${component.options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+      ${component.options.map(
+        ({ value, label, default: isDefault = false }) =>
+          html`<option value=${value} ?selected=${isDefault}>${label}</option>`,
+      )}
     </select>`;
   if (component.type !== ComponentType.TextInput) return nothing;
   const {

@@ -93,8 +93,8 @@ export class MemoryDiscord implements DiscordClient {
 
 const buttonsOf = (message_id: string, { components, embeds }: Shown): ShownButton[] =>
   components.flatMap((row) =>
-    row.components.flatMap(({ custom_id }) => {
-      const target = readCustomId(custom_id);
+    row.components.flatMap((button) => {
+      const target = "custom_id" in button ? readCustomId(button.custom_id) : null;
       return target ? [{ ...target, message_id, diff: diffLines(embeds[0]?.description ?? "") }] : [];
     }),
   );
