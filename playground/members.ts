@@ -12,6 +12,10 @@ export const members: Member[] = [
   { id: "210000000000000003", name: "Cleo", manages: true },
 ];
 
+/** A role that Ben and Cleo have, so that a site can name it for those who ask, approve or administer. */
+const EDITORS = "1000000000000000007";
+const rolesOf = ({ name }: Member): string[] => (name === "Ann" ? [] : [EDITORS]);
+
 /** The member with an id, as Discord would describe them; undefined when there is none. */
 export function personOf(id: string): Person | undefined {
   const member = members.find((each) => each.id === id);
@@ -20,6 +24,7 @@ export function personOf(id: string): Person | undefined {
       id: member.id,
       name: member.name,
       permissions: String(member.manages ? USUAL | MANAGE_SERVER : USUAL),
+      roles: rolesOf(member),
     }
   );
 }

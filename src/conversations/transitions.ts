@@ -135,7 +135,7 @@ function refusalByPerson(
   const own = user_id === event.by;
   if (rule.by === "another") {
     if (own) return { refused: "own-change" };
-    return event.guild_id === (guild_id ?? null) ? null : { refused: "not-yours" };
+    return (event.guild_id ?? null) === (guild_id ?? null) ? null : { refused: "not-yours" };
   }
   if (!own && !event.privileged) return { refused: "not-yours" };
   if (event.guild_id === undefined || event.guild_id === (guild_id ?? null)) return null;

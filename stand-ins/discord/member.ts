@@ -26,6 +26,8 @@ export interface Person {
   name: string;
   /** Discord's bit set as a decimal string; without it, what a member usually may. */
   permissions?: string;
+  /** The ids of their roles; none without it. */
+  roles?: string[];
 }
 
 /** Where the service answers, and what is needed to play Discord for it. */
@@ -114,7 +116,7 @@ export const circumstances = ({ applicationId }: Pick<Service, "applicationId">,
   attachment_size_limit: 10_485_760,
 });
 
-const member = ({ id, name, permissions = PERMISSIONS }: Person) => ({
+const member = ({ id, name, permissions = PERMISSIONS, roles = [] }: Person) => ({
   user: {
     id,
     username: name.toLowerCase(),
@@ -125,7 +127,7 @@ const member = ({ id, name, permissions = PERMISSIONS }: Person) => ({
   },
   nick: null,
   avatar: null,
-  roles: [],
+  roles,
   joined_at: "2026-01-01T00:00:00.000000+00:00",
   premium_since: null,
   communication_disabled_until: null,

@@ -80,6 +80,6 @@ function valuesIn(rest: string, { options, first }: SlashCommand): Record<string
     const end = starts[at + 1]?.index ?? rest.length;
     return [start[1] ?? "", rest.slice(start.index + start[0].length, end).trim()];
   });
-  const [only] = first;
+  const [only = names.length === 1 ? names[0] : undefined] = first;
   return starts.length === 0 && rest && only ? { [only]: rest } : Object.fromEntries(values);
 }

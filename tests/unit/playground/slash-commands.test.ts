@@ -25,9 +25,10 @@ describe("The composer", () => {
     });
   });
 
-  it("takes words without an option for the one that is there from the start", () => {
+  it("takes words without an option for the one that is there from the start, or the only one", () => {
     expect(valuesOf("/ux-update make it red")).toEqual({ description: "make it red" });
     expect(valuesOf("/ux-admin 42")).toEqual({ user: "42" });
+    expect(valuesOf("/ux-admin")).toEqual({});
     expect(valuesOf("/ux-status")).toEqual({});
   });
 
