@@ -7,7 +7,7 @@ import { type ExecutionPorts, carryOut } from "#src/execution/carry-out.ts";
 import { createExecutionApp } from "#src/execution/execution-app.ts";
 import { retryDelay } from "#src/execution/retry.ts";
 import { readTask } from "#src/execution/task.ts";
-import type { Postpone } from "#src/execution/task-queue.ts";
+import type { Postpone } from "#src/execution/postpone.ts";
 import { readSecrets } from "#src/secrets.ts";
 
 interface Log {

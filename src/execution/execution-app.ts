@@ -10,7 +10,7 @@ import { createModelBudget } from "#src/sites/model-budget.ts";
 import { createSiteOpener } from "#src/sites/open-sites.ts";
 import { createAskModel } from "./ask-model.ts";
 import { createFetchPicture } from "./fetch-picture.ts";
-import { type Postpone, createPostpone } from "./task-queue.ts";
+import { type Postpone, createPostpone } from "./postpone.ts";
 
 const log = new Logger({ serviceName: "ux-agent" });
 

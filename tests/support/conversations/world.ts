@@ -3,7 +3,7 @@ import { createHandler } from "#functions/execution.ts";
 import type { ExecutionPorts } from "#src/execution/carry-out.ts";
 import { dispatch } from "#src/execution/dispatch.ts";
 import type { Task } from "#src/execution/task.ts";
-import type { Postpone } from "#src/execution/task-queue.ts";
+import type { Postpone } from "#src/execution/postpone.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
