@@ -1,6 +1,5 @@
 import type { Image } from "#src/conversations/conversation.ts";
 import { MOST_BYTES, isAttachmentOfDiscord } from "#src/discord/attachments.ts";
-import { downloadPicture } from "#src/pictures/download-picture.ts";
 
 /**
  * The bytes of an attached picture, or one sentence that says why they cannot be had.
@@ -10,12 +9,17 @@ export type FetchPicture = (
   linked: Pick<Image, "name" | "url" | "url_expires_at">,
 ) => Promise<{ ok: true; content: Uint8Array } | { ok: false; message: string }>;
 
-/** @param apiUrl where Discord's API is, or what stands in for it and keeps the attachments, too */
+/**
+ * Its code is loaded with the first picture.
+ * @param apiUrl where Discord's API is, or what stands in for it and keeps the attachments, too
+ */
 export const createFetchPicture =
   (apiUrl: string, now: () => Date): FetchPicture =>
-  (linked) =>
-    downloadPicture(linked, {
+  async (linked) => {
+    const { downloadPicture } = await import("#src/pictures/download-picture.ts");
+    return downloadPicture(linked, {
       isAllowed: (url) => isAttachmentOfDiscord(url, apiUrl),
       now: now(),
       most: MOST_BYTES,
     });
+  };
