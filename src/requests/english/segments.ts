@@ -76,9 +76,16 @@ function hasColor(source: Source, { start, end }: Span): boolean {
 
 function isJoint(source: Source, at: number): boolean {
   if (JOINTS.has(wordAt(source, at))) return true;
-  // `2) color: red` numbers what begins.
-  if (/^\d\d?$/.test(wordAt(source, at)) && /^[.)]$/.test(markAt(source, at + 1))) return true;
+  if (isNumbering(source, at)) return true;
   return /[,;.!?:()-]/.test(markAt(source, at)) && !isNameColon(source, at);
+}
+
+/** `2) color: red` numbers what begins, and so does `2.` at the beginning of a line; `page 2.` ends a sentence. */
+function isNumbering(source: Source, at: number): boolean {
+  if (!/^\d\d?$/.test(wordAt(source, at))) return false;
+  const [before, number] = [source.tokens[at - 1], source.tokens[at]];
+  const beginsLine = before === undefined || source.words.slice(before.end, number?.start).includes("\n");
+  return markAt(source, at + 1) === ")" || (markAt(source, at + 1) === "." && beginsLine);
 }
 
 /** `First question: Can I cancel?`: after the name of a property a colon begins its value, and no instruction. */
