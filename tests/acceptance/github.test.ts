@@ -44,7 +44,7 @@ test("a confirmed change becomes one draft pull request, linked in the message",
   expect(pull?.body).toContain(ANN.id);
   expect(pull?.body).toContain(id);
   expect(system.message.content).toContain(`[#${pull?.number}](`);
-  expect(buttonsOf(system.message)).toEqual(["Withdraw", "Undo"]);
+  expect(buttonsOf(system.message)).toEqual(["Withdraw", "Undo", `Pull request #${pull?.number}`]);
   expect(github.problems).toEqual([]);
 });
 

@@ -232,7 +232,7 @@ test("the items of shape 3 have three parts, and those with a preview three file
 });
 
 describe("an item that is stored", () => {
-  test.each(some(live, 5))("%s is carried to its end", async (name) => {
+  test.each(some(live, 10))("%s is carried to its end", async (name) => {
     const id = await put(name);
     await carryToTheEnd(id);
     expect(await eventsOf(id)).toEqual(historiesOf[name.replace(/\/.*$/, "")]?.[statusOf(name)]);
@@ -241,7 +241,7 @@ describe("an item that is stored", () => {
     expect(system.errors).toEqual([]);
   });
 
-  test.each(some(cancellable, 5))("%s is cancelled and leaves a record", async (name) => {
+  test.each(some(cancellable, 10))("%s is cancelled and leaves a record", async (name) => {
     const id = await put(name);
     expect((await click(id, "cancel")).words).toContain("Cancelled");
     await system.deliver();
@@ -267,21 +267,24 @@ describe("an item that is stored", () => {
     });
   });
 
-  test.each(some(live, 5))("%s that expires leaves its record", async (name) => {
+  test.each(some(live, 10))("%s that expires leaves its record", async (name) => {
     const id = await put(name);
     await system.expire(id);
     expect(await itemOf(id)).toMatchObject({ outcome: afterExpiry[statusOf(name)] });
   });
 
-  test.each(some([...live, ...records], 5))("%s is shown, listed and erased by an operator", async (name) => {
-    const id = await put(name);
-    const { status, outcome } = await itemOf(id);
-    expect(await api.show(id)).toMatchObject({ status: 200, body: { status: outcome ?? status } });
-    const { conversations = [] } = (await api.list(ANN.id, { limit: "100" })).body;
-    expect(conversations).toContainEqual(expect.objectContaining({ conversation_id: id }));
-    expect((await api.erase(ANN.id)).body.erased).toBeGreaterThan(0);
-    expect(await system.table.item(id)).toBeUndefined();
-  });
+  test.each(some([...live, ...records], 10))(
+    "%s is shown, listed and erased by an operator",
+    async (name) => {
+      const id = await put(name);
+      const { status, outcome } = await itemOf(id);
+      expect(await api.show(id)).toMatchObject({ status: 200, body: { status: outcome ?? status } });
+      const { conversations = [] } = (await api.list(ANN.id, { limit: "100" })).body;
+      expect(conversations).toContainEqual(expect.objectContaining({ conversation_id: id }));
+      expect((await api.erase(ANN.id)).body.erased).toBeGreaterThan(0);
+      expect(await system.table.item(id)).toBeUndefined();
+    },
+  );
 
   test.each(
     some(
@@ -307,7 +310,7 @@ describe("an item that is stored", () => {
     "record-expired": "Expired",
     "record-withdrawn": "was withdrawn",
   };
-  test.each(some(records, 5))("%s answers a late click", async (name) => {
+  test.each(some(records, 10))("%s answers a late click", async (name) => {
     const id = await put(name);
     expect((await click(id, "confirm")).words).toContain(late[statusOf(name)]);
   });

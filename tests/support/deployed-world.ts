@@ -52,7 +52,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
   discord.about = { verify_key: PUBLIC_KEY, interactions_endpoint_url: `${API}/interactions` };
   discord.commands.set(
     "",
-    commandDefinitions.map((definition, at) => ({ id: String(at + 1), ...definition, type: 1 })),
+    commandDefinitions.map((definition, at) => ({ id: String(at + 1), ...definition })),
   );
   const world: DeployedWorld = {
     table,

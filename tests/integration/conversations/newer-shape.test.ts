@@ -65,14 +65,14 @@ const everyEvent = eventTypes.flatMap((type) => rules[type].from.map((phase) => 
 const everyOutcome = recordOutcomes.flatMap((outcome) => eventTypes.map((type) => ({ outcome, type })));
 
 describe("an item of a newer shape", () => {
-  test.each(some(everyEvent, 6))("that is $phase is not changed by $type", async ({ type, phase }) => {
+  test.each(some(everyEvent, 12))("that is $phase is not changed by $type", async ({ type, phase }) => {
     const before = await putNewer(live(phase));
     const applied = system.app.conversations.apply(eventOf(type, { conversation_id: id }));
     await expect(applied).rejects.toThrow(NewerShapeError);
     expect(await system.table.item(id)).toEqual(before);
   });
 
-  test.each(some(everyOutcome, 8))(
+  test.each(some(everyOutcome, 16))(
     "that ended as $outcome is not changed by $type",
     async ({ outcome, type }) => {
       const before = await putNewer(ended(outcome));

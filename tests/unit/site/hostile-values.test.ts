@@ -68,7 +68,7 @@ async function expectExactly(
 
 const TEXTS = [...TEXT_PLACES, ...COMPONENT_TEXTS, ...DATA_PLACES, ...MARKDOWN_PLACES];
 
-describe.each(some(TEXTS, 6))("$name", (place) => {
+describe.each(some(TEXTS, 12))("$name", (place) => {
   it("holds any text as it was given and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {
@@ -119,7 +119,7 @@ describe.each(some(TEXTS, 6))("$name", (place) => {
   });
 });
 
-describe.each(some([...STYLE_PLACES, ...COMPONENT_STYLES], 6))("$name", (place) => {
+describe.each(some([...STYLE_PLACES, ...COMPONENT_STYLES], 12))("$name", (place) => {
   it("holds a value as it was given, or refuses it, and nothing else changes", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (value) => {

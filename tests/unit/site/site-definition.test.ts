@@ -199,7 +199,7 @@ describe("the file of a section", () => {
       "sections[0].properties[0].kind cannot be variable in this file: use text, attribute, style, class, link, list, image, value",
     ]);
     expect(withProperty({ kind: "text", selector: "h1" }, "a.css")).toEqual([
-      "sections[0].properties[0].kind cannot be text in this file: use variable, rule",
+      "sections[0].properties[0].kind cannot be text in this file: use variable, rule, image",
     ]);
     expect(withProperty({ kind: "variable", variable: "--a" }, "a.css")).toEqual([]);
     expect(withProperty({ kind: "value", pointer: "/a/b" }, "a.json")).toEqual([]);
