@@ -10,7 +10,7 @@ import type { CountName, Metrics } from "#src/metrics.ts";
 import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
-import { isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
+import { BLOCKED, isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
 import type { LimitPorts } from "./preview-within-limits.ts";
 import type { UnlessBlockedPorts } from "./publish-unless-blocked.ts";
 import { isTooLate } from "./retry.ts";
@@ -140,6 +140,7 @@ async function writeDown(
   });
   if (applied.ok) {
     noteOnce(ports, waiting, finding);
+    await takeBackOfBlocked(ports, waiting, finding);
     return applied.conversation && { conversation: applied.conversation };
   }
   if (applied.refusal.refused === "too-long")
@@ -149,6 +150,13 @@ async function writeDown(
     await takeBack(ports, waiting, finding.result);
   }
   return applied.stored;
+}
+
+/** Another worker may have published before the person was blocked; when this fails, the task that comes again does it. */
+async function takeBackOfBlocked(ports: ExecutionPorts, waiting: Waiting, finding: Finding): Promise<void> {
+  if (finding.type !== "undone" || finding.failure.code !== BLOCKED) return;
+  const { takeBackLeftover } = await import("./take-back.ts");
+  await takeBackLeftover(ports, { conversation: waiting });
 }
 
 const countOf: Partial<Record<ExecutionEvent["type"], CountName>> = {

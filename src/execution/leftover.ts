@@ -20,3 +20,6 @@ export function mayHaveLeftSomething(stored: Stored): boolean {
     "record" in stored ? stored.record.outcome === "failed" : phaseOf(stored.conversation) === "failed";
   return !result && !failed && history.some(({ event }) => confirmations.has(event));
 }
+
+/** Why a change was undone whose owner, or an approver, is blocked: another worker may have published it before. */
+export const BLOCKED = "blocked";

@@ -1,14 +1,14 @@
 import type { BlockedPeople } from "#src/sites/blocked-people.ts";
+import { BLOCKED } from "./leftover.ts";
 import { type Confirmed, type PublishPorts, type Publishing, publish } from "./publish.ts";
-import { takeBackLeftover } from "./take-back.ts";
 
 export interface UnlessBlockedPorts extends PublishPorts {
   blockedPeople: Pick<BlockedPeople, "list">;
 }
 
 /**
- * Publishes what was confirmed, unless the person who asked, or one of those who approved, is blocked in the server by now. What an
- * earlier try may have published is then taken back.
+ * Publishes what was confirmed, unless the person who asked, or one of those who approved, is blocked in the server by now. What
+ * another try may have published is taken back once this is written down, when no try can write anything else.
  *
  *     block ──▶ read here            nothing is published
  *     read here ──▶ block            what is being published is published
@@ -24,8 +24,7 @@ export async function publishUnlessBlocked(
   const blocked = new Set((await ports.blockedPeople.list(guild_id)).map((block) => block.user_id));
   const owner = blocked.has(user_id);
   if (!owner && !approvals.some(({ id }) => blocked.has(id))) return publish(ports, conversation);
-  await takeBackLeftover(ports, { conversation });
-  return { type: "undone", failure: { code: "blocked", message: owner ? OWNER : APPROVER } };
+  return { type: "undone", failure: { code: BLOCKED, message: owner ? OWNER : APPROVER } };
 }
 
 const OWNER = "The person who asked for this was blocked in this server. Nothing was published.";

@@ -36,17 +36,18 @@ export function createSiteValues({ now, ...place }: Options): SiteValues {
       return data?.values ?? null;
     },
     async keep(guild_id, sections, all) {
-      for (const section of sections) {
+      const keepSection = async (section: string) => {
         const values = capped(all.filter((value) => value.section === section));
         const [id, text] = [`${guild_id} ${section}`, JSON.stringify(values)];
-        if (stored.get(id) === text) continue;
+        if (stored.get(id) === text) return;
         const ttl = Math.floor(now().getTime() / 1000) + KEPT;
         await entity
           .upsert({ guild_id, section, values, updated_at: now().toISOString(), ttl })
           .where(hasKnownShape)
           .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
         stored.set(id, text);
-      }
+      };
+      await Promise.all(sections.map(keepSection));
     },
   };
 }

@@ -36,8 +36,8 @@ describe("the package of a function", () => {
   const contents = new Map<string, Record<string, Uint8Array>>();
   beforeAll(async () => {
     const packages = join(folder, "packages");
-    const env = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
-    await run(process.execPath, [serverless, "package", "--package", packages], { env, timeout: 240_000 });
+    // sharp comes from the npm registry, as this machine is told to reach it.
+    await run(process.execPath, [serverless, "package", "--package", packages], { timeout: 240_000 });
     for (const name of await readdir(packages))
       if (name.endsWith(".zip"))
         contents.set(name.slice(0, -4), unzipSync(await readFile(join(packages, name))));
