@@ -19,8 +19,10 @@ const MANY_PROCESSES_MS = 180_000;
  */
 const deadlyGit = (options: { counter: string; run: number; when: string; path: string }) => `#!/bin/sh
 read -r _ _ _ publisher _ < /proc/$PPID/stat
-echo run >> "${options.counter}"
-[ $(wc -l < "${options.counter}") -eq ${options.run} ] && now=${options.when}
+# Runs at the same moment have a number each: only one of them can make a folder.
+number=1
+until mkdir "${options.counter}$number" 2>/dev/null; do number=$((number + 1)); done
+[ $number -eq ${options.run} ] && now=${options.when}
 [ "$now" = before ] && kill -9 $publisher && exit 1
 PATH="${options.path}" git "$@"
 code=$?
