@@ -37,6 +37,7 @@ describe.each(["light", "dark"] as const)("In %s colours, axe finds nothing seri
     await page.getByRole("heading", { name: "Timeline" }).waitFor();
     await picture(page, `console-${colorScheme}`);
     expect(await seriousIn(page)).toEqual([]);
+    await page.getByText("More", { exact: true }).click();
     await page.getByRole("button", { name: /Erase everything/ }).click();
     expect(await seriousIn(page)).toEqual([]);
   });

@@ -44,7 +44,7 @@ it("refuses the button of a preview that was replaced", async () => {
   const message = await askFor(page, '/ux-update command: section:header text:"First"');
   await button(message, "Edit").click();
   const form = page.getByRole("dialog");
-  await form.getByRole("textbox").first().fill('section:header text:"Second"');
+  await form.getByRole("textbox").first().fill("Second");
   await form.getByRole("button", { name: "Submit" }).click();
   await reads(message, "→ Second");
   await reads(await answerTo(page, () => wrongly(message, "Click the old ✅ Confirm")), "newer");

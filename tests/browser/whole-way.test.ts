@@ -156,6 +156,7 @@ it("shows /ux-admin to Cleo, who manages the server, and refuses Ben", async () 
   await become(page, "Cleo");
   await reads(await answerTo(page, ask), "Requests of @Ann");
   await composer(page).fill("/ux-admin ");
+  await page.getByRole("group", { name: "More options of this command" }).getByRole("button").first().click();
   const chosen = composer(page);
   await chosen.selectOption({ label: "Ben" });
   await reads(await answerTo(page, () => chosen.press("Enter")), "@Ben");
