@@ -44,15 +44,10 @@ async function runAndKill(records: StreamRecord[], after: number): Promise<"kill
   return "done";
 }
 
-const [HEADER, FOOTER, NAVBAR] = ["Header", "Footer", "NavBar"].map((name) => `src/components/${name}.jsx`);
+const [HEADER, FOOTER] = ["Header", "Footer"].map((name) => `src/components/${name}.jsx`);
 
 test.each([
   { extent: "one file", more: "", files: [HEADER] },
-  {
-    extent: "three files",
-    more: " section:footer color:red section:navbar color:red",
-    files: [FOOTER, HEADER, NAVBAR],
-  },
   {
     extent: "three files and a picture",
     more: " section:footer color:red section:home picture:attached",

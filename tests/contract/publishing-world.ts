@@ -80,7 +80,8 @@ export const publications = () => ({
   "three files": threeFiles(),
   "three files and a picture": { ...threeFiles(), adds: [PICTURE.path] },
 });
-export const extents = ["one file", "three files", "three files and a picture"] as const;
+/** What is published while processes are killed: the least, and the most. */
+export const extents = ["one file", "three files and a picture"] as const;
 
 /** A publication like those that people confirm. */
 export function publication(difference: Partial<Publication> = {}): Publication {
