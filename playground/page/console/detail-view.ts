@@ -4,6 +4,7 @@ import { fullTime, timeLeft } from "../shared/time.ts";
 import { goTo } from "./address.ts";
 import type { Detail } from "./admin-api.ts";
 import { resultView, sectionsOf } from "./list-view.ts";
+import { loadableView } from "./loadable-view.ts";
 import { follow, loadDetail, retry } from "./loading.ts";
 import { state } from "./state.ts";
 import { statusView } from "./status-view.ts";
@@ -17,7 +18,7 @@ export function detailView(): TemplateResult | typeof nothing {
       <h2 id="detail-title" tabindex="-1">Conversation ${address.conversation}</h2>
       <button type="button" @click=${close}>Close</button>
     </div>
-    ${contentView()}
+    ${loadableView(detail, { loading: "Loading…", again: loadDetail, there: loadedView })}
   </section>`;
 }
 
@@ -27,23 +28,6 @@ function close(): void {
     document.querySelector<HTMLElement>("tr.chosen a") ?? document.querySelector<HTMLElement>("#user");
   goTo({ conversation: "" }, follow);
   opened?.focus();
-}
-
-function contentView(): TemplateResult | typeof nothing {
-  const { detail } = state;
-  switch (detail.is) {
-    case "idle":
-      return nothing;
-    case "loading":
-      return html`<p class="muted" aria-busy="true">Loading…</p>`;
-    case "refused":
-      return html`<div class="alarm" role="alert">
-        <p>${detail.why}</p>
-        <button type="button" @click=${loadDetail}>Try again</button>
-      </div>`;
-    case "there":
-      return loadedView(detail.value);
-  }
 }
 
 const loadedView = (detail: Detail): TemplateResult =>

@@ -3,26 +3,18 @@ import { repeat } from "lit/directives/repeat.js";
 import { fromNow, fullTime, timeLeft } from "../shared/time.ts";
 import { addressOf, goTo } from "./address.ts";
 import type { List, Summary } from "./admin-api.ts";
+import { loadableView } from "./loadable-view.ts";
 import { follow, loadList } from "./loading.ts";
 import { change, state } from "./state.ts";
 import { statusView } from "./status-view.ts";
 
 /** The conversations of the user who was searched for, or why there are none to show. */
-export function listView(): TemplateResult {
-  const { list, address } = state;
-  switch (list.is) {
-    case "idle":
-    case "loading":
-      return html`<p class="muted" aria-busy="true">Loading the conversations of ${address.user}…</p>`;
-    case "refused":
-      return html`<div class="alarm" role="alert">
-        <p>${list.why}</p>
-        <button type="button" @click=${loadList}>Try again</button>
-      </div>`;
-    case "there":
-      return loadedView(list.value);
-  }
-}
+export const listView = (): TemplateResult =>
+  loadableView(state.list, {
+    loading: `Loading the conversations of ${state.address.user}…`,
+    again: loadList,
+    there: loadedView,
+  });
 
 const loadedView = (list: List): TemplateResult =>
   html`${list.conversations.length > 0 ? tableView(list) : emptyView(list)} ${pagesView(list)}
@@ -41,15 +33,22 @@ function emptyView({ cursor }: List): TemplateResult {
   return html`<p>Nothing is kept of user ${user}: no live conversation, and none in the archive.</p>`;
 }
 
-const tableView = ({ conversations }: List): TemplateResult =>
+const tableView = ({ conversations }: List): TemplateResult => {
+  const caption = html`Conversations of ${conversations[0]?.user.name ?? ""}
+    <span class="muted">(${state.address.user})</span>`;
+  return tableOf(caption, conversations);
+};
+
+/** Conversations, a row each; whose they are is said where no person was searched for. */
+export const tableOf = (caption: TemplateResult, conversations: Summary[]): TemplateResult =>
   html`<table>
     <caption>
-      Conversations of ${conversations[0]?.user.name ?? ""}
-      <span class="muted">(${state.address.user})</span>
+      ${caption}
     </caption>
     <thead>
       <tr>
         <th scope="col">Request</th>
+        ${state.address.user ? nothing : html`<th scope="col">Person</th>`}
         <th scope="col">Status</th>
         <th scope="col">Section</th>
         <th scope="col">Asked</th>
@@ -62,7 +61,7 @@ const tableView = ({ conversations }: List): TemplateResult =>
     </tbody>
   </table>`;
 
-export function rowView(one: Summary): TemplateResult {
+function rowView(one: Summary): TemplateResult {
   const id = one.conversation_id;
   return html`<tr class=${id === state.address.conversation ? "chosen" : ""}>
     <th scope="row" data-label="Request">

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { OpenConversation, OpenList } from "./admin-api.ts";
-import { rowView } from "./list-view.ts";
+import { tableOf } from "./list-view.ts";
+import { loadableView } from "./loadable-view.ts";
 import { loadOpen } from "./loading.ts";
 import { state } from "./state.ts";
 
@@ -14,21 +15,8 @@ const headings: Record<OpenConversation["need"], string> = {
 const needs: OpenConversation["need"][] = ["failed", "approval", "owner", "work"];
 
 /** What is open, failed and waiting, by server. */
-export function openView(): TemplateResult {
-  const { open } = state;
-  switch (open.is) {
-    case "idle":
-    case "loading":
-      return html`<p class="muted" aria-busy="true">Loading what is open…</p>`;
-    case "refused":
-      return html`<div class="alarm" role="alert">
-        <p>${open.why}</p>
-        <button type="button" @click=${loadOpen}>Try again</button>
-      </div>`;
-    case "there":
-      return loadedView(open.value);
-  }
-}
+export const openView = (): TemplateResult =>
+  loadableView(state.open, { loading: "Loading what is open…", again: loadOpen, there: loadedView });
 
 function loadedView({ conversations, more }: OpenList): TemplateResult {
   const servers = [...new Set(conversations.map(({ guild_id }) => guild_id ?? ""))];
@@ -65,23 +53,4 @@ const needView = (
 ): TemplateResult | typeof nothing =>
   open.length === 0
     ? nothing
-    : html`<table>
-        <caption>
-          ${headings[need]}
-          <span class="muted">(${open.length})</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Request</th>
-            <th scope="col">Person</th>
-            <th scope="col">Status</th>
-            <th scope="col">Section</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Time left</th>
-            <th scope="col">Result</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(open, ({ conversation_id: id }) => id, rowView)}
-        </tbody>
-      </table>`;
+    : tableOf(html`${headings[need]} <span class="muted">(${open.length})</span>`, open);
