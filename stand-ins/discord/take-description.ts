@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { requestSchemas } from "./described-requests.ts";
+import { withoutSentences } from "#stand-ins/openapi/without-sentences.ts";
 
 /*
  * Writes `description.json`: from Discord's own description of its API (https://github.com/discord/discord-api-spec), the
@@ -9,8 +10,6 @@ import { requestSchemas } from "./described-requests.ts";
 interface Whole {
   components: { schemas: Record<string, unknown> };
 }
-
-const SENTENCES = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
 const [file = "", commit = ""] = process.argv.slice(2);
 const { components }: Whole = JSON.parse(readFileSync(file, "utf8"));
@@ -26,15 +25,3 @@ for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
 const source = `https://github.com/discord/discord-api-spec ${commit}, MIT, © Discord`;
 const text = JSON.stringify({ source, components: { schemas } });
 writeFileSync(new URL("description.json", import.meta.url), `${text}\n`);
-
-/** A property may well be called `description`; a schema's own is a sentence. */
-function withoutSentences(value: unknown, isNames = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutSentences(item));
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key]) => isNames || !(SENTENCES.has(key) || key.startsWith("x-")),
-  );
-  return Object.fromEntries(
-    kept.map(([key, part]) => [key, withoutSentences(part, !isNames && key === "properties")]),
-  );
-}

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Description } from "./openapi-schema.ts";
 import { operations } from "./operations.ts";
+import { withoutSentences } from "#stand-ins/openapi/without-sentences.ts";
 
 /*
  * Writes `description.json`: from GitHub's own description of its REST API, the operations that the stand-in answers and all
@@ -12,8 +13,6 @@ import { operations } from "./operations.ts";
  */
 const [version = "23.0.2"] = process.argv.slice(2);
 const FILE = "package/generated/api.github.com.json";
-const SENTENCES = new Set(["description", "summary", "title", "example", "examples", "externalDocs"]);
-
 const folder = mkdtempSync(join(tmpdir(), "ux-agent-description-"));
 try {
   execFileSync(`npm pack --silent @octokit/openapi@${version}`, { cwd: folder, shell: true });
@@ -52,16 +51,4 @@ function componentsOf({ components: all }: Description, paths: unknown) {
     }
   }
   return components;
-}
-
-/** A property may well be called `description`; a schema's own is a sentence. */
-function withoutSentences(value: unknown, isNames = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutSentences(item));
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key]) => isNames || !(SENTENCES.has(key) || key.startsWith("x-")),
-  );
-  return Object.fromEntries(
-    kept.map(([key, part]) => [key, withoutSentences(part, !isNames && key === "properties")]),
-  );
 }
