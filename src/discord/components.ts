@@ -7,8 +7,7 @@ import { shorten } from "#src/site/shorten.ts";
 import type { Result } from "#src/conversations/conversation.ts";
 import { type ButtonAction, type Target, customIdOf } from "./custom-id.ts";
 import { ButtonStyle, ComponentType } from "./protocol.ts";
-import { linkable } from "./text.ts";
-import { limits } from "./text.ts";
+import { limits, linkable } from "./text.ts";
 
 const faces: Record<
   ButtonAction,

@@ -2,12 +2,13 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
 import { optionNames } from "#src/discord/commands.ts";
 import { customIdOf } from "#src/discord/custom-id.ts";
-import { ComponentType, InteractionResponseType, MessageFlags } from "#src/discord/protocol.ts";
+import { InteractionResponseType } from "#src/discord/protocol.ts";
 import type { Reply } from "#src/discord/replies.ts";
 import { limits } from "#src/discord/text.ts";
 import type { Catalogue, CatalogueProperty } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type Field, fitsInput, valueInput, wordsInput } from "./inputs.ts";
+import { optionFor, valueChooser } from "./value-chooser.ts";
 
 const given = [optionNames.command, optionNames.description] as const;
 const labels = { command: "Command", description: "In your own words" };
@@ -101,32 +102,11 @@ const WORDS = "words";
 
 function chooser(conversation: Conversation, fields: Field[]): Reply {
   const room = roomFor(conversation);
-  const options = fields.slice(0, limits.selectOptions - 1).map((field) => ({
-    value: keyOf(field),
-    label: shorten(field.label, limits.optionLabel),
-    description: shorten(field.value, limits.optionLabel),
-  }));
-  return {
-    type: InteractionResponseType.ChannelMessageWithSource,
-    data: {
-      content: `Your request has ${fields.length} values, and a form has room for ${room}. Choose those that you want to change.`,
-      flags: MessageFlags.Ephemeral,
-      allowed_mentions: { parse: [] },
-      components: [
-        {
-          type: ComponentType.ActionRow,
-          components: [
-            {
-              type: ComponentType.StringSelect,
-              custom_id: customIdOf({ ...conversation, action: "choose" }),
-              placeholder: "Which values?",
-              min_values: 1,
-              max_values: Math.min(room, options.length + 1),
-              options: [...options, { value: WORDS, label: "Only the words of my request" }],
-            },
-          ],
-        },
-      ],
-    },
-  };
+  const options = fields.slice(0, limits.selectOptions - 1).map((field) => optionFor(keyOf(field), field));
+  return valueChooser({
+    custom_id: customIdOf({ ...conversation, action: "choose" }),
+    content: `Your request has ${fields.length} values, and a form has room for ${room}. Choose those that you want to change.`,
+    most: Math.min(room, options.length + 1),
+    options: [...options, { value: WORDS, label: "Only the words of my request" }],
+  });
 }

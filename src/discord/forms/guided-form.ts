@@ -1,10 +1,11 @@
 import { openingIdOf } from "#src/discord/opening.ts";
-import { ComponentType, InteractionResponseType, MessageFlags } from "#src/discord/protocol.ts";
+import { InteractionResponseType } from "#src/discord/protocol.ts";
 import type { Reply } from "#src/discord/replies.ts";
 import { limits, plain } from "#src/discord/text.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import { type Field, valueInput, wordsInput } from "./inputs.ts";
+import { optionFor, valueChooser } from "./value-chooser.ts";
 
 /** What the values of a section are now: null where one is too long for a form, absent where it is not known. */
 export type Values = Record<string, string | null>;
@@ -57,33 +58,10 @@ const formWith = (section: CatalogueSection, fields: Field[]): Reply => ({
   },
 });
 
-function chooser(section: CatalogueSection, fields: Field[]): Reply {
-  const options = fields.slice(0, limits.selectOptions).map(({ property, label, value }) => ({
-    value: property,
-    label: shorten(label, limits.optionLabel),
-    ...(value === "" ? {} : { description: shorten(value, limits.optionLabel) }),
-  }));
-  return {
-    type: InteractionResponseType.ChannelMessageWithSource,
-    data: {
-      content: `**${plain(section.label)}** has ${fields.length} values, and a form has room for ${ROOM}. Choose those that you want to change.`,
-      flags: MessageFlags.Ephemeral,
-      allowed_mentions: { parse: [] },
-      components: [
-        {
-          type: ComponentType.ActionRow,
-          components: [
-            {
-              type: ComponentType.StringSelect,
-              custom_id: openingIdOf({ opens: "section", section: section.id }),
-              placeholder: "Which values?",
-              min_values: 1,
-              max_values: ROOM,
-              options,
-            },
-          ],
-        },
-      ],
-    },
-  };
-}
+const chooser = (section: CatalogueSection, fields: Field[]): Reply =>
+  valueChooser({
+    custom_id: openingIdOf({ opens: "section", section: section.id }),
+    content: `**${plain(section.label)}** has ${fields.length} values, and a form has room for ${ROOM}. Choose those that you want to change.`,
+    most: ROOM,
+    options: fields.slice(0, limits.selectOptions).map((field) => optionFor(field.property, field)),
+  });
