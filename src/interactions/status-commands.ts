@@ -54,8 +54,7 @@ async function showRequestsOfUser(
   { userId, guild_id }: { userId: string; guild_id: string },
 ): Promise<Reply> {
   const { summaries, more } = await newestConversations(ports, userId, OF_USER);
-  await ports.sites.find(guild_id);
-  const blocked = ports.sites.isBlocked(guild_id, userId);
+  const blocked = await ports.sites.isBlocked(guild_id, userId);
   const list = statusMessage(
     summaries.filter((one) => one.guild_id === guild_id),
     {

@@ -53,7 +53,7 @@ async function servedIn(member: Member, sites: SitePorts["sites"]): Promise<Acce
   if (guild_id === undefined && (!served || roles.length > 0))
     return { allowed: false, because: "direct-message" };
   if (guild_id !== undefined && !served) return { allowed: false, because: "not-served", guild_id };
-  if (sites.isBlocked(guild_id, member.user.id)) return { allowed: false, because: "blocked" };
+  if (await sites.isBlocked(guild_id, member.user.id)) return { allowed: false, because: "blocked" };
   return { allowed: true, site };
 }
 

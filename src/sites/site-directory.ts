@@ -41,8 +41,8 @@ export interface SiteDirectory {
   find(guildId: string | undefined): Promise<SiteItem | null>;
   /** What a server's people have asked for, as it was read together with its site; empty when that was not read. */
   usageOf(guildId: string | undefined): Usage;
-  /** Whether a person is blocked in a server, as it was read together with its site. */
-  isBlocked(guildId: string | undefined, userId: string): boolean;
+  /** Whether a person is blocked in a server. It is read together with the server's site, so that {@link find} pays for both. */
+  isBlocked(guildId: string | undefined, userId: string): Promise<boolean>;
   /** Whether the default site serves a server, or direct messages (undefined). A site of its own always does. */
   defaultServes(guildId: string | undefined): boolean;
   /**
@@ -83,14 +83,14 @@ export function createSiteDirectory(options: Options): SiteDirectory {
   const { sites, now, defaultServes } = options;
   const known = createSiteMemory(now);
   const values = createSiteValues(options);
+  const knownOf = async (guildId: string | undefined): Promise<Known> => {
+    const key = guildId ?? DEFAULT_SITE;
+    return known.get(key) ?? known.keep(key, await read(options, guildId));
+  };
   return {
-    async find(guildId) {
-      const key = guildId ?? DEFAULT_SITE;
-      const { site } = known.get(key) ?? known.keep(key, await read(options, guildId));
-      return site;
-    },
+    find: async (guildId) => (await knownOf(guildId)).site,
     usageOf: (guildId) => known.get(guildId ?? DEFAULT_SITE)?.usage ?? emptyUsage(),
-    isBlocked: (guildId, userId) => known.get(guildId ?? DEFAULT_SITE)?.blocked.has(userId) === true,
+    isBlocked: async (guildId, userId) => (await knownOf(guildId)).blocked.has(userId),
     defaultServes: (guildId) => !defaultServes || (guildId !== undefined && defaultServes.includes(guildId)),
     keepCatalogue: (key, catalogue) => keepCatalogue(options, key, catalogue),
     valuesOf: (key, section) => values.find(key, section),

@@ -254,7 +254,7 @@ export class World {
       sites: {
         find: async () => this.#site(),
         defaultServes: () => true,
-        isBlocked: (_, userId) => this.blocked.has(userId),
+        isBlocked: async (_, userId) => this.blocked.has(userId),
         valuesOf: async () => null,
         wantCatalogue: async () => {},
       },

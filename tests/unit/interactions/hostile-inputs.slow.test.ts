@@ -34,7 +34,7 @@ const handler = createHandler({
     sites: {
       find: async () => ({ guild_id: "default", updated_at: NOW.toISOString(), catalogue: sample }),
       defaultServes: () => true,
-      isBlocked: () => false,
+      isBlocked: async () => false,
       wantCatalogue: async () => {},
       valuesOf: async () => null,
     },

@@ -132,7 +132,7 @@ export class Town {
       sites: {
         find: async (guild_id?: string) => this.#site(guild_id ?? ""),
         defaultServes: () => true,
-        isBlocked: () => false,
+        isBlocked: async () => false,
         wantCatalogue: async () => {},
         valuesOf: async () => null,
       },
