@@ -1,3 +1,4 @@
+import type { ChangedFile } from "./prepare-changes.ts";
 import type { Publication, Published } from "./publisher.ts";
 import { refuse, type PublishingRefused } from "./refusal.ts";
 
@@ -70,8 +71,11 @@ export function branchName(section: string, conversationId: string): string {
   return `${BRANCH_PREFIX}${words.slice(0, 40) || "page"}-${conversationId}`;
 }
 
-/** Why something in a tree cannot be edited; the modes are those of Git's tree objects. */
-export function notAFile(path: string, mode: string): string {
-  const names: Record<string, string> = { "120000": "a link", "160000": "a submodule", "040000": "a folder" };
-  return `${path} is ${names[mode] ?? "something else"}, not a file; only files can be changed.`;
+const OTHERS: Record<string, string> = { "120000": "a link", "160000": "a submodule", "040000": "a folder" };
+
+/** The mode of a file in one of Git's trees; refuses everything else that can stand there. */
+export function modeOfFile(path: string, mode: string): ChangedFile["mode"] {
+  if (mode === "100644" || mode === "100755") return mode;
+  const what = OTHERS[mode] ?? "something else";
+  throw refuse("not-a-file", `${path} is ${what}, not a file; only files can be changed.`);
 }

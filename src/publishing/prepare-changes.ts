@@ -12,7 +12,8 @@ export interface ChangedFile {
 /** What stands at the path of a file that is to be added. */
 export type Added = { path: string; content: Uint8Array | null };
 
-type FileInTree = SiteFile & Pick<ChangedFile, "mode">;
+/** A file with the mode it has in the tree, so that an executable one stays executable. */
+export type FileInTree = SiteFile & Pick<ChangedFile, "mode">;
 
 /** Those of the files that are to get another content, and those that are new, each with it. */
 export async function prepareChanges(

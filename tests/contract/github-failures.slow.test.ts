@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PublishFailure } from "#src/publishing/publisher.ts";
 import type { FakeGitHubOptions } from "#stand-ins/github/github-stand-in.ts";
 import { TOKEN, createGitHubWorld, type GitHubWorld } from "./github-world.ts";
-import { publication } from "./publishing-world.ts";
+import { PICTURE, publication } from "./publishing-world.ts";
 import { welcome } from "./use-world.ts";
 
 const REF = "POST /repos/{owner}/{repo}/git/refs";
@@ -212,6 +212,23 @@ describe("a failure that passes", () => {
       code: "unavailable",
       transient: true,
     });
+  });
+
+  test("is a folder for a picture that GitHub named and does not know yet", async () => {
+    world = await createGitHubWorld();
+    await world.commit("main", "public/images/a.txt", "a");
+    let trees = 0;
+    const late = vi.fn<typeof fetch>(async (input, init) => {
+      const { href } = new URL(input instanceof Request ? input.url : input);
+      // The trees of the header are the root, `src` and `src/components`; the next one is `public`.
+      if (href.includes("/git/trees/") && (trees += 1) > 3)
+        return Response.json({ message: "Not Found" }, { status: 404 });
+      return fetch(input, init);
+    });
+    const outcome = await world
+      .publisherWith({ fetch: late })
+      .publish({ ...publication(), adds: [PICTURE.path] }, welcome);
+    expect(outcome).toMatchObject({ ok: false, failure: { code: "unavailable", transient: true } });
   });
 
   test.each([500, 502, 503] as const)("is %i again and again", async (status) => {

@@ -1,15 +1,9 @@
 import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { GitError, type Git } from "./command.ts";
 import type { Entry, Kept } from "./kept.ts";
-import { checkPath, checkVersion, notAFile } from "#src/publishing/names.ts";
-import type { Added } from "#src/publishing/prepare-changes.ts";
-import type { SiteFile } from "#src/publishing/publisher.ts";
+import { checkPath, checkVersion, modeOfFile } from "#src/publishing/names.ts";
+import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse } from "#src/publishing/refusal.ts";
-
-/** A file with the mode it has in the tree, so that an executable one stays executable. */
-export interface FileInTree extends SiteFile {
-  mode: "100644" | "100755";
-}
 
 /** A repository with what is remembered of it. */
 export interface Reading {
@@ -20,7 +14,10 @@ export interface Reading {
 /** Reads a regular file of a commit; everything else is refused. */
 export async function readFileAt(reading: Reading, commit: string, path: string): Promise<FileInTree> {
   checkPath(path);
-  const { mode, version, size } = await entryAt(reading, commit, path);
+  const entry = await findEntry(reading, commit, path);
+  if (entry === null) throw refuse("no-file", `The site has no file ${path}.`);
+  const { version, size } = entry;
+  const mode = modeOfFile(path, entry.mode);
   if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
   return { path, mode, version, content: await contentOf(reading, version) };
 }
@@ -40,8 +37,7 @@ export async function lookForAdded(reading: Reading, commit: string, path: strin
   }
   const entry = await findEntry(reading, commit, path);
   if (entry === null) return { path, content: null };
-  const isFile = entry.mode === "100644" || entry.mode === "100755";
-  if (!isFile) throw refuse("not-a-file", notAFile(path, entry.mode));
+  modeOfFile(path, entry.mode);
   return { path, content: await contentOf(reading, entry.version) };
 }
 
@@ -61,18 +57,6 @@ async function contentOf({ git, kept }: Reading, version: string): Promise<Buffe
   const content = await git(["cat-file", "blob", version]);
   kept.blobs.keep(version, content);
   return content;
-}
-
-async function entryAt(
-  reading: Reading,
-  commit: string,
-  path: string,
-): Promise<Entry & Pick<FileInTree, "mode">> {
-  const entry = await findEntry(reading, commit, path);
-  if (entry === null) throw refuse("no-file", `The site has no file ${path}.`);
-  const { mode } = entry;
-  if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
-  return { ...entry, mode };
 }
 
 /** What a tree says of a path; null when it says nothing. */

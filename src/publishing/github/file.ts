@@ -2,13 +2,9 @@ import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { isNotFound } from "./failure.ts";
 import type { Tree, TreeEntry } from "./kept.ts";
 import type { GitHubRepository } from "./repository.ts";
-import { checkPath, notAFile } from "#src/publishing/names.ts";
-import type { Added } from "#src/publishing/prepare-changes.ts";
-import type { SiteFile } from "#src/publishing/publisher.ts";
+import { checkPath, modeOfFile } from "#src/publishing/names.ts";
+import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
-
-/** A file with the mode it has in the tree, so that an executable one stays executable. */
-export type FileOnGitHub = SiteFile & { mode: "100644" | "100755" };
 
 /**
  * Reads a regular file below a tree, folder by folder. GitHub's contents API would be one request, but it follows
@@ -18,20 +14,9 @@ export async function readFileBelow(
   github: GitHubRepository,
   tree: string,
   path: string,
-): Promise<FileOnGitHub> {
+): Promise<FileInTree> {
   checkPath(path);
-  return readBelow(github, tree, path).catch((error: unknown) => {
-    throw isNotFound(error) ? unavailable(NOT_TAKEN_IN) : error;
-  });
-}
-
-const NOT_TAKEN_IN = "GitHub does not find a part of the site that it named a moment ago. Please try again.";
-
-async function readBelow(github: GitHubRepository, tree: string, path: string): Promise<FileOnGitHub> {
-  const { mode, sha, size } = await entryAt(github, tree, path);
-  if (mode !== "100644" && mode !== "100755") throw refuse("not-a-file", notAFile(path, mode));
-  if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
-  return { path, mode, version: sha, content: await readBlob(github, sha) };
+  return untilTakenIn(readBelow(github, tree, path));
 }
 
 /**
@@ -40,20 +25,32 @@ async function readBelow(github: GitHubRepository, tree: string, path: string): 
  */
 export async function lookForAdded(github: GitHubRepository, tree: string, path: string): Promise<Added> {
   checkPath(path);
-  const segments = path.split("/");
-  const name = segments.pop();
-  let folder = tree;
-  for (const segment of segments) {
-    const entry = await entryOf(github, folder, segment);
-    if (entry === undefined) return { path, content: null };
-    if (entry.mode !== "040000")
-      throw refuse("not-a-file", `${segment} on the way to ${path} is not a folder of the site's own.`);
-    folder = entry.sha;
-  }
-  const entry = await entryOf(github, folder, name);
+  return untilTakenIn(lookBelow(github, tree, path));
+}
+
+/** What GitHub does not find below a tree that it named will be there at another try. */
+const untilTakenIn = <T>(looking: Promise<T>): Promise<T> =>
+  looking.catch((error: unknown) => {
+    throw isNotFound(error) ? unavailable(NOT_TAKEN_IN) : error;
+  });
+
+const NOT_TAKEN_IN = "GitHub does not find a part of the site that it named a moment ago. Please try again.";
+
+async function readBelow(github: GitHubRepository, tree: string, path: string): Promise<FileInTree> {
+  const { entry } = await findBelow(github, tree, path);
+  if (entry === undefined) throw refuse("no-file", `The site has no file ${path}.`);
+  const { sha, size } = entry;
+  const mode = modeOfFile(path, entry.mode);
+  if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
+  return { path, mode, version: sha, content: await readBlob(github, sha) };
+}
+
+async function lookBelow(github: GitHubRepository, tree: string, path: string): Promise<Added> {
+  const { entry, inTheWay } = await findBelow(github, tree, path);
+  if (inTheWay !== undefined)
+    throw refuse("not-a-file", `${inTheWay} on the way to ${path} is not a folder of the site's own.`);
   if (entry === undefined) return { path, content: null };
-  if (entry.mode !== "100644" && entry.mode !== "100755")
-    throw refuse("not-a-file", notAFile(path, entry.mode));
+  modeOfFile(path, entry.mode);
   return { path, content: await readBlob(github, entry.sha) };
 }
 
@@ -68,18 +65,22 @@ export async function readBlob({ request, at, kept }: GitHubRepository, sha: str
   return content;
 }
 
-async function entryAt(github: GitHubRepository, tree: string, path: string): Promise<TreeEntry> {
+/** What stands at a path, if anything does; `inTheWay`: the part of the path that is something else than a folder. */
+async function findBelow(
+  github: GitHubRepository,
+  tree: string,
+  path: string,
+): Promise<{ entry?: TreeEntry | undefined; inTheWay?: string }> {
   const segments = path.split("/");
   const name = segments.pop();
   let folder = tree;
   for (const segment of segments) {
     const entry = await entryOf(github, folder, segment);
-    if (entry?.mode !== "040000") throw notThere(path);
+    if (entry === undefined) return {};
+    if (entry.mode !== "040000") return { inTheWay: segment };
     folder = entry.sha;
   }
-  const file = await entryOf(github, folder, name);
-  if (file === undefined) throw notThere(path);
-  return file;
+  return { entry: await entryOf(github, folder, name) };
 }
 
 async function entryOf(
@@ -103,8 +104,4 @@ async function readTree({ request, at, kept }: GitHubRepository, sha: string): P
   const tree = { entries, truncated: data.truncated };
   kept.trees.keep(sha, tree);
   return tree;
-}
-
-function notThere(path: string) {
-  return refuse("no-file", `The site has no file ${path}.`);
 }

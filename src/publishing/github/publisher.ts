@@ -2,7 +2,7 @@ import { createBranch, findCommit, writeCommit } from "./commit.ts";
 import { connectToGitHub, type GitHubTiming } from "./connection.ts";
 import type { GitHubAuth } from "./credentials.ts";
 import { refusalFrom } from "./failure.ts";
-import { type FileOnGitHub, lookForAdded, readBlob, readFileBelow } from "./file.ts";
+import { lookForAdded, readBlob, readFileBelow } from "./file.ts";
 import { type Kept, keep } from "./kept.ts";
 import { addLabel, commitOf, createPullRequest, findPullRequest, isWithdrawn } from "./pull-request.ts";
 import type { PullRequest } from "./pull-request.ts";
@@ -10,7 +10,7 @@ import { type BaseHead, type Connection, type GitHubRepository, type Step } from
 import { openForReading, openRepository, readBase } from "./repository.ts";
 import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
-import { type Added, prepareChanges } from "#src/publishing/prepare-changes.ts";
+import { type Added, type FileInTree, prepareChanges } from "#src/publishing/prepare-changes.ts";
 import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { PublishingRefused, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
@@ -147,7 +147,7 @@ async function makeBranch(
   base: BaseHead,
   { publication, prepare }: Wanted,
 ): Promise<{ commit: string } | "taken" | "changed"> {
-  const files: FileOnGitHub[] = [];
+  const files: FileInTree[] = [];
   for (const path of publication.paths) files.push(await readFileBelow(github, base.tree, path));
   const added: Added[] = [];
   for (const path of publication.adds ?? []) added.push(await lookForAdded(github, base.tree, path));
