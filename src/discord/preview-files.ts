@@ -40,6 +40,11 @@ export const previewFiles = (changes: Change[], diff: string, notes: string[] = 
 export const areAttachable = (files: MessageFile[], most: number = limits.fileBytes): boolean =>
   files.length <= limits.files && files.every(({ content }) => Buffer.byteLength(content) <= most);
 
+/** Each once: a picture that stands in two folders of a site has one name, and one content. */
+export const eachOnce = <File extends MessageFile>(files: File[]): File[] => [
+  ...new Map(files.map((file) => [file.name, file])).values(),
+];
+
 /** SHA-256, in hex, over the names of files and their contents, or the ids of those. */
 export const filesDigest = (files: MessageFile[]): string =>
   createHash("sha256")

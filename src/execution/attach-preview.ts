@@ -1,5 +1,5 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
-import { type MessageFile, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
+import { type MessageFile, eachOnce, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
 import { editSite, siteDiff } from "#src/site/edit-site.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
@@ -49,8 +49,7 @@ async function picturesOf(ports: PicturePorts, conversation: Conversation): Prom
   const { findPictures } = await import("./find-pictures.ts");
   const found = await findPictures(ports, conversation);
   if (!found.ok) throw new Error("A picture of a preview can no longer be made");
-  const files = found.files.map(({ path: _path, ...file }) => file);
-  return [...new Map(files.map((file) => [file.version, file])).values()];
+  return eachOnce(found.files.map(({ path: _path, ...file }) => file));
 }
 
 async function contentOf({ publisher }: OpenSite, version: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Image } from "#src/conversations/conversation.ts";
 import { picturesIn } from "#src/conversations/parts-of.ts";
-import type { PictureFile } from "#src/discord/preview-files.ts";
+import { type PictureFile, eachOnce } from "#src/discord/preview-files.ts";
 import { makePicture, type Made, type PictureFormat } from "#src/pictures/make-picture.ts";
 import { blobId } from "#src/publishing/blob-id.ts";
 import type { Part } from "#src/site/catalogue.ts";
@@ -44,13 +44,12 @@ export async function usePictures(fetchPicture: FetchPicture, asked: Asked): Pro
       if (!image) return { ok: false, message: notAttached(place) };
       const outcome = await put(fetchPicture, image, place);
       if (!outcome.ok) return outcome;
-      const { address, made, path, version } = outcome;
+      const { address, made, name, path, version } = outcome;
       changed[place.property.id] = address;
       const { content, content_type, width, height } = made;
       const file = { path, version, content_type, size: content.byteLength, width, height };
       used.set(image, [...(used.get(image) ?? []).filter((each) => each.path !== path), file]);
-      const name = path.slice(path.lastIndexOf("/") + 1);
-      files.set(version, { name, content, content_type, version });
+      files.set(path, { name, content, content_type, version });
     }
     parts.push({ section, updates: changed });
   }
@@ -59,7 +58,7 @@ export async function usePictures(fetchPicture: FetchPicture, asked: Asked): Pro
     ok: true,
     parts,
     images,
-    files: picturesIn(images).flatMap(({ version }) => files.get(version) ?? []),
+    files: eachOnce(picturesIn(images).flatMap(({ path }) => files.get(path) ?? [])),
   };
 }
 
@@ -102,7 +101,7 @@ async function put(fetchPicture: FetchPicture, image: Image, { property, current
   if (!addressed.ok) return addressed;
   const { made } = outcome;
   const path = `${property.folder.replace(/\/+$/, "")}/${name}`;
-  return { ok: true as const, made, version, path, address: addressed.address };
+  return { ok: true as const, made, version, name, path, address: addressed.address };
 }
 
 const FORMAT_OF: Record<string, PictureFormat> = {

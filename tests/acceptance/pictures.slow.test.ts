@@ -388,3 +388,44 @@ test("a picture that was published is undone by the address that stood there bef
     content: expect.stringContaining("Published") as string,
   });
 });
+
+describe("a picture for two folders of the site", () => {
+  beforeAll(async () => {
+    await system.site.change(PAGE, (page) =>
+      page.replace(
+        '<h2 className="hero-text">',
+        '<img className="pier-card" src="/cards/pier.webp" alt="" />\n        <h2 className="hero-text">',
+      ),
+    );
+    await system.site.change(SETTINGS, (settings) => {
+      const site = JSON.parse(settings) as { sections: { id: string; properties: object[] }[] };
+      const card = {
+        id: "card",
+        kind: "image",
+        selector: ".pier-card",
+        folder: "public/cards",
+        maxWidth: 320,
+      };
+      site.sections.find(({ id }) => id === "home")?.properties.push(card);
+      return JSON.stringify(site, null, 2);
+    });
+    await system.warmUp();
+    system.use(system.newContainer());
+  });
+
+  test("is attached once, shown again as it was, and published in both", async () => {
+    const picture = await upload(system.discord.standIn, photograph(441, 300));
+    const { id, message } = await ask({ command: "section:home picture:attached card:attached" }, picture);
+    const name = pictureOf(message);
+    const shown = attached(message, name);
+    expect(message.attachments).toHaveLength(1);
+    await system.carryOut([
+      messageOf({ conversation_id: id, revision: 1, status: "drafting" }, "again", system.time),
+    ]);
+    expect(attached(system.message, pictureOf(system.message))).toEqual(shown);
+    expect(buttonsOf(system.message)).toContain("Confirm");
+    await confirmed(system.message);
+    for (const folder of ["images", "cards"])
+      expect(await published(id, `public/${folder}/${name}`)).toEqual(shown);
+  });
+});
