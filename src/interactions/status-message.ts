@@ -1,4 +1,5 @@
 import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
+import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
 import { type Message, message } from "#src/discord/messages.ts";
@@ -103,8 +104,8 @@ function subjectOf(one: Summary, details: string[]): string[] {
   return [head, ...details, askedFor(one)];
 }
 
-function askedFor({ request: { description, command }, undo_of }: Summary): string {
-  const asked = description ?? command;
+function askedFor({ request, undo_of }: Summary): string {
+  const asked = wordsAsked(request);
   return asked === undefined && undo_of ? `undo of ${publishedAs(undo_of)}` : words(asked ?? "");
 }
 

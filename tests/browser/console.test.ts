@@ -1,6 +1,16 @@
 import { beforeAll, expect, inject, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { answerTo, askFor, become, button, act, openChannel, reads, useStatus } from "./support/channel.ts";
+import {
+  answerTo,
+  askFor,
+  become,
+  button,
+  act,
+  openChannel,
+  reads,
+  say,
+  useStatus,
+} from "./support/channel.ts";
 import { git } from "./support/repository.ts";
 
 useBrowser();
@@ -124,6 +134,21 @@ it("leads from a conversation to its message in the playground", async () => {
     page.getByRole("link", { name: "its message" }).click(),
   ]);
   await opened.locator(`.message:target[data-message="${id}"]`).waitFor();
+});
+
+it("says what a request without words asks for", async () => {
+  const channel = await openChannel();
+  await say(channel, "/ux-update section: header");
+  const form = channel.getByRole("dialog");
+  await form.getByLabel("Text").fill("By a form");
+  const message = await answerTo(channel, () => form.getByLabel("Text").press("Enter"));
+  await button(message, "Confirm").click();
+  await reads(message, "Published as");
+  await answerTo(channel, () => button(message, "Undo").click());
+
+  const page = await openPage(`/console?user=${ANN}`);
+  await page.getByRole("link", { name: /^undo of ux-update\/header-\d+$/ }).waitFor();
+  await page.getByRole("link", { name: "By a form" }).waitFor();
 });
 
 it("erases everything of a user, once their id is typed", async () => {

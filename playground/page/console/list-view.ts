@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { fromNow, fullTime, timeLeft } from "../shared/time.ts";
 import { addressOf, goTo } from "./address.ts";
 import type { List, Summary } from "./admin-api.ts";
@@ -101,7 +102,11 @@ function open(event: MouseEvent, conversation: string): void {
   document.querySelector<HTMLElement>("#detail-title")?.focus();
 }
 
-const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "(pictures only)";
+const wordsOf = ({ request, undo_of }: Summary): string =>
+  wordsAsked(request) ?? (undo_of ? `undo of ${placeOf(undo_of)}` : "(pictures only)");
+
+const placeOf = ({ branch, pull_request }: NonNullable<Summary["undo_of"]>): string =>
+  pull_request ? `#${pull_request.number}` : branch;
 
 /** Only enough to tell results apart; the detail view has the rest. */
 function shortResult({ result, failure }: Summary): TemplateResult | string {
