@@ -3,7 +3,7 @@ import { type MessageFile, eachOnce, filesDigest, previewFiles } from "#src/disc
 import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
 import { editSite, siteDiff } from "#src/site/edit-site.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
-import { type OpenSite, failed } from "#src/sites/site-reader.ts";
+import { type OpenSite, readSiteVersion } from "#src/sites/site-reader.ts";
 import { describePictures } from "./describe-pictures.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
@@ -52,8 +52,8 @@ async function picturesOf(ports: PicturePorts, conversation: Conversation): Prom
   return eachOnce(found.files.map(({ path: _path, ...file }) => file));
 }
 
-async function contentOf({ publisher }: OpenSite, version: string): Promise<Uint8Array> {
-  const read = await publisher.readVersion(version);
-  if (!read.ok) throw new Error(failed(read.failure).failure.message);
+async function contentOf(site: OpenSite, version: string): Promise<Uint8Array> {
+  const read = await readSiteVersion(site, version);
+  if (!read.ok) throw new Error(read.failure.message);
   return read.content;
 }

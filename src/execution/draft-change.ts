@@ -1,7 +1,6 @@
 import type { Image } from "#src/conversations/conversation.ts";
 import { partsOf, picturesIn } from "#src/conversations/parts-of.ts";
 import type { MessageFile } from "#src/discord/preview-files.ts";
-import type { SiteFile } from "#src/publishing/publisher.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
 import type { Part } from "#src/site/catalogue.ts";
@@ -9,7 +8,7 @@ import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit
 import { attachedNumber } from "#src/site/pictures/picture-value.ts";
 import type { Refusal } from "#src/site/refusal.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
-import { type Failed, type OpenSite, readSiteFile } from "#src/sites/site-reader.ts";
+import { type OpenSite, contentsOf, readSiteFiles } from "#src/sites/site-reader.ts";
 import { describePictures } from "./describe-pictures.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
 import { type KeepValuesPorts, keepValues } from "./keep-values.ts";
@@ -43,9 +42,9 @@ export async function draftChange(
 ): Promise<PreviewResult> {
   const found = filesOf(definition, partsOf(meaning));
   if (!found.ok) return draftFailed(found.code, found.message);
-  const read = await readFiles(site, found.paths);
+  const read = await readSiteFiles(site, found.paths);
   if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
-  const contents = new Map(read.files.map(({ path, content }) => [path, content]));
+  const contents = contentsOf(read.files);
   await keepValues(ports, { site, definition, parts: partsOf(meaning), contents });
   const made = await withPictures(ports, { definition, parts: partsOf(meaning), images, contents });
   if (!made.ok) return draftFailed("picture", made.message);
@@ -75,16 +74,6 @@ export async function draftChange(
     },
     preview_message: shown.text,
   };
-}
-
-async function readFiles(site: OpenSite, paths: string[]): Promise<{ ok: true; files: SiteFile[] } | Failed> {
-  const files: SiteFile[] = [];
-  for (const path of paths) {
-    const read = await readSiteFile(site, path);
-    if (!read.ok) return read;
-    files.push(read.file);
-  }
-  return { ok: true, files };
 }
 
 interface Asked extends Pick<Known, "definition" | "images"> {

@@ -3,7 +3,7 @@ import { branchName } from "#src/publishing/names.ts";
 import type { Prepared, Publication, SiteFile } from "#src/publishing/publisher.ts";
 import { editSite, siteDigest } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
-import { type OpenSite, failed, readDefinition } from "#src/sites/site-reader.ts";
+import { type OpenSite, contentsOf, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
@@ -79,8 +79,7 @@ async function sameChange(
   definition: SiteDefinition,
   files: SiteFile[],
 ): Promise<Prepared | null> {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const edit = await editSite(definition, partsOf(conversation), contents);
+  const edit = await editSite(definition, partsOf(conversation), contentsOf(files));
   if (!edit.ok || siteDigest(edit.files, picturesIn(conversation.images)) !== conversation.base.digest)
     return null;
   return new Map(edit.files.map(({ path, after }) => [path, after]));

@@ -8,7 +8,7 @@ import type { Catalogue, Part } from "#src/site/catalogue.ts";
 import { filesOf, labelOf } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type Files, type Published, type Undone, undoSite } from "#src/site/undo/undo-site.ts";
-import { type OpenSite, failed, readSiteFile } from "#src/sites/site-reader.ts";
+import { type OpenSite, contentsOf, readSiteFiles, readSiteVersion } from "#src/sites/site-reader.ts";
 
 export interface UndoPorts {
   conversations: Pick<ConversationRepository, "find">;
@@ -36,10 +36,10 @@ export async function readUndo(ports: UndoPorts, conversation: Undo, now: Now): 
   const { definition, site } = now;
   const found = filesOf(definition, published.parts);
   if (!found.ok) return refused(found.message);
-  const today = await readNow(site, found.paths);
-  if (!today.ok) return refused(today.message);
+  const today = await readSiteFiles(site, found.paths);
+  if (!today.ok) return refused(today.failure.message);
   const before = hasList(published) ? await readBefore(site, published.base) : new Map<string, Uint8Array>();
-  const undone = await undoSite(definition, published, { now: today.contents, before });
+  const undone = await undoSite(definition, published, { now: contentsOf(today.files), before });
   return undone.ok ? meaningOf(undone, published, now) : refused(undone.message);
 }
 
@@ -61,31 +61,15 @@ function publishedIn(stored: Stored | null, { conversation_id }: Undo): Known | 
   return { parts: partsOf({ section, updates, parts }), changes: base.changes, base };
 }
 
-type Contents = Files["now"];
-
-async function readNow(
-  site: OpenSite,
-  paths: string[],
-): Promise<{ ok: true; contents: Contents } | { ok: false; message: string }> {
-  const contents = new Map<string, Uint8Array>();
-  for (const path of paths) {
-    const read = await readSiteFile(site, path);
-    if (!read.ok) return { ok: false, message: read.failure.message };
-    contents.set(path, read.file.content);
-  }
-  return { ok: true, contents };
-}
-
 const hasList = ({ parts }: Published): boolean =>
   parts.some(({ updates }) => Object.values(updates).some((value) => typeof value !== "string"));
 
 /** A record says what was done to a list, and not what the list was: that is in the version of the file. */
-async function readBefore({ publisher }: OpenSite, base: Known["base"]): Promise<Contents> {
+async function readBefore(site: OpenSite, base: Known["base"]): Promise<Files["before"]> {
   const contents = new Map<string, Uint8Array>();
   for (const { file, version } of filesIn(base)) {
-    const read = await publisher.readVersion(version);
+    const read = await readSiteVersion(site, version);
     if (read.ok) contents.set(file, read.content);
-    else failed(read.failure);
   }
   return contents;
 }

@@ -29,6 +29,39 @@ export async function readSiteFile(
   return read.ok ? read : failed(read.failure);
 }
 
+/**
+ * The same of several files, one after the other; the first that cannot be read is the answer.
+ * @throws TransientError when a later try may do it
+ */
+export async function readSiteFiles(
+  site: OpenSite,
+  paths: string[],
+): Promise<{ ok: true; files: SiteFile[] } | Failed> {
+  const files: SiteFile[] = [];
+  for (const path of paths) {
+    const read = await readSiteFile(site, path);
+    if (!read.ok) return read;
+    files.push(read.file);
+  }
+  return { ok: true, files };
+}
+
+/**
+ * Reads what a file of the site was in a version.
+ * @throws TransientError when a later try may do it
+ */
+export async function readSiteVersion(
+  { publisher }: OpenSite,
+  version: string,
+): Promise<{ ok: true; content: Uint8Array } | Failed> {
+  const read = await publisher.readVersion(version);
+  return read.ok ? read : failed(read.failure);
+}
+
+/** The contents of some files, by their paths. */
+export const contentsOf = (files: Pick<SiteFile, "path" | "content">[]): Map<string, Uint8Array> =>
+  new Map(files.map(({ path, content }) => [path, content]));
+
 /** What the site's `ux-agent.json` says now. */
 export async function readDefinition(
   site: OpenSite,
