@@ -12,6 +12,10 @@ export const partsOf = ({
   parts?: Part[] | undefined;
 }): Part[] => [{ section, updates }, ...parts];
 
+/** The same parts as the attributes that hold them; undefined when there is none. */
+export const heldAs = ([first, ...parts]: Part[]): (Part & { parts?: Part[] }) | undefined =>
+  first && { ...first, ...(parts.length > 0 ? { parts } : {}) };
+
 /** All files that a preview was made from, with the versions they had. */
 export const filesIn = ({
   file,
@@ -25,6 +29,9 @@ type BaseFile = Pick<Base, "file" | "version">;
 export const picturesIn = (images: Image[]): NonNullable<Image["used"]> => [
   ...new Map(images.flatMap(({ used = [] }) => used).map((file) => [file.path, file])).values(),
 ];
+
+/** Whether a preview made something of one of the attached pictures. */
+export const hasPictures = (images: Image[]): boolean => images.some(({ used }) => used);
 
 /** What the sections of a preview are called, in the order of its changes. */
 export function sectionLabelsIn({

@@ -1,6 +1,6 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { type MessageFile, eachOnce, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
-import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
+import { filesIn, hasPictures, partsOf } from "#src/conversations/parts-of.ts";
 import { editSite, siteDiff } from "#src/site/edit-site.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { type OpenSite, readSiteVersion } from "#src/sites/site-reader.ts";
@@ -37,7 +37,7 @@ export async function attachPreview(
     images,
     contents,
   });
-  const pictures = images.some(({ used }) => used) ? await picturesOf(ports, conversation) : [];
+  const pictures = hasPictures(images) ? await picturesOf(ports, conversation) : [];
   const texts = previewFiles(changes, siteDiff(edit.files), base.notes);
   // A change with pictures may be shown whole without the texts.
   const files = [[...pictures, ...texts], pictures].find((each) => filesDigest(each) === base.attached);

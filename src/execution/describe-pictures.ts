@@ -1,29 +1,25 @@
 import type { Image } from "#src/conversations/conversation.ts";
+import { hasPictures } from "#src/conversations/parts-of.ts";
 import type { Part } from "#src/site/catalogue.ts";
 import type { Change } from "#src/site/edit.ts";
 import { readSection } from "#src/site/read-section.ts";
-import type { PropertyOf, SiteDefinition } from "#src/site/site-definition.ts";
-
-interface Edited {
-  definition: SiteDefinition;
-  parts: Part[];
-  images: Image[];
-  /** The files of the sections as they were before, by their paths. */
-  contents: ReadonlyMap<string, Uint8Array>;
-}
+import type { PropertyOf, SectionDefinition } from "#src/site/site-definition.ts";
+import type { Asked } from "./use-pictures.ts";
 
 /** The same changes, those of pictures as sentences: which file becomes which, how large it is, and what describes it. */
-export async function describePictures(changes: Change[], edited: Edited): Promise<Change[]> {
-  if (!edited.images.some(({ used }) => used)) return changes;
+export async function describePictures(changes: Change[], edited: Asked): Promise<Change[]> {
+  if (!hasPictures(edited.images)) return changes;
   const said = new Map<string, string>();
   for (const part of edited.parts) {
     const section = edited.definition.sections.find(({ id }) => id === part.section);
-    for (const property of section?.properties ?? []) {
+    if (section === undefined) continue;
+    for (const property of section.properties) {
       const value = part.updates[property.id];
       if (property.kind !== "image" || typeof value !== "string") continue;
       const sentence = sentenceFor(property, edited.images, value);
-      const described = await descriptionOf(property, edited, part);
-      if (sentence) said.set(keyOf(property.id, value), sentence + described);
+      if (sentence === null) continue;
+      const described = await descriptionOf(property, section, { ...part, contents: edited.contents });
+      said.set(keyOf(property.id, value), sentence + described);
     }
   }
   return changes.map((change) => {
@@ -49,11 +45,10 @@ function sentenceFor({ label }: PropertyOf<"image">, images: Image[], address: s
 /** The words that describe the picture of today describe the new one from now on, unless they are changed, too. */
 async function descriptionOf(
   { alt }: PropertyOf<"image">,
-  { definition, contents }: Edited,
-  { section: id, updates }: Part,
+  section: SectionDefinition,
+  { updates, contents }: Pick<Part, "updates"> & Pick<Asked, "contents">,
 ): Promise<string> {
-  const section = definition.sections.find((each) => each.id === id);
-  if (alt === undefined || section === undefined || updates[alt] !== undefined) return "";
+  if (alt === undefined || updates[alt] !== undefined) return "";
   const readings = await readSection(section, contents.get(section.file) ?? new Uint8Array());
   const now = readings.find(({ property }) => property.id === alt)?.now;
   return now?.ok && typeof now.value === "string" && now.value !== ""

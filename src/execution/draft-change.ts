@@ -1,9 +1,8 @@
 import type { Image } from "#src/conversations/conversation.ts";
-import { partsOf, picturesIn } from "#src/conversations/parts-of.ts";
+import { heldAs, partsOf, picturesIn } from "#src/conversations/parts-of.ts";
 import type { MessageFile } from "#src/discord/preview-files.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
-import type { Part } from "#src/site/catalogue.ts";
 import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
 import { attachedNumber } from "#src/site/pictures/picture-value.ts";
 import type { Refusal } from "#src/site/refusal.ts";
@@ -14,7 +13,7 @@ import type { FetchPicture } from "./fetch-picture.ts";
 import { type KeepValuesPorts, keepValues } from "./keep-values.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { shownAs } from "./shown-as.ts";
-import type { WithPictures } from "./use-pictures.ts";
+import type { Asked, WithPictures } from "./use-pictures.ts";
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
 
@@ -76,11 +75,6 @@ export async function draftChange(
   };
 }
 
-interface Asked extends Pick<Known, "definition" | "images"> {
-  parts: Part[];
-  contents: ReadonlyMap<string, Uint8Array>;
-}
-
 /** The request with the files of its pictures. What works with pictures is loaded with the first request that has one. */
 async function withPictures(
   { fetchPicture }: DraftPorts,
@@ -94,13 +88,10 @@ async function withPictures(
 }
 
 /** A conversation without images has none to write down. */
-function contentOf({ parts: [first, ...parts], images }: WithPictures) {
-  if (!first) throw new Error("A change has no part");
-  return {
-    ...first,
-    ...(parts.length > 0 ? { parts } : {}),
-    ...(images.length > 0 ? { images } : {}),
-  };
+function contentOf({ parts, images }: WithPictures) {
+  const held = heldAs(parts);
+  if (!held) throw new Error("A change has no part");
+  return { ...held, ...(images.length > 0 ? { images } : {}) };
 }
 
 const unused = (images: Image[]): string[] =>

@@ -8,7 +8,7 @@ import type { Conversation, ConversationRecord, Failure, Result } from "#src/con
 import type { PicturePorts } from "./find-pictures.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
-import { filesIn, partsOf, picturesIn, sectionLabelsIn } from "#src/conversations/parts-of.ts";
+import { filesIn, hasPictures, partsOf, picturesIn, sectionLabelsIn } from "#src/conversations/parts-of.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Drafted } from "#src/conversations/events.ts";
 
@@ -39,7 +39,7 @@ export async function publish(ports: PublishPorts, conversation: Confirmed): Pro
   const outcome = await site.publisher.publish(publicationOf(conversation), async (current) => {
     read = await readDefinition(site);
     const same = read.ok ? await sameChange(conversation, read.definition, current) : null;
-    if (same === null || !conversation.images.some(({ used }) => used)) return same;
+    if (same === null || !hasPictures(conversation.images)) return same;
     const { findPictures } = await import("./find-pictures.ts");
     const pictures = await findPictures(ports, conversation);
     if (pictures.ok)

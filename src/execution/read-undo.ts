@@ -1,6 +1,6 @@
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Base, Conversation } from "#src/conversations/conversation.ts";
-import { filesIn, partsOf } from "#src/conversations/parts-of.ts";
+import { filesIn, heldAs, partsOf } from "#src/conversations/parts-of.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import type { Interpretation, ParsedIntent, Question } from "#src/requests/interpretation.ts";
 import { BRING_BACK, LEAVE, askMoved } from "#src/requests/ask-moved.ts";
@@ -85,24 +85,17 @@ function meaningOf(undone: Undone, published: Published, now: Now): Interpretati
 }
 
 /** @param notes what is not brought back, and why */
-function change([first, ...further]: Part[], notes: string[], { catalogue }: Now): Interpretation {
-  if (first)
-    return {
-      ...first,
-      outcome: "understood",
-      ...(further.length > 0 ? { parts: further } : {}),
-      notes,
-      intent: intentOf(catalogue),
-    };
+function change(parts: Part[], notes: string[], { catalogue }: Now): Interpretation {
+  const wanted = heldAs(parts);
+  if (wanted) return { ...wanted, outcome: "understood", notes, intent: intentOf(catalogue) };
   return refused(
     notes.length === 0 ? NOTHING : `This cannot be brought back: ${notes.join("; ")}. ${OTHERWISE}`,
   );
 }
 
 function ask(question: Question, { parts }: Undone, { definition, catalogue }: Now): Interpretation {
-  const [first, ...further] = parts;
-  const known = first && { ...first, ...(further.length > 0 ? { parts: further } : {}) };
-  const label = first ? { section_label: labelOf(definition, first.section) } : {};
+  const known = heldAs(parts);
+  const label = known ? { section_label: labelOf(definition, known.section) } : {};
   const intent = { ...intentOf(catalogue), ...label };
   return { updates: {}, ...known, outcome: "unclear", questions: [question], intent };
 }

@@ -10,7 +10,8 @@ import { readSection } from "#src/site/read-section.ts";
 import type { PropertyOf, SiteDefinition } from "#src/site/site-definition.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
 
-interface Asked {
+/** What is asked for, with what was attached and the site as it is. */
+export interface Asked {
   definition: SiteDefinition;
   parts: Part[];
   images: Image[];

@@ -413,12 +413,14 @@ describe("a picture for two folders of the site", () => {
     system.use(system.newContainer());
   });
 
-  test("is attached once, shown again as it was, and published in both", async () => {
+  test("is attached once, said to be in both, shown again as it was, and published", async () => {
     const picture = await upload(system.discord.standIn, photograph(441, 300));
     const { id, message } = await ask({ command: "section:home picture:attached card:attached" }, picture);
     const name = pictureOf(message);
     const shown = attached(message, name);
     expect(message.attachments).toHaveLength(1);
+    for (const folder of ["images", "cards"])
+      expect(message.embeds[0]?.description).toContain(`as public/${folder}/${name.replaceAll("-", "\\-")}`);
     await system.carryOut([
       messageOf({ conversation_id: id, revision: 1, status: "drafting" }, "again", system.time),
     ]);
