@@ -65,13 +65,13 @@ async function init(repository: string, { force, print, marks, writeMarks }: Ini
       `${target} is there already: add --force to replace it, or --print to only see the proposal.`,
     );
   }
-  const { sections, leftOut, files } = await proposeSite(repository, { marks: marks || writeMarks });
+  const { url, sections, leftOut, files } = await proposeSite(repository, { marks: marks || writeMarks });
   if (sections.length === 0) {
     tellLeftOut(leftOut, console.error);
     return fail(`Nothing that people could change was found in ${repository}: write ${DEFINITION} by hand.`);
   }
   if (marks) return showMarks(repository, files);
-  const text = `${JSON.stringify({ sections }, null, 2)}\n`;
+  const text = `${JSON.stringify({ url, sections }, null, 2)}\n`;
   // Beside the proposal itself, which may be piped on, what was left out goes to the error stream.
   tellLeftOut(leftOut, print ? console.error : console.log);
   if (print) return void process.stdout.write(text);

@@ -5,18 +5,30 @@ import { markElements, type MarkedFile } from "#src/site/propose/mark-elements.t
 import { withPictures } from "#src/site/propose/propose-pictures.ts";
 import { withNames } from "#src/site/propose/proposal.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
-import { siteSources, type Unread } from "../site-files.ts";
+import { proposeAddress } from "#src/site/propose/propose-address.ts";
+import { readSiteFile, siteSources, type Unread } from "../site-files.ts";
+
+interface Proposed extends Proposal {
+  /** Where the live site is, as far as the repository says so. */
+  url: string | undefined;
+  files: MarkedFile[];
+}
 
 /** A proposal for a repository, with what was left out of it, and the files in which it would mark elements. */
-export async function proposeSite(
-  repository: string,
-  { marks }: { marks: boolean },
-): Promise<Proposal & { files: MarkedFile[] }> {
+export async function proposeSite(repository: string, { marks }: { marks: boolean }): Promise<Proposed> {
   const { sources, unread, paths } = await siteSources(repository);
   const { sections, leftOut } = await proposeDefinition(sources);
   const sayable = withoutUnsayable(await withPictures(sections, sources, paths));
   const marked = marks ? await markElements(sayable, sources) : { sections: sayable, files: [] };
-  return { ...marked, leftOut: [...leftOut, ...byReason(unread)] };
+  const url = await proposeAddress(sources, await cnameOf(repository, paths));
+  return { ...marked, url, leftOut: [...leftOut, ...byReason(unread)] };
+}
+
+/** GitHub Pages reads the name of a site from this file, which generators copy from one of these folders. */
+async function cnameOf(repository: string, paths: string[]): Promise<string | null> {
+  const path = paths.find((each) => /^(?:(?:docs|public|static|src)\/)?CNAME$/.test(each));
+  const read = path === undefined ? null : await readSiteFile(repository, path);
+  return read?.ok ? new TextDecoder().decode(read.content) : null;
 }
 
 /** A name that plain words cannot use is of no use in a proposal. */

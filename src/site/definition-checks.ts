@@ -4,6 +4,7 @@ import { formatOf, KINDS_OF, type Format } from "./format.ts";
 import { parsePattern } from "./pattern/parse-pattern.ts";
 import { problemWithPlaces } from "./pictures/place-of.ts";
 import { problemWithFolder, problemWithPath } from "./repository-path.ts";
+import { problemWithPageAddress, problemWithSiteAddress } from "./site-address.ts";
 import { fieldPlace, type FieldDefinition } from "./lists/fields-of.ts";
 import type { PropertyDefinition, PropertyOf, SectionDefinition, SiteDefinition } from "./site-definition.ts";
 import { problemWithAttribute } from "./markup/attribute-names.ts";
@@ -13,10 +14,17 @@ type Path = (string | number)[];
 
 /** What the shape alone cannot say: names that clash, selectors, patterns and paths that cannot be used. */
 export function crossChecks(definition: SiteDefinition): DefinitionProblem[] {
-  const { sections } = definition;
+  const { url, sections } = definition;
   return [
+    ...problem(["url"], url === undefined ? null : problemWithSiteAddress(url)),
     ...clashes(sections, ["sections"]),
-    ...sections.flatMap((section, index) => checkSection(section, ["sections", index])),
+    ...sections.flatMap((section, index) => [
+      ...problem(
+        ["sections", index, "url"],
+        section.url === undefined ? null : problemWithPageAddress(section.url, url),
+      ),
+      ...checkSection(section, ["sections", index]),
+    ]),
   ];
 }
 

@@ -16,7 +16,8 @@ export function readSiteDefinition(content: Uint8Array): DefinitionOutcome {
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const parsed = siteDefinitionSchema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(describeIssue) };
-  const definition = { sections: parsed.data.sections.map(labelled) };
+  const { url, sections } = parsed.data;
+  const definition = { ...(url === undefined ? {} : { url }), sections: sections.map(labelled) };
   const problems = crossChecks(definition);
   return problems.length === 0 ? { ok: true, definition } : { ok: false, problems };
 }

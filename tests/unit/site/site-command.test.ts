@@ -201,6 +201,12 @@ describe("npm run site -- init", () => {
     expect(output).toContain("Coffee with a view of the harbour");
   });
 
+  it("begins with the address of the site, where the repository says it", async () => {
+    await writeFile(join(repository, "CNAME"), "mole.coffee\n");
+    const { output } = await site("init", repository, "--print");
+    expect(output).toMatch(/^\{\n {2}"url": "https:\/\/mole\.coffee\/",\n {2}"sections"/);
+  });
+
   it("replaces what is there only when it is told to", async () => {
     const before = await readFile(join(repository, "ux-agent.json"), "utf8");
     const refused = await site("init", repository);
