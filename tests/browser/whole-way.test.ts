@@ -148,6 +148,20 @@ it("shows /ux-status to whoever asks, and nobody else", async () => {
   await answer.waitFor({ state: "detached" });
 });
 
+it("keeps a message's words inside the message, however long a word or the message is", async () => {
+  const page = await openChannel({ viewport: { width: 390, height: 844 } });
+  const texts = ["header", "footer", "navbar"].map(
+    (section) => `section:${section} text:"${"word".repeat(30)}"`,
+  );
+  const line = `/ux-update command: ${texts.join(" ")} links:"Sale"`;
+  const message = await answerTo(page, () => say(page, line));
+  await reads(message, "I understood for");
+  const content = message.locator(".content");
+  expect((await content.boundingBox())?.width).toBeLessThan(390);
+  const below = await content.evaluate((shown) => shown.scrollHeight - shown.clientHeight);
+  expect(below).toBe(0);
+});
+
 it("shows /ux-admin to Cleo, who manages the server, and refuses Ben", async () => {
   const page = await openChannel();
   await become(page, "Ben");
