@@ -5,8 +5,6 @@ import { dispatch } from "#src/execution/dispatch.ts";
 import type { Task } from "#src/execution/task.ts";
 import type { Postpone } from "#src/execution/postpone.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
-import { createUndoClaims } from "#src/conversations/undo-claims.ts";
-import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { type InteractionPorts, handleInteraction } from "#src/interactions/handle-interaction.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
@@ -16,13 +14,13 @@ import { readDefinition } from "#src/sites/site-reader.ts";
 import type { SiteItem } from "#entities/site.ts";
 import { MemoryDiscord } from "./memory-discord.ts";
 import { MemoryFarewells } from "./memory-farewells.ts";
+import { quietExecution, quietInteractions, quietSites } from "./quiet-ports.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { messageOf } from "#tests/support/queue-message.ts";
 import { MemorySite } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
 
-const HOUR = 3600;
 const APPROVER_ROLE = "7";
 const GUILD = "200000000000000001";
 const CHANNEL = "400000000000000001";
@@ -216,20 +214,14 @@ export class World {
   executionPorts(process = new Process()): ExecutionPorts {
     const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw"]);
     return {
+      ...quietExecution(this.now),
       conversations: process.steps(this.table, ["apply", "find"]),
       farewells: process.steps(this.farewells, ["find", "drop"]),
       board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {}, keepValues: async () => {} },
       blockedPeople: process.steps(this.#blockedPeople, ["list"]),
-      usage: { count: async () => ({ limit: null }) },
-      model: null,
-      fetchPicture: async ({ name }) => ({ ok: false, message: `${name} is not kept here.` }),
-      limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
-      lifetimes: lifetimes(HOUR, 86_400),
-      now: this.now,
       metrics: this.metrics,
-      tell: () => {},
       warn: (message, { conversation_id }) => {
         if (conversation_id && message === "A message could not be shown") this.unshown.add(conversation_id);
       },
@@ -248,25 +240,14 @@ export class World {
 
   #interactionPorts(): InteractionPorts {
     return {
+      ...quietInteractions(this.table, this.now),
       conversations: this.table,
-      undoClaims: createUndoClaims({ write: this.table.writeClaim, find: this.table.find }),
-      earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
       sites: {
-        find: async () => this.#site(),
-        defaultServes: () => true,
+        ...quietSites(async () => this.#site()),
         isBlocked: async (_, userId) => this.blocked.has(userId),
-        valuesOf: async () => null,
-        wantCatalogue: async () => {},
       },
       blockedPeople: this.#blockedPeople,
-      askings: { keep: async () => {}, begin: async () => ({ begun: "gone" }) },
-      lifetimes: lifetimes(HOUR, 86_400),
-      now: this.now,
       metrics: this.metrics,
-      readsByModel: false,
-      guildConversations: NO_LIST,
-      discordApi: "https://discord.com/api/v10",
-      userConversations: { page: async () => ({ stored: [] }) },
     };
   }
 
@@ -280,8 +261,3 @@ export class World {
     };
   }
 }
-
-const NO_LIST = {
-  newest: async () => ({ stored: [], more: false }),
-  everywhere: async () => ({ stored: [], more: false }),
-};

@@ -2,15 +2,14 @@ import type { Context } from "aws-lambda";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createHandler } from "#functions/interactions.ts";
-import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { findOut } from "#src/conversations/find-out.ts";
-import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { catalogueOf } from "#src/site/catalogue-of.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { conformanceProblems } from "#stand-ins/discord/conformance.ts";
 import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { conversationIn, phases } from "#tests/support/conversations/example.ts";
 import { MemoryTable } from "#tests/support/conversations/memory-table.ts";
+import { quietInteractions, quietSites } from "#tests/support/conversations/quiet-ports.ts";
 import { PUBLIC_KEY, sign } from "#tests/support/interaction-bodies.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { ANN } from "#tests/support/people.ts";
@@ -28,25 +27,14 @@ const handler = createHandler({
   publicKey: () => PUBLIC_KEY,
   now,
   ports: async () => ({
+    ...quietInteractions(table, now),
     conversations: findOut(table),
-    undoClaims: createUndoClaims({ write: table.writeClaim, find: table.find }),
-    earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
-    sites: {
-      find: async () => ({ guild_id: "default", updated_at: NOW.toISOString(), catalogue: sample }),
-      defaultServes: () => true,
-      isBlocked: async () => false,
-      wantCatalogue: async () => {},
-      valuesOf: async () => null,
-    },
-    askings: { keep: async () => {}, begin: async () => ({ begun: "gone" as const }) },
-    lifetimes: lifetimes(3600, 86_400),
-    now,
+    sites: quietSites(async () => ({
+      guild_id: "default",
+      updated_at: NOW.toISOString(),
+      catalogue: sample,
+    })),
     metrics: new MemoryMetrics(),
-    readsByModel: false,
-    guildConversations: NO_LIST,
-    discordApi: "https://discord.com/api/v10",
-    blockedPeople: NOBODY_BLOCKED,
-    userConversations: { page: async () => ({ stored: [] }) },
   }),
   log: async () => ({ info: () => {}, error: (_, { error }) => errors.push(`${error.stack}`) }),
 });
@@ -209,9 +197,3 @@ describe("no hostile input is answered by an error, and none changes what is ano
     expect(counts.inputs).toBeGreaterThanOrEqual(runs(200_000));
   });
 });
-
-const NO_LIST = {
-  newest: async () => ({ stored: [], more: false }),
-  everywhere: async () => ({ stored: [], more: false }),
-};
-const NOBODY_BLOCKED = { block: async () => {}, unblock: async () => false, list: async () => [] };

@@ -2,9 +2,7 @@ import type { Context, SQSRecord } from "aws-lambda";
 import { createHandler as createExecution } from "#functions/execution.ts";
 import { createHandler as createInteractions } from "#functions/interactions.ts";
 import type { SiteItem } from "#entities/site.ts";
-import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { findOut } from "#src/conversations/find-out.ts";
-import { lifetimes } from "#src/conversations/lifetimes.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import { dispatch } from "#src/execution/dispatch.ts";
 import { groupOf } from "#src/execution/task.ts";
@@ -18,6 +16,7 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 import { type Answer, readAnswer } from "#tests/support/answer.ts";
 import { MemorySite } from "#tests/support/conversations/memory-site.ts";
 import { MemoryFarewells } from "#tests/support/conversations/memory-farewells.ts";
+import { quietExecution, quietInteractions, quietSites } from "#tests/support/conversations/quiet-ports.ts";
 import { MemoryTable, type Told } from "#tests/support/conversations/memory-table.ts";
 import { type Body, InteractionBodies, PUBLIC_KEY, sign } from "#tests/support/interaction-bodies.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
@@ -126,25 +125,10 @@ export class Town {
 
   #createInteractions() {
     const ports = {
+      ...quietInteractions(this.table, this.now),
       conversations: findOut(this.#stored),
-      undoClaims: createUndoClaims({ write: this.table.writeClaim, find: this.table.find }),
-      earlyLimits: { reached: () => null, note: () => {}, release: () => {} },
-      sites: {
-        find: async (guild_id?: string) => this.#site(guild_id ?? ""),
-        defaultServes: () => true,
-        isBlocked: async () => false,
-        wantCatalogue: async () => {},
-        valuesOf: async () => null,
-      },
-      askings: { keep: async () => {}, begin: async () => ({ begun: "gone" as const }) },
-      lifetimes: lifetimes(3600, 86_400),
-      now: this.now,
+      sites: quietSites(async (guild_id) => this.#site(guild_id ?? "")),
       metrics: this.#metrics,
-      readsByModel: false,
-      guildConversations: NO_LIST,
-      discordApi: "https://discord.com/api/v10",
-      blockedPeople: NOBODY_BLOCKED,
-      userConversations: { page: async () => ({ stored: [] }) },
     };
     const log = {
       info: () => {},
@@ -228,6 +212,7 @@ export class Town {
   #createExecution() {
     const bot = (id: string) => this.lives.get(id)?.bot === true;
     const ports = {
+      ...quietExecution(this.now),
       conversations: this.#stored,
       farewells: this.#farewells,
       board: createMessageBoard(clientInTown(this.#around, this.discord, { bot }), this.now, this.#metrics),
@@ -237,16 +222,7 @@ export class Town {
         return { ...site.open, key, publisher: publisherInTown(this.#around, id, site) };
       },
       sites: { find: async () => this.#site(""), keepCatalogue: async () => {}, keepValues: async () => {} },
-      blockedPeople: NOBODY_BLOCKED,
-      usage: { count: async () => ({ limit: null }) },
-      model: null,
-      fetchPicture: async () => ({ ok: false as const, message: "No picture is kept here." }),
-      limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
-      lifetimes: lifetimes(3600, 86_400),
-      now: this.now,
       metrics: this.#metrics,
-      tell: () => {},
-      warn: () => {},
       postpone: async (receipt: string, seconds: number) => {
         this.#queue.changeVisibility(receipt, seconds * 1000);
         return true;
@@ -255,9 +231,3 @@ export class Town {
     return createExecution({ ports: () => ports, log: { error: (_, { error }) => this.errors.push(error) } });
   }
 }
-
-const NO_LIST = {
-  newest: async () => ({ stored: [], more: false }),
-  everywhere: async () => ({ stored: [], more: false }),
-};
-const NOBODY_BLOCKED = { block: async () => {}, unblock: async () => false, list: async () => [] };
