@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
-import { ANN, BOB, GUILD, type User } from "#tests/support/people.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
+import { ANN, APPROVER, BOB, CARL, GUILD, type User } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
-const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
-const APPROVER = { roles: ["7"] };
 const DAY = 24 * 60;
 
 let system: TestSystem;
@@ -19,11 +17,7 @@ afterAll(() => system.stop());
 
 /** From now on a change needs so many approvals. */
 async function needs(approvals: number) {
-  const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
-  if (!catalogue) throw new Error("The default site has no catalogue");
-  await system.app.sites.put({ guild_id: DEFAULT_SITE, approvals, approver_role_ids: ["7"] });
-  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-  system.use(system.newContainer());
+  await settleDefaultSite(system, { approvals, approver_role_ids: APPROVER.roles });
   await system.slash(ANN, {}, "ux-status");
 }
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { labelsOf } from "#tests/support/answer.ts";
-import { ANN, BOB, GUILD, MANAGE_SERVER, type User, newcomers } from "#tests/support/people.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
+import { ANN, APPROVER, BOB, GUILD, MANAGE_SERVER, type User, newcomers } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
-const APPROVER = { roles: ["7"] };
 const SAID =
   "You are blocked from changing the site in this server. Ask the people who manage the server about it.";
 const HEADER = { command: 'section:header text:"Hello"' };
@@ -24,14 +23,8 @@ beforeEach(async () => {
 });
 afterAll(() => system.stop());
 
-async function needs(approvals: number) {
-  const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
-  if (!catalogue) throw new Error("The default site has no catalogue");
-  const asked = approvals > 0 ? { approvals, approver_role_ids: APPROVER.roles } : {};
-  await system.app.sites.put({ guild_id: DEFAULT_SITE, ...asked });
-  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-  system.use(system.newContainer());
-}
+const needs = (approvals: number) =>
+  settleDefaultSite(system, approvals > 0 ? { approvals, approver_role_ids: APPROVER.roles } : {});
 
 /** A manager presses a button below the person's requests. */
 const manage = (action: "block" | "unblock", who: User, member: object = MANAGE_SERVER, by: User = BOB) =>

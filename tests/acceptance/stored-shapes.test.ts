@@ -5,9 +5,9 @@ import { conversationStatuses, recordOutcomes } from "#entities/statuses.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
 import type { MemberChange } from "#tests/support/interaction-bodies.ts";
-import { ANN, BOB, type User } from "#tests/support/people.ts";
+import { ANN, APPROVER, BOB, CARL, type User } from "#tests/support/people.ts";
 import { some } from "#tests/support/runs.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -49,12 +49,9 @@ const seconds = (minutes: number) => Math.floor(system.time / 1000) + minutes * 
 /** From now on a change needs as many approvals as it does for the item that is looked at. */
 async function needApprovals(name: string): Promise<void> {
   const approvals = name.startsWith("shape-4") ? 2 : 0;
-  const { catalogue, approvals: before = 0 } = (await system.app.sites.list())[0] ?? {};
-  if (!catalogue || before === approvals) return;
-  const asked = approvals > 0 ? { approvals, approver_role_ids: APPROVER.roles } : {};
-  await system.app.sites.put({ guild_id: DEFAULT_SITE, ...asked });
-  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-  system.use(system.newContainer());
+  const { approvals: before = 0 } = (await system.app.sites.list())[0] ?? {};
+  if (before !== approvals)
+    await settleDefaultSite(system, approvals > 0 ? { approvals, approver_role_ids: APPROVER.roles } : {});
 }
 
 /** Stores a fixture under an id of its own, as if it had been written just now; returns the id. */
@@ -82,9 +79,6 @@ async function publish(branch: string, id: string): Promise<string> {
   await system.site.git("branch", branch, commit.trim());
   return commit.trim();
 }
-
-const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
-const APPROVER = { roles: ["7"] };
 
 interface Item {
   status: string;

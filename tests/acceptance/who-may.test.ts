@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { labelsOf } from "#tests/support/answer.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
 import { ANN, BOB, GUILD, MANAGE_SERVER } from "#tests/support/people.ts";
 import { buttonsOf, customIdOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
@@ -77,11 +77,7 @@ describe("a deployment that names the servers of its default site", () => {
 describe("a default site that names the roles that may ask", () => {
   beforeAll(async () => {
     system = await startSystem();
-    const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
-    if (!catalogue) throw new Error("The default site has no catalogue");
-    await system.app.sites.put({ guild_id: DEFAULT_SITE, asker_role_ids: ["7"] });
-    await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-    system.use(system.newContainer());
+    await settleDefaultSite(system, { asker_role_ids: ["7"] });
   });
   afterAll(() => system.stop());
 

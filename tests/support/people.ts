@@ -1,5 +1,6 @@
 export const ANN = { id: "100000000000000001", username: "ann", global_name: "Ann" };
 export const BOB = { id: "100000000000000002", username: "bob", global_name: "Bob" };
+export const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
 export type User = typeof ANN;
 
 /** The Discord server that they are members of. */
@@ -7,6 +8,9 @@ export const GUILD = "200000000000000001";
 
 /** What Discord says of a member who may manage the server, and so administers its site. */
 export const MANAGE_SERVER = { permissions: String(1 << 5) };
+
+/** The role whose members approve, as Discord says it of one of them. */
+export const APPROVER = { roles: ["7"] };
 
 /** Makes people without any request yet, for tests that share one table; ids grow from `first`. */
 export function newcomers(first: number): () => User {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
 import { type Fate, fatesOf } from "#tests/support/lost-answers.ts";
-import { ANN, BOB, GUILD } from "#tests/support/people.ts";
+import { ANN, APPROVER, BOB, GUILD } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 import { HEADER, Undoing } from "./undoing.ts";
@@ -118,13 +119,9 @@ describe("when DynamoDB made a write and its answers were lost", () => {
   });
 });
 
-/** Puts the settings of the site. */
-const settings = async (change: object) => {
-  const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
-  if (!catalogue) throw new Error("The default site has no catalogue");
-  await system.app.sites.put({ guild_id: DEFAULT_SITE, ...change });
-  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-  system.use(system.newContainer());
+/** Puts the settings of the site, and has them read. */
+const settings = async (change: Parameters<typeof settleDefaultSite>[1]) => {
+  await settleDefaultSite(system, change);
   await system.slash(ANN, {}, "ux-status");
 };
 
@@ -144,14 +141,14 @@ describe("as for any request", () => {
   test("others have to approve it", async () => {
     const before = await undoing.onMain(HEADER);
     const { message } = await undoing.merged('section:header text:"Approval"');
-    await settings({ approvals: 1, approver_role_ids: ["7"] });
+    await settings({ approvals: 1, approver_role_ids: APPROVER.roles });
     const id = await undoing.undone(message);
     expect(await system.table.item(id)).toMatchObject({ status: "approving" });
     const waiting = system.discord.standIn.channel
       .messages()
       .findLast(({ content }) => content.includes("1 approval is missing"));
     if (!waiting) throw new Error("Nothing waits for an approval");
-    await system.press(BOB, waiting, "Approve", { roles: ["7"] });
+    await system.press(BOB, waiting, "Approve", APPROVER);
     await system.deliver();
     expect(await undoing.published(id, HEADER)).toBe(before);
   });

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { type Answer, labelsOf } from "#tests/support/answer.ts";
-import { ANN, BOB, type User } from "#tests/support/people.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
+import { ANN, APPROVER, BOB, CARL, type User } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
-const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
-const APPROVER = { roles: ["7"] };
 const HEADER = "src/components/Header.jsx";
 
 let system: TestSystem;
@@ -15,13 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-async function needs(approvals: number) {
-  const { catalogue } = (await system.app.sites.find(undefined)) ?? {};
-  if (!catalogue) throw new Error("The default site has no catalogue");
-  await system.app.sites.put({ guild_id: DEFAULT_SITE, approvals, approver_role_ids: ["7"] });
-  await system.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-  system.use(system.newContainer());
-}
+const needs = (approvals: number) =>
+  settleDefaultSite(system, { approvals, approver_role_ids: APPROVER.roles });
 
 let texts = 0;
 let id: string;
