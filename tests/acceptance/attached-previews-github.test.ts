@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 import { fileOn, startGitHubSystem } from "#tests/support/github-site.ts";
 import { ANN } from "#tests/support/people.ts";
+import { attachedTo } from "#tests/support/shown-message.ts";
 import type { TestSystem } from "#tests/support/system.ts";
 
 const HEADER = "src/components/Header.jsx";
@@ -20,10 +21,8 @@ afterAll(async () => {
 
 test("a preview of a site on GitHub is attached whole, and its pull request says where the rest is", async () => {
   const { id, message } = await system.preview(ANN, { command: `section:header text:"${long}"` });
-  const [diff] = message.attachments;
-  const patch = Buffer.from(system.discord.standIn.channel.file(diff?.id ?? "")?.content ?? []).toString();
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
+  const patch = attachedTo(message, "change.diff", system.discord.standIn).toString();
+  await system.confirm(ANN, message);
   expect(applyPatch(fileOn(github, "main", HEADER), patch)).toBe(
     fileOn(github, `ux-update/header-${id}`, HEADER),
   );

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { ANN } from "#tests/support/people.ts";
 import { messageOf } from "#tests/support/queue-message.ts";
-import { buttonsOf } from "#tests/support/shown-message.ts";
+import { attachedTo, buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
@@ -18,11 +18,8 @@ afterEach(() => {
 afterAll(() => system.stop());
 
 /** The text of a file that is attached to a message; empty when it is not there. */
-function attached(message: Message, name: string): string {
-  const named = message.attachments.find(({ filename }) => filename === name);
-  const file = named && system.discord.standIn.channel.file(named.id);
-  return file ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.content) : "";
-}
+const attached = (message: Message, name: string): string =>
+  attachedTo(message, name, system.discord.standIn).toString();
 
 /** All that a person can see of a change: the message and the files attached to it. */
 const seen = (message: Message): string =>
@@ -33,17 +30,13 @@ const seen = (message: Message): string =>
 /** Whether the attached diff makes of the base exactly what was published, to the byte. */
 async function isWholeChange(message: Message, id: string, section = "header"): Promise<boolean> {
   const branch = `ux-update/${section}-${id}`;
-  const [path = ""] = (await system.site.git("diff", "--name-only", "main", branch)).trim().split("\n");
+  const [path = ""] = await system.site.changedOn(branch);
   const before = await system.site.git("show", `main:${path}`);
   const after = await system.site.git("show", `${branch}:${path}`);
   return applyPatch(before, attached(message, "change.diff")) === after;
 }
 
-async function confirmed(message: Message): Promise<Message> {
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
-  return system.message;
-}
+const confirmed = (message: Message) => system.confirm(ANN, message);
 
 const ask = () => system.preview(ANN, { command: `section:header text:"${long}"` });
 

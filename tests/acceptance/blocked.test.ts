@@ -156,15 +156,7 @@ describe("a block that comes while a decision is under way", () => {
 describe("those who look after a server", () => {
   test("block and unblock with one write, from the list of a person's requests", async () => {
     await preview(ann);
-    const list = async () => {
-      const data = {
-        id: "5",
-        type: 1,
-        name: "ux-admin",
-        options: [{ name: "user", type: 6, value: ann.id }],
-      };
-      return system.send(system.bodies.interaction(BOB, { type: 2, data }, MANAGE_SERVER));
-    };
+    const list = () => system.send(system.bodies.admin(BOB, ann, MANAGE_SERVER));
     const { reply } = await list();
     expect(JSON.stringify(reply)).toContain(`block:${ann.id}:1`);
     system.table.requests.length = 0;

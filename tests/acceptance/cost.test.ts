@@ -2,27 +2,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversation } from "#deploy/cost/conversation.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { note } from "#tests/support/measured.ts";
+import { notedUnits } from "#tests/support/noted-units.ts";
 import { ANN } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 let system: TestSystem;
 /** The units of every request since the last look, by the command. */
-let units: [command: string, units: number][] = [];
+let units: ReturnType<typeof notedUnits>;
 
 beforeAll(async () => {
   system = await startSystem();
   // The site is read once a minute, not for each conversation.
   await system.preview(ANN, { command: "section:header text:Before" });
-  system.table.client.middlewareStack.add(
-    (next, { commandName = "" }) =>
-      async (args) => {
-        const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } });
-        const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-        units.push([commandName, ConsumedCapacity?.CapacityUnits ?? 0]);
-        return result;
-      },
-    { step: "initialize", priority: "high" },
-  );
+  units = notedUnits(system.table.client);
 });
 afterAll(() => system.stop());
 
@@ -41,7 +33,7 @@ const onGitHub = (record: Record<string, unknown>) => ({
 });
 
 test("the reference conversation uses what the costs are computed from", async ({ task }) => {
-  units = [];
+  units.length = 0;
   const { id } = await system.slash(ANN, { command: 'section:header text:"Welcome" color:"#FF0080"' });
   const started = (await system.table.item(id)) ?? {};
   expect(started["reply_token"]).toHaveLength(214);

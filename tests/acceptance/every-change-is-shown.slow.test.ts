@@ -4,7 +4,7 @@ import { applyPatch, parsePatch } from "diff";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { ANN } from "#tests/support/people.ts";
-import { buttonsOf } from "#tests/support/shown-message.ts";
+import { attachedTo, buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 /** Ten sections of thirty values each, in three files: what one request can change at most. */
@@ -50,11 +50,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-function attached(message: Message, name: string): string {
-  const named = message.attachments.find(({ filename }) => filename === name);
-  const file = system.discord.standIn.channel.file(named?.id ?? "");
-  return Buffer.from(file?.content ?? []).toString();
-}
+const attached = (message: Message, name: string): string =>
+  attachedTo(message, name, system.discord.standIn).toString();
 
 /** Whether the attached diff makes of the base branch exactly what was published, file by file, to the byte. */
 async function expectWhole(message: Message, branch: string, changed: string[]): Promise<void> {
@@ -64,8 +61,7 @@ async function expectWhole(message: Message, branch: string, changed: string[]):
     const before = await system.site.git("show", `main:${path}`);
     expect(applyPatch(before, patches[at] ?? "")).toBe(await system.site.git("show", `${branch}:${path}`));
   }
-  const names = (await system.site.git("diff", "--name-only", "main", branch)).trim().split("\n");
-  expect(names).toEqual(changed.toSorted());
+  expect(await system.site.changedOn(branch)).toEqual(changed.toSorted());
 }
 
 test("a request of 300 changes is attached whole, and its commit is that to the byte", async () => {
@@ -90,8 +86,7 @@ test("a request of 300 changes is attached whole, and its commit is that to the 
     expect(listed).toContain(
       `${at + 1}. Part ${section} › Value ${value}\n   before: old ${section}.${value}\n   after:  n${value}\n`,
     );
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
+  await system.confirm(ANN, message);
   await expectWhole(message, `ux-update/s0-${id}`, paths);
   expect(system.discord.standIn.violations).toEqual([]);
   const item = JSON.stringify(await system.table.item(id));
@@ -104,8 +99,7 @@ test("a value of 4,000 characters is attached whole, and its commit is that to t
   expect(value).toHaveLength(4000);
   const { id, message } = await system.preview(ANN, { command: `section:s0 v0:"${value}"` });
   expect(attached(message, "changes.txt")).toContain(`after:  ${value}\n`);
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
+  await system.confirm(ANN, message);
   await expectWhole(message, `ux-update/s0-${id}`, [fileOf(0)]);
   expect(JSON.parse(await system.site.git("show", `ux-update/s0-${id}:${fileOf(0)}`))).toMatchObject({
     s0: { v0: value },

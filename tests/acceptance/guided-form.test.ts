@@ -22,13 +22,7 @@ const open = (section: string) => system.slash(ANN, { section });
 
 /** Sends a form that a command opened; it is on no message. */
 const send = (form: Awaited<ReturnType<typeof open>>, values: Record<string, string>, user = ANN) =>
-  system.send(system.bodies.interaction(user, { type: 5, data: filledIn(form, values) }));
-
-const own = () => {
-  const message = system.discord.standIn.channel.messages().findLast(({ flags }) => (flags & 64) !== 0);
-  if (!message) throw new Error("No message for the person alone");
-  return message;
-};
+  system.submit(user, form, null, values);
 
 describe("/ux-update with a section alone", () => {
   test("opens a form with what the section says now, and takes one request", async () => {
@@ -94,7 +88,7 @@ describe("/ux-update with a section alone", () => {
 
   test("is a conversation once when Discord delivers the form twice", async () => {
     const form = await open("header");
-    const body = system.bodies.interaction(ANN, { type: 5, data: filledIn(form, { Text: "Once" }) });
+    const body = system.bodies.submit(ANN, null, filledIn(form, { Text: "Once" }));
     const [first, again] = [await system.send(body), await system.send(body)];
     expect(again.reply.type).toBe(first.reply.type);
     await system.deliver();
@@ -147,10 +141,11 @@ describe("a section with more values than a form has room for", () => {
     expect(asked.words).toContain("5 values");
     await open("home");
     system.table.requests.length = 0;
-    const form = await system.send(system.bodies.select(ANN, own(), selectIn(own()), ["hero-text", "third"]));
+    const own = system.ownMessage;
+    const form = await system.send(system.bodies.select(ANN, own, selectIn(own), ["hero-text", "third"]));
     expect(system.table.requests).toEqual(["GetItemCommand"]);
     expect(labelsOf(form)).toEqual(["Hero text", "third", "In your own words"]);
-    const answer = await system.submit(ANN, form, own(), { "Hero text": "Chosen" });
+    const answer = await system.submit(ANN, form, own, { "Hero text": "Chosen" });
     expect(answer.reply.type).toBe(5);
     await system.deliver();
     expect(diffOf(system.message)).toContain("Chosen");
@@ -159,8 +154,7 @@ describe("a section with more values than a form has room for", () => {
 
   test("whose part is gone meanwhile says so", async () => {
     await open("home");
-    const message = own();
-    const gone = system.bodies.select(BOB, message, "section:gone", ["hero-text"]);
+    const gone = system.bodies.select(BOB, system.ownMessage, "section:gone", ["hero-text"]);
     expect((await system.send(gone)).words).toContain("not there any more");
   });
 });

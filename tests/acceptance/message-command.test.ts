@@ -38,22 +38,12 @@ const message = (content = WORDS, attachments: object[] = []) => ({
   type: 0,
 });
 
-function choose(target: ReturnType<typeof message>, user: User = ANN, name = "Request a change") {
-  const resolved = { messages: { [target.id]: target } };
-  const data = { id: "5", type: 3, name, target_id: target.id, resolved };
-  return system.send(system.bodies.interaction(user, { type: 2, data }));
-}
+const choose = (target: ReturnType<typeof message>, user: User = ANN, name = "Request a change") =>
+  system.send(system.bodies.menu(user, target, name));
 
 type Form = Awaited<ReturnType<typeof choose>>;
-const sent = (form: Form, values: Record<string, string> = {}, user: User = ANN) =>
-  system.bodies.interaction(user, { type: 5, data: filledIn(form, values) });
 const send = (form: Form, values: Record<string, string> = {}, user: User = ANN) =>
-  system.send(sent(form, values, user));
-
-const confirm = async () => {
-  await system.press(ANN, system.message, "Confirm");
-  await system.deliver();
-};
+  system.submit(user, form, null, values);
 
 describe("Request a change", () => {
   test("opens a form with the words of the message; it takes one request", async () => {
@@ -77,7 +67,7 @@ describe("Request a change", () => {
     expect(system.message.content).toContain(`From a message of <@${BOB.id}>`);
     expect(system.message.content).not.toContain("discord.com");
     expect(system.discord.standIn.violations).toEqual([]);
-    await confirm();
+    await system.confirm(ANN, system.message);
     const log = await system.site.git("log", "-1", "--format=%B", `ux-update/header-${form.id}`);
     expect(log).toContain(`Asked on Discord by Ann (${ANN.id}), from a message of Bob (${BOB.id}):`);
   });
@@ -132,7 +122,7 @@ describe("Request a change", () => {
 
   test("begins one conversation, however often the form comes", async () => {
     const form = await choose(message());
-    const body = sent(form);
+    const body = system.bodies.submit(ANN, null, filledIn(form, {}));
     const [first, again] = [await system.send(body), await system.send(body)];
     expect(again.reply.type).toBe(first.reply.type);
     await system.deliver();

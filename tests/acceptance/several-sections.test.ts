@@ -5,7 +5,7 @@ import { CONVERSATION_REQUESTS } from "#tests/support/conversation-requests.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
 import { labelsOf } from "#tests/support/answer.ts";
 import { ANN } from "#tests/support/people.ts";
-import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
+import { attachedTo, buttonsOf, diffOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
 const [HEADER, FOOTER, NAVBAR] = ["Header", "Footer", "NavBar"].map((name) => `src/components/${name}.jsx`);
@@ -22,17 +22,11 @@ const ask = (text: string) =>
     command: `section:header text:"${text}" color:#111111 section:footer text:"${text}" section:navbar remove:"Visit"`,
   });
 
-async function confirm(message: Message): Promise<Message> {
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
-  return system.message;
-}
+const confirm = (message: Message) => system.confirm(ANN, message);
 
 const long = (end: string) => `${"Welcome to our shop. ".repeat(90)}${end}`;
 
 const branchOf = (id: string, section = "header") => `ux-update/${section}-${id}`;
-const changedOn = async (branch: string) =>
-  (await system.site.git("diff", "--name-only", "main", branch)).trim().split("\n");
 const fileOn = (branch: string, path = "") => system.site.git("show", `${branch}:${path}`);
 
 describe("a request for several sections", () => {
@@ -51,7 +45,7 @@ describe("a request for several sections", () => {
       [HEADER, FOOTER, NAVBAR].map((path) => `b/${path}`),
     );
     expect((await confirm(message)).content).toContain("Published");
-    expect(await changedOn(branchOf(id))).toEqual(FILES);
+    expect(await system.site.changedOn(branchOf(id))).toEqual(FILES);
     const log = await system.site.git("log", "--format=%B%x00", `main..${branchOf(id)}`);
     expect(log.split("\0").filter((commit) => commit.trim())).toHaveLength(1);
     expect(log).toContain(`Changes in ${[HEADER, FOOTER, NAVBAR].join(", ")}:`);
@@ -70,7 +64,7 @@ describe("a request for several sections", () => {
       base: { file: HEADER, files: [{ file: FOOTER, version: expect.any(String) }] },
     });
     await confirm(message);
-    expect(await changedOn(branchOf(id))).toEqual([FOOTER, HEADER]);
+    expect(await system.site.changedOn(branchOf(id))).toEqual([FOOTER, HEADER]);
   });
 
   test("takes 4 writes, one to count it, and one read a step of work", async () => {
@@ -91,7 +85,7 @@ describe("a request for several sections", () => {
       command: 'section:header text:"Together" section:masthead tone:gold',
     });
     await confirm(message);
-    expect(await changedOn(branchOf(id))).toEqual([HEADER]);
+    expect(await system.site.changedOn(branchOf(id))).toEqual([HEADER]);
     const header = await fileOn(branchOf(id), HEADER);
     expect(header).toContain("Together");
     expect(header).toContain("gold");
@@ -117,10 +111,7 @@ describe("a request for several sections", () => {
     const { id, message } = await system.preview(ANN, {
       command: `section:header text:"${long("one")}" section:footer text:"${long("two")}"`,
     });
-    const read = (name: string) => {
-      const found = message.attachments.find(({ filename }) => filename === name);
-      return Buffer.from(system.discord.standIn.channel.file(found?.id ?? "")?.content ?? []).toString();
-    };
+    const read = (name: string) => attachedTo(message, name, system.discord.standIn).toString();
     expect(read("changes.txt")).toContain("Footer › Text");
     await confirm(message);
     const patches = parsePatch(read("change.diff"));
@@ -166,7 +157,7 @@ describe("when one of the files has changed since the preview", () => {
     const { id, message } = await ask("Elsewhere");
     await system.site.change(FOOTER ?? "", (content) => `// somebody else\n${content}`);
     await confirm(message);
-    expect(await changedOn(branchOf(id))).toEqual(FILES);
+    expect(await system.site.changedOn(branchOf(id))).toEqual(FILES);
     expect(await fileOn(branchOf(id), FOOTER)).toMatch(/^\/\/ somebody else\n/);
   });
 
@@ -181,7 +172,7 @@ describe("when one of the files has changed since the preview", () => {
     expect(await system.site.git("branch", "--list", branchOf(id))).toBe("");
     expect(await system.table.item(id)).toMatchObject({ status: "previewed", revision: 2 });
     await confirm(again);
-    expect(await changedOn(branchOf(id))).toEqual(FILES);
+    expect(await system.site.changedOn(branchOf(id))).toEqual(FILES);
   });
 });
 
@@ -194,5 +185,5 @@ test("an edit down to one section leaves no part of the first request", async ()
   expect(item).toMatchObject({ section: "footer", updates: { color: "navy" }, base: { file: FOOTER } });
   expect(item).not.toHaveProperty("parts");
   await confirm(system.message);
-  expect(await changedOn(branchOf(id, "footer"))).toEqual([FOOTER]);
+  expect(await system.site.changedOn(branchOf(id, "footer"))).toEqual([FOOTER]);
 });

@@ -75,6 +75,23 @@ export class InteractionBodies {
     return this.interaction(user, { type: 2, data }, member);
   }
 
+  /** `/ux-admin` about a person, who is an option of another type. */
+  admin(user: User, of: { id: string }, member: MemberChange): Body {
+    const options = [{ name: "user", type: 6, value: of.id }];
+    return this.interaction(
+      user,
+      { type: 2, data: { id: COMMAND, type: 1, name: "ux-admin", options } },
+      member,
+    );
+  }
+
+  /** A command that is chosen in the menu of a message. */
+  menu(user: User, message: { id: string }, name = "Request a change"): Body {
+    const resolved = { messages: { [message.id]: message } };
+    const data = { id: COMMAND, type: 3, name, target_id: message.id, resolved };
+    return this.interaction(user, { type: 2, data });
+  }
+
   /** A command while the option `focused` is typed. */
   typing(
     user: User,
@@ -101,7 +118,8 @@ export class InteractionBodies {
     return this.interaction(user, { type: 3, message, data });
   }
 
-  submit(user: User, message: Message, data: Body, member: MemberChange = {}): Body {
-    return this.interaction(user, { type: 5, message, data }, member);
+  /** A form; one that a command opened is on no message. */
+  submit(user: User, message: Message | null, data: Body, member: MemberChange = {}): Body {
+    return this.interaction(user, { type: 5, ...(message ? { message } : {}), data }, member);
   }
 }

@@ -1,3 +1,4 @@
+import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 
 /** The custom id behind the button that a person sees under this label. */
@@ -19,6 +20,12 @@ export const buttonsOf = (message: Message): string[] =>
 /** The code block of the preview, as text. */
 export const diffOf = (message: Message): string =>
   /```diff\n([\s\S]*?)\n```/.exec(message.embeds[0]?.description ?? "")?.[1] ?? "";
+
+/** What a message has attached under a name; nothing when it is not there. */
+export function attachedTo(message: Message, name: string, { channel }: DiscordStandIn): Buffer {
+  const named = message.attachments.find(({ filename }) => filename === name);
+  return Buffer.from(channel.file(named?.id ?? "")?.content ?? []);
+}
 
 /** The custom id of the message's select. */
 export function selectIn(message: Message): string {

@@ -11,6 +11,8 @@ export interface SiteRepository {
   git(...args: string[]): Promise<string>;
   /** Commits other content of a file to the base branch, as somebody else would. */
   change(path: string, edit: (content: string) => string): Promise<void>;
+  /** The files that a branch has otherwise than the base branch, in the order of Git. */
+  changedOn(branch: string): Promise<string[]>;
   /** While it is not there, whatever needs it fails. */
   away(act: () => Promise<unknown>): Promise<void>;
   remove(): Promise<void>;
@@ -29,6 +31,7 @@ export async function createSiteRepository(): Promise<SiteRepository> {
       await writeFile(join(path, file), edit(await readFile(join(path, file), "utf8")));
       await git("commit", "--quiet", "--all", "--message=Somebody else's change");
     },
+    changedOn: async (branch) => (await git("diff", "--name-only", "main", branch)).trim().split("\n"),
     away: async (act) => {
       await rename(path, `${path}-away`);
       try {

@@ -181,11 +181,18 @@ export class TestSystem {
     return this.bodies.press(user, now, customIdOf(message, label), member);
   }
 
-  /** Fills in a modal and sends it; values by the label of the input. */
+  /** Confirms a preview, and has done what comes of it; the newest message then. */
+  async confirm(user: User, message: Message): Promise<Message> {
+    await this.press(user, message, "Confirm");
+    await this.deliver();
+    return this.message;
+  }
+
+  /** Fills in a modal and sends it; values by the label of the input. A modal that a command opened is on no message. */
   submit(
     user: User,
     modal: Answer,
-    message: Message,
+    message: Message | null,
     values: Record<string, string>,
     member: MemberChange = {},
   ): Promise<Answer> {
@@ -194,8 +201,17 @@ export class TestSystem {
 
   /** The newest message that everyone in the channel sees. */
   get message(): Message {
-    const message = this.discord.standIn.channel.messages().findLast(({ flags }) => (flags & 64) === 0);
-    if (!message) throw new Error("There is no message in the channel");
+    return this.#newest(({ flags }) => (flags & 64) === 0);
+  }
+
+  /** The newest message that one person alone sees. */
+  get ownMessage(): Message {
+    return this.#newest(({ flags }) => (flags & 64) !== 0);
+  }
+
+  #newest(isWanted: (message: Message) => boolean): Message {
+    const message = this.discord.standIn.channel.messages().findLast(isWanted);
+    if (!message) throw new Error("There is no such message in the channel");
     return structuredClone(message);
   }
 

@@ -27,12 +27,8 @@ function linesOf({ reply }: Answer): string[] {
 
 const status = (user: User) => system.slash(user, {}, "ux-status");
 
-/** As Discord sends it: the chosen person as an option of type 6, by id. */
-const admin = (of: { id: string }, member: { permissions?: string; roles?: string[] }) => {
-  const options = [{ name: "user", type: 6, value: of.id }];
-  const data = { id: "500000000000000002", type: 1, name: "ux-admin", options };
-  return system.send(system.bodies.interaction(BOB, { type: 2, data }, member));
-};
+const admin = (of: { id: string }, member: { permissions?: string; roles?: string[] }) =>
+  system.send(system.bodies.admin(BOB, of, member));
 
 /** Asks while the site's repository cannot be read, until that has become a failure. */
 async function withoutSite(ask: () => Promise<Answer>): Promise<Answer> {

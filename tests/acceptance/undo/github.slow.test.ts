@@ -17,18 +17,12 @@ afterAll(async () => {
   await github.close();
 });
 
-async function publish(): Promise<void> {
-  await system.press(ANN, system.message, "Confirm");
-  await system.deliver();
-}
-
 test("a merged pull request of several files is undone by another one, lists included", async () => {
   const before = FILES.map((path) => fileOn(github, "main", path));
   const { id } = await system.preview(ANN, {
     command: 'section:header text:"Sale" section:footer color:#111111 section:navbar remove:"Visit"',
   });
-  await publish();
-  const published = system.message;
+  const published = await system.confirm(ANN, system.message);
   github.state.merge(`ux-update/header-${id}`);
   expect(FILES.map((path) => fileOn(github, "main", path))).not.toEqual(before);
   system.use(system.newContainer());
@@ -36,7 +30,7 @@ test("a merged pull request of several files is undone by another one, lists inc
   await system.deliver();
   const first = github.state.pulls.find(({ head }) => head.endsWith(id));
   expect(system.message.content).toContain(`This takes back [#${first?.number}](`);
-  await publish();
+  await system.confirm(ANN, system.message);
   const branch = `ux-update/header-${undo.id}`;
   const pull = github.state.pulls.find(({ head }) => head === branch);
   expect(pull).toMatchObject({ state: "open", draft: true });

@@ -35,8 +35,7 @@ test("a merged change of several files is undone by one request and one commit, 
   expect(system.message.content).toContain(`This takes back \`ux-update/header-${id}\``);
   await undoing.confirm(system.message);
   const branch = await undoing.branchOf(first.id);
-  const changed = await system.site.git("diff", "--name-only", "main", branch);
-  expect(changed.trim().split("\n")).toEqual(files);
+  expect(await system.site.changedOn(branch)).toEqual(files);
   expect(await Promise.all(files.map((path) => undoing.published(first.id, path)))).toEqual(before);
   expect((await system.site.git("rev-list", "--count", `main..${branch}`)).trim()).toBe("1");
   expect(await system.site.git("log", "-1", "--format=%B", branch)).toContain(

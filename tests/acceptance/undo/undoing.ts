@@ -42,11 +42,7 @@ export class Undoing {
     return result?.branch ?? "";
   }
 
-  async confirm(message: Message, member: MemberChange = {}): Promise<Message> {
-    await this.system.press(ANN, message, "Confirm", member);
-    await this.system.deliver();
-    return this.system.message;
-  }
+  confirm = (message: Message): Promise<Message> => this.system.confirm(ANN, message);
 
   /** Publishes and merges a change of Ann's; its message as it is then. */
   async merged(command: string): Promise<{ id: string; message: Message }> {
