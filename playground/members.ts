@@ -7,12 +7,13 @@ const MANAGE_SERVER = 1n << 5n;
 
 /** The people of the playground's server. */
 export const members: Member[] = [
-  { id: "210000000000000001", name: "Ann", manages: false },
-  { id: "210000000000000002", name: "Ben", manages: false },
-  { id: "210000000000000003", name: "Cleo", manages: true },
+  { id: "210000000000000001", name: "Ann", manages: false, locale: "en-US" },
+  { id: "210000000000000002", name: "Ben", manages: false, locale: "en-GB" },
+  { id: "210000000000000003", name: "Cleo", manages: true, locale: "en-US" },
+  { id: "210000000000000004", name: "Dieter", manages: false, locale: "de" },
 ];
 
-/** A role that Ben and Cleo have, so that a site can name it for those who ask, approve or administer. */
+/** A role that all but Ann have, so that a site can name it for those who ask, approve or administer. */
 const EDITORS = "1000000000000000007";
 const rolesOf = ({ name }: Member): string[] => (name === "Ann" ? [] : [EDITORS]);
 
@@ -23,6 +24,7 @@ export function personOf(id: string): Person | undefined {
     member && {
       id: member.id,
       name: member.name,
+      locale: member.locale,
       permissions: String(member.manages ? USUAL | MANAGE_SERVER : USUAL),
       roles: rolesOf(member),
     }

@@ -36,7 +36,9 @@ export class Playground {
   readonly #parts: PlaygroundParts;
   readonly #changes = new ChangedMessages();
   #violations = 0;
-  #repository = "";
+  /** As it was last read, and as the open pages were last told of it. */
+  #repository: Repository | null = null;
+  #told = "";
   /** One look after the other, so that an older one is never told last; what happens meanwhile needs only one more. */
   #looked = Promise.resolve();
   #isLookWanted = false;
@@ -123,12 +125,15 @@ export class Playground {
   async #lookAtRepository(): Promise<void> {
     const repository = await this.#readRepository();
     const now = JSON.stringify(repository);
-    if (repository && now !== this.#repository) this.news.tell("repository", repository);
-    this.#repository = now;
+    if (repository && now !== this.#told) this.news.tell("repository", repository);
+    this.#told = now;
   }
 
   async #readRepository(): Promise<Repository | null> {
     const { repository } = this.#parts;
-    return repository === null ? null : readRepository(repository).catch(() => null);
+    if (repository === null) return null;
+    const read = await readRepository(repository, this.#repository).catch(() => null);
+    this.#repository = read ?? this.#repository;
+    return read;
   }
 }

@@ -11,15 +11,31 @@ const FIELDS = [
 ];
 const MOST = 50;
 
-/** The base branch of a local repository, and what ux-agent has published beside it. */
-export async function readRepository(folder: string): Promise<Repository> {
+const HOME = "index.html";
+
+/** Files that only look like pages: what is built, brought along, or not meant to be opened. */
+const NO_PAGE = /(?:^|\/)(?:node_modules|dist|build|tests?|\.[^/]*)\//;
+
+/**
+ * The base branch of a local repository with its pages, and what ux-agent has published beside it.
+ * @param known what was read before, so that a commit's pages are listed once
+ */
+export async function readRepository(folder: string, known: Repository | null = null): Promise<Repository> {
   const head = (await printed(folder, ["symbolic-ref", "HEAD"])).trim();
   const [[base], updates] = await Promise.all([
     branches(folder, head),
     branches(folder, `refs/heads/${BRANCH_PREFIX}`),
   ]);
   if (!base) throw new Error(`${head} has no commit`);
-  return { base, updates };
+  const pages = known?.base.commit === base.commit ? known.pages : await pagesIn(folder, base.commit);
+  return { base, updates, pages };
+}
+
+/** The HTML files, that of the root first. */
+async function pagesIn(folder: string, commit: string): Promise<string[]> {
+  const paths = (await printed(folder, ["ls-tree", "-r", "-z", "--name-only", commit])).split("\0");
+  const pages = paths.filter((path) => path.endsWith(".html") && !NO_PAGE.test(path));
+  return pages.toSorted((one, other) => Number(other === HOME) - Number(one === HOME)).slice(0, MOST);
 }
 
 async function branches(folder: string, ref: string): Promise<Branch[]> {

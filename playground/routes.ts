@@ -1,16 +1,18 @@
 import type { ServerResponse } from "node:http";
 import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
+import { askedSite } from "./asked-site.ts";
 import { readAction } from "./read-action.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import { UPLOADS_PATH } from "./wire.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
 import type { SitePages } from "./site-pages.ts";
+import type { SiteFiles } from "./site-page/read-site.ts";
 import { letTimePass, storedItem } from "./stored-item.ts";
 
 export interface Served {
   playground: Playground;
-  parts: Pick<PlaygroundParts, "table" | "client" | "repository" | "standIn">;
+  parts: Pick<PlaygroundParts, "table" | "client" | "repository" | "standIn" | "discord">;
   /** Null when the site is not on this machine. */
   pages: SitePages | null;
 }
@@ -25,6 +27,8 @@ interface PlaygroundCall {
   type: string;
   /** From the path. */
   id: string;
+  /** From the path, where it names one beside something else. */
+  conversation: string;
 }
 
 type Route = (call: PlaygroundCall) => unknown;
@@ -44,6 +48,7 @@ const routes: [method: string, path: string, Route][] = [
   ["POST", "/playground/faults/:id", breakSomething],
   ["GET", "/playground/commits/:id", commit],
   ["GET", "/playground/pages/:id", page],
+  ["GET", "/playground/pages/:id/asked/:conversation", askedPage],
   ["GET", "/channels/:guild/:channel/:id(\\d+)", goToMessage],
 ];
 
@@ -56,13 +61,17 @@ const patterns = routes.map(([method, pathname, route]) => ({
 /** Answers the requests of the playground's page to its own server; false for any other request. */
 export async function answerPlayground(
   served: Served,
-  { method: asked, ...request }: Omit<PlaygroundCall, "served" | "response" | "id"> & { method: string },
+  {
+    method: asked,
+    ...request
+  }: Omit<PlaygroundCall, "served" | "response" | "id" | "conversation"> & { method: string },
   response: ServerResponse,
 ): Promise<boolean> {
   for (const { method, pattern, route } of patterns) {
     const match = method === asked ? pattern.exec({ pathname: request.pathname }) : null;
     if (!match) continue;
-    await route({ served, response, ...request, id: match.pathname.groups["id"] ?? "" });
+    const { id = "", conversation = "" } = match.pathname.groups;
+    await route({ served, response, ...request, id, conversation });
     return true;
   }
   return false;
@@ -114,10 +123,26 @@ async function commit({ served: { parts }, response, id }: PlaygroundCall): Prom
   sendJson(response, 200, { shown: await showCommit(gitIn(parts.repository), id) });
 }
 
-async function page({ served: { pages }, response, id }: PlaygroundCall): Promise<void> {
+async function page({ served: { pages }, response, id, search }: PlaygroundCall): Promise<void> {
   if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
-  sendSandboxed(response, await pages.of(id));
+  sendSandboxed(response, await pages.of({ commit: id, page: pageIn(search) }));
 }
+
+/** A page as a request asks for it; `revision` in the query keeps an earlier preview of the same request apart. */
+async function askedPage({
+  served: { pages, parts },
+  response,
+  id,
+  conversation,
+  search,
+}: PlaygroundCall): Promise<void> {
+  if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
+  const name = `${conversation}:${search.get("revision") ?? ""}`;
+  const asked = (files: SiteFiles) => askedSite(parts, conversation, files);
+  sendSandboxed(response, await pages.withChange({ commit: id, page: pageIn(search) }, name, asked));
+}
+
+const pageIn = (search: URLSearchParams): string => search.get("page") ?? "index.html";
 
 /** A link to a message leads to where it is: mostly into the playground. */
 function goToMessage({ served: { parts }, response, pathname, id }: PlaygroundCall): void {

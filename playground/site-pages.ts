@@ -1,4 +1,18 @@
+import { gitIn } from "#src/publishing/git/command.ts";
 import { buildPage } from "./site-page/build-page.ts";
+import { readSite, type SiteFiles } from "./site-page/read-site.ts";
+
+/** How many pages are kept, once built. */
+const KEPT = 40;
+
+/** Changes the files of a commit before a page of them is built. */
+export type Change = (files: SiteFiles) => Promise<SiteFiles>;
+
+interface Wanted {
+  commit: string;
+  /** The path of the HTML file. */
+  page: string;
+}
 
 /** The pages of a site's commits; each is built once, and one after the other. */
 export class SitePages {
@@ -10,20 +24,36 @@ export class SitePages {
     this.#repository = repository;
   }
 
-  /** The page of a commit, or a page that says why there is none. */
-  of(commit: string): Promise<string> {
-    const known = this.#built.get(commit);
+  /** A page of a commit, or a page that says why there is none. */
+  of(wanted: Wanted): Promise<string> {
+    return this.#once(JSON.stringify(wanted), () => this.#build(wanted));
+  }
+
+  /**
+   * The same with a change that is not published.
+   * @param name tells this change apart from every other
+   */
+  withChange(wanted: Wanted, name: string, change: Change): Promise<string> {
+    return this.#once(JSON.stringify({ ...wanted, name }), () => this.#build(wanted, change));
+  }
+
+  #once(key: string, build: () => Promise<string>): Promise<string> {
+    const known = this.#built.get(key);
     if (known) return known;
-    const page = this.#last.then(() => this.#build(commit));
+    const page = this.#last.then(build);
     this.#last = page;
-    this.#built.set(commit, page);
+    this.#built.set(key, page);
+    const [oldest] = this.#built.keys();
+    if (this.#built.size > KEPT && oldest !== undefined) this.#built.delete(oldest);
     return page;
   }
 
-  #build(commit: string): Promise<string> {
-    return buildPage(this.#repository, commit).catch((error: unknown) =>
-      apology(error instanceof Error ? error.message : String(error)),
-    );
+  async #build({ commit, page }: Wanted, change: Change = async (files) => files): Promise<string> {
+    try {
+      return await buildPage(await change(await readSite(gitIn(this.#repository), commit)), { page });
+    } catch (error) {
+      return apology(error instanceof Error ? error.message : String(error));
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export interface Member {
   name: string;
   /** Whether they have the permission Manage Server. */
   manages: boolean;
+  /** The language of their client, as Discord writes it. */
+  locale: string;
 }
 
 /** What the page needs before anything happens. */
@@ -84,6 +86,8 @@ export interface Repository {
   base: Branch;
   /** Newest first. */
   updates: Branch[];
+  /** The paths of the HTML files on the base branch, the home page first. */
+  pages: string[];
 }
 
 /** The faults that are switched on now. */

@@ -2,8 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { gitIn } from "#src/publishing/git/command.ts";
-import { readSite, type SiteFiles } from "./read-site.ts";
+import type { SiteFiles } from "./read-site.ts";
 
 const program = fileURLToPath(new URL("./page-process.ts", import.meta.url));
 
@@ -13,28 +12,33 @@ const MAX_PAGE_CHARACTERS = 40_000_000;
 /** Half a minute of processor time and 1.5 GB, for the builder and for what it starts. */
 const LIMITED = 'ulimit -t 30; ulimit -d 1500000 2>/dev/null; exec "$0" "$@"';
 
-/**
- * The page of a site's commit as one HTML document with everything inside, so that it can be shown in a sandboxed frame.
- * Nothing of the site is run and nothing outside the commit is read, except React. It is built in a process with limits
- * and without an environment, since even reading hostile files can take for ever.
- * @throws Error with the reason when the site cannot be built as a plain or React site
- */
-export async function buildPage(repository: string, commit: string, timeoutMs = TIMEOUT_MS): Promise<string> {
-  return buildApart(await readSite(gitIn(repository), commit), timeoutMs);
+interface Options {
+  /** The path of the HTML file. */
+  page?: string;
+  timeoutMs?: number;
 }
 
-async function buildApart(files: SiteFiles, timeoutMs: number): Promise<string> {
+/**
+ * One page of a site as an HTML document with everything inside, so that it can be shown in a sandboxed frame. Nothing of
+ * the site is run and nothing outside its files is read, except React. It is built in a process with limits and without an
+ * environment, since even reading hostile files can take for ever.
+ * @throws Error with the reason when the site cannot be built as a plain or React site
+ */
+export async function buildPage(
+  files: SiteFiles,
+  { page = "index.html", timeoutMs = TIMEOUT_MS }: Options = {},
+): Promise<string> {
   const builder = startBuilder();
   const late = AbortSignal.timeout(timeoutMs);
   late.addEventListener("abort", () => endGroup(builder));
   const ended = once(builder, "close");
   builder.stdin.on("error", () => {});
-  builder.stdin.end(asJson(files));
-  const [page, said] = await Promise.all([text(builder.stdout), text(builder.stderr), ended]);
+  builder.stdin.end(JSON.stringify({ page, files: asText(files) }));
+  const [built, said] = await Promise.all([text(builder.stdout), text(builder.stderr), ended]);
   if (late.aborted) throw new Error(`it takes more than ${timeoutMs / 1000} seconds`);
   if (builder.exitCode !== 0) throw new Error(said.trim() || "it takes too much memory or time");
-  if (page.length > MAX_PAGE_CHARACTERS) throw new Error("the page is too large to be shown");
-  return page;
+  if (built.length > MAX_PAGE_CHARACTERS) throw new Error("the page is too large to be shown");
+  return built;
 }
 
 function startBuilder(): ChildProcessWithoutNullStreams {
@@ -52,5 +56,5 @@ function endGroup({ pid }: ChildProcessWithoutNullStreams): void {
   }
 }
 
-const asJson = (files: SiteFiles): string =>
-  JSON.stringify(Object.fromEntries([...files].map(([path, content]) => [path, content.toString("base64")])));
+const asText = (files: SiteFiles): Record<string, string> =>
+  Object.fromEntries([...files].map(([path, content]) => [path, content.toString("base64")]));

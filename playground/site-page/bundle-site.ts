@@ -25,18 +25,20 @@ const LOADERS: Record<string, Loader> = {
   ".css": "css",
 };
 
+interface Entry {
+  path: string;
+  code: string;
+}
+
 /**
  * Bundles modules and styles of a site. Files come from `files` and nowhere else: esbuild sees no folder of the site, so
  * there is no configuration in it to be found.
- * @param entry the code of a module that imports everything the page begins with
+ * @param entry the code of a module that imports everything the page begins with, and the page's path
  * @throws Error with what is wrong in which file
  */
-export async function bundleSite(
-  files: SiteFiles,
-  entry: string,
-): Promise<{ script: string; style: string }> {
+export async function bundleSite(files: SiteFiles, entry: Entry): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({
-    entryPoints: ["index.html"],
+    entryPoints: [entry.path],
     bundle: true,
     minify: true,
     write: false,
@@ -62,11 +64,11 @@ const described = ({ text, location }: BuildFailure["errors"][number]): string =
   location ? `${location.file.replace(/^\w+:/, "")}, line ${location.line}: ${text}` : text;
 
 /** Keeps esbuild to the files of the site, and to React. */
-const only = (files: SiteFiles, entry: string): Plugin => ({
+const only = (files: SiteFiles, entry: Entry): Plugin => ({
   name: "only-the-site",
   setup(bundler) {
     bundler.onResolve({ filter: /.*/ }, (asked) => resolve(files, asked));
-    bundler.onLoad({ filter: /.*/, namespace: "page" }, () => ({ contents: entry, loader: "jsx" }));
+    bundler.onLoad({ filter: /.*/, namespace: "page" }, () => ({ contents: entry.code, loader: "jsx" }));
     bundler.onLoad({ filter: /.*/, namespace: "site" }, ({ path, suffix }) => load(files, path, suffix));
   },
 });
@@ -78,7 +80,7 @@ function resolve(
   if (kind === "entry-point") return { path, namespace: "page" };
   // React's own files, which import each other.
   if (namespace === "file") return undefined;
-  const found = findFile(files, path, namespace === "site" ? importer : "");
+  const found = findFile(files, path, importer);
   if (found !== undefined) return { path: found, namespace: "site", suffix: suffixOf(path) };
   if (/^(?:data:|https?:|\/\/|#)/.test(path) || kind === "url-token") return { path, external: true };
   if (PACKAGES.test(path)) return { path: fileURLToPath(import.meta.resolve(path)) };

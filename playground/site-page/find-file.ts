@@ -6,7 +6,7 @@ const ENDINGS = ["", ".tsx", ".ts", ".jsx", ".js", ".mjs", ".json", ".css"];
 /**
  * The file of a site that an address in one of its files means: from the site's root (`/logo.svg`, which may be in
  * `public`), or from the file's own folder. Undefined when the site has no such file, wherever the address leads.
- * @param importer the file that names it; "" for the page itself
+ * @param importer the file that names it, or the page
  */
 export function findFile(files: SiteFiles, address: string, importer: string): string | undefined {
   const [bare = ""] = address.split(/[?#]/);

@@ -6,23 +6,47 @@ import { dataUrl } from "./data-url.ts";
 
 type Element = Tree.Element;
 
+/** A page, and the site it is of. */
+interface Own {
+  files: SiteFiles;
+  path: string;
+}
+
+/** The frame is another origin's: it can be told, and nothing more. */
+const TELL_FRAME = `(() => {
+  const tell = (news) => parent.postMessage(news, "*");
+  const height = () => tell({ height: document.documentElement.scrollHeight });
+  addEventListener("load", () => new ResizeObserver(height).observe(document.body));
+  addEventListener("click", (event) => {
+    const href = event.target instanceof Element && event.target.closest("a[href]")?.getAttribute("href");
+    if (!href || href.startsWith("#")) return;
+    event.preventDefault();
+    tell({ href });
+  });
+})();`;
+
 /**
- * Makes one document of a site's `index.html` and what it refers to: its modules and styles bundled, its pictures as data.
- * @throws Error when there is no page, or it cannot be bundled
+ * Makes one document of a page and what it refers to: its modules and styles bundled, its pictures as data. It tells the
+ * frame around it how high it is and which link was followed.
+ * @param path of the HTML file
+ * @throws Error when there is no such page, or it cannot be bundled
  */
-export async function writePage(files: SiteFiles): Promise<string> {
-  const source = files.get("index.html");
-  if (!source) throw new Error("the site has no index.html");
+export async function writePage(files: SiteFiles, path = "index.html"): Promise<string> {
+  const source = files.get(path);
+  if (!source) throw new Error(`the site has no ${path}`);
   const page = parse(source.toString("utf8"));
   const elements = [...elementsIn(page)];
-  const entries = elements.flatMap((element) => entryOf(element, files));
+  const own = { files, path };
+  const entries = elements.flatMap((element) => entryOf(element, own));
   for (const { element } of entries) remove(element);
-  for (const element of elements) inlinePictures(element, files);
-  const { script, style } = await bundleSite(files, entries.map(({ code }) => code).join("\n"));
+  for (const element of elements) inlinePictures(element, own);
+  const code = entries.map((entry) => entry.code).join("\n");
+  const { script, style } = await bundleSite(files, { path, code });
   const head = elements.find(({ tagName }) => tagName === "head");
   if (head && style) append(head, `<style>${style.replaceAll(/<\/(style)/gi, "<\\/$1")}</style>`);
   if (head && script)
     append(head, `<script type="module">${script.replaceAll(/<\/(script)/gi, "<\\/$1")}</script>`);
+  if (head) append(head, `<script>${TELL_FRAME}</script>`);
   return serialize(page);
 }
 
@@ -38,21 +62,21 @@ interface Entry {
 }
 
 /** A module, or a style sheet of the site; what belongs to another machine stays and is not loaded. */
-function entryOf(element: Element, files: SiteFiles): Entry[] {
+function entryOf(element: Element, own: Own): Entry[] {
   const { tagName } = element;
   if (tagName === "script" && valueOf(element, "type") === "module") {
     const source = valueOf(element, "src");
     if (source === undefined) return [{ element, code: textOf(element) }];
-    return isOwn(source, files) ? [{ element, code: `import ${JSON.stringify(rooted(source))};` }] : [];
+    return isOwn(source, own) ? [{ element, code: `import ${JSON.stringify(rooted(source))};` }] : [];
   }
   if (tagName !== "link" || valueOf(element, "rel") !== "stylesheet") return [];
   const href = valueOf(element, "href");
-  if (href === undefined || !isOwn(href, files)) return [];
+  if (href === undefined || !isOwn(href, own)) return [];
   return [{ element, code: `import ${JSON.stringify(rooted(href))};` }];
 }
 
-const isOwn = (address: string, files: SiteFiles): boolean =>
-  findFile(files, rooted(address), "") !== undefined;
+const isOwn = (address: string, { files, path }: Own): boolean =>
+  findFile(files, rooted(address), path) !== undefined;
 
 /** In a page, an address without a beginning is one from the page's own folder. */
 const rooted = (address: string): string => (/^(?:[./]|\w+:)/.test(address) ? address : `./${address}`);
@@ -66,10 +90,10 @@ const PICTURES: Record<string, string[]> = {
   image: ["href"],
 };
 
-function inlinePictures(element: Element, files: SiteFiles): void {
+function inlinePictures(element: Element, { files, path: page }: Own): void {
   for (const name of PICTURES[element.tagName] ?? []) {
     const attribute = element.attrs.find((each) => each.name === name);
-    const path = attribute && findFile(files, rooted(attribute.value), "");
+    const path = attribute && findFile(files, rooted(attribute.value), page);
     const content = path === undefined ? undefined : files.get(path);
     if (attribute && path !== undefined && content) attribute.value = dataUrl(path, content);
   }

@@ -28,6 +28,8 @@ export interface Person {
   permissions?: string;
   /** The ids of their roles; none without it. */
   roles?: string[];
+  /** The language of their client, as Discord writes it; English without it. */
+  locale?: string;
 }
 
 /** Where the service answers, and what is needed to play Discord for it. */
@@ -99,7 +101,7 @@ export const circumstances = ({ applicationId }: Pick<Service, "applicationId">,
   guild_id: GUILD_ID,
   guild: { id: GUILD_ID, locale: "en-US", features: [] },
   guild_locale: "en-US",
-  locale: "en-US",
+  locale: person.locale ?? "en-US",
   channel_id: CHANNEL_ID,
   channel: {
     id: CHANNEL_ID,

@@ -5,6 +5,7 @@ import { applyTheme, themeChoice } from "../shared/theme.ts";
 import { channelView } from "./channel-view.ts";
 import { modalView } from "./modal-view.ts";
 import { listen } from "./news.ts";
+import { hearFrames } from "./site-frame.ts";
 import { stayAtEnd } from "./scrolling.ts";
 import { change, drawWith, state } from "./state.ts";
 import { tabsView } from "./tabs-view.ts";
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   const setting = await ask<Setting>("GET", "/playground/setting");
   drawWith(draw);
   change({ setting, me: setting.members[0]?.id ?? "" });
+  hearFrames();
   listen();
   // “in 59 minutes” must count down while nothing else happens.
   setInterval(change, REDRAW_TIMES_MS);

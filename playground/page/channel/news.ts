@@ -26,7 +26,7 @@ const hear: Hear = {
   },
   repository(repository) {
     state.repository = repository;
-    if (!repository.updates.some(({ name }) => name === state.branch)) state.branch = null;
+    if (!repository.pages.includes(state.page)) state.page = repository.pages[0] ?? state.page;
   },
   faults(faults) {
     state.faults = faults;

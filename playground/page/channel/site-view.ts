@@ -1,105 +1,122 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
-import { ref } from "lit/directives/ref.js";
 import type { Branch, Repository } from "#playground/wire.ts";
 import { ask } from "../shared/ask.ts";
 import { fromNow } from "../shared/time.ts";
-import { change, state } from "./state.ts";
+import { type Asked, askedNow } from "./asked.ts";
+import { siteFrame } from "./site-frame.ts";
+import { change, nameOf, state } from "./state.ts";
 
-/** The width that the site's page is laid out for, in pixels; it is scaled down to what there is. */
-const LAID_OUT = 1000;
+/** What stands beside the page as it is. */
+type Other = { is: "asked"; asked: Asked } | { is: "published"; branch: Branch };
 
-/** The site as it is, beside the site as a published change would have it. */
+/** The site as it is, beside the site as it was asked for or as a published change would have it. */
 export function siteView(): TemplateResult {
   const { setting, repository } = state;
   if (!setting.hasSite) return html`<p>The site is on GitHub; its branches are to be seen there.</p>`;
-  if (!repository) return html`<p>Reading the repository…</p>`;
-  const chosen = repository.updates.find(({ name }) => name === state.branch) ?? repository.updates[0];
-  return html`<div class="pages">
-      ${frame("Now", repository.base)}
-      ${
-        chosen
-          ? frame("Published", chosen)
-          : html`<div class="page empty">
-              <p>Nothing is published yet. Confirm a preview, and its page is shown here.</p>
-            </div>`
-      }
+  if (!repository) return html`<p class="muted" aria-busy="true">Reading the site…</p>`;
+  const others = othersOf(repository);
+  const chosen = others.find((other) => nameOfOther(other) === state.beside) ?? others[0];
+  return html`${pageChoice(repository)}
+    <div class="pages">
+      ${siteFrame({
+        label: "Now",
+        of: "what visitors see",
+        title: `The site's page on ${repository.base.name}`,
+        src: addressOf(repository.base.commit),
+      })}
+      ${chosen ? otherFrame(chosen, repository) : emptyFrame}
     </div>
-    ${branchTable(repository, chosen)} ${commitView()}`;
+    ${others.length > 0 ? otherList(others, chosen) : nothing} ${commitView()}`;
 }
 
-const frame = (label: string, { name, commit }: Branch): TemplateResult =>
-  html`<figure class="page">
-    <figcaption title=${name}><strong>${label}</strong> <code>${name}</code></figcaption>
-    <div class="frame" ${ref(fit)}>
-      ${keyed(
-        commit,
-        html`<iframe
-          title=${`The site's page on ${name}`}
-          sandbox="allow-scripts"
-          tabindex="-1"
-          width=${LAID_OUT}
-          src=${`/playground/pages/${commit}`}
-        ></iframe>`,
-      )}
-    </div>
-  </figure>`;
-
-const observer = new ResizeObserver((entries) => {
-  for (const { target, contentRect } of entries)
-    if (target instanceof HTMLElement)
-      target.style.setProperty("--scale", String(contentRect.width / LAID_OUT));
-});
-
-function fit(element: Element | undefined): void {
-  if (element) observer.observe(element);
+/** What happened last comes first. */
+function othersOf({ updates }: Repository): Other[] {
+  const asked = askedNow().map((one): Other => ({ is: "asked", asked: one }));
+  const published = updates.map((branch): Other => ({ is: "published", branch }));
+  return [...asked, ...published].toSorted((one, other) => timeOf(other) - timeOf(one));
 }
 
-const branchTable = ({ base, updates }: Repository, chosen: Branch | undefined): TemplateResult =>
-  html`<div class="wide" role="region" aria-labelledby="branches" tabindex="0">
-    <h3 id="branches">Branches and their last commits</h3>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Branch</th>
-          <th scope="col">Commit</th>
-          <th scope="col">What it says</th>
-          <th scope="col">When</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${[...updates, base].map((branch) => branchRow(branch, { isBase: branch === base, chosen }))}
-      </tbody>
-    </table>
-  </div>`;
+const timeOf = (other: Other): number =>
+  other.is === "asked" ? other.asked.at : Date.parse(other.branch.at);
 
-const branchRow = (
-  branch: Branch,
-  { isBase, chosen }: { isBase: boolean; chosen: Branch | undefined },
-): TemplateResult =>
-  html`<tr>
-    <td>
-      ${
-        isBase
-          ? html`<code>${branch.name}</code>`
-          : html`<button
-              type="button"
-              class="quiet"
-              aria-pressed=${branch === chosen}
-              @click=${() => change({ branch: branch.name })}
-            >
-              <code>${branch.name}</code>
-            </button>`
-      }
-    </td>
-    <td>
-      <button type="button" class="quiet" @click=${() => showCommit(branch.commit)}>
-        <code>${branch.commit.slice(0, 8)}</code>
-      </button>
-    </td>
-    <td>${branch.subject} <span class="muted small">${branch.author}</span></td>
-    <td class="small">${fromNow(Date.parse(branch.at))}</td>
-  </tr>`;
+const nameOfOther = (other: Other): string =>
+  other.is === "asked" ? other.asked.conversation : other.branch.name;
+
+const addressOf = (commit: string, asked?: Asked): string => {
+  const query = new URLSearchParams({ page: state.page });
+  if (!asked) return `/playground/pages/${commit}?${query}`;
+  query.set("revision", String(asked.revision));
+  return `/playground/pages/${commit}/asked/${asked.conversation}?${query}`;
+};
+
+const emptyFrame = html`<div class="page empty">
+  <p>Ask for a change, and the page as you asked for it is shown here.</p>
+</div>`;
+
+const otherFrame = (other: Other, { base }: Repository): TemplateResult =>
+  other.is === "asked"
+    ? siteFrame({
+        label: "As asked",
+        of: `by ${nameOf(other.asked.by)}, not published`,
+        title: "The site's page as asked",
+        src: addressOf(base.commit, other.asked),
+      })
+    : siteFrame({
+        label: "Published",
+        of: other.branch.name,
+        title: `The site's page on ${other.branch.name}`,
+        src: addressOf(other.branch.commit),
+      });
+
+/** The pages of the site by their files, where there are several. */
+const pageChoice = ({ pages }: Repository): TemplateResult | typeof nothing =>
+  pages.length < 2
+    ? nothing
+    : html`<nav class="choices" aria-label="Pages of the site">
+        ${pages.map(
+          (page) =>
+            html`<button type="button" aria-pressed=${page === state.page} @click=${() => change({ page })}>
+              ${titleOf(page)}
+            </button>`,
+        )}
+      </nav>`;
+
+const titleOf = (page: string): string => (page === "index.html" ? "Home" : page.replace(/\.html$/, ""));
+
+const otherList = (others: Other[], chosen: Other | undefined): TemplateResult =>
+  html`<section class="versions" aria-labelledby="versions">
+    <h3 id="versions">Asked for and published</h3>
+    <ul>
+      ${others.map((other) => otherRow(other, other === chosen))}
+    </ul>
+  </section>`;
+
+const otherRow = (other: Other, isChosen: boolean): TemplateResult =>
+  html`<li>
+    <button
+      type="button"
+      class="version"
+      aria-pressed=${isChosen}
+      @click=${() => change({ beside: nameOfOther(other) })}
+    >
+      ${other.is === "asked" ? askedLine(other.asked) : publishedLine(other.branch)}
+    </button>
+    ${
+      other.is === "published"
+        ? html`<button type="button" class="quiet small" @click=${() => showCommit(other.branch.commit)}>
+            Commit <code>${other.branch.commit.slice(0, 8)}</code>
+          </button>`
+        : nothing
+    }
+  </li>`;
+
+const askedLine = ({ by, words }: Asked): TemplateResult =>
+  html`<span class="badge waiting">As asked</span> <bdi>${words}</bdi>
+    <span class="muted small">${nameOf(by)}, not confirmed yet</span>`;
+
+const publishedLine = ({ name, subject, author, at }: Branch): TemplateResult =>
+  html`<span class="badge done">Published</span> <bdi>${subject}</bdi>
+    <span class="muted small"><code>${name}</code> by ${author}, ${fromNow(Date.parse(at))}</span>`;
 
 async function showCommit(id: string): Promise<void> {
   const { shown } = await ask<{ shown: string }>("GET", `/playground/commits/${id}`);

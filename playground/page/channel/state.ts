@@ -42,8 +42,10 @@ export interface State {
   payloads: Payload[];
   violations: Violation[];
   repository: Repository | null;
-  /** The branch whose page is shown beside the current one; null for the newest. */
-  branch: string | null;
+  /** The page of the site that is looked at: the path of its file. */
+  page: string;
+  /** What is shown beside the page as it is: the id of a request, or a branch; null for the newest. */
+  beside: string | null;
   commit: { id: string; shown: string } | null;
   faults: Faults;
   composer: Composer;
@@ -73,7 +75,8 @@ export const state: State = {
   payloads: [],
   violations: [],
   repository: null,
-  branch: null,
+  page: "index.html",
+  beside: null,
   commit: null,
   faults: { execution: "well", streamLostUntil: null },
   composer: emptyComposer(),

@@ -58,6 +58,6 @@ describe("What the playground sends is read by the service as", () => {
       const interaction = read(status, personOf(id));
       return interaction && "permissions" in interaction && (interaction.permissions & MANAGE_SERVER) !== 0n;
     });
-    expect(may).toEqual([false, false, true]);
+    expect(may).toEqual([false, false, true, false]);
   });
 });

@@ -37,15 +37,17 @@ async function pageOf(files: Record<string, string>): Promise<string> {
   }
   await git("add", "--all", "--force");
   await git("commit", "--quiet", "--allow-empty", "--message=site");
-  return buildPage(repository, await git("rev-parse", "HEAD"));
+  return buildPage(await siteNow());
 }
+
+const siteNow = async () => readSite(gitIn(repository), await git("rev-parse", "HEAD"));
 
 describe("the page of a site", () => {
   it("is the sample site with everything inside", async () => {
     const site = join(repository, "sample");
     await ensureSampleSite(site);
     const commit = (await gitIn(site)(["rev-parse", "HEAD"])).toString().trim();
-    const page = await buildPage(site, commit);
+    const page = await buildPage(await readSite(gitIn(site), commit));
     expect(page).toContain("Coffee with a view of the harbour");
     expect(page).toMatch(/<style>[^]*--/);
     expect(page).not.toMatch(/(?:src|href)="\/(?!\/)/);
@@ -88,8 +90,7 @@ describe("the page of a site", () => {
     );
     await rm(join(repository, "index.html"));
     await git("commit", "--quiet", "--all", "--message=gone");
-    const commit = await git("rev-parse", "HEAD");
-    await expect(buildPage(repository, commit)).rejects.toThrow("the site has no index.html");
+    await expect(buildPage(await siteNow())).rejects.toThrow("the site has no index.html");
   });
 });
 
@@ -137,7 +138,7 @@ describe("a stranger's site", () => {
     ];
     await pageOf({});
     // In this process: each of these pages would take a process of its own, which does nothing but write the page.
-    const site = await readSite(gitIn(repository), await git("rev-parse", "HEAD"));
+    const site = await siteNow();
     const reached: string[] = [];
     for (const address of addresses) {
       for (const query of ["?raw", "?url", ""]) {
@@ -172,13 +173,13 @@ describe("a stranger's site", () => {
     await writeFile(join(repository, "filter.sh"), `#!/bin/sh\ntouch ${marks}/ran\ncat\n`, { mode: 0o755 });
     await pageOf({ ".gitattributes": "*.css filter=x\n", "style.css": "b { color: red }" });
     await git("config", "filter.x.smudge", join(repository, "filter.sh"));
-    await buildPage(repository, await git("rev-parse", "HEAD"));
+    await buildPage(await siteNow());
     expect(await readdir(marks)).toEqual([]);
   });
 
   it("has only so long", async () => {
     await pageOf({});
-    const building = buildPage(repository, await git("rev-parse", "HEAD"), 20);
+    const building = buildPage(await siteNow(), { timeoutMs: 20 });
     await expect(building).rejects.toThrow("it takes more than 0.02 seconds");
   });
 
