@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { attachedValue } from "#src/site/pictures/picture-value.ts";
 import type { Draft, Wish } from "./draft.ts";
+import { emptyDraft } from "./empty-draft.ts";
 import type { Request } from "./interpretation.ts";
 import { allNames, lookUp, nameKey } from "./names.ts";
 
@@ -62,31 +63,17 @@ export function readAttached(request: Request, catalogue: Catalogue): Draft | nu
   if (first === undefined) return null;
   const value = valueOf(said, request);
   const sections = [...new Set(places.map(({ section }) => section))];
-  const draft = {
-    ...EMPTY,
-    understood: [{ as: `${said.of}:${value ?? ""}`, from: request.description ?? "" }],
-  };
-  if (sections.length > 1)
-    return {
-      ...draft,
-      section: { known: false, among: sections, why: "" },
-      loose: { value, among: [], why: "" },
-    };
-  const section = { known: true as const, section: first.section };
+  const understood = [{ as: `${said.of}:${value ?? ""}`, from: request.description ?? "" }];
+  if (sections.length > 1) {
+    const draft = emptyDraft("english", { known: false, among: sections, why: "" });
+    return { ...draft, loose: { value, among: [], why: "" }, understood };
+  }
+  const draft = { ...emptyDraft("english", { known: true, section: first.section }), understood };
   const properties = places.map(({ property }) => property);
-  if (properties.length > 1) return { ...draft, section, loose: { value, among: properties, why: "" } };
+  if (properties.length > 1) return { ...draft, loose: { value, among: properties, why: "" } };
   const wish: Wish = { property: first.property, value, why: whyOf(said, request) };
-  return { ...draft, section, wishes: [wish] };
+  return { ...draft, wishes: [wish] };
 }
-
-const EMPTY: Omit<Draft, "section" | "understood"> = {
-  source: "english",
-  wishes: [],
-  loose: null,
-  doubts: [],
-  notes: [],
-  meant: null,
-};
 
 /** Of several pictures it has to be said which one; a colour is always asked about. */
 function valueOf({ of, number }: Said, { image_count }: Request): string | null {

@@ -1,7 +1,8 @@
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { listPairs, listWish } from "./command-list.ts";
-import { type Draft, type FurtherPart, MOST_PARTS, type Wish } from "./draft.ts";
+import { type FurtherPart, MOST_PARTS, type Wish } from "./draft.ts";
+import { draftOfParts } from "./empty-draft.ts";
 import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
 import type { ParsedIntent } from "./interpretation.ts";
@@ -25,29 +26,15 @@ export function readCommand(command: string, catalogue: Catalogue): Reading {
     if (!part.ok) return { ok: false, message: refusal(part.message, catalogue, group.section) };
     parts.push(part.value);
   }
-  const [{ section, wishes }, ...further] = inOrder(parts);
-  const draft: Draft = {
-    source: "grammar",
-    section: { known: true, section },
-    wishes,
-    ...(further.length > 0 ? { further } : {}),
-    loose: null,
-    doubts: [],
-    notes: [],
-    meant: null,
-    understood: parts.flatMap(({ understood }) => understood),
-  };
-  return { ok: true, draft };
+  const [first, ...more] = parts;
+  // There is a part for each group, and a command has one at least.
+  if (!first) throw new Error("A command has no part");
+  const draft = draftOfParts("grammar", [first, ...more]);
+  return { ok: true, draft: { ...draft, understood: parts.flatMap(({ understood }) => understood) } };
 }
 
 interface CommandPart extends FurtherPart {
   understood: ParsedIntent["understood"];
-}
-
-/** There is a part for each group, and a command has one at least. */
-function inOrder([first, ...more]: CommandPart[]): [FurtherPart, ...FurtherPart[]] {
-  if (!first) throw new Error("A command has no part");
-  return [first, ...more.map(({ section, wishes }) => ({ section, wishes }))];
 }
 
 function partOf({ section, pairs }: Group): Found<CommandPart> {

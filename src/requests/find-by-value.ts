@@ -3,6 +3,7 @@ import { shorten } from "#src/site/shorten.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
 import { conclude } from "./conclude.ts";
 import { type Draft, MOST_PARTS, type Wish } from "./draft.ts";
+import { draftOfParts } from "./empty-draft.ts";
 import { type Replacement, replacementsIn } from "./english/replacement.ts";
 import { type Source, sourceOf } from "./english/source.ts";
 import { propertiesIn, vocabularyOf } from "./english/vocabulary.ts";
@@ -94,18 +95,15 @@ function isSettled(found: Found[], answer: string | undefined): boolean {
 const sectionsOf = (found: Found[]): CatalogueSection[] => [...new Set(found.map(({ section }) => section))];
 
 function draftOf(found: Found[], from: string): Draft {
-  const [first, ...further] = sectionsOf(found);
+  const [first, ...further] = sectionsOf(found).map((section) => ({
+    section,
+    wishes: wishesFor(section, found),
+  }));
   if (first === undefined) throw new Error("Nothing was found");
-  const isFurther = further.length > 0;
   return {
-    ...EMPTY,
-    section: { known: true, section: first },
-    wishes: wishesFor(first, found),
-    ...(isFurther
-      ? { further: further.map((section) => ({ section, wishes: wishesFor(section, found) })) }
-      : {}),
+    ...draftOfParts("english", [first, ...further]),
     understood: found.map(({ section, property, replacement }) => ({
-      as: `${isFurther ? `${section.id}.` : ""}${property.id}:${replacement.value}`,
+      as: `${further.length > 0 ? `${section.id}.` : ""}${property.id}:${replacement.value}`,
       from,
     })),
   };
@@ -115,16 +113,6 @@ const wishesFor = (section: CatalogueSection, found: Found[]): Wish[] =>
   found
     .filter((each) => each.section === section)
     .map(({ property, now, replacement }) => ({ property, value: replaced(now, replacement), why: "" }));
-
-const EMPTY: Omit<Draft, "section"> = {
-  source: "english",
-  wishes: [],
-  loose: null,
-  doubts: [],
-  notes: [],
-  meant: null,
-  understood: [],
-};
 
 function askWhich(found: Found[], catalogue: Catalogue, from: string): Meaning {
   const old = found[0]?.replacement.old ?? "";

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Place } from "#src/requests/draft.ts";
+import { emptyDraft } from "#src/requests/empty-draft.ts";
 import type { Clause } from "./clause.ts";
 import { collect, sectionFrom, takenBack } from "./collect.ts";
 import { notSure } from "./not-sure.ts";
@@ -35,7 +36,7 @@ function draftOf(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSec
   );
   if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
   const understood = [...sectionFrom(section.section, placed), ...collected.understood];
-  return { source: "english", section, ...collected, notes: [], meant: null, understood };
+  return { ...emptyDraft("english", section), ...collected, understood };
 }
 
 /** The one section that all clauses are about, or those among which to choose. */
@@ -70,7 +71,7 @@ function withoutSection(section: Place, asking: Placed[], clauses: Clause[]): Dr
     .map(({ clause }) => notSure(clause.from));
   const loose = changes.length > 0 ? { value: null, among: [], why: "" } : null;
   if (asking.length === 0) doubts.push(...whyNothing(asking, clauses));
-  return { source: "english", section, wishes: [], loose, doubts, notes: [], meant: null, understood: [] };
+  return { ...emptyDraft("english", section), loose, doubts };
 }
 
 function whyNothing(asking: Placed[], clauses: Clause[]): string[] {

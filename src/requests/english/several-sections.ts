@@ -1,4 +1,5 @@
 import { type Draft, MOST_PARTS, type Wish } from "#src/requests/draft.ts";
+import { draftOfParts } from "#src/requests/empty-draft.ts";
 import type { Clause } from "./clause.ts";
 import { collect, sectionFrom, takenBack } from "./collect.ts";
 import type { Placed } from "./places.ts";
@@ -45,11 +46,7 @@ export function severalSections({ placed, asking, clauses }: Read, vocabulary: V
   const [first, ...more] = parts;
   if (!isWhole || first === undefined) return null;
   const understood = parts.flatMap((part) => [...sectionFrom(part.section, placed), ...part.understood]);
-  const { section, wishes } = first;
-  const further = more.map((part) => ({ section: part.section, wishes: part.wishes }));
-  return { ...EMPTY, section: { known: true, section }, wishes, further, understood };
+  return { ...draftOfParts("english", [first, ...more]), understood };
 }
 
 const isSure = ({ value, why }: Wish): boolean => value !== null && why === "";
-
-const EMPTY = { source: "english" as const, loose: null, doubts: [], notes: [], meant: null };

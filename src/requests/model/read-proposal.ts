@@ -2,6 +2,7 @@ import { isYes } from "#src/requests/answers.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { conclude } from "#src/requests/conclude.ts";
 import type { Draft, FurtherPart, Wish } from "#src/requests/draft.ts";
+import { draftOfParts } from "#src/requests/empty-draft.ts";
 import type { Meaning, Request } from "#src/requests/interpretation.ts";
 import { readLinks } from "#src/requests/links.ts";
 import type { Catalogue, CatalogueProperty } from "#src/site/catalogue.ts";
@@ -52,14 +53,8 @@ function draftOf({ parts, ignored, unclear }: Proposal, { request, catalogue }: 
   if (first === undefined || further.length + 1 < read.length || sections.size < read.length) return null;
   const updates = parts.flatMap((part) => part.updates);
   return {
-    source: "model",
-    section: { known: true, section: first.section },
-    wishes: first.wishes,
-    ...(further.length > 0 ? { further } : {}),
-    loose: null,
-    doubts: [],
+    ...draftOfParts("model", [first, ...further]),
     notes: ignored,
-    meant: null,
     understood: updates.map(({ property, value, words }) => ({ as: `${property}:${value}`, from: words })),
   };
 }
