@@ -3,12 +3,12 @@ import { selectElement } from "#src/site/markup/select.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
 import type { Page } from "#src/site/markup/page.ts";
 import { parseSource } from "#src/site/parse-source.ts";
-import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
 import { decodeSource, encodeSource } from "#src/site/source-text.ts";
 import { applySplices } from "#src/site/splice.ts";
 import type { SiteSource } from "./propose-definition.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
+import { writtenDefinition } from "./written-definition.ts";
 
 /** A file with marks in it, before and after. */
 export interface MarkedFile {
@@ -107,8 +107,7 @@ function saysTheSame(before: Read, after: Read): boolean {
 }
 
 function valuesOf({ section, file }: Read): unknown[] {
-  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
-  const properties = outcome.ok ? (outcome.definition.sections[0]?.properties ?? []) : [];
+  const properties = writtenDefinition(section)?.properties ?? [];
   return properties.map((property) => {
     const located = locate(file, property);
     return located.ok ? located.slot.current : located.code;

@@ -3,7 +3,6 @@ import { problemWithPath } from "#src/site/repository-path.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
 import { proveSection } from "#src/site/prove-section.ts";
 import type { SectionDefinition } from "#src/site/site-definition.ts";
-import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { parseSource } from "#src/site/parse-source.ts";
 import { decodeSource } from "#src/site/source-text.ts";
 import { modelsOf, type ContentModel } from "./content-models.ts";
@@ -14,6 +13,7 @@ import { proposeFile } from "./propose-file.ts";
 import { reachFiles, type ReachedFile } from "./reach/reach-files.ts";
 import { leftOutOf, type LeftOut } from "./left-out.ts";
 import { skipReason } from "./reach/skip-reason.ts";
+import { writtenDefinition } from "./written-definition.ts";
 
 export interface SiteSource {
   path: string;
@@ -102,7 +102,7 @@ async function working(section: WrittenSection, file: SourceFile, text: string):
   for (const property of section.properties) {
     const { instead: _instead, ...written } = property;
     const isNew = kept.every((each) => each.id !== property.id && !isOfList(property, each));
-    const definition = isNew ? definitionOf({ ...section, properties: [written] }) : null;
+    const definition = isNew ? writtenDefinition({ ...section, properties: [written] }) : null;
     if (definition !== null && (await works(definition, file, text))) kept.push(written);
   }
   return kept;
@@ -116,11 +116,6 @@ function isOfList({ id, instead, pointer }: WrittenProperty, list: WrittenProper
     return false;
   const inner = pointer.startsWith(`${list["pointer"]}/`) ? pointer.slice(list["pointer"].length) : "";
   return /^\/\d+\/[^/]+$/.test(inner) && list.id.endsWith("links");
-}
-
-function definitionOf(section: WrittenSection): SectionDefinition | null {
-  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
-  return outcome.ok ? (outcome.definition.sections[0] ?? null) : null;
 }
 
 /** Whether a list can be added to shows when it is done. */

@@ -2,12 +2,12 @@ import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { locate } from "#src/site/locate.ts";
 import { parseSource } from "#src/site/parse-source.ts";
 import { pictureAddress } from "#src/site/pictures/picture-address.ts";
-import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import type { PropertyOf, SectionDefinition } from "#src/site/site-definition.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
 import { decodeSource } from "#src/site/source-text.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
 import type { SiteSource } from "./propose-definition.ts";
+import { writtenDefinition } from "./written-definition.ts";
 
 /** What a picture can be written as; a drawing in SVG is code and stays an address. */
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
@@ -66,12 +66,12 @@ function pictureOf(section: WrittenSection, { property, file, pictures }: Known)
     ...(section.properties.some(({ id }) => id === words) ? { alt: words } : {}),
   };
   const properties = [image, ...section.properties.filter(({ id }) => id === words)];
-  return works(definitionOf({ ...section, properties }), file) ? image : null;
+  return works(writtenDefinition({ ...section, properties }), file) ? image : null;
 }
 
 /** What stands at a property now, where it can be an address. */
 function currentOf(section: WrittenSection, property: WrittenProperty, file: SourceFile): string {
-  const definition = definitionOf({ ...section, properties: [property] })?.properties[0];
+  const definition = writtenDefinition({ ...section, properties: [property] })?.properties[0];
   if (definition === undefined || definition.kind === "markdown") return "";
   if ("run" in definition && definition.run !== undefined) return "";
   if (definition.kind === "attribute" && catalogueProperty(definition).value !== "url") return "";
@@ -96,9 +96,4 @@ function works(section: SectionDefinition | null, file: SourceFile): boolean {
   const located = image && locate(file, image);
   if (!image || !located?.ok || located.slot.holds !== "value") return false;
   return pictureAddress(image, located.slot.current, "a.png").ok;
-}
-
-function definitionOf(section: WrittenSection): SectionDefinition | null {
-  const outcome = readSiteDefinition(new TextEncoder().encode(JSON.stringify({ sections: [section] })));
-  return outcome.ok ? (outcome.definition.sections[0] ?? null) : null;
 }
