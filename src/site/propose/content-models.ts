@@ -1,6 +1,5 @@
 import type { DataMap, DataNode } from "#src/site/data/data-node.ts";
-import { parseSource } from "#src/site/parse-source.ts";
-import { decodeSource } from "#src/site/source-text.ts";
+import { parseFile } from "#src/site/parse-file.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
 
 /** What a CMS says of a file or a folder of content: how people call it and its fields. */
@@ -19,10 +18,9 @@ const MODELS =
 export async function modelsOf(files: { path: string; content: Uint8Array }[]): Promise<ContentModel[]> {
   const models: ContentModel[] = [];
   for (const { path, content } of files.filter((each) => MODELS.test(each.path))) {
-    const decoded = decodeSource(path, content);
     // The names of the files say nothing to the parser but their format.
-    const parsed = decoded.ok ? await parseSource(path, decoded.source.text) : null;
-    const root = parsed?.ok ? parsed.file.data?.().root : undefined;
+    const parsed = await parseFile(path, content);
+    const root = parsed.ok ? parsed.file.data?.().root : undefined;
     if (root !== undefined) models.push(...modelsIn(root), ...modelsOfFrontMatter(root));
   }
   return models;

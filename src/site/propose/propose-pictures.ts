@@ -1,10 +1,9 @@
 import { catalogueProperty } from "#src/site/catalogue-of.ts";
 import { locate } from "#src/site/locate.ts";
-import { parseSource } from "#src/site/parse-source.ts";
+import { parseFile } from "#src/site/parse-file.ts";
 import { pictureAddress } from "#src/site/pictures/picture-address.ts";
 import type { PropertyOf, SectionDefinition } from "#src/site/site-definition.ts";
 import type { SourceFile } from "#src/site/source-file.ts";
-import { decodeSource } from "#src/site/source-text.ts";
 import type { WrittenProperty, WrittenSection } from "./proposal.ts";
 import type { SiteSource } from "./propose-definition.ts";
 import { writtenDefinition } from "./written-definition.ts";
@@ -14,35 +13,28 @@ const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 
 /**
  * The same sections, in which every address of a picture whose file is in the repository takes an attached one.
- * @param paths of all files of the repository
+ * @param all the paths of all files of the repository
  */
 export async function withPictures(
   sections: WrittenSection[],
   sources: SiteSource[],
-  paths: string[],
+  all: string[],
 ): Promise<WrittenSection[]> {
-  const pictures = paths.filter((path) => PICTURE.test(path));
+  const pictures = all.filter((path) => PICTURE.test(path));
   if (pictures.length === 0) return sections;
-  const contents = new Map(sources.map(({ path, content }) => [path, content]));
-  const made: WrittenSection[] = [];
-  for (const section of sections) {
-    const file = await fileOf(section, contents);
+  const paths = new Set(sections.map(({ file }) => file));
+  const files = new Map<string, SourceFile>();
+  for (const { path, content } of sources.filter((source) => paths.has(source.path))) {
+    const parsed = await parseFile(path, content);
+    if (parsed.ok) files.set(path, parsed.file);
+  }
+  return sections.map((section) => {
+    const file = files.get(section.file);
     const properties = section.properties.map(
       (property) => (file && pictureOf(section, { property, file, pictures })) ?? property,
     );
-    made.push({ ...section, properties });
-  }
-  return made;
-}
-
-async function fileOf(
-  { file }: WrittenSection,
-  contents: ReadonlyMap<string, Uint8Array>,
-): Promise<SourceFile | null> {
-  const content = contents.get(file);
-  const decoded = content && decodeSource(file, content);
-  const parsed = decoded?.ok ? await parseSource(file, decoded.source.text) : null;
-  return parsed?.ok ? parsed.file : null;
+    return { ...section, properties };
+  });
 }
 
 interface Known {

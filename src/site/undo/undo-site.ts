@@ -4,11 +4,11 @@ import { type Change, subjectOf } from "#src/site/edit.ts";
 import { editSection, sectionIn } from "#src/site/edit-section.ts";
 import { labelOf } from "#src/site/edit-site.ts";
 import { locate } from "#src/site/locate.ts";
-import { parseSource } from "#src/site/parse-source.ts";
+import { parseFile } from "#src/site/parse-file.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { SectionDefinition, SiteDefinition } from "#src/site/site-definition.ts";
 import type { ListSlot } from "#src/site/slot.ts";
-import { decodeSource } from "#src/site/source-text.ts";
+import type { SourceFile } from "#src/site/source-file.ts";
 import { wantedEdits, type Edit } from "#src/site/wanted-edits.ts";
 import { listSteps } from "./list-steps.ts";
 import { undoList } from "./undo-list.ts";
@@ -134,10 +134,13 @@ async function undoLists({ section, part, files }: OfPart): Promise<UndoneLists>
   );
   const wanted = wantedEdits(section, lists);
   if (!wanted.ok) return { ...undone, left: [`${section.label}: ${wanted.message}`] };
+  if (wanted.edits.length === 0) return undone;
+  const fileNow = await fileOf(section, files.now);
+  const fileBefore = await fileOf(section, files.before);
   for (const edit of wanted.edits.filter((each): each is ListEditOf => "edits" in each)) {
     const { property, edits } = edit;
-    const now = await listIn(section, edit, files.now);
-    const before = await listIn(section, edit, files.before);
+    const now = listIn(fileNow, edit);
+    const before = listIn(fileBefore, edit);
     const steps = before && listSteps(before, property.label, edits);
     if (!now || !before || !steps) {
       undone.left.push(`${property.label}, of which it is not known what it was`);
@@ -152,16 +155,14 @@ async function undoLists({ section, part, files }: OfPart): Promise<UndoneLists>
   return undone;
 }
 
-/** A list in one of some files; null where it cannot be read. */
-async function listIn(
-  { file }: SectionDefinition,
-  { property }: ListEditOf,
-  contents: ReadonlyMap<string, Uint8Array>,
-): Promise<ListSlot | null> {
+/** The file of a section as it is among some files; null where it cannot be read. */
+async function fileOf({ file }: SectionDefinition, contents: Files["now"]): Promise<SourceFile | null> {
   const content = contents.get(file);
-  const decoded = content && decodeSource(file, content);
-  if (!decoded?.ok) return null;
-  const parsed = await parseSource(file, decoded.source.text);
-  const located = parsed.ok ? locate(parsed.file, property) : parsed;
-  return located.ok && located.slot.holds === "list" ? located.slot : null;
+  const parsed = content && (await parseFile(file, content));
+  return parsed?.ok ? parsed.file : null;
+}
+
+function listIn(file: SourceFile | null, { property }: ListEditOf): ListSlot | null {
+  const located = file && locate(file, property);
+  return located?.ok && located.slot.holds === "list" ? located.slot : null;
 }
