@@ -4,8 +4,8 @@ import type { Change } from "./edit.ts";
 import { problemWithInvisible } from "./invisible-characters.ts";
 import { labelOfField } from "./lists/check-list-edit.ts";
 import { fieldsOf } from "./lists/fields-of.ts";
-import { afterOperation, type Operation } from "./lists/operation.ts";
-import { operationOf } from "./lists/operation-of.ts";
+import { listStep } from "./lists/list-step.ts";
+import type { Operation } from "./lists/operation.ts";
 import { changesOf } from "./lists/said.ts";
 import { locate } from "./locate.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -84,18 +84,16 @@ function planOperation(
   { property, items }: { property: ListProperty; items: Item[] },
   wanted: ListEdit,
 ): Planned {
-  const { naming, elsewhere } = slot;
-  const list = { label: property.label, items, naming, elsewhere, shown: (item: Item) => slot.shown(item) };
-  const outcome = operationOf(list, wanted);
-  if (!outcome.ok) return outcome;
-  const { operation } = outcome;
+  const { id, label } = property;
+  const step = listStep(slot, { label, items }, wanted);
+  if (!step.ok) return step;
+  const { operation, after } = step;
   const problem = problemWithCharacters(property, items, operation);
   if (problem !== null) return refuse("invalid-value", problem);
   const placed = slot.put(inFile(operation, slot.current));
   if (!placed.ok) return placed;
-  const shown = operation.do === "add" ? { ...operation, item: slot.shown(operation.item) } : operation;
-  const changes = changesOf({ id: property.id, label: property.label, naming }, items, operation);
-  return { ok: true, splices: placed.splices, changes, items: afterOperation(items, shown) };
+  const changes = changesOf({ id, label, naming: slot.naming }, items, operation);
+  return { ok: true, splices: placed.splices, changes, items: after };
 }
 
 /** What is added behind something that is not in the file yet goes behind its last item. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Item, ListEdit } from "#src/site/catalogue.ts";
-import { afterOperation, type Operation } from "#src/site/lists/operation.ts";
-import { operationOf } from "#src/site/lists/operation-of.ts";
+import { listStep } from "#src/site/lists/list-step.ts";
+import type { Operation } from "#src/site/lists/operation.ts";
 import type { ListSlot } from "#src/site/slot.ts";
 
 /** One thing that was done to a list, and the list before and after it. */
@@ -13,18 +13,13 @@ export interface ListStep {
 
 /** What edits did to a list as it was before them; null when they cannot have been made in it. */
 export function listSteps(list: ListSlot, label: string, edits: ListEdit[]): ListStep[] | null {
-  const { naming, elsewhere } = list;
   const steps: ListStep[] = [];
   let items = list.current;
   for (const edit of edits) {
-    const shown = (item: Item) => list.shown(item);
-    const outcome = operationOf({ label, items, naming, elsewhere, shown }, edit);
-    if (!outcome.ok) return null;
-    const { operation } = outcome;
-    const done = operation.do === "add" ? { ...operation, item: list.shown(operation.item) } : operation;
-    const after = afterOperation(items, done);
-    steps.push({ operation: done, before: items, after });
-    items = after;
+    const step = listStep(list, { label, items }, edit);
+    if (!step.ok) return null;
+    steps.push({ operation: step.shown, before: items, after: step.after });
+    items = step.after;
   }
   return steps;
 }
