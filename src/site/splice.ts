@@ -1,3 +1,5 @@
+import type { Range } from "./markup/element.ts";
+
 /** One replacement in a text; `start` and `end` are UTF-16 indices into the text as it was. */
 export interface Splice {
   start: number;
@@ -27,6 +29,12 @@ export function applySplices(text: string, splices: Splice[]): string | null {
     position = splice.end;
   }
   return result + text.slice(position);
+}
+
+/** A part of the text after replacements that are all in it; null when two of them want the same characters. */
+export function applyWithin(text: string, { start, end }: Range, splices: Splice[]): string | null {
+  const shifted = splices.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+  return applySplices(text.slice(start, end), shifted);
 }
 
 /** Insertions with the same wrap at the same place become one; everything else stays as it is. */

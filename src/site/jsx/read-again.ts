@@ -1,7 +1,7 @@
 import { parseExpression } from "@babel/parser";
 import type { File, JSXElement, Node } from "@babel/types";
 import type { Range } from "#src/site/markup/element.ts";
-import { applySplices, type Splice } from "#src/site/splice.ts";
+import { applySplices, applyWithin, type Splice } from "#src/site/splice.ts";
 import { optionsFor, type Script } from "./parse-script.ts";
 import { rangeOf, type RangeOf } from "./range.ts";
 import { childAround } from "./walk.ts";
@@ -37,7 +37,8 @@ export function readAgain({ file, text, script }: Before, splices: Splice[]): Ag
   const moves: Move[] = [];
   for (const element of elements) {
     const { start, end } = rangeOf(element);
-    const content = contentOf({ start, end }, text, splices);
+    const inside = splices.filter((splice) => isWithin(splice, { start, end }));
+    const content = applyWithin(text, { start, end }, inside);
     const node = content === null ? null : elementAt(content, moved(moves, start), script);
     if (content === null || node === null) return null;
     instead.set(element, node);
@@ -86,18 +87,6 @@ function outermost(elements: (JSXElement | null)[]): JSXElement[] | null {
 
 const isInside = (element: JSXElement, other: JSXElement): boolean =>
   rangeOf(other).start < rangeOf(element).start && rangeOf(element).end < rangeOf(other).end;
-
-/** The text of an element after the edit. */
-function contentOf(element: Range, text: string, splices: Splice[]): string | null {
-  const { start, end } = element;
-  const inside = splices.filter((splice) => isWithin(splice, element));
-  const shifted = inside.map((splice) => ({
-    ...splice,
-    start: splice.start - start,
-    end: splice.end - start,
-  }));
-  return applySplices(text.slice(start, end), shifted);
-}
 
 /** A text that is one element and nothing else; its positions begin at `start`. */
 function elementAt(text: string, start: number, script: Script): JSXElement | null {

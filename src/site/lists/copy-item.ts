@@ -3,7 +3,7 @@ import type { Range } from "#src/site/markup/element.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Located, ValueSlot } from "#src/site/slot.ts";
-import { applySplices, type Splice } from "#src/site/splice.ts";
+import { applyWithin, type Splice } from "#src/site/splice.ts";
 import { echoed, type Echo } from "./echo.ts";
 
 /** An item that a new one can be a copy of. */
@@ -84,12 +84,7 @@ function filled(
       return refuse("not-editable", `A new item cannot have ${field}: a developer has to add it.`);
     splices.push(...placed.splices);
   }
-  const inside = splices.map((splice) => ({
-    ...splice,
-    start: splice.start - body.start,
-    end: splice.end - body.start,
-  }));
-  const written = applySplices(text.slice(body.start, body.end), inside);
+  const written = applyWithin(text, body, splices);
   return written === null
     ? refuse("conflict", "Two fields of the list are the same place: ux-agent.json has to be corrected.")
     : { ok: true, text: written };

@@ -1,6 +1,6 @@
 import { isCollection, isNode, isPair, isScalar, type Document, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Range } from "#src/site/markup/element.ts";
-import { applySplices, type Splice } from "#src/site/splice.ts";
+import { applyWithin, type Splice } from "#src/site/splice.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 type Collection = YAMLMap | YAMLSeq;
@@ -29,12 +29,7 @@ export function readAgain({ contents }: Document, text: string, splices: Splice[
   const end = Math.max(...splices.map((splice) => splice.end));
   const item = innermost(contents, { start, end }, text);
   if (item === null) return null;
-  const moved = splices.map((each) => ({
-    ...each,
-    start: each.start - item.start,
-    end: each.end - item.start,
-  }));
-  const lines = applySplices(text.slice(item.start, item.end), moved);
+  const lines = applyWithin(text, item, splices);
   return lines === null || DEPENDS_ON_ITS_PLACE.test(lines) ? null : readItem(item, lines);
 }
 
