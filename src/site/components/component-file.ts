@@ -1,4 +1,4 @@
-import type { DataTree } from "#src/site/data/data-node.ts";
+import { once } from "#src/once.ts";
 import { isInData, locateInData } from "#src/site/data/locate-in-data.ts";
 import { locateInPage } from "#src/site/markup/locate-in-page.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
@@ -12,8 +12,7 @@ export function componentFile(
   scripts: ScriptBlock[],
   readItem: (text: string) => MarkupElement,
 ): SourceFile {
-  let tree: DataTree | undefined;
-  const data = (): DataTree => (tree ??= scriptData(page.text, scripts));
+  const data = once(() => scriptData(page.text, scripts));
   return {
     data,
     page: () => page,

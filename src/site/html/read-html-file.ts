@@ -1,3 +1,4 @@
+import { once } from "#src/once.ts";
 import { isInData } from "#src/site/data/locate-in-data.ts";
 import { readFrontMatter } from "#src/site/front-matter/read-front-matter.ts";
 import type { MarkupElement } from "#src/site/markup/element.ts";
@@ -10,8 +11,7 @@ import { templateLanguageOf } from "./template-language-of.ts";
 /** A page of HTML, with the front matter that Jekyll, Hugo and Eleventy allow before it. */
 export async function readHtmlFile(text: string, path: string): Promise<SourceFile> {
   const { end, locate, ...front } = await readFrontMatter(text);
-  let page: Page | undefined;
-  const markup = (): Page => (page ??= readPage(text, path, end));
+  const markup = once(() => readPage(text, path, end));
   return {
     ...front,
     page: markup,
