@@ -55,7 +55,7 @@ function checkPlace(property: PropertyDefinition, path: Path): DefinitionProblem
   const isOfStyles =
     property.kind === "variable" ||
     property.kind === "rule" ||
-    (property.kind === "image" && (property.declaration ?? property.variable) !== undefined);
+    (property.kind === "image" && isInStyles(property));
   const selector = "selector" in property && !isOfStyles ? property.selector : undefined;
   return [
     ...problem([...path, "selector"], selector === undefined ? null : problemWithSelector(selector)),
@@ -96,7 +96,6 @@ function checkImage(image: PropertyOf<"image">, section: SectionDefinition, path
   const described = alt === undefined || section.properties.some(({ id }) => id === alt && id !== image.id);
   const place = problemWithPlaces(image);
   const styles = STYLE_SHEETS.has(formatOf(section.file) ?? "");
-  const isInStyles = (image.declaration ?? image.variable) !== undefined;
   return [
     ...problem(path, place),
     ...problem([...path, "folder"], problemWithFolder(folder)),
@@ -104,12 +103,15 @@ function checkImage(image: PropertyOf<"image">, section: SectionDefinition, path
     ...problem([...path, "alt"], described ? null : "must be the id of another property of this section"),
     ...problem(
       path,
-      place === null && styles !== isInStyles
+      place === null && styles !== isInStyles(image)
         ? "needs “declaration” or “variable” in a style sheet, and has neither elsewhere"
         : null,
     ),
   ];
 }
+
+const isInStyles = ({ declaration, variable }: PropertyOf<"image">): boolean =>
+  (declaration ?? variable) !== undefined;
 
 const STYLE_SHEETS = new Set<string>(["css", "scss", "less"]);
 

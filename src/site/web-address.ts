@@ -26,6 +26,9 @@ export function schemeOf(text: string): string | null {
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? null;
 }
 
+/** Whether an address begins like one that leads away from this site: with a scheme, or with two slashes. */
+export const leadsAway = (address: string): boolean => schemeOf(address) !== null || address.startsWith("//");
+
 type Problem = string | null;
 
 /** What each kind of whole address has to look like; there are no others. */

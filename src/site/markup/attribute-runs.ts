@@ -3,7 +3,7 @@ import { refuse } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Located, Placed, ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
-import { schemeOf } from "#src/site/web-address.ts";
+import { leadsAway } from "#src/site/web-address.ts";
 import type { AttributeText, MarkupAttribute, MarkupElement } from "./element.ts";
 import { escapeAttribute, putLiteral } from "./escape.ts";
 import type { Page } from "./page.ts";
@@ -67,7 +67,7 @@ function problemWithPart(
   { value: current, isBehind, isBefore }: AttributeText,
   value: string,
 ): string | null {
-  if (isBehind && (schemeOf(value) !== null || value.startsWith("//")))
+  if (isBehind && leadsAway(value))
     return `“${shorten(value, 60)}” cannot stand here, because code puts the beginning of the address before it: write the part behind that, like \`${current}\`.`;
   const first = current.charAt(0);
   if (isBehind && DELIMITER.test(first) && !value.startsWith(first))

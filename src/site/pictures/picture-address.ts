@@ -1,14 +1,14 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import { shorten } from "#src/site/shorten.ts";
-import { schemeOf } from "#src/site/web-address.ts";
+import { leadsAway } from "#src/site/web-address.ts";
 
 /** A picture of the site itself, in characters that mean nothing else wherever an address can stand. */
 const PICTURE = /^[\w\-./~%@]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Refuses an address that is not plainly that of a picture of the site; null when it is one. */
 export function refusalForPicture({ label }: PropertyOf<"image">, address: string): Refusal | null {
-  if (PICTURE.test(address) && schemeOf(address) === null && !address.startsWith("//")) return null;
+  if (PICTURE.test(address) && !leadsAway(address)) return null;
   return refuse(
     "invalid-value",
     `${label} is a picture, and “${shorten(address, 60)}” is no address of one on this site: attach a picture, or write an address like \`/images/hero.jpg\`.`,
@@ -35,7 +35,7 @@ export function pictureAddress(
 
 /** Whether an address that begins like this one is in the folder: `/images/` is in `public/images`. */
 function isOfFolder(before: string, folder: string): boolean {
-  if (schemeOf(before) !== null || before.startsWith("//")) return false;
+  if (leadsAway(before)) return false;
   const segments = before.split("/").filter((segment) => !/^(?:|\.{1,2}|~|@)$/.test(segment));
   const own = folder.replace(/\/+$/, "").split("/");
   return segments.length > 0 && segments.join("/") === own.slice(-segments.length).join("/");
