@@ -114,6 +114,8 @@ export const requestAttributes = {
     }>("any"),
   },
   guild_id: { type: "string" },
+  /** The language of the person who asked, in which its message speaks; absent: English. */
+  locale: { type: "string" },
   /** The site it changes: the guild id of the server's own, or `default`. */
   site: { type: "string", required: true },
   channel_id: { type: "string" },
@@ -141,7 +143,14 @@ export const requestAttributes = {
   approvers: { type: "set", items: "string" },
   /** The same people by the names they go by, in the order of their approvals. */
   approvals: { type: CustomAttributeType<{ id: string; name: string }[]>("any") },
-  failure: { type: CustomAttributeType<{ code: string; message: string }>("any") },
+  /** `message` is in English; `said` is the same as the key of a sentence and what it tells, for the language of the reader. */
+  failure: {
+    type: CustomAttributeType<{
+      code: string;
+      message: string;
+      said?: { key: string; params?: Record<string, unknown> };
+    }>("any"),
+  },
   confirmed_at: { type: "string" },
   created_at: { type: "string", required: true, readOnly: true },
   updated_at: { type: "string", required: true },

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type Reply, choices, onlyYou, perhapsStored, taken } from "#src/discord/replies.ts";
+import type { Say } from "#src/words/say.ts";
 import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
 import { response } from "./verify-signature.ts";
@@ -24,7 +25,7 @@ export const replyToErrors = (
       return;
     }
     if (error instanceof NewerShapeError) {
-      request.response = inWords(error.message);
+      request.response = json(onlyYou((await speakerOf(event.body))("error.newer")));
       return;
     }
     if (isInteraction(event.body) && event.body.kind === "autocomplete") {
@@ -40,8 +41,8 @@ export const replyToErrors = (
     });
     request.response =
       error instanceof UnknownOutcomeError
-        ? json(replyToUnknown(event.body))
-        : inWords("Something went wrong. Please try again.");
+        ? json(await replyToUnknown(event.body))
+        : json(onlyYou((await speakerOf(event.body))("error.unexpected")));
   },
 });
 
@@ -51,15 +52,19 @@ export const replyToErrors = (
  * the token on the public message, and a request is answered with the message that its preview will replace. An undo is a
  * request, too: the message that was clicked is not its own.
  */
-function replyToUnknown(body: unknown): Reply {
+async function replyToUnknown(body: unknown): Promise<Reply> {
   const asked = isInteraction(body) ? body : null;
   const isRequest = asked?.kind === "button" && asked.target?.action === "undo";
   const isClick = asked?.kind === "button" || (asked?.kind === "modal" && asked.message);
   if (isClick && !isRequest) return taken();
-  return perhapsStored();
+  return perhapsStored(await speakerOf(body));
 }
 
-const inWords = (words: string): APIGatewayProxyStructuredResultV2 => json(onlyYou(words));
+/** Speaks the language of the person who acted. */
+const speakerOf = async (body: unknown): Promise<Say> => {
+  const { speech } = await import("#src/words/speech.ts");
+  return speech(isInteraction(body) && body.kind !== "ping" ? body.locale : undefined);
+};
 
 const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,

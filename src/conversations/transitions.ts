@@ -79,8 +79,8 @@ export type EventRefusal =
   | { refused: "not-yours" }
   /** The owner clicked in another server than the one they asked in. */
   | { refused: "elsewhere" }
-  /** `failed`: while publishing, so that something may be published. */
-  | { refused: "expired"; failed: boolean }
+  /** `failed`: while publishing, so that something may be published. `locale`: the owner's language. */
+  | { refused: "expired"; failed: boolean; locale?: string | undefined }
   | { refused: "cancelled" }
   /** The same event was accepted before: it is answered like the first time. */
   | { refused: "repeated"; conversation?: Conversation }
@@ -151,7 +151,7 @@ function afterTheEnd(record: ConversationRecord, event: Attempt): EventRefusal {
     case "failed":
       return { refused: "failed", failure: record.failure };
     case "expired":
-      return { refused: "expired", failed: false };
+      return { refused: "expired", failed: false, locale: record.locale };
     case "withdrawn":
       return { refused: "withdrawn" };
   }
@@ -162,7 +162,7 @@ function refusalByState(conversation: Conversation, event: Attempt, now: Date): 
   if (isRepeated(conversation, event)) return { refused: "repeated", conversation };
   const phase = phaseOf(conversation);
   if (rule.unexpired && isExpired(conversation, now))
-    return { refused: "expired", failed: phase === "failed" };
+    return { refused: "expired", failed: phase === "failed", locale: conversation.locale };
   const stale = rule.sameRevision && conversation.revision !== event.revision;
   if (stale && phase !== "published" && phase !== "confirmed") return { refused: "replaced" };
   if (rule.from.includes(phase) && !stale) return refusalByApprovals(conversation, event);

@@ -1,5 +1,6 @@
 import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
+import type { Say } from "#src/words/say.ts";
 import { limits, plain } from "./text.ts";
 
 /** A message that is posted once, however often it is sent within some minutes, and notifies the roles that it names. */
@@ -10,13 +11,18 @@ export type Announcement = Required<
 
 /** Asks those with a role to approve a change; it answers to the change's own message, which has the buttons. */
 export function approvalAnnouncement(
+  say: Say,
   { conversation_id, revision, user_id, base, message_id }: Extract<Conversation, { status: "approving" }>,
   roleIds: string[],
 ): Announcement {
   const roles = roleIds.slice(0, limits.mentions);
   const mentioned = roles.map((id) => `<@&${id}>`).join(" ");
   return {
-    content: `🙋 ${mentioned} <@${user_id}> asks you to approve a change of **${plain(base.section_label)}**. Please use the buttons below the preview.`,
+    content: say("approval.asked", {
+      roles: mentioned,
+      who: `<@${user_id}>`,
+      section: plain(base.section_label),
+    }),
     allowed_mentions: { parse: [], roles, replied_user: false },
     nonce: `${conversation_id}-${revision}`.slice(-limits.nonce),
     enforce_nonce: true,

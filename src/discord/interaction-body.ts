@@ -23,6 +23,8 @@ export const origin = once(() => ({
   token: z.string().check(z.minLength(1)),
   guild_id: z.optional(snowflake()),
   channel_id: z.optional(snowflake()),
+  /** The language that the person has set, like `en-US` or `es-419`. */
+  locale: z.optional(z.string()),
   /** Of each file of an answer, in bytes. */
   attachment_size_limit: z.optional(z.number()),
   member: z.optional(
@@ -154,4 +156,4 @@ export const modal = once(() =>
   }),
 );
 
-export const other = z.object({ type: z.number() });
+export const other = z.object({ type: z.number(), locale: z.optional(z.string()) });

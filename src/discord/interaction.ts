@@ -10,6 +10,7 @@ import {
   type origin,
   other,
 } from "./interaction-body.ts";
+import { type Locale, localeOf } from "#src/words/locale.ts";
 import { type Opening, readOpeningId } from "./opening.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from "./protocol.ts";
 
@@ -27,6 +28,8 @@ export interface Origin {
   role_ids: string[];
   guild_id?: string;
   channel_id?: string;
+  /** In which they are answered. */
+  locale: Locale;
   /** The most that Discord takes of each file of an answer, in bytes. */
   attachment_size_limit?: number;
   /** A secret: it lets anyone write as the bot for 15 minutes. */
@@ -75,7 +78,7 @@ export type Interaction =
       message?: Clicked;
       inputs: Record<string, string>;
     })
-  | { kind: "unknown" };
+  | { kind: "unknown"; locale: Locale };
 
 /** Parses the body of a request; null when it is not an interaction at all. */
 export function readInteraction(body: unknown): Interaction | null {
@@ -94,7 +97,7 @@ export function readInteraction(body: unknown): Interaction | null {
     case InteractionType.ModalSubmit:
       return parsed(modal, body, modalOf);
     default:
-      return { kind: "unknown" };
+      return { kind: "unknown", locale: localeOf(base?.locale) };
   }
 }
 
@@ -117,6 +120,7 @@ function originOf(from: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Or
     role_ids: from.member?.roles ?? [],
     ...(from.guild_id ? { guild_id: from.guild_id } : {}),
     ...(from.channel_id ? { channel_id: from.channel_id } : {}),
+    locale: localeOf(from.locale),
     ...(from.attachment_size_limit === undefined
       ? {}
       : { attachment_size_limit: from.attachment_size_limit }),
@@ -139,7 +143,8 @@ function senderOf({
 function commandOf(data: Of<typeof command>): Interaction | null {
   const origin = originOf(data);
   if (data.data.type === ApplicationCommandType.Message) return origin && messageCommandOf(data, origin);
-  if (data.data.type !== ApplicationCommandType.ChatInput) return { kind: "unknown" };
+  if (data.data.type !== ApplicationCommandType.ChatInput)
+    return { kind: "unknown", locale: localeOf(data.locale) };
   return (
     origin && {
       ...origin,
@@ -158,7 +163,7 @@ function commandOf(data: Of<typeof command>): Interaction | null {
 
 function messageCommandOf({ data }: Of<typeof command>, origin: Origin): Interaction {
   const message = data.resolved.messages[data.target_id ?? ""];
-  if (!message) return { kind: "unknown" };
+  if (!message) return { kind: "unknown", locale: origin.locale };
   const { id, channel_id, content, author, attachments } = message;
   const name = (author.global_name ?? author.username).toWellFormed();
   return {

@@ -9,6 +9,7 @@ import { partsOf } from "#src/conversations/parts-of.ts";
 import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
+import type { Say } from "#src/words/say.ts";
 import { type ButtonRow, buttons, withPullRequest } from "./components.ts";
 import type { ButtonAction } from "./custom-id.ts";
 import { pictureEmbeds, previewEmbed } from "./embeds.ts";
@@ -41,66 +42,84 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
  * The one message of a conversation, as it follows from what is stored. A preview that does not fit into it can only be
  * confirmed on a message that has the rest attached.
  */
-export function messageOf(conversation: Conversation, attached: Attached = []): Message {
-  const row = (...actions: ButtonAction[]) => (actions.length > 0 ? [buttons(conversation, actions)] : []);
+export function messageOf(say: Say, conversation: Conversation, attached: Attached = []): Message {
+  const row = (...actions: ButtonAction[]) =>
+    actions.length > 0 ? [buttons(say, conversation, actions)] : [];
   const embeds = [...previewEmbed(conversation), ...pictureEmbeds(conversation, attached)];
   switch (conversation.status) {
     case "drafting":
-      return message("⏳ Preparing a preview…");
+      return message(say("message.drafting"));
     case "clarifying":
-      return message(questionText(conversation), [], row(...waysToAnswer(conversation), "cancel"));
+      return message(questionText(say, conversation), [], row(...waysToAnswer(conversation), "cancel"));
     case "previewed":
       return message(
-        `${sinceBefore(conversation)}${undoText(conversation)}**This is what would change.** ${wholeIn(conversation, attached)} This expires ${relativeTime(conversation.ttl)}.${sourceLine(conversation)}`,
+        previewedText(say, conversation, attached),
         embeds,
         row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
     case "approving":
-      return message(approvalText(conversation), embeds, row("approve", "decline", "edit", "cancel"));
+      return message(approvalText(say, conversation), embeds, row("approve", "decline", "edit", "cancel"));
     case "confirmed":
-      return message("⏳ Publishing…", embeds);
+      return message(say("message.publishing"), embeds);
     case "published":
       return message(
-        publishedText(conversation),
+        publishedText(say, conversation),
         embeds,
-        withPullRequest(buttons(conversation, ["withdraw", "undo"]), conversation.result),
+        withPullRequest(say, buttons(say, conversation, ["withdraw", "undo"]), conversation.result),
       );
     case "failed":
       return message(
-        failureText(conversation.failure, "It did not work."),
+        failureText(say, conversation.failure, "message.failed"),
         embeds,
         row(...waysOn(conversation)),
       );
     case "withdrawing":
-      return message("⏳ Withdrawing…", embeds);
+      return message(say("message.withdrawing"), embeds);
     case "withdrawn":
-      return message(withdrawnText, embeds);
+      return message(say("message.withdrawn"), embeds);
   }
 }
 
 /** Questions of a request that may not be stored; the answer to them finds out. */
-export function perhapsAskedMessage(conversation: Conversation): Message {
-  const asked = messageOf(conversation);
-  const content = `⏳ I could not find out whether your request was stored. Press **Answer** to see; if it was not, use \`/ux-update\` again.\n${asked.content}`;
+export function perhapsAskedMessage(say: Say, conversation: Conversation): Message {
+  const asked = messageOf(say, conversation);
+  const content = `${say("message.perhaps-asked")}\n${asked.content}`;
   return { ...asked, content: shorten(content, limits.content) };
 }
 
 /** Whose words a request was made from, and where they stand if its owner links to them. */
-function sourceLine({ source }: { source?: Conversation["source"] | undefined }): string {
-  if (!source) return "";
-  const link = source.message_url === undefined ? "" : ` · [message](${source.message_url})`;
-  return `\n💬 From a message of <@${source.user_id}>${link}`;
+function sourceLines(say: Say, { source }: { source?: Conversation["source"] | undefined }): string[] {
+  if (!source) return [];
+  const { user_id, message_url: url } = source;
+  const who = `<@${user_id}>`;
+  return [url === undefined ? say("message.source", { who }) : say("message.source-linked", { who, url })];
 }
 
 /** Whether the message and what is attached to it show everything that would be published. */
 const isWhole = ({ base }: Pick<Conversation, "base">, attached: Attached): boolean =>
   !base?.attached || (attached !== "kept" && filesDigest(attached) === base.attached);
 
-function wholeIn(conversation: Pick<Conversation, "base">, attached: Attached): string {
-  if (!conversation.base?.attached) return "Nothing is published before you confirm.";
-  return isWhole(conversation, attached)
-    ? `${isLong(attached) ? "It is too long for this message: **the attached files show all of it.** " : ""}Nothing is published before you confirm.`
-    : "It is too long for this message, so it cannot be confirmed here. Press **Edit** and change something for a whole preview.";
+type Previewed = Extract<Conversation, { status: "previewed" }>;
+
+function previewedText(say: Say, conversation: Previewed, attached: Attached): string {
+  const sentences = [
+    say("preview.this"),
+    ...wholeIn(say, conversation, attached),
+    say("message.expires", { when: relativeTime(conversation.ttl) }),
+  ];
+  const lines = [
+    ...sinceBefore(say, conversation),
+    ...undoLines(say, conversation),
+    sentences.join(" "),
+    ...sourceLines(say, conversation),
+  ];
+  return lines.join("\n");
+}
+
+function wholeIn(say: Say, conversation: Pick<Conversation, "base">, attached: Attached): string[] {
+  if (!isWhole(conversation, attached)) return [say("preview.not-whole")];
+  const isAttached = conversation.base?.attached !== undefined && isLong(attached);
+  return [...(isAttached ? [say("preview.attached")] : []), say("preview.not-published")];
 }
 
 /** Whether there are texts among the files: a change with a picture may be whole without. */
@@ -113,73 +132,81 @@ function waysOn(failed: Conversation): ButtonAction[] {
   return failed.failure?.code === "withdrawn" ? [] : ["retry"];
 }
 
-const withdrawnText = "↩️ Withdrawn: nothing of this change is left to merge.";
-
 /** What has become of the preview before this one. */
-function sinceBefore({ history, declined }: Conversation): string {
+function sinceBefore(say: Say, { history, declined }: Conversation): string[] {
   const events = history.map(({ event }) => event).filter((event) => event !== "announced");
   const asked = events.findLastIndex((event) => event === "submit");
   if (events.at(-1) === "page-changed")
-    return `⚠️ The page has changed since you confirmed, so nothing was published. Please look again.${asked === -1 ? "" : " Approvals start over."}\n`;
-  if (declined) return `👎 <@${declined.by}> declined this${reasonOf(declined.reason)}\n`;
+    return [say(asked === -1 ? "preview.page-changed" : "preview.page-changed-approvals")];
+  if (declined) return [declinedText(say, declined)];
   const isEdited =
     asked !== -1 && events.slice(asked).includes("edit") && !events.slice(asked).includes("decline");
-  return isEdited ? "✏️ You changed what others were asked to approve, so approvals start over.\n" : "";
+  return isEdited ? [say("preview.edited")] : [];
 }
 
 /** What an undo takes back; one that was edited into other words is a request like any other. */
-const undoText = (conversation: Conversation): string =>
-  isUndo(conversation) ? `↩️ This takes back ${publishedAs(conversation.undo_of)}.\n` : "";
+const undoLines = (say: Say, conversation: Conversation): string[] =>
+  isUndo(conversation) ? [say("preview.takes-back", { what: publishedAs(conversation.undo_of) })] : [];
 
-const reasonOf = (reason: string): string =>
-  reason.trim() === "" ? "." : `: ${plain(shorten(reason.replaceAll(/\s+/g, " ").trim(), limits.reason))}`;
-
-function approvalText({
-  approvals,
-  approvals_missing: missing,
-  ttl,
-  source,
-}: Extract<Conversation, { status: "approving" }>): string {
-  const given = approvals.map(({ id }) => `<@${id}>`).join(", ");
-  const needed = missing === 1 ? "1 approval is missing" : `${missing} approvals are missing`;
-  return `🙋 **This is what would change. ${needed}.** ${given === "" ? "" : `Approved by ${given}. `}Nothing is published before that. This expires ${relativeTime(ttl)}.${sourceLine({ source })}`;
+function declinedText(say: Say, declined: NonNullable<Conversation["declined"]>): string {
+  const reason = plain(shorten(declined.reason.replaceAll(/\s+/g, " ").trim(), limits.reason));
+  const who = `<@${declined.by}>`;
+  return reason === "" ? say("preview.declined", { who }) : say("preview.declined-because", { who, reason });
 }
 
-function publishedText({
-  result,
-  failure,
-}: Pick<Extract<Conversation, { status: "published" }>, "result" | "failure">): string {
-  const where = result.pull_request
-    ? `a draft pull request: ${pullRequestLink(result.pull_request)}`
-    : `branch \`${result.branch}\`, commit \`${result.commit.slice(0, 10)}\``;
-  return `✅ Published as ${where}${failure ? `\n${inert(failure.message)}` : ""}`;
+function approvalText(say: Say, asked: Extract<Conversation, { status: "approving" }>): string {
+  const who = asked.approvals.map(({ id }) => `<@${id}>`);
+  const sentences = [
+    say("approval.missing", { missing: asked.approvals_missing }),
+    ...(who.length > 0 ? [say("approval.given", { who })] : []),
+    say("approval.not-published"),
+    say("message.expires", { when: relativeTime(asked.ttl) }),
+  ];
+  return [sentences.join(" "), ...sourceLines(say, asked)].join("\n");
 }
 
-const failureText = (failure: Failure | undefined, otherwise: string): string =>
-  `❌ ${inert(failure?.message ?? otherwise)}`;
+function publishedText(
+  say: Say,
+  { result, failure }: Pick<Extract<Conversation, { status: "published" }>, "result" | "failure">,
+): string {
+  const { branch, commit, pull_request } = result;
+  const where = pull_request
+    ? say("message.published-pull-request", { pull_request: pullRequestLink(pull_request) })
+    : say("message.published-branch", { branch, commit: commit.slice(0, 10) });
+  return [where, ...(failure ? [inert(say.words(failure))] : [])].join("\n");
+}
+
+const failureText = (say: Say, failure: Failure | undefined, otherwise: PlainKey): string =>
+  `❌ ${failure ? inert(say.words(failure)) : say(otherwise)}`;
+
+type PlainKey = "message.failed" | "message.failed-late";
 
 type Clarifying = Extract<Conversation, { status: "clarifying" }>;
 
 /** What was understood stands above what is asked, so that it can be seen to be right. */
-function questionText(asking: Clarifying): string {
+function questionText(say: Say, asking: Clarifying): string {
   const { clarification_questions: questions, ttl } = asking;
   const asked = questions.map((question) => `• ${inert(question.text)}`).join("\n");
-  const understood = shorten(understoodText(asking), MOST_UNDERSTOOD);
+  const understood = shorten(understoodText(say, asking), MOST_UNDERSTOOD);
   const text = shorten(asked, limits.content - 120 - understood.length);
-  return `${understood}${text}\nPress **Answer** to go on. This expires ${relativeTime(ttl)}.`;
+  return `${understood}${text}\n${say("message.press-answer", { when: relativeTime(ttl) })}`;
 }
 
 /** In characters. */
 const MOST_UNDERSTOOD = 600;
 
-function understoodText({ section, updates = {}, parts, parsed_intent: intent }: Clarifying): string {
+function understoodText(
+  say: Say,
+  { section, updates = {}, parts, parsed_intent: intent }: Clarifying,
+): string {
   const changes = section === undefined ? [] : shownUpdates(partsOf({ section, updates, parts }));
   if (section === undefined || changes.length === 0) return "";
   const lines = changes.map(({ section: where, property, after }) => {
     const further = where === section ? "" : `${inert(where)} › `;
     return `${further}${inert(property)}: ${inert(shorten(after, 120))}`;
   });
-  return `I understood for **${plain(intent?.section_label ?? section)}**: ${lines.join("; ")}.\n`;
+  const label = plain(intent?.section_label ?? section);
+  return `${say("message.understood", { section: label, changes: lines.join("; ") })}\n`;
 }
 
 function waysToAnswer({ clarification_questions, section, updates }: Clarifying): ButtonAction[] {
@@ -189,35 +216,28 @@ function waysToAnswer({ clarification_questions, section, updates }: Clarifying)
 }
 
 /** The message of a conversation that has ended, as it follows from its record: only what was published can still be undone. */
-export function endMessage(record: ConversationRecord): Message {
+export function endMessage(say: Say, record: ConversationRecord): Message {
   switch (record.outcome) {
     case "cancelled":
-      return cancelledMessage();
+      return cancelledMessage(say);
     case "expired":
-      return expiredMessage();
+      return expiredMessage(say);
     case "withdrawn":
-      return message(withdrawnText, previewEmbed(record));
+      return message(say("message.withdrawn"), previewEmbed(record));
     case "published":
       return message(
-        record.result ? publishedText({ ...record, result: record.result }) : "✅ Published",
+        record.result ? publishedText(say, { ...record, result: record.result }) : say("message.published"),
         previewEmbed(record),
-        withPullRequest(buttons(record, ["undo"]), record.result),
+        withPullRequest(say, buttons(say, record, ["undo"]), record.result),
       );
     case "failed":
-      return message(
-        failureText(record.failure, "It could not be carried out in time. Use `/ux-update` to ask again."),
-        previewEmbed(record),
-      );
+      return message(failureText(say, record.failure, "message.failed-late"), previewEmbed(record));
   }
 }
 
 /** The message after it was cancelled. */
-export const cancelledMessage = (): Message => message("❌ Cancelled. Nothing was changed.");
+export const cancelledMessage = (say: Say): Message => message(say("message.cancelled"));
 
 /** The message after its time has passed. What failed while publishing may be published. */
-export const expiredMessage = (failed = false): Message =>
-  message(
-    failed
-      ? "⌛ Expired: publishing failed and can no longer be tried again. It may be published after all: look at the site's repository before you use `/ux-update` to ask again."
-      : "⌛ Expired: nothing was changed. Use `/ux-update` to ask again.",
-  );
+export const expiredMessage = (say: Say, failed = false): Message =>
+  message(say(failed ? "message.expired-failed" : "message.expired"));

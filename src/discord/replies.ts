@@ -5,6 +5,7 @@ import { shorten } from "#src/site/shorten.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
+import type { Say } from "#src/words/say.ts";
 import { limits } from "./text.ts";
 
 /** The answer to one interaction, as the body of the HTTP response. */
@@ -35,10 +36,9 @@ export const newMessage = (data: Message): Reply => ({
 });
 
 /** Says what is known of a request whose outcome is not; `execution` writes over it when it was stored. */
-export const perhapsStored = (): Reply =>
+export const perhapsStored = (say: Say): Reply =>
   newMessage({
-    content:
-      "⏳ I could not find out whether your request was stored. If no preview appears here within a minute, use `/ux-update` again.",
+    content: say("message.perhaps-stored"),
     embeds: [],
     components: [],
     attachments: [],
@@ -80,7 +80,7 @@ export const updateState = (content: string, attachmentIds: string[]): Reply => 
 });
 
 /** The same while a preview is being made; the files of the one before go. */
-export const preparing = (): Reply => updateState("⏳ Preparing a preview…", []);
+export const preparing = (say: Say): Reply => updateState(say("message.drafting"), []);
 
 /** Asks what is missing: a select where the answers are a fixed set, else a line to write in. */
 export const answerModal = (conversation: Conversation): Reply => ({

@@ -5,6 +5,7 @@ import type { MessageBoard } from "#src/discord/message-board.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { TransientError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
+import { speech } from "#src/words/speech.ts";
 import { isTooLate } from "./retry.ts";
 
 export interface AnnouncePorts {
@@ -45,7 +46,11 @@ async function post(ports: AnnouncePorts, conversation: Approving): Promise<bool
   };
   if (isTooLate(since, ports.now(), null)) return false;
   const site = await ports.sites.find(guild_id);
-  const announcement = approvalAnnouncement(conversation, site?.approver_role_ids ?? []);
+  const announcement = approvalAnnouncement(
+    await speech(conversation.locale),
+    conversation,
+    site?.approver_role_ids ?? [],
+  );
   try {
     return (
       (await ports.board.announce(conversation, announcement)) ||

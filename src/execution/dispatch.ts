@@ -10,6 +10,7 @@ import { NewerShapeError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { type ConversationTask, conversationTask } from "./task.ts";
 import type { TaskQueue } from "./task-queue.ts";
+import { speech } from "#src/words/speech.ts";
 import { mayHaveLeftSomething } from "./leftover.ts";
 
 export interface DispatchPorts {
@@ -94,7 +95,9 @@ async function archiveRemoved(
   if (!kept) return;
   if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
   if (saysHowItEnded(removed)) return;
-  const shown = await ports.board.showByToken(removed, endMessage(kept)).catch(() => false);
+  const shown = await ports.board
+    .showByToken(removed, endMessage(await speech(kept.locale), kept))
+    .catch(() => false);
   if (shown && !mayHaveLeftSomething({ record: kept })) return;
   const isUnsaid = !shown && (await ports.farewells.keep(removed));
   const { conversation_id, revision } = removed;

@@ -1,10 +1,11 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
-import { type Limits, limitText, limitsOf } from "#src/sites/limits.ts";
+import { type Limits, limitReached, limitsOf } from "#src/sites/limits.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import type { UsageCounter } from "#src/sites/usage-counter.ts";
 import { LIMIT } from "./finding.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
-import type { PreviewResult } from "./preview-result.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type PreviewResult, draftFailed } from "./preview-result.ts";
 
 export interface LimitPorts {
   usage: Pick<UsageCounter, "count">;
@@ -26,8 +27,8 @@ export async function previewWithinLimits(
   const limits = limitsOf(await ports.sites.find(conversation.guild_id), ports.limits);
   const { limit } = await ports.usage.count(conversation, limits);
   if (!limit) return makePreview(ports, conversation);
-  const message = `${limitText(limit, limits[limit])} Then press “Try again”.`;
-  return { type: "draft-failed", failure: { code: LIMIT + limit, message } };
+  const said = sentence("failed.limit", { limit: limitReached(limit, limits[limit]) });
+  return draftFailed(LIMIT + limit, said);
 }
 
 const wasDrafted = ({ history }: Conversation): boolean =>

@@ -7,6 +7,7 @@ import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
+import { speech } from "#src/words/speech.ts";
 import { isTooLate } from "./retry.ts";
 
 export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
@@ -37,7 +38,11 @@ export async function showStored(ports: ShowPorts, stored: Stored | null, place?
   const began = ports.now().getTime();
   const error = await problemWith(ports, conversation, async () => {
     const attached = await attachedTo(ports, conversation);
-    await ports.board.show(conversation, messageOf(conversation, attached), attached);
+    await ports.board.show(
+      conversation,
+      messageOf(await speech(conversation.locale), conversation, attached),
+      attached,
+    );
   });
   if (conversation.status === "previewed" && isLost(conversation, error)) await unshow(ports, conversation);
   else if (isGivenUp(conversation) || ports.now().getTime() - began > SLOW)
@@ -70,7 +75,7 @@ async function showRecord(
 ): Promise<void> {
   const { conversation_id, ended_at: updated_at } = record;
   await problemWith(ports, { conversation_id, updated_at }, async () => {
-    await ports.board.show(place, endMessage(record));
+    await ports.board.show(place, endMessage(await speech(record.locale), record));
   });
 }
 

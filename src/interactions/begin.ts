@@ -5,22 +5,26 @@ import { messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
 import { type Reply, newMessage, onlyYou, thinking } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import type { Metrics } from "#src/metrics.ts";
+import type { Say } from "#src/words/say.ts";
+import { speech } from "#src/words/speech.ts";
 import type { EarlyLimits } from "#src/sites/early-limits.ts";
 import type { SitePorts } from "#src/sites/permissions.ts";
 import { refuseLimit } from "./refuse.ts";
+import type { Spoken } from "./spoken.ts";
 import { type Command, type StartPorts, type Started, start } from "./start.ts";
 
-export type BeginPorts = StartPorts & SitePorts & { metrics: Metrics; earlyLimits: EarlyLimits };
+export type BeginPorts = StartPorts & SitePorts & Spoken & { metrics: Metrics; earlyLimits: EarlyLimits };
 
 /** Who asks, where, and how to answer; the interaction's id becomes the conversation's. */
 export const askedFrom = (
-  { interaction_id, user, guild_id, channel_id, token, attachment_size_limit }: Origin,
+  { interaction_id, user, guild_id, channel_id, locale, token, attachment_size_limit }: Origin,
   at: Date,
 ): Omit<Command, "images"> => ({
   interaction_id,
   user,
   ...(guild_id ? { guild_id } : {}),
   ...(channel_id ? { channel_id } : {}),
+  locale,
   ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
   reply: { token, expires_at: replyTokenExpiry(at) },
   at,
@@ -38,24 +42,22 @@ export async function begin(ports: BeginPorts, site: SiteItem, asked: Command): 
   if (!("conversation" in started)) ports.earlyLimits.release(conversation_id);
   else if (started.started === "perhaps") ports.metrics.refused("unknown-outcome");
   else if (!started.again) ports.metrics.count("Started");
-  return replyTo(started);
+  return replyTo(ports.say, started);
 }
 
-function replyTo(started: Started): Reply {
+async function replyTo(say: Say, started: Started): Promise<Reply> {
   switch (started.started) {
     case "drafting":
       return thinking();
     case "clarifying":
-      return newMessage(messageOf(started.conversation));
+      return newMessage(messageOf(await speech(started.conversation.locale), started.conversation));
     case "perhaps":
-      return newMessage(perhapsAskedMessage(started.conversation));
+      return newMessage(perhapsAskedMessage(say, started.conversation));
     case "refused":
       return onlyYou(inert(started.message));
     case "already":
-      return onlyYou("This request was received before.");
+      return onlyYou(say("start.again"));
     case "gone":
-      return onlyYou(
-        "This form was open for too long. Choose **Request a change** in the menu of the message again.",
-      );
+      return onlyYou(say("start.form-gone"));
   }
 }

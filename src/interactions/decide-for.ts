@@ -5,8 +5,9 @@ import type { Metrics } from "#src/metrics.ts";
 import { type SitePorts, administers } from "#src/sites/permissions.ts";
 import type { Click } from "./click.ts";
 import { refuse } from "./refuse.ts";
+import type { Spoken } from "./spoken.ts";
 
-interface Ports extends DecidePorts {
+interface Ports extends DecidePorts, Spoken {
   sites: SitePorts["sites"];
   metrics: Pick<Metrics, "refused">;
 }
@@ -18,9 +19,6 @@ export type DecisionFor = keyof typeof decisions;
 
 export const isForOwner = (action: string): action is DecisionFor => action in decisions;
 
-export const NOT_AN_ADMINISTRATOR =
-  "Only people with the permission **Manage Server** can see other people's requests.";
-
 /**
  * Tries again what failed, for its owner, from the list of those who look after the server. The list stays as it is: its token
  * and its message are not the request's, so that neither is stored with it.
@@ -30,11 +28,9 @@ export async function decideFor(
   click: Click,
   { button, action }: { button: Button; action: DecisionFor },
 ): Promise<Reply> {
-  if (!(await administers(button, ports.sites))) return onlyYou(NOT_AN_ADMINISTRATOR);
+  if (!(await administers(button, ports.sites))) return onlyYou(ports.say("access.no-administrator"));
   const { message_id: _message, reply: _reply, ...bare } = click;
   const applied = await decide(ports, decisions[action], { ...bare, privileged: true });
-  if (applied.ok || applied.refusal.refused === "repeated") return onlyYou(TRIED_AGAIN);
+  if (applied.ok || applied.refusal.refused === "repeated") return onlyYou(ports.say("retry.taken"));
   return refuse(ports, applied.refusal.refused === "expired" ? { refused: "not-found" } : applied.refusal);
 }
-
-const TRIED_AGAIN = "🔁 This is being tried again. Its own message will say what comes of it.";

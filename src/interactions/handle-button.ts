@@ -32,6 +32,7 @@ import { type DecisionFor, decideFor, isForOwner } from "./decide-for.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { answer } from "./revise.ts";
+import { type Spoken, ownersSay, writtenIn } from "./spoken.ts";
 import { type UndoPorts, undo } from "./undo.ts";
 
 export type ClickPorts = SitePorts &
@@ -160,13 +161,13 @@ interface Outcome {
   pressed: Decided;
 }
 
-function replyTo(ports: ClickPorts, { applied, click, pressed }: Outcome): Reply {
+async function replyTo(ports: ClickPorts, { applied, click, pressed }: Outcome): Promise<Reply> {
   const { message } = pressed;
-  if (applied.ok) return decided(pressed, applied.conversation);
+  if (applied.ok) return decided(ports, pressed, applied.conversation);
   if (applied.refusal.refused !== "repeated")
-    return refuse(ports, applied.refusal, overdueMessage(applied, message));
+    return refuse(ports, applied.refusal, await overdueMessage(applied, message));
   const { conversation = null } = applied.refusal;
-  return isSecondClick(conversation, click) ? taken() : decided(pressed, conversation);
+  return isSecondClick(conversation, click) ? taken() : decided(ports, pressed, conversation);
 }
 
 /**
@@ -182,22 +183,27 @@ const countOf: Partial<Record<Decision, CountName>> = { confirm: "Confirmed", ca
  * What the message says until `execution` has carried the decision out. When the answer to the write came late, it has
  * been carried out already: the message then says how it ended.
  */
-function decided({ decision, message }: Decided, conversation: Conversation | null): Reply {
+async function decided(
+  ports: Spoken,
+  { decision, message }: Decided,
+  conversation: Conversation | null,
+): Promise<Reply> {
   const { attachment_ids } = message;
   if (conversation && !isWaiting(conversation))
-    return updateMessage(messageWithFiles(conversation, attachment_ids));
+    return updateMessage(await messageWithFiles(conversation, attachment_ids));
+  const say = await ownersSay(ports, conversation);
   switch (decision) {
     case "confirm":
     case "approve":
     case "retry":
-      return updateState("⏳ Publishing…", attachment_ids);
+      return updateState(say("message.publishing"), attachment_ids);
     case "withdraw":
-      return updateState("⏳ Withdrawing…", attachment_ids);
+      return updateState(say("message.withdrawing"), attachment_ids);
     case "submit":
     case "redraft":
-      return preparing();
+      return preparing(say);
     case "cancel":
-      return updateMessage(cancelledMessage());
+      return updateMessage(cancelledMessage(say));
   }
 }
 
@@ -208,8 +214,9 @@ async function acceptBy(
   { accepted, message }: { accepted: Accepted; message: Clicked },
 ): Promise<Reply> {
   const applied = await answer(ports, click, answersFor[accepted]);
-  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
-  return refuse(ports, applied.refusal, overdueMessage(applied, message));
+  if (applied.ok || applied.refusal.refused === "repeated")
+    return preparing(await ownersSay(ports, writtenIn(applied)));
+  return refuse(ports, applied.refusal, await overdueMessage(applied, message));
 }
 
 type Form = (stored: Conversation, catalogue: Catalogue | undefined, chosen: string[]) => Reply;
@@ -229,7 +236,7 @@ async function openModal(
 ): Promise<Reply> {
   const stored = await ports.conversations.find(click.conversation_id);
   const refusal = refusalOf(stored, { ...click, type: action === "choose" ? "edit" : action }, click.at);
-  if (refusal) return refuse(ports, refusal, overdueMessage({ refusal, stored }, button.message));
+  if (refusal) return refuse(ports, refusal, await overdueMessage({ refusal, stored }, button.message));
   if (!stored || !("conversation" in stored)) return refuse(ports, { refused: "not-found" });
   const catalogue = access?.allowed ? access.site.catalogue : undefined;
   return forms[action](stored.conversation, catalogue, button.values ?? []);

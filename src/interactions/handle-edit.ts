@@ -9,6 +9,7 @@ import type { ClickPorts } from "./handle-button.ts";
 import { overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { type EditPorts, edit } from "./revise.ts";
+import { ownersSay, writtenIn } from "./spoken.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
@@ -23,7 +24,7 @@ export async function handleEdit(
   const form = readForm(modal.inputs);
   const isChosen = target.action === "edit-chosen";
   const pointless = whyPointless(form, isChosen);
-  if (pointless !== null) return onlyYou(pointless);
+  if (pointless !== null) return onlyYou(ports.say(pointless));
   const click = clickOf(modal, target, ports.now());
   const applied = await edit(ports, isChosen ? beside(click) : click, {
     site: access.site,
@@ -32,20 +33,21 @@ export async function handleEdit(
   });
   if (applied.ok === "refused") return onlyYou(inert(applied.message));
   if (!applied.ok && applied.refusal.refused !== "repeated")
-    return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
-  return isChosen ? updateState(TAKEN, []) : preparing();
+    return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
+  // The form of chosen values was opened from a message that only its owner sees.
+  return isChosen
+    ? updateState(ports.say("edit.taken"), [])
+    : preparing(await ownersSay(ports, writtenIn(applied)));
 }
 
-const UNCHANGED = "You changed nothing in the form, so your request stays as it was.";
-const EMPTIED =
-  "With every value as it is on the site, nothing would change, so your request stays as it was. Press **Cancel** if you do not want it any more.";
-const TAKEN = "✏️ Your change is taken. Look at the preview: it is being made anew.";
-
 /** Why a form asks for nothing; null when it asks for something. A form of chosen values does not show all that would change. */
-function whyPointless({ words, values, emptied }: FilledForm, isChosen: boolean): string | null {
+function whyPointless(
+  { words, values, emptied }: FilledForm,
+  isChosen: boolean,
+): "edit.unchanged" | "edit.emptied" | null {
   if (words) return null;
-  if (values.length === 0) return UNCHANGED;
-  return emptied && !isChosen ? EMPTIED : null;
+  if (values.length === 0) return "edit.unchanged";
+  return emptied && !isChosen ? "edit.emptied" : null;
 }
 
 /** A form that was opened from a message of the person's own says nothing of the conversation's message. */

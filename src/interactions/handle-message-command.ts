@@ -15,8 +15,7 @@ export type AskPorts = RequestPorts & { askings: Pick<Askings, "keep"> };
 
 /** **Request a change**: opens a form with the words of a message, and keeps its pictures until the form is sent. One write. */
 export async function handleMessageCommand(ports: AskPorts, command: Command): Promise<Reply> {
-  if (command.name !== commandNames.request)
-    return onlyYou("I do not know this command. Use `/ux-update` to change the site.");
+  if (command.name !== commandNames.request) return onlyYou(ports.say("unknown.message-command"));
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const { interaction_id: conversation_id, user, guild_id, channel_id, message } = command;

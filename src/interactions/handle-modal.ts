@@ -10,6 +10,7 @@ import { handleEdit } from "./handle-edit.ts";
 import { overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { type EditPorts, answer } from "./revise.ts";
+import { ownersSay, writtenIn } from "./spoken.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
@@ -26,8 +27,9 @@ async function answerBy(ports: ClickPorts & EditPorts, modal: Modal, target: Tar
   const access = await accessOf(modal, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const applied = await answer(ports, clickOf(modal, target, ports.now()), answersIn(modal.inputs));
-  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
-  return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
+  if (applied.ok || applied.refusal.refused === "repeated")
+    return preparing(await ownersSay(ports, writtenIn(applied)));
+  return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
 }
 
 async function declineBy(ports: ClickPorts, modal: Modal, target: Target): Promise<Reply> {
@@ -35,8 +37,9 @@ async function declineBy(ports: ClickPorts, modal: Modal, target: Target): Promi
   if (!access.allowed) return refuseAccess(ports, access);
   const click = clickOf(modal, target, ports.now());
   const applied = await decline(ports, click, (modal.inputs[REASON] ?? "").slice(0, limits.reason));
-  if (applied.ok || applied.refusal.refused === "repeated") return preparing();
-  return refuse(ports, applied.refusal, overdueMessage(applied, modal.message));
+  if (applied.ok || applied.refusal.refused === "repeated")
+    return preparing(await ownersSay(ports, writtenIn(applied)));
+  return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
 }
 
 const answersIn = (inputs: Record<string, string>) =>

@@ -7,6 +7,7 @@ import type { Interaction } from "#src/discord/interaction.ts";
 import { type Reply, onlyYou } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import { type FormValue, answerOf } from "#src/requests/form-values.ts";
+import type { Say } from "#src/words/say.ts";
 import { accessOf } from "#src/sites/permissions.ts";
 import { askedFrom, begin } from "./begin.ts";
 import type { RequestPorts } from "./handle-request.ts";
@@ -19,8 +20,6 @@ type Modal = Extract<Interaction, { kind: "modal" }>;
 type Select = Extract<Interaction, { kind: "button" }>;
 type OfSection = Extract<Opening, { opens: "section" }>;
 
-const GONE = "This part of the site is not there any more. Use `/ux-update` to see what there is.";
-
 /** Opens the form with those values of a section that were chosen. */
 export async function openChosen(
   ports: RequestPorts,
@@ -30,7 +29,7 @@ export async function openChosen(
   const access = await accessOf(select, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const section = access.site.catalogue?.sections.find((one) => one.id === id);
-  if (!section) return onlyYou(GONE);
+  if (!section) return onlyYou(ports.say("start.section-gone"));
   return chosenSectionForm(section, await valuesNow(ports, access.site, id), select.values ?? []);
 }
 
@@ -48,18 +47,21 @@ export async function handleOpening(ports: RequestPorts, modal: Modal, opening: 
   }
   const form = readForm(modal.inputs);
   const values = form.values.filter(({ value }) => value !== "");
-  const problem = problemWith(access.site, form, values);
+  const problem = problemWith(ports.say, { site: access.site, form, values });
   if (problem !== null) return onlyYou(inert(problem));
   return begin(ports, access.site, { ...asked, ...requestOf(opening, form, values) });
 }
 
-const UNCHANGED =
-  "You changed nothing in the form, so there is nothing to ask for. Use `/ux-update` again to change something.";
+interface Filled {
+  site: SiteItem;
+  form: FilledForm;
+  values: FormValue[];
+}
 
-function problemWith(site: SiteItem, { words }: FilledForm, values: FormValue[]): string | null {
-  if (!words && values.length === 0) return UNCHANGED;
+function problemWith(say: Say, { site, form, values }: Filled): string | null {
+  if (!form.words && values.length === 0) return say("start.unchanged");
   const wrong = wrongValue(site, values);
-  return wrong && `${wrong} Nothing was asked for: use \`/ux-update\` again.`;
+  return wrong && say("start.wrong-value", { problem: wrong });
 }
 
 /** Values alone are an exact command. Words beside them are about the section of the form. */

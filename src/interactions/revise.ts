@@ -6,9 +6,10 @@ import { type FormValue, answerOf } from "#src/requests/form-values.ts";
 import type { Meaning } from "#src/requests/interpretation.ts";
 import { checkValue } from "#src/site/value.ts";
 import type { Click } from "./click.ts";
+import type { Spoken } from "./spoken.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 
-export interface EditPorts extends DecidePorts, UnderstandPorts {}
+export interface EditPorts extends DecidePorts, UnderstandPorts, Spoken {}
 
 /** Adds what was answered; `execution` finds out what it means together with the rest. */
 export async function answer(ports: DecidePorts, click: Click, answers: Answer[]): Promise<Applied> {
@@ -39,7 +40,7 @@ export async function edit(
 ): Promise<Applied | { ok: "refused"; message: string }> {
   const answers = values.map(answerOf);
   const wrong = wrongValue(site, values);
-  if (wrong !== null) return { ok: "refused", message: `${wrong} Your request stays as it was.` };
+  if (wrong !== null) return { ok: "refused", message: ports.say("edit.wrong-value", { problem: wrong }) };
   const refused = request && (await refusedWords(ports, site, { ...request, answers }));
   if (refused) return { ok: "refused", message: refused };
   return ports.conversations.apply({
@@ -70,7 +71,7 @@ async function refusedWords(
   const given = Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
   const meaning = await understand(ports, site, { ...words, image_count: 0, answers: given });
   if (meaning?.outcome === "refused") return meaning.message;
-  return meaning?.outcome === "unclear" && isNothing(meaning) ? notUnderstood(meaning) : null;
+  return meaning?.outcome === "unclear" && isNothing(meaning) ? notUnderstood(ports, meaning) : null;
 }
 
 type Unclear = Extract<Meaning, { outcome: "unclear" }>;
@@ -81,5 +82,5 @@ const isNothing = ({ updates, parts, questions }: Unclear): boolean =>
   !parts &&
   questions.some(({ id }) => id === "change" || id === "section" || id === "meant");
 
-const notUnderstood = ({ questions: [question] }: Unclear): string =>
-  `I did not understand that, so your request stays as it was. ${question?.text ?? ""} Press **Edit** to say it in other words.`;
+const notUnderstood = ({ say }: Spoken, { questions: [question] }: Unclear): string =>
+  say("edit.not-understood", { question: question?.text ?? "" });

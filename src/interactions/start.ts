@@ -10,6 +10,7 @@ import type { ConversationRepository, NewConversation } from "#src/conversations
 import { UnknownOutcomeError } from "#src/errors.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
+import { DEFAULT_LOCALE, type Locale } from "#src/words/locale.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 
 /** A request as it came in. */
@@ -18,6 +19,7 @@ export interface Command {
   user: { id: string; name: string };
   guild_id?: string;
   channel_id?: string;
+  locale: Locale;
   /** In bytes, of each file of an answer. */
   attachment_size_limit?: number;
   command?: string;
@@ -118,6 +120,8 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     user_name: user.name,
     ...(asked.guild_id ? { guild_id: asked.guild_id, live: epochSeconds(asked.at) } : {}),
     ...(asked.channel_id ? { channel_id: asked.channel_id } : {}),
+    // Most write English, and a start is to stay within one write unit.
+    ...(asked.locale === DEFAULT_LOCALE ? {} : { locale: asked.locale }),
     ...sizeLimitOf(asked),
     site: site.guild_id,
     ...contentOf(interpretation),

@@ -3,6 +3,7 @@ import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
 import { type Message, message } from "#src/discord/messages.ts";
+import type { Say } from "#src/words/say.ts";
 import { limits, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
@@ -30,24 +31,25 @@ interface Line {
 }
 
 /** Requests in one embed, a line each: first those that are still open, then what became of the others, newest first. */
-export function statusMessage(summaries: Summary[], options: Options): Message {
+export function statusMessage(say: Say, summaries: Summary[], options: Options): Message {
   const { title, none, older } = options;
   if (summaries.length === 0) return message(none);
-  const open = summaries.filter(isOpen).map((one) => ({ text: openLine(one, options) }));
+  const open = summaries.filter(isOpen).map((one) => ({ text: openLine(say, one, options) }));
   const recent = recentLines(
+    say,
     summaries.filter((one) => !isOpen(one)),
     options,
   );
-  const lines = thatFit([...under("Open", open), ...under("Recent", recent)]);
-  const description = [...lines.map(({ text }) => text), ...(older ? ["*Older ones are not shown.*"] : [])];
+  const lines = thatFit(say, [...under(say("list.open"), open), ...under(say("list.recent"), recent)]);
+  const description = [...lines.map(({ text }) => text), ...(older ? [`*${say("list.older")}*`] : [])];
   const undone = lines.flatMap(({ undo }) => undo ?? []);
-  return message(title, [{ description: description.join("\n") }], undoButtons(undone));
+  return message(title, [{ description: description.join("\n") }], undoButtons(say, undone));
 }
 
-function recentLines(summaries: Summary[], options: Options): Line[] {
+function recentLines(say: Say, summaries: Summary[], options: Options): Line[] {
   let undone = 0;
   return summaries.map((one) => {
-    const text = recentLine(one, options);
+    const text = recentLine(say, one, options);
     if (one.status !== "published" || !options.canUndo?.(one) || undone >= MOST_UNDO) return { text };
     undone += 1;
     return { text: `${text} · ↩️ ${undone}`, undo: one };
@@ -63,7 +65,7 @@ export const under = (heading: string, lines: Line[]): Line[] =>
 const isHeading = ({ text }: Line): boolean => text.startsWith("**");
 
 /** As many lines as an embed takes, and how many more there are. */
-export function thatFit(lines: Line[]): Line[] {
+export function thatFit(say: Say, lines: Line[]): Line[] {
   const room = limits.embedDescription - RESERVE;
   let [shown, length] = [0, 0];
   for (const line of lines) {
@@ -72,25 +74,25 @@ export function thatFit(lines: Line[]): Line[] {
     shown += 1;
   }
   const left = lines.slice(shown).filter((line) => !isHeading(line)).length;
-  return left === 0 ? lines : [...lines.slice(0, shown), { text: `*… and ${left} more*` }];
+  return left === 0 ? lines : [...lines.slice(0, shown), { text: `*${say("list.more", { left })}*` }];
 }
 
-const openLine = (one: Summary, { withIds }: Options): string =>
-  requestLine(one, withIds ? [`\`${one.conversation_id}\``] : []);
+const openLine = (say: Say, one: Summary, { withIds }: Options): string =>
+  requestLine(say, one, withIds ? [`\`${one.conversation_id}\``] : []);
 
 /** A request that is not over, with the time it has left and a link to its message. */
-export const requestLine = (one: Summary, details: string[]): string =>
+export const requestLine = (say: Say, one: Summary, details: string[]): string =>
   joined([
-    ...subjectOf(one, details),
-    standing(one),
-    one.expires_at && `expires ${when(one.expires_at)}`,
-    one.message_url && `[message](${one.message_url})`,
+    ...subjectOf(say, one, details),
+    standing(say, one),
+    one.expires_at && say("list.expires", { when: when(one.expires_at) }),
+    one.message_url && `[${say("list.message")}](${one.message_url})`,
   ]);
 
-const recentLine = (one: Summary, { withIds }: Options): string =>
+const recentLine = (say: Say, one: Summary, { withIds }: Options): string =>
   joined([
-    ...subjectOf(one, withIds ? [`\`${one.conversation_id}\``] : []),
-    standing(one),
+    ...subjectOf(say, one, withIds ? [`\`${one.conversation_id}\``] : []),
+    standing(say, one),
     when(one.ended_at ?? one.updated_at),
   ]);
 
@@ -98,26 +100,31 @@ const joined = (parts: (string | undefined)[]): string => parts.filter(Boolean).
 
 const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));
 
-function subjectOf(one: Summary, details: string[]): string[] {
+function subjectOf(say: Say, one: Summary, details: string[]): string[] {
   const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
-  const head = `${marks[one.status]} ${name ? `**${words(name)}**` : "*no section yet*"}`;
-  return [head, ...details, askedFor(one)];
+  const head = `${marks[one.status]} ${name ? `**${words(name)}**` : `*${say("list.no-section")}*`}`;
+  return [head, ...details, askedFor(say, one)];
 }
 
-function askedFor({ request, undo_of }: Summary): string {
+function askedFor(say: Say, { request, undo_of }: Summary): string {
   const asked = wordsAsked(request);
-  return asked === undefined && undo_of ? `undo of ${publishedAs(undo_of)}` : words(asked ?? "");
+  return asked === undefined && undo_of
+    ? say("list.undo-of", { what: publishedAs(undo_of) })
+    : words(asked ?? "");
 }
 
 /** Free text on one line, without effect. */
 const words = (text: string, most = WORDS): string =>
   plain(shorten(text.replaceAll(/\s+/g, " ").trim(), most));
 
-function standing({ status, result, failure }: Summary): string {
-  if (status === "failed" && failure) return `failed: ${words(failure.message, FAILURE)}`;
-  if (status !== "published" || !result) return standings[status];
-  if (result.pull_request) return `published as ${pullRequestLink(result.pull_request)}`;
-  return `published on \`${result.branch}\` as \`${result.commit.slice(0, 10)}\``;
+function standing(say: Say, { status, result, failure }: Summary): string {
+  if (status === "failed" && failure)
+    return say("status.failed-because", { why: words(say.words(failure), FAILURE) });
+  if (status !== "published" || !result) return say(`status.${status}`);
+  const { branch, commit, pull_request } = result;
+  return pull_request
+    ? say("status.published-pull-request", { pull_request: pullRequestLink(pull_request) })
+    : say("status.published-branch", { branch, commit: commit.slice(0, 10) });
 }
 
 const marks: Record<ShownStatus, string> = {
@@ -132,18 +139,4 @@ const marks: Record<ShownStatus, string> = {
   withdrawn: "↩️",
   cancelled: "🚫",
   expired: "⌛",
-};
-
-const standings: Record<ShownStatus, string> = {
-  drafting: "the preview is being prepared",
-  clarifying: "a question is open",
-  previewed: "the preview is ready",
-  approving: "waits for approval",
-  confirmed: "being published",
-  published: "published",
-  failed: "failed",
-  withdrawing: "being withdrawn",
-  withdrawn: "withdrawn",
-  cancelled: "cancelled",
-  expired: "expired",
 };

@@ -5,6 +5,7 @@ import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
 import { messageUrl } from "#src/conversations/message-url.ts";
 import { type Reply, onlyYou } from "#src/discord/replies.ts";
+import type { Say } from "#src/words/say.ts";
 import { publishedAs } from "#src/discord/text.ts";
 import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
 import { type BeginPorts, begin } from "./begin.ts";
@@ -24,7 +25,7 @@ export async function undo(
 ): Promise<Reply> {
   const access = await accessOf(button, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const { interaction_id, user, guild_id, channel_id, token, attachment_size_limit } = button;
+  const { interaction_id, user, guild_id, channel_id, locale, token, attachment_size_limit } = button;
   const { conversation_id } = target;
   const reached = ports.earlyLimits.reached(access.site, {
     conversation_id: interaction_id,
@@ -43,6 +44,7 @@ export async function undo(
     user,
     ...(guild_id ? { guild_id } : {}),
     ...(channel_id ? { channel_id } : {}),
+    locale,
     ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
     images: [],
     undo_of: { conversation_id, branch, ...(pull_request ? { pull_request } : {}) },
@@ -51,29 +53,20 @@ export async function undo(
   });
 }
 
-function refuseUndo({ metrics }: UndoPorts, refusal: UndoRefusal): Reply {
+function refuseUndo({ metrics, say }: UndoPorts, refusal: UndoRefusal): Reply {
   metrics.refused(refusal.refused);
-  return onlyYou(refusalText(refusal));
+  return onlyYou(refusalText(say, refusal));
 }
 
-function refusalText(refusal: UndoRefusal): string {
-  switch (refusal.refused) {
-    case "not-found":
-      return "This change is not known here any more, so it cannot be undone. Use `/ux-update` to ask for what stood there before.";
-    case "not-published":
-      return "This change is not published, so there is nothing to undo.";
-    case "withdrawn":
-      return "This change was withdrawn, so there is nothing to undo.";
-    case "other-site":
-      return "This server has another site now, so this change cannot be undone here.";
-    case "being-undone":
-      return `An undo of this change has been asked for already${whereIs(refusal.by)}. Use the buttons of that message.`;
-    case "undone":
-      return `An undo of this change is published already${refusal.result ? `: ${publishedAs(refusal.result)}` : ""}. Press **Undo** there to bring the change back.`;
+function refusalText(say: Say, refusal: UndoRefusal): string {
+  if (refusal.refused === "being-undone") {
+    const url = urlOf(refusal.by);
+    return url === undefined ? say("undo.being-undone") : say("undo.being-undone-at", { url });
   }
+  if (refusal.refused === "undone" && refusal.result)
+    return say("undo.undone-as", { what: publishedAs(refusal.result) });
+  return say(`undo.${refusal.refused}`);
 }
 
-function whereIs(by: Stored | null): string {
-  const url = by && messageUrl("record" in by ? by.record : by.conversation);
-  return url ? `: [its message](${url})` : "";
-}
+const urlOf = (by: Stored | null): string | undefined =>
+  (by && messageUrl("record" in by ? by.record : by.conversation)) ?? undefined;

@@ -1,4 +1,5 @@
 import type { SiteItem } from "#entities/site.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 
 /** The most requests of one person in a server, and of a whole server: open at a time, and asked within an hour. */
 export type Limits = Required<NonNullable<SiteItem["limits"]>>;
@@ -14,16 +15,6 @@ export const limitsOf = (site: Pick<SiteItem, "limits"> | null, usual: Limits): 
   ...site?.limits,
 });
 
-/** A reached limit in words for the person who asked. The caller adds what to do about it. */
-export function limitText(limit: LimitName, most: number): string {
-  switch (limit) {
-    case "person_open":
-      return `You have ${most} open requests in this server, which is the most at a time. \`/ux-status\` lists them: confirm or cancel one of them.`;
-    case "person_hourly":
-      return `You have asked for ${most} changes in this server within an hour, which is the most. Wait until the first of them are an hour old.`;
-    case "server_open":
-      return `${most} requests are open in this server, which is the most at a time. Wait until some of them are confirmed or cancelled.`;
-    case "server_hourly":
-      return `${most} changes have been asked for in this server within an hour, which is the most. Wait until the first of them are an hour old.`;
-  }
-}
+/** A reached limit, told to the person who asked. The caller adds what to do about it. */
+export const limitReached = (limit: LimitName, most: number): Sentence =>
+  sentence(`limit.${limit}`, { most });

@@ -8,14 +8,15 @@ import { removeFolder } from "#tests/support/remove-folder.ts";
 /** What each room of the house may import, besides itself and the files at the root of `src` that know no room. */
 const mayImport: Record<string, string[]> = {
   entities: [],
-  "src/site": [],
-  "src/pictures": [],
-  "src/requests": ["src/site"],
-  "src/conversations": ["entities", "src/site", "src/requests"],
-  "src/discord": ["src/conversations", "src/requests", "src/site"],
-  "src/publishing": ["src/site"],
-  "src/publishing/git": ["src/publishing", "src/site"],
-  "src/publishing/github": ["src/publishing", "src/site"],
+  "src/words": [],
+  "src/site": ["src/words"],
+  "src/pictures": ["src/words"],
+  "src/requests": ["src/site", "src/words"],
+  "src/conversations": ["entities", "src/site", "src/requests", "src/words"],
+  "src/discord": ["src/conversations", "src/requests", "src/site", "src/words"],
+  "src/publishing": ["src/site", "src/words"],
+  "src/publishing/git": ["src/publishing", "src/site", "src/words"],
+  "src/publishing/github": ["src/publishing", "src/site", "src/words"],
   "src/sites": [
     "entities",
     "src/config.ts",
@@ -23,8 +24,9 @@ const mayImport: Record<string, string[]> = {
     "src/publishing/git",
     "src/publishing/github",
     "src/site",
+    "src/words",
   ],
-  "src/admin": ["entities", "src/conversations"],
+  "src/admin": ["entities", "src/conversations", "src/words"],
   "src/interactions": [
     "entities",
     "src/admin",
@@ -33,6 +35,7 @@ const mayImport: Record<string, string[]> = {
     "src/requests",
     "src/site",
     "src/sites",
+    "src/words",
   ],
   "src/execution": [
     "src/app.ts",
@@ -45,6 +48,7 @@ const mayImport: Record<string, string[]> = {
     "src/requests",
     "src/site",
     "src/sites",
+    "src/words",
   ],
   "src/doctor": [
     "entities",
@@ -57,6 +61,7 @@ const mayImport: Record<string, string[]> = {
     "src/secrets.ts",
     "src/site",
     "src/sites",
+    "src/words",
   ],
 };
 

@@ -42,7 +42,7 @@ export class InteractionBodies {
   }
 
   /** Any interaction by somebody in the test's server. */
-  interaction(user: User, rest: Body, member: MemberChange = {}): Body {
+  interaction({ locale = "en-US", ...user }: User, rest: Body, member: MemberChange = {}): Body {
     const id = this.nextId();
     return {
       id,
@@ -51,6 +51,7 @@ export class InteractionBodies {
       version: 1,
       guild_id: GUILD,
       channel_id: CHANNEL,
+      locale,
       attachment_size_limit: this.attachmentSizeLimit,
       member: { user, roles: [], permissions: "2048", nick: null, ...member },
       ...rest,

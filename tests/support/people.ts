@@ -1,7 +1,14 @@
-export const ANN = { id: "100000000000000001", username: "ann", global_name: "Ann" };
-export const BOB = { id: "100000000000000002", username: "bob", global_name: "Bob" };
-export const CARL = { id: "100000000000000005", username: "carl", global_name: "Carl" };
-export type User = typeof ANN;
+export interface User {
+  id: string;
+  username: string;
+  global_name: string;
+  /** The language that they have set in Discord; absent: `en-US`. */
+  locale?: string;
+}
+
+export const ANN: User = { id: "100000000000000001", username: "ann", global_name: "Ann" };
+export const BOB: User = { id: "100000000000000002", username: "bob", global_name: "Bob" };
+export const CARL: User = { id: "100000000000000005", username: "carl", global_name: "Carl" };
 
 /** The Discord server that they are members of. */
 export const GUILD = "200000000000000001";

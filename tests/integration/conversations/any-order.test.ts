@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { messageOf } from "#src/discord/messages.ts";
+import { english } from "#src/words/english.ts";
 import { runs, within } from "#tests/support/runs.ts";
 import { ANN, BOB } from "#tests/support/people.ts";
 import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
@@ -104,7 +105,7 @@ async function expectPromise(id: string, { confirmed }: Scene): Promise<void> {
     expect(confirmed.map(changesIn)).toContainEqual(
       changesIn(await system.site.git("show", "--format=", branch)),
     );
-  expect(system.message.content).toBe(messageOf(conversation).content);
+  expect(system.message.content).toBe(messageOf(english, conversation).content);
 }
 
 const changesIn = (diff: string): string[] =>

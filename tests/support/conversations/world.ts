@@ -111,6 +111,7 @@ export class World {
       role_ids: this.approvers.has(userId) ? [APPROVER_ROLE] : [],
       guild_id: GUILD,
       channel_id: CHANNEL,
+      locale: "en" as const,
       token: `token-of-${interaction_id}`,
     };
     if (act.kind === "command") return { ...origin, ...act, name: "ux-update", attachments: [] };

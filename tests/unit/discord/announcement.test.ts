@@ -1,20 +1,25 @@
 import { expect, test } from "vitest";
 import { approvalAnnouncement } from "#src/discord/announcement.ts";
+import { english } from "#src/words/english.ts";
 import { conversationIn } from "#tests/support/conversations/example.ts";
 
 const approving = (difference: object) =>
-  conversationIn("approving", difference) as Parameters<typeof approvalAnnouncement>[0];
+  conversationIn("approving", difference) as Parameters<typeof approvalAnnouncement>[1];
 
 test("an announcement notifies exactly the roles that approve, and no one by what people wrote", () => {
   const base = { file: "f", version: "v", digest: "d", section_label: "@everyone <@&9> **x**", changes: [] };
-  const { content, allowed_mentions } = approvalAnnouncement(approving({ base }), ["7", "8"]);
+  const { content, allowed_mentions } = approvalAnnouncement(english, approving({ base }), ["7", "8"]);
   expect(allowed_mentions).toEqual({ parse: [], roles: ["7", "8"], replied_user: false });
   expect(content).toContain("<@&7> <@&8>");
   expect(content).not.toContain("<@&9>");
 });
 
 const ofRevision = (revision: number) =>
-  approvalAnnouncement(approving({ conversation_id: "1".repeat(20), revision, message_id: "9" }), []);
+  approvalAnnouncement(
+    english,
+    approving({ conversation_id: "1".repeat(20), revision, message_id: "9" }),
+    [],
+  );
 
 test("an announcement of one revision has one nonce, within what Discord takes, and answers to the preview", () => {
   const { nonce } = ofRevision(2);
@@ -26,5 +31,5 @@ test("an announcement of one revision has one nonce, within what Discord takes, 
 test("an announcement fits into Discord's limits, however many roles there are", () => {
   const roles = Array.from({ length: 200 }, (_, at) => String(10n ** 19n + BigInt(at)));
   const base = { file: "f", version: "v", digest: "d", section_label: "*".repeat(200), changes: [] };
-  expect(approvalAnnouncement(approving({ base }), roles).content?.length).toBeLessThanOrEqual(2000);
+  expect(approvalAnnouncement(english, approving({ base }), roles).content?.length).toBeLessThanOrEqual(2000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Summary, shownStatuses, summaryOf } from "#src/admin/conversation-view.ts";
 import type { ConversationRecord } from "#src/conversations/conversation.ts";
 import { statusMessage } from "#src/interactions/status-message.ts";
+import { english } from "#src/words/english.ts";
 
 const AT = new Date("2026-11-22T08:00:00.000Z");
 
@@ -25,12 +26,12 @@ const record: ConversationRecord = {
 const summary = (change: Partial<Summary> = {}): Summary => ({ ...summaryOf({ record }, AT), ...change });
 const options = { title: "Your requests:", none: "You have none.", older: false };
 const linesOf = (summaries: Summary[], change = {}) =>
-  (statusMessage(summaries, { ...options, ...change }).embeds[0]?.description ?? "").split("\n");
+  (statusMessage(english, summaries, { ...options, ...change }).embeds[0]?.description ?? "").split("\n");
 const lineOf = (change: Partial<Summary>) => linesOf([summary(change)])[1];
 
 describe("the list of requests", () => {
   test("is one sentence when there is nothing to list", () => {
-    expect(statusMessage([], options)).toMatchObject({ content: "You have none.", embeds: [] });
+    expect(statusMessage(english, [], options)).toMatchObject({ content: "You have none.", embeds: [] });
   });
 
   test("puts what is open before what is over", () => {
@@ -69,7 +70,7 @@ describe("the list of requests", () => {
     expect(line).toContain(String.raw`\<@1\> \*\*bold\*\* \[x\]\(https`);
     expect(line).toContain(String.raw`**\<@&9\>**`);
     expect(line).not.toContain("://");
-    expect(statusMessage([summary()], options).allowed_mentions).toEqual({ parse: [] });
+    expect(statusMessage(english, [summary()], options).allowed_mentions).toEqual({ parse: [] });
   });
 
   test("never exceeds Discord's limits, and says how many it leaves out", () => {
@@ -86,7 +87,7 @@ describe("the list of requests", () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 100 }), fc.boolean(), (changes, older) => {
         const summaries = changes.map((change) => summary(change as unknown as Partial<Summary>));
-        const { content, embeds } = statusMessage(summaries, { ...options, older, withIds: true });
+        const { content, embeds } = statusMessage(english, summaries, { ...options, older, withIds: true });
         const description = embeds[0]?.description ?? "";
         expect(content.length).toBeLessThanOrEqual(2000);
         expect(description.length).toBeLessThanOrEqual(4096);

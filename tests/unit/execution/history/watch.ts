@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { isWaiting, phaseOf } from "#src/conversations/conversation.ts";
 import { endMessage, messageOf, perhapsAskedMessage } from "#src/discord/messages.ts";
+import { english } from "#src/words/english.ts";
 import { linesOf } from "#tests/support/conversations/memory-site.ts";
 import type { Person } from "./person.ts";
 import type { Town } from "./town.ts";
@@ -15,10 +16,12 @@ export function isTrue({ table, lives, discord }: Town, id: string): boolean {
   const stored = table.items.get(id);
   if (!message || (!stored && !table.stream.some((told) => told.conversation_id === id))) return true;
   if (!stored) return false;
-  if ("record" in stored) return message.content === endMessage(stored.record).content;
+  if ("record" in stored) return message.content === endMessage(english, stored.record).content;
   const { conversation } = stored;
   if (isWaiting(conversation)) return false;
-  const due = [messageOf(conversation), perhapsAskedMessage(conversation)].map(({ content }) => content);
+  const due = [messageOf(english, conversation), perhapsAskedMessage(english, conversation)].map(
+    ({ content }) => content,
+  );
   return (conversation.status === "clarifying" ? due : due.slice(0, 1)).includes(message.content);
 }
 

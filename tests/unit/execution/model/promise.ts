@@ -6,6 +6,7 @@ import {
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import { endMessage, expiredMessage, messageOf } from "#src/discord/messages.ts";
+import { english } from "#src/words/english.ts";
 import { type MemoryCommit, linesOf } from "#tests/support/conversations/memory-site.ts";
 import type { Reference } from "./reference.ts";
 import type { Confirmation, Session } from "./session.ts";
@@ -100,8 +101,10 @@ function checkMessage({ world }: Session, id: string): void {
   const message = world.discord.messages.get(`9${id}`);
   if (!conversation?.message_id || !message || world.unshown.has(id)) return;
   const expected = [
-    messageOf(conversation),
-    ...(isExpired(conversation, world.now()) ? [expiredMessage(phaseOf(conversation) === "failed")] : []),
+    messageOf(english, conversation),
+    ...(isExpired(conversation, world.now())
+      ? [expiredMessage(english, phaseOf(conversation) === "failed")]
+      : []),
   ];
   const shown = expected.map(({ content, components }) => ({ content, components }));
   expect(shown).toContainEqual({ content: message.content, components: message.components });
@@ -112,7 +115,7 @@ function checkEndMessage({ world }: Session, record: ConversationRecord): void {
   const { conversation_id: id, message_id } = record;
   const message = world.discord.messages.get(`9${id}`);
   if (!message || !message_id || world.unshown.has(id)) return;
-  expect(message).toMatchObject({ content: endMessage(record).content, components: [] });
+  expect(message).toMatchObject({ content: endMessage(english, record).content, components: [] });
 }
 
 const confirmed = (session: Session, { conversation_id }: MemoryCommit): string[][] =>

@@ -1,0 +1,237 @@
+import { formsOf } from "#src/words/forms.ts";
+import type { Language } from "#src/words/language.ts";
+
+const { plural, number, and, or } = formsOf("de-DE");
+
+export const de: Language = {
+  // Buttons
+  "button.confirm": "Bestätigen",
+  "button.approve": "Freigeben",
+  "button.decline": "Ablehnen",
+  "button.edit": "Bearbeiten",
+  "button.cancel": "Abbrechen",
+  "button.answer": "Antworten",
+  "button.as-understood": "So übernehmen",
+  "button.as-meant": "Ja, so war’s gemeint",
+  "button.retry": "Noch einmal versuchen",
+  "button.withdraw": "Zurückziehen",
+  "button.undo": "Rückgängig machen",
+  "button.block": "Sperren",
+  "button.unblock": "Entsperren",
+  "button.pull-request": ({ number: of }) => `Pull-Request #${of}`,
+
+  // The message of a conversation
+  "message.drafting": "⏳ Die Vorschau wird vorbereitet …",
+  "message.publishing": "⏳ Wird veröffentlicht …",
+  "message.withdrawing": "⏳ Wird zurückgezogen …",
+  "message.withdrawn":
+    "↩️ Zurückgezogen: Von dieser Änderung ist nichts mehr da, was übernommen werden könnte.",
+  "message.cancelled": "❌ Abgebrochen. Es wurde nichts geändert.",
+  "message.expired":
+    "⌛ Abgelaufen: Es wurde nichts geändert. Mit `/ux-update` kannst du noch einmal fragen.",
+  "message.expired-failed":
+    "⌛ Abgelaufen: Das Veröffentlichen ist fehlgeschlagen und lässt sich nicht mehr wiederholen. Vielleicht ist die Änderung trotzdem veröffentlicht: Sieh im Repository der Website nach, bevor du mit `/ux-update` noch einmal fragst.",
+  "message.failed": "Das hat nicht geklappt.",
+  "message.failed-late":
+    "Das ließ sich nicht rechtzeitig erledigen. Mit `/ux-update` kannst du noch einmal fragen.",
+  "message.perhaps-stored":
+    "⏳ Ich konnte nicht herausfinden, ob deine Anfrage gespeichert wurde. Wenn hier nicht innerhalb einer Minute eine Vorschau erscheint, nimm noch einmal `/ux-update`.",
+  "message.perhaps-asked":
+    "⏳ Ich konnte nicht herausfinden, ob deine Anfrage gespeichert wurde. Drücke **Antworten**, um es zu sehen. Wurde sie nicht gespeichert, nimm noch einmal `/ux-update`.",
+  "message.expires": ({ when }) => `Das läuft ${when} ab.`,
+  "message.press-answer": ({ when }) => `Drücke **Antworten**, um weiterzumachen. Das läuft ${when} ab.`,
+  "message.understood": ({ section, changes }) => `Verstanden habe ich für **${section}**: ${changes}.`,
+  "message.source": ({ who }) => `💬 Aus einer Nachricht von ${who}`,
+  "message.source-linked": ({ who, url }) => `💬 Aus einer Nachricht von ${who} · [Nachricht](${url})`,
+  "message.published": "✅ Veröffentlicht",
+  "message.published-pull-request": ({ pull_request }) =>
+    `✅ Veröffentlicht als Entwurf eines Pull-Requests: ${pull_request}`,
+  "message.published-branch": ({ branch, commit }) =>
+    `✅ Veröffentlicht als Branch \`${branch}\`, Commit \`${commit}\``,
+
+  // A preview
+  "preview.this": "**Das würde sich ändern.**",
+  "preview.not-published": "Veröffentlicht wird erst, wenn du bestätigst.",
+  "preview.attached": "Es ist zu lang für diese Nachricht: **Die angehängten Dateien zeigen alles.**",
+  "preview.not-whole":
+    "Es ist zu lang für diese Nachricht und lässt sich hier deshalb nicht bestätigen. Drücke **Bearbeiten** und ändere etwas, um eine vollständige Vorschau zu bekommen.",
+  "preview.page-changed":
+    "⚠️ Die Seite hat sich geändert, seit du bestätigt hast. Deshalb wurde nichts veröffentlicht. Bitte sieh noch einmal hin.",
+  "preview.page-changed-approvals":
+    "⚠️ Die Seite hat sich geändert, seit du bestätigt hast. Deshalb wurde nichts veröffentlicht. Bitte sieh noch einmal hin. Die Freigaben beginnen von vorn.",
+  "preview.declined": ({ who }) => `👎 ${who} hat das abgelehnt.`,
+  "preview.declined-because": ({ who, reason }) => `👎 ${who} hat das abgelehnt: ${reason}`,
+  "preview.edited":
+    "✏️ Du hast geändert, was andere freigeben sollten. Die Freigaben beginnen deshalb von vorn.",
+  "preview.takes-back": ({ what }) => `↩️ Das macht ${what} rückgängig.`,
+
+  // Approvals
+  "approval.missing": ({ missing }) =>
+    `🙋 **Das würde sich ändern. ${plural(missing, { one: "Es fehlt noch 1 Freigabe", other: `Es fehlen noch ${number(missing)} Freigaben` })}.**`,
+  "approval.given": ({ who }) => `Freigegeben von ${and(who)}.`,
+  "approval.not-published": "Vorher wird nichts veröffentlicht.",
+  "approval.asked": ({ roles, who, section }) =>
+    `🙋 ${roles} ${who} bittet euch, eine Änderung an **${section}** freizugeben. Nehmt dafür die Buttons unter der Vorschau.`,
+
+  // Why a click was not accepted
+  "refused.not-found":
+    "Diese Anfrage gibt es nicht, oder sie ist abgelaufen. Mit `/ux-update` kannst du noch einmal fragen.",
+  "refused.not-yours":
+    "Das ist nicht deine Anfrage: Nur wer um diese Änderung gebeten hat, kann darüber entscheiden.",
+  "refused.elsewhere": "Darum hast du auf einem anderen Server gebeten. Nimm die Buttons der Nachricht dort.",
+  "refused.cancelled":
+    "Diese Anfrage wurde abgebrochen, geändert wurde also nichts. Mit `/ux-update` kannst du noch einmal fragen.",
+  "refused.replaced":
+    "Inzwischen gibt es eine neuere Vorschau: Bitte nimm die Buttons der neuesten Nachricht.",
+  "refused.drafting": "Die Vorschau wird noch vorbereitet: Bitte warte einen Moment.",
+  "refused.unanswered": "Eine Frage ist noch offen: Drücke **Antworten** an der neuesten Nachricht.",
+  "refused.previewed": "Die Vorschau ist fertig: Bitte entscheide mit den Buttons darunter.",
+  "refused.own-change": "Du hast selbst um diese Änderung gebeten, also muss jemand anders sie freigeben.",
+  "refused.approved-already": "Du hast das schon freigegeben. Es muss noch jemand anders freigeben.",
+  "refused.outpaced": "Im selben Moment kam eine andere Freigabe. Drücke noch einmal **Freigeben**.",
+  "refused.approving": "Diese Änderung wartet auf Freigabe: Bitte nimm die Buttons darunter.",
+  "refused.publishing": "Diese Änderung wird gerade veröffentlicht: Die Nachricht zeigt gleich das Ergebnis.",
+  "refused.published": "Diese Änderung ist schon veröffentlicht.",
+  "refused.published-pull-request": ({ pull_request }) =>
+    `Diese Änderung ist schon veröffentlicht: ${pull_request}.`,
+  "refused.published-branch": ({ branch, commit }) =>
+    `Diese Änderung ist schon veröffentlicht: auf dem Branch \`${branch}\` als Commit \`${commit}\`.`,
+  "refused.too-late": "Die Veröffentlichung ist zu lange her, um sie hier zurückzuziehen.",
+  "refused.too-late-pull-request": ({ pull_request }) =>
+    `Die Veröffentlichung ist zu lange her, um sie hier zurückzuziehen: Schließe stattdessen ihren Pull-Request ${pull_request}.`,
+  "refused.too-late-branch": ({ branch }) =>
+    `Die Veröffentlichung ist zu lange her, um sie hier zurückzuziehen: Lösche stattdessen ihren Branch \`${branch}\`.`,
+  "refused.failed":
+    "Diese Änderung konnte nicht veröffentlicht werden: Bitte frag mit `/ux-update` noch einmal.",
+  "refused.failed-because": ({ why }) => `Diese Änderung konnte nicht veröffentlicht werden: ${why}`,
+  "refused.too-long":
+    "Damit würde deine Anfrage zu lang, um sie zu speichern. Mit `/ux-update` kannst du neu fragen.",
+  "refused.withdrawing": "Diese Änderung wird gerade zurückgezogen: Die Nachricht zeigt gleich das Ergebnis.",
+  "refused.withdrawn": "Diese Änderung wurde zurückgezogen. Mit `/ux-update` kannst du noch einmal fragen.",
+  "refused.repeated": "Das ist schon erledigt.",
+
+  // Who may not ask or approve
+  "access.no-site":
+    "Für diesen Server ist noch keine Website eingerichtet. Bitte die Person, die diesen Bot betreibt, eine einzurichten.",
+  "access.not-served": ({ guild_id }) =>
+    `Für diesen Server ändert der Bot seine Website nicht. Bitte die Person, die den Bot betreibt, \`${guild_id}\` zu \`DISCORD_GUILD_IDS\` hinzuzufügen oder diesem Server eine eigene Website zu geben.`,
+  "access.direct-message":
+    "In einer Direktnachricht lässt sich die Website nicht ändern. Nimm `/ux-update` auf deinem Server.",
+  "access.blocked":
+    "Du bist auf diesem Server für Änderungen an der Website gesperrt. Frag die Leute, die den Server verwalten.",
+  "access.no-role": ({ roles }) =>
+    `Um die Website zu ändern, brauchst du auf diesem Server eine andere Rolle: ${or(roles)}. Frag die Leute, die den Server verwalten, danach.`,
+  "access.no-approvals":
+    "Hier muss nichts mehr freigegeben werden. Wer um die Änderung gebeten hat, kann **Bearbeiten** und danach **Bestätigen** drücken.",
+  "access.no-approver": ({ roles }) =>
+    `Um eine Änderung freizugeben oder abzulehnen, brauchst du auf diesem Server eine andere Rolle: ${or(roles)}. Frag die Leute, die den Server verwalten, danach.`,
+  "access.no-administrator": "Anfragen anderer Leute sieht nur, wer das Recht **Server verwalten** hat.",
+
+  // What is said to one person about what they did
+  "start.again": "Diese Anfrage ist schon angekommen.",
+  "start.form-gone":
+    "Dieses Formular war zu lange offen. Wähle im Menü der Nachricht noch einmal **Request a change**.",
+  "start.section-gone":
+    "Diesen Teil der Website gibt es nicht mehr. Mit `/ux-update` siehst du, was es gibt.",
+  "start.unchanged":
+    "Du hast im Formular nichts geändert, also gibt es nichts zu tun. Nimm noch einmal `/ux-update`, um etwas zu ändern.",
+  "start.wrong-value": ({ problem }) =>
+    `${problem} Es wurde nichts angefragt: Nimm noch einmal \`/ux-update\`.`,
+  "start.limit": ({ limit }) => `${limit} Danach kannst du wieder \`/ux-update\` nehmen.`,
+  "edit.unchanged": "Du hast im Formular nichts geändert, deine Anfrage bleibt also, wie sie war.",
+  "edit.emptied":
+    "Wenn alle Werte so bleiben, wie sie auf der Website stehen, ändert sich nichts. Deine Anfrage bleibt deshalb, wie sie war. Drücke **Abbrechen**, wenn du sie nicht mehr willst.",
+  "edit.taken": "✏️ Deine Änderung ist angekommen. Sieh dir die Vorschau an: Sie wird neu gemacht.",
+  "edit.wrong-value": ({ problem }) => `${problem} Deine Anfrage bleibt, wie sie war.`,
+  "edit.not-understood": ({ question }) =>
+    `Das habe ich nicht verstanden, deine Anfrage bleibt also, wie sie war. ${question} Drücke **Bearbeiten**, um es anders zu sagen.`,
+  "retry.taken":
+    "🔁 Das wird noch einmal versucht. Was dabei herauskommt, steht in der Nachricht der Anfrage.",
+  "block.server-only": "Sperren kann man Leute nur auf einem Server.",
+  "block.blocked": ({ who }) =>
+    `🚫 ${who} ist auf diesem Server gesperrt: Es wird nichts mehr von dieser Person veröffentlicht, und innerhalb einer Minute wird jeder Schritt abgelehnt. Abbrechen und zurückziehen kann sie weiterhin.`,
+  "block.unblocked": ({ who }) =>
+    `✅ ${who} ist auf diesem Server nicht mehr gesperrt. Das gilt innerhalb einer Minute.`,
+  "block.not-blocked": ({ who }) => `${who} ist auf diesem Server nicht gesperrt.`,
+  "block.yourself": "Dich selbst kannst du nicht sperren.",
+  "unknown.button":
+    "Diesen Button oder Befehl kenne ich nicht. Mit `/ux-update` kannst du die Website ändern.",
+  "unknown.command": ({ name }) =>
+    `Den Befehl \`/${name}\` kenne ich nicht. Mit \`/ux-update\` kannst du die Website ändern.`,
+  "unknown.message-command": "Diesen Befehl kenne ich nicht. Mit `/ux-update` kannst du die Website ändern.",
+  "unknown.half-character":
+    "In deinem Text steht ein halbes Zeichen, oft ein zerschnittenes Emoji. Entferne es und schick den Text noch einmal.",
+  "error.newer":
+    "Um diese Anfrage kümmert sich eine neuere Version. Bitte versuch es in einer Minute noch einmal.",
+  "error.unexpected": "Da ist etwas schiefgegangen. Bitte versuch es noch einmal.",
+
+  // Why an undo is not begun
+  "undo.not-found":
+    "Diese Änderung ist hier nicht mehr bekannt und lässt sich deshalb nicht rückgängig machen. Mit `/ux-update` kannst du um das bitten, was vorher dort stand.",
+  "undo.not-published": "Diese Änderung ist nicht veröffentlicht, also gibt es nichts rückgängig zu machen.",
+  "undo.withdrawn": "Diese Änderung wurde zurückgezogen, also gibt es nichts rückgängig zu machen.",
+  "undo.other-site":
+    "Dieser Server hat jetzt eine andere Website, deshalb lässt sich diese Änderung hier nicht rückgängig machen.",
+  "undo.being-undone":
+    "Diese Änderung soll schon rückgängig gemacht werden. Nimm die Buttons der Nachricht dazu.",
+  "undo.being-undone-at": ({ url }) =>
+    `Diese Änderung soll schon rückgängig gemacht werden: [zur Nachricht](${url}). Nimm die Buttons dort.`,
+  "undo.undone":
+    "Diese Änderung wurde schon rückgängig gemacht, und das ist veröffentlicht. Drücke dort **Rückgängig machen**, um sie zurückzuholen.",
+  "undo.undone-as": ({ what }) =>
+    `Diese Änderung wurde schon rückgängig gemacht, und das ist veröffentlicht: ${what}. Drücke dort **Rückgängig machen**, um sie zurückzuholen.`,
+
+  // Limits; what to do about it stands behind
+  "limit.person_open": ({ most }) =>
+    `Du hast auf diesem Server ${plural(most, { one: "1 offene Anfrage", other: `${number(most)} offene Anfragen` })}, mehr gehen nicht gleichzeitig. \`/ux-status\` zeigt sie: Bestätige eine davon oder brich sie ab.`,
+  "limit.person_hourly": ({ most }) =>
+    `Du hast auf diesem Server innerhalb einer Stunde um ${plural(most, { one: "1 Änderung", other: `${number(most)} Änderungen` })} gebeten, mehr gehen nicht. Warte, bis die ersten davon eine Stunde alt sind.`,
+  "limit.server_open": ({ most }) =>
+    `Auf diesem Server ${plural(most, { one: "ist 1 Anfrage", other: `sind ${number(most)} Anfragen` })} offen, mehr gehen nicht gleichzeitig. Warte, bis einige davon bestätigt oder abgebrochen sind.`,
+  "limit.server_hourly": ({ most }) =>
+    `Auf diesem Server ${plural(most, { one: "wurde innerhalb einer Stunde um 1 Änderung", other: `wurde innerhalb einer Stunde um ${number(most)} Änderungen` })} gebeten, mehr gehen nicht. Warte, bis die ersten davon eine Stunde alt sind.`,
+
+  // Lists of requests
+  "list.own": "Deine Anfragen:",
+  "list.own-none": "Du hast noch keine Anfragen. Mit `/ux-update` kannst du die Website ändern.",
+  "list.of": ({ who }) => `Anfragen von ${who} auf diesem Server:`,
+  "list.of-blocked": ({ who }) => `Anfragen von ${who} (gesperrt) auf diesem Server:`,
+  "list.of-none": ({ who }) => `${who} hat auf diesem Server keine Anfragen.`,
+  "list.of-none-newest": ({ who, most }) =>
+    `Von den neuesten ${number(most)} Anfragen von ${who} ist keine von diesem Server.`,
+  "list.server": "Offen, fehlgeschlagen oder wartend auf diesem Server:",
+  "list.server-none": "Auf diesem Server ist nichts offen, nichts fehlgeschlagen, und nichts wartet.",
+  "list.server-none-newest":
+    "Von den neuesten Anfragen auf diesem Server ist keine offen, keine fehlgeschlagen, und keine wartet.",
+  "list.server-only": "`/ux-admin` funktioniert nur auf einem Server.",
+  "list.no-person": "`user` muss eine Person auf diesem Server sein oder deren ID.",
+  "list.open": "Offen",
+  "list.recent": "Zuletzt",
+  "list.failed": "Fehlgeschlagen",
+  "list.waiting-owner": "Wartet auf die Person, die gefragt hat",
+  "list.waiting-approval": "Wartet auf Freigabe",
+  "list.worked-on": "In Arbeit",
+  "list.older": "Ältere werden nicht gezeigt.",
+  "list.more": ({ left }) => `… und ${number(left)} weitere`,
+  "list.no-section": "noch kein Abschnitt",
+  "list.undo-of": ({ what }) => `macht ${what} rückgängig`,
+  "list.expires": ({ when }) => `läuft ${when} ab`,
+  "list.message": "Nachricht",
+  "status.drafting": "die Vorschau wird vorbereitet",
+  "status.clarifying": "eine Frage ist offen",
+  "status.previewed": "die Vorschau ist fertig",
+  "status.approving": "wartet auf Freigabe",
+  "status.confirmed": "wird veröffentlicht",
+  "status.published": "veröffentlicht",
+  "status.published-pull-request": ({ pull_request }) => `veröffentlicht als ${pull_request}`,
+  "status.published-branch": ({ branch, commit }) => `veröffentlicht auf \`${branch}\` als \`${commit}\``,
+  "status.failed": "fehlgeschlagen",
+  "status.failed-because": ({ why }) => `fehlgeschlagen: ${why}`,
+  "status.withdrawing": "wird zurückgezogen",
+  "status.withdrawn": "zurückgezogen",
+  "status.cancelled": "abgebrochen",
+  "status.expired": "abgelaufen",
+
+  // Why something failed
+  "failed.limit": ({ limit }) => `${limit} Drücke danach „Noch einmal versuchen“.`,
+};

@@ -1,0 +1,223 @@
+import { formsOf } from "#src/words/forms.ts";
+
+const { plural, number, and, or } = formsOf("en-GB");
+
+export const en = {
+  // Buttons
+  "button.confirm": "Confirm",
+  "button.approve": "Approve",
+  "button.decline": "Decline",
+  "button.edit": "Edit",
+  "button.cancel": "Cancel",
+  "button.answer": "Answer",
+  "button.as-understood": "Use as understood",
+  "button.as-meant": "Yes, I meant that",
+  "button.retry": "Try again",
+  "button.withdraw": "Withdraw",
+  "button.undo": "Undo",
+  "button.block": "Block",
+  "button.unblock": "Unblock",
+  "button.pull-request": ({ number: of }: { number: number }) => `Pull request #${of}`,
+
+  // The message of a conversation
+  "message.drafting": "⏳ Preparing a preview…",
+  "message.publishing": "⏳ Publishing…",
+  "message.withdrawing": "⏳ Withdrawing…",
+  "message.withdrawn": "↩️ Withdrawn: nothing of this change is left to merge.",
+  "message.cancelled": "❌ Cancelled. Nothing was changed.",
+  "message.expired": "⌛ Expired: nothing was changed. Use `/ux-update` to ask again.",
+  "message.expired-failed":
+    "⌛ Expired: publishing failed and can no longer be tried again. It may be published after all: look at the site's repository before you use `/ux-update` to ask again.",
+  "message.failed": "It did not work.",
+  "message.failed-late": "It could not be carried out in time. Use `/ux-update` to ask again.",
+  "message.perhaps-stored":
+    "⏳ I could not find out whether your request was stored. If no preview appears here within a minute, use `/ux-update` again.",
+  "message.perhaps-asked":
+    "⏳ I could not find out whether your request was stored. Press **Answer** to see; if it was not, use `/ux-update` again.",
+  "message.expires": ({ when }: { when: string }) => `This expires ${when}.`,
+  "message.press-answer": ({ when }: { when: string }) => `Press **Answer** to go on. This expires ${when}.`,
+  "message.understood": ({ section, changes }: { section: string; changes: string }) =>
+    `I understood for **${section}**: ${changes}.`,
+  "message.source": ({ who }: { who: string }) => `💬 From a message of ${who}`,
+  "message.source-linked": ({ who, url }: { who: string; url: string }) =>
+    `💬 From a message of ${who} · [message](${url})`,
+  "message.published": "✅ Published",
+  "message.published-pull-request": ({ pull_request }: { pull_request: string }) =>
+    `✅ Published as a draft pull request: ${pull_request}`,
+  "message.published-branch": ({ branch, commit }: { branch: string; commit: string }) =>
+    `✅ Published as branch \`${branch}\`, commit \`${commit}\``,
+
+  // A preview
+  "preview.this": "**This is what would change.**",
+  "preview.not-published": "Nothing is published before you confirm.",
+  "preview.attached": "It is too long for this message: **the attached files show all of it.**",
+  "preview.not-whole":
+    "It is too long for this message, so it cannot be confirmed here. Press **Edit** and change something for a whole preview.",
+  "preview.page-changed":
+    "⚠️ The page has changed since you confirmed, so nothing was published. Please look again.",
+  "preview.page-changed-approvals":
+    "⚠️ The page has changed since you confirmed, so nothing was published. Please look again. Approvals start over.",
+  "preview.declined": ({ who }: { who: string }) => `👎 ${who} declined this.`,
+  "preview.declined-because": ({ who, reason }: { who: string; reason: string }) =>
+    `👎 ${who} declined this: ${reason}`,
+  "preview.edited": "✏️ You changed what others were asked to approve, so approvals start over.",
+  "preview.takes-back": ({ what }: { what: string }) => `↩️ This takes back ${what}.`,
+
+  // Approvals
+  "approval.missing": ({ missing }: { missing: number }) =>
+    `🙋 **This is what would change. ${plural(missing, { one: "1 approval is missing", other: `${number(missing)} approvals are missing` })}.**`,
+  "approval.given": ({ who }: { who: readonly string[] }) => `Approved by ${and(who)}.`,
+  "approval.not-published": "Nothing is published before that.",
+  "approval.asked": ({ roles, who, section }: { roles: string; who: string; section: string }) =>
+    `🙋 ${roles} ${who} asks you to approve a change of **${section}**. Please use the buttons below the preview.`,
+
+  // Why a click was not accepted
+  "refused.not-found": "Conversation not found or expired. Use `/ux-update` to ask again.",
+  "refused.not-yours": "This is not yours: only the person who asked for this change can decide about it.",
+  "refused.elsewhere": "You asked for this in another server. Use the buttons of the message there.",
+  "refused.cancelled": "This request was cancelled, so nothing was changed. Use `/ux-update` to ask again.",
+  "refused.replaced": "This was replaced by a newer preview: please use the buttons of the newest message.",
+  "refused.drafting": "The preview is still being prepared: please wait a moment.",
+  "refused.unanswered": "A question is still open: press **Answer** on the newest message.",
+  "refused.previewed": "The preview is ready: please decide with the buttons below it.",
+  "refused.own-change": "You asked for this change, so another person has to approve it.",
+  "refused.approved-already": "You have approved this already. Another person has to approve it, too.",
+  "refused.outpaced": "Another approval came at the same moment. Press **Approve** again.",
+  "refused.approving": "This change waits for approval: please use the buttons below it.",
+  "refused.publishing": "This change is being published right now: the message will show the result.",
+  "refused.published": "This change is already published.",
+  "refused.published-pull-request": ({ pull_request }: { pull_request: string }) =>
+    `This change is already published: ${pull_request}.`,
+  "refused.published-branch": ({ branch, commit }: { branch: string; commit: string }) =>
+    `This change is already published on branch \`${branch}\` as commit \`${commit}\`.`,
+  "refused.too-late": "This was published too long ago to be withdrawn here.",
+  "refused.too-late-pull-request": ({ pull_request }: { pull_request: string }) =>
+    `This was published too long ago to be withdrawn here: close its pull request ${pull_request} instead.`,
+  "refused.too-late-branch": ({ branch }: { branch: string }) =>
+    `This was published too long ago to be withdrawn here: delete its branch \`${branch}\` instead.`,
+  "refused.failed": "This change could not be published: please ask again with `/ux-update`.",
+  "refused.failed-because": ({ why }: { why: string }) => `This change could not be published: ${why}`,
+  "refused.too-long": "With this, your request would be too long to be kept. Use `/ux-update` to ask again.",
+  "refused.withdrawing": "This change is being withdrawn right now: the message will show the result.",
+  "refused.withdrawn": "This change was withdrawn. Use `/ux-update` to ask again.",
+  "refused.repeated": "This was done already.",
+
+  // Who may not ask or approve
+  "access.no-site": "This server has no site to change yet. Ask the operator of this bot to set one up.",
+  "access.not-served": ({ guild_id }: { guild_id: string }) =>
+    `This bot does not change its site for this server. Ask the operator of the bot to add \`${guild_id}\` to \`DISCORD_GUILD_IDS\`, or to give this server a site of its own.`,
+  "access.direct-message": "The site cannot be changed in a direct message. Use `/ux-update` in your server.",
+  "access.blocked":
+    "You are blocked from changing the site in this server. Ask the people who manage the server about it.",
+  "access.no-role": ({ roles }: { roles: readonly string[] }) =>
+    `You need another role in this server to change the site: ${or(roles)}. Ask the people who manage the server for it.`,
+  "access.no-approvals":
+    "Nothing needs an approval here any more. The person who asked for this can press **Edit**, and then **Confirm**.",
+  "access.no-approver": ({ roles }: { roles: readonly string[] }) =>
+    `You need another role in this server to approve or decline a change: ${or(roles)}. Ask the people who manage the server for it.`,
+  "access.no-administrator":
+    "Only people with the permission **Manage Server** can see other people's requests.",
+
+  // What is said to one person about what they did
+  "start.again": "This request was received before.",
+  "start.form-gone":
+    "This form was open for too long. Choose **Request a change** in the menu of the message again.",
+  "start.section-gone": "This part of the site is not there any more. Use `/ux-update` to see what there is.",
+  "start.unchanged":
+    "You changed nothing in the form, so there is nothing to ask for. Use `/ux-update` again to change something.",
+  "start.wrong-value": ({ problem }: { problem: string }) =>
+    `${problem} Nothing was asked for: use \`/ux-update\` again.`,
+  "start.limit": ({ limit }: { limit: string }) => `${limit} Then use \`/ux-update\` again.`,
+  "edit.unchanged": "You changed nothing in the form, so your request stays as it was.",
+  "edit.emptied":
+    "With every value as it is on the site, nothing would change, so your request stays as it was. Press **Cancel** if you do not want it any more.",
+  "edit.taken": "✏️ Your change is taken. Look at the preview: it is being made anew.",
+  "edit.wrong-value": ({ problem }: { problem: string }) => `${problem} Your request stays as it was.`,
+  "edit.not-understood": ({ question }: { question: string }) =>
+    `I did not understand that, so your request stays as it was. ${question} Press **Edit** to say it in other words.`,
+  "retry.taken": "🔁 This is being tried again. Its own message will say what comes of it.",
+  "block.server-only": "People can be blocked in a server only.",
+  "block.blocked": ({ who }: { who: string }) =>
+    `🚫 ${who} is blocked in this server: nothing more of theirs is published, and within a minute every step is refused. They can still cancel and withdraw.`,
+  "block.unblocked": ({ who }: { who: string }) =>
+    `✅ ${who} is no longer blocked in this server. It counts within a minute.`,
+  "block.not-blocked": ({ who }: { who: string }) => `${who} is not blocked in this server.`,
+  "block.yourself": "You cannot block yourself.",
+  "unknown.button": "I do not know this button or command. Use `/ux-update` to change the site.",
+  "unknown.command": ({ name }: { name: string }) =>
+    `I do not know the command \`/${name}\`. Use \`/ux-update\` to change the site.`,
+  "unknown.message-command": "I do not know this command. Use `/ux-update` to change the site.",
+  "unknown.half-character":
+    "Your text holds half of a character, often an emoji that was cut in two. Remove it and send the text again.",
+  "error.newer": "This request is handled by a newer version, please try again in a minute.",
+  "error.unexpected": "Something went wrong. Please try again.",
+
+  // Why an undo is not begun
+  "undo.not-found":
+    "This change is not known here any more, so it cannot be undone. Use `/ux-update` to ask for what stood there before.",
+  "undo.not-published": "This change is not published, so there is nothing to undo.",
+  "undo.withdrawn": "This change was withdrawn, so there is nothing to undo.",
+  "undo.other-site": "This server has another site now, so this change cannot be undone here.",
+  "undo.being-undone": "An undo of this change has been asked for already. Use the buttons of that message.",
+  "undo.being-undone-at": ({ url }: { url: string }) =>
+    `An undo of this change has been asked for already: [its message](${url}). Use the buttons of that message.`,
+  "undo.undone":
+    "An undo of this change is published already. Press **Undo** there to bring the change back.",
+  "undo.undone-as": ({ what }: { what: string }) =>
+    `An undo of this change is published already: ${what}. Press **Undo** there to bring the change back.`,
+
+  // Limits; what to do about it stands behind
+  "limit.person_open": ({ most }: { most: number }) =>
+    `You have ${number(most)} open ${plural(most, { one: "request", other: "requests" })} in this server, which is the most at a time. \`/ux-status\` lists them: confirm or cancel one of them.`,
+  "limit.person_hourly": ({ most }: { most: number }) =>
+    `You have asked for ${number(most)} ${plural(most, { one: "change", other: "changes" })} in this server within an hour, which is the most. Wait until the first of them are an hour old.`,
+  "limit.server_open": ({ most }: { most: number }) =>
+    `${plural(most, { one: "1 request is", other: `${number(most)} requests are` })} open in this server, which is the most at a time. Wait until some of them are confirmed or cancelled.`,
+  "limit.server_hourly": ({ most }: { most: number }) =>
+    `${plural(most, { one: "1 change has", other: `${number(most)} changes have` })} been asked for in this server within an hour, which is the most. Wait until the first of them are an hour old.`,
+
+  // Lists of requests
+  "list.own": "Your requests:",
+  "list.own-none": "You have no requests yet. Use `/ux-update` to change the site.",
+  "list.of": ({ who }: { who: string }) => `Requests of ${who} in this server:`,
+  "list.of-blocked": ({ who }: { who: string }) => `Requests of ${who} in this server, who is blocked:`,
+  "list.of-none": ({ who }: { who: string }) => `${who} has no requests in this server.`,
+  "list.of-none-newest": ({ who, most }: { who: string; most: number }) =>
+    `None of the newest ${number(most)} requests of ${who} is of this server.`,
+  "list.server": "Open, failed and waiting in this server:",
+  "list.server-none": "Nothing is open, failed or waiting in this server.",
+  "list.server-none-newest": "None of the newest requests in this server is open, failed or waiting.",
+  "list.server-only": "`/ux-admin` works in a server only.",
+  "list.no-person": "`user` must be a person of this server, or the id of one.",
+  "list.open": "Open",
+  "list.recent": "Recent",
+  "list.failed": "Failed",
+  "list.waiting-owner": "Waiting for the person who asked",
+  "list.waiting-approval": "Waiting for approval",
+  "list.worked-on": "Being worked on",
+  "list.older": "Older ones are not shown.",
+  "list.more": ({ left }: { left: number }) => `… and ${number(left)} more`,
+  "list.no-section": "no section yet",
+  "list.undo-of": ({ what }: { what: string }) => `undo of ${what}`,
+  "list.expires": ({ when }: { when: string }) => `expires ${when}`,
+  "list.message": "message",
+  "status.drafting": "the preview is being prepared",
+  "status.clarifying": "a question is open",
+  "status.previewed": "the preview is ready",
+  "status.approving": "waits for approval",
+  "status.confirmed": "being published",
+  "status.published": "published",
+  "status.published-pull-request": ({ pull_request }: { pull_request: string }) =>
+    `published as ${pull_request}`,
+  "status.published-branch": ({ branch, commit }: { branch: string; commit: string }) =>
+    `published on \`${branch}\` as \`${commit}\``,
+  "status.failed": "failed",
+  "status.failed-because": ({ why }: { why: string }) => `failed: ${why}`,
+  "status.withdrawing": "being withdrawn",
+  "status.withdrawn": "withdrawn",
+  "status.cancelled": "cancelled",
+  "status.expired": "expired",
+
+  // Why something failed
+  "failed.limit": ({ limit }: { limit: string }) => `${limit} Then press “Try again”.`,
+};

@@ -1,0 +1,223 @@
+import { formsOf } from "#src/words/forms.ts";
+import type { Language } from "#src/words/language.ts";
+
+const { plural, number, and, or } = formsOf("es-ES");
+
+export const es: Language = {
+  // Buttons
+  "button.confirm": "Confirmar",
+  "button.approve": "Aprobar",
+  "button.decline": "Rechazar",
+  "button.edit": "Editar",
+  "button.cancel": "Cancelar",
+  "button.answer": "Responder",
+  "button.as-understood": "Usarlo tal como se entendió",
+  "button.as-meant": "Sí, quería decir eso",
+  "button.retry": "Reintentar",
+  "button.withdraw": "Retirar",
+  "button.undo": "Deshacer",
+  "button.block": "Bloquear",
+  "button.unblock": "Desbloquear",
+  "button.pull-request": ({ number: of }) => `Pull request n.º ${of}`,
+
+  // The message of a conversation
+  "message.drafting": "⏳ Preparando una vista previa…",
+  "message.publishing": "⏳ Publicando…",
+  "message.withdrawing": "⏳ Retirando…",
+  "message.withdrawn": "↩️ Retirado: ya no queda nada de este cambio por fusionar.",
+  "message.cancelled": "❌ Cancelado. No se ha cambiado nada.",
+  "message.expired": "⌛ Caducado: no se ha cambiado nada. Usa `/ux-update` para pedirlo de nuevo.",
+  "message.expired-failed":
+    "⌛ Caducado: la publicación falló y ya no se puede reintentar. Puede que se haya publicado de todos modos: mira el repositorio del sitio antes de volver a pedirlo con `/ux-update`.",
+  "message.failed": "No ha funcionado.",
+  "message.failed-late": "No se pudo hacer a tiempo. Usa `/ux-update` para pedirlo de nuevo.",
+  "message.perhaps-stored":
+    "⏳ No he podido averiguar si tu solicitud se guardó. Si en un minuto no aparece aquí una vista previa, usa `/ux-update` otra vez.",
+  "message.perhaps-asked":
+    "⏳ No he podido averiguar si tu solicitud se guardó. Pulsa **Responder** para verlo; si no se guardó, usa `/ux-update` otra vez.",
+  "message.expires": ({ when }) => `Esto caduca ${when}.`,
+  "message.press-answer": ({ when }) => `Pulsa **Responder** para continuar. Esto caduca ${when}.`,
+  "message.understood": ({ section, changes }) => `He entendido para **${section}**: ${changes}.`,
+  "message.source": ({ who }) => `💬 De un mensaje de ${who}`,
+  "message.source-linked": ({ who, url }) => `💬 De un mensaje de ${who} · [mensaje](${url})`,
+  "message.published": "✅ Publicado",
+  "message.published-pull-request": ({ pull_request }) =>
+    `✅ Publicado como borrador de pull request: ${pull_request}`,
+  "message.published-branch": ({ branch, commit }) =>
+    `✅ Publicado en la rama \`${branch}\`, commit \`${commit}\``,
+
+  // A preview
+  "preview.this": "**Esto es lo que cambiaría.**",
+  "preview.not-published": "No se publica nada hasta que confirmes.",
+  "preview.attached": "Es demasiado largo para este mensaje: **los archivos adjuntos lo muestran todo.**",
+  "preview.not-whole":
+    "Es demasiado largo para este mensaje, así que no se puede confirmar aquí. Pulsa **Editar** y cambia algo para obtener una vista previa completa.",
+  "preview.page-changed":
+    "⚠️ La página ha cambiado desde que confirmaste, así que no se ha publicado nada. Por favor, míralo otra vez.",
+  "preview.page-changed-approvals":
+    "⚠️ La página ha cambiado desde que confirmaste, así que no se ha publicado nada. Por favor, míralo otra vez. Las aprobaciones empiezan de cero.",
+  "preview.declined": ({ who }) => `👎 ${who} ha rechazado esto.`,
+  "preview.declined-because": ({ who, reason }) => `👎 ${who} ha rechazado esto: ${reason}`,
+  "preview.edited":
+    "✏️ Has cambiado lo que otras personas tenían que aprobar, así que las aprobaciones empiezan de cero.",
+  "preview.takes-back": ({ what }) => `↩️ Esto deshace ${what}.`,
+
+  // Approvals
+  "approval.missing": ({ missing }) =>
+    `🙋 **Esto es lo que cambiaría. ${plural(missing, { one: "Falta 1 aprobación", other: `Faltan ${number(missing)} aprobaciones` })}.**`,
+  "approval.given": ({ who }) => `Aprobado por ${and(who)}.`,
+  "approval.not-published": "Hasta entonces no se publica nada.",
+  "approval.asked": ({ roles, who, section }) =>
+    `🙋 ${roles} ${who} os pide que aprobéis un cambio en **${section}**. Usad los botones que hay debajo de la vista previa.`,
+
+  // Why a click was not accepted
+  "refused.not-found": "Esta solicitud no existe o ha caducado. Usa `/ux-update` para pedirlo de nuevo.",
+  "refused.not-yours": "Esto no es tuyo: solo puede decidir sobre este cambio la persona que lo pidió.",
+  "refused.elsewhere": "Pediste esto en otro servidor. Usa los botones del mensaje de allí.",
+  "refused.cancelled":
+    "Esta solicitud se canceló, así que no se ha cambiado nada. Usa `/ux-update` para pedirlo de nuevo.",
+  "refused.replaced": "Hay una vista previa más reciente: por favor, usa los botones del último mensaje.",
+  "refused.drafting": "La vista previa todavía se está preparando: espera un momento, por favor.",
+  "refused.unanswered": "Queda una pregunta abierta: pulsa **Responder** en el último mensaje.",
+  "refused.previewed": "La vista previa está lista: por favor, decide con los botones de debajo.",
+  "refused.own-change": "Tú pediste este cambio, así que tiene que aprobarlo otra persona.",
+  "refused.approved-already": "Ya has aprobado esto. También tiene que aprobarlo otra persona.",
+  "refused.outpaced": "Otra aprobación llegó en el mismo momento. Pulsa **Aprobar** otra vez.",
+  "refused.approving": "Este cambio espera aprobación: por favor, usa los botones que hay debajo.",
+  "refused.publishing": "Este cambio se está publicando ahora mismo: el mensaje mostrará el resultado.",
+  "refused.published": "Este cambio ya está publicado.",
+  "refused.published-pull-request": ({ pull_request }) => `Este cambio ya está publicado: ${pull_request}.`,
+  "refused.published-branch": ({ branch, commit }) =>
+    `Este cambio ya está publicado en la rama \`${branch}\` como commit \`${commit}\`.`,
+  "refused.too-late": "Esto se publicó hace demasiado tiempo para poder retirarlo aquí.",
+  "refused.too-late-pull-request": ({ pull_request }) =>
+    `Esto se publicó hace demasiado tiempo para poder retirarlo aquí: cierra su pull request ${pull_request}.`,
+  "refused.too-late-branch": ({ branch }) =>
+    `Esto se publicó hace demasiado tiempo para poder retirarlo aquí: borra su rama \`${branch}\`.`,
+  "refused.failed": "Este cambio no se pudo publicar: por favor, pídelo otra vez con `/ux-update`.",
+  "refused.failed-because": ({ why }) => `Este cambio no se pudo publicar: ${why}`,
+  "refused.too-long":
+    "Con esto, tu solicitud sería demasiado larga para guardarla. Usa `/ux-update` para pedirlo de nuevo.",
+  "refused.withdrawing": "Este cambio se está retirando ahora mismo: el mensaje mostrará el resultado.",
+  "refused.withdrawn": "Este cambio se retiró. Usa `/ux-update` para pedirlo de nuevo.",
+  "refused.repeated": "Esto ya está hecho.",
+
+  // Who may not ask or approve
+  "access.no-site":
+    "Este servidor todavía no tiene ningún sitio que cambiar. Pide a quien gestiona este bot que configure uno.",
+  "access.not-served": ({ guild_id }) =>
+    `Este bot no cambia su sitio para este servidor. Pide a quien gestiona el bot que añada \`${guild_id}\` a \`DISCORD_GUILD_IDS\`, o que dé a este servidor un sitio propio.`,
+  "access.direct-message":
+    "El sitio no se puede cambiar por mensaje directo. Usa `/ux-update` en tu servidor.",
+  "access.blocked":
+    "No puedes cambiar el sitio en este servidor porque te han bloqueado. Pregunta a quienes administran el servidor.",
+  "access.no-role": ({ roles }) =>
+    `Para cambiar el sitio necesitas otro rol en este servidor: ${or(roles)}. Pídeselo a quienes administran el servidor.`,
+  "access.no-approvals":
+    "Aquí ya no hace falta aprobar nada. La persona que pidió esto puede pulsar **Editar** y después **Confirmar**.",
+  "access.no-approver": ({ roles }) =>
+    `Para aprobar o rechazar un cambio necesitas otro rol en este servidor: ${or(roles)}. Pídeselo a quienes administran el servidor.`,
+  "access.no-administrator":
+    "Solo las personas con el permiso **Gestionar servidor** pueden ver las solicitudes de los demás.",
+
+  // What is said to one person about what they did
+  "start.again": "Esta solicitud ya se había recibido.",
+  "start.form-gone":
+    "Este formulario estuvo abierto demasiado tiempo. Elige otra vez **Request a change** en el menú del mensaje.",
+  "start.section-gone": "Esta parte del sitio ya no existe. Usa `/ux-update` para ver lo que hay.",
+  "start.unchanged":
+    "No has cambiado nada en el formulario, así que no hay nada que pedir. Usa `/ux-update` otra vez para cambiar algo.",
+  "start.wrong-value": ({ problem }) => `${problem} No se ha pedido nada: usa \`/ux-update\` otra vez.`,
+  "start.limit": ({ limit }) => `${limit} Después, usa \`/ux-update\` otra vez.`,
+  "edit.unchanged": "No has cambiado nada en el formulario, así que tu solicitud se queda como estaba.",
+  "edit.emptied":
+    "Si todos los valores se quedan como están en el sitio, no cambiaría nada, así que tu solicitud se queda como estaba. Pulsa **Cancelar** si ya no la quieres.",
+  "edit.taken": "✏️ Tu cambio ha llegado. Mira la vista previa: se está haciendo de nuevo.",
+  "edit.wrong-value": ({ problem }) => `${problem} Tu solicitud se queda como estaba.`,
+  "edit.not-understood": ({ question }) =>
+    `No he entendido eso, así que tu solicitud se queda como estaba. ${question} Pulsa **Editar** para decirlo con otras palabras.`,
+  "retry.taken": "🔁 Se está intentando otra vez. El mensaje de la solicitud dirá qué pasa.",
+  "block.server-only": "Solo se puede bloquear a alguien en un servidor.",
+  "block.blocked": ({ who }) =>
+    `🚫 ${who} no puede cambiar nada en este servidor: ya no se publica nada suyo y, en menos de un minuto, se rechaza cada paso. Todavía puede cancelar y retirar.`,
+  "block.unblocked": ({ who }) =>
+    `✅ ${who} vuelve a poder pedir cambios en este servidor. Se aplica en menos de un minuto.`,
+  "block.not-blocked": ({ who }) => `No hay ningún bloqueo para ${who} en este servidor.`,
+  "block.yourself": "No puedes bloquearte.",
+  "unknown.button": "No conozco este botón o comando. Usa `/ux-update` para cambiar el sitio.",
+  "unknown.command": ({ name }) =>
+    `No conozco el comando \`/${name}\`. Usa \`/ux-update\` para cambiar el sitio.`,
+  "unknown.message-command": "No conozco este comando. Usa `/ux-update` para cambiar el sitio.",
+  "unknown.half-character":
+    "Tu texto contiene medio carácter, a menudo un emoji cortado en dos. Quítalo y envía el texto otra vez.",
+  "error.newer":
+    "De esta solicitud se ocupa una versión más nueva. Por favor, inténtalo de nuevo en un minuto.",
+  "error.unexpected": "Algo ha salido mal. Por favor, inténtalo de nuevo.",
+
+  // Why an undo is not begun
+  "undo.not-found":
+    "Este cambio ya no se conoce aquí, así que no se puede deshacer. Usa `/ux-update` para pedir lo que había antes.",
+  "undo.not-published": "Este cambio no está publicado, así que no hay nada que deshacer.",
+  "undo.withdrawn": "Este cambio se retiró, así que no hay nada que deshacer.",
+  "undo.other-site": "Este servidor tiene ahora otro sitio, así que este cambio no se puede deshacer aquí.",
+  "undo.being-undone": "Ya se ha pedido deshacer este cambio. Usa los botones de ese mensaje.",
+  "undo.being-undone-at": ({ url }) =>
+    `Ya se ha pedido deshacer este cambio: [su mensaje](${url}). Usa los botones de ese mensaje.`,
+  "undo.undone": "Ya se ha publicado algo que deshace este cambio. Pulsa allí **Deshacer** para recuperarlo.",
+  "undo.undone-as": ({ what }) =>
+    `Ya se ha publicado algo que deshace este cambio: ${what}. Pulsa allí **Deshacer** para recuperarlo.`,
+
+  // Limits; what to do about it stands behind
+  "limit.person_open": ({ most }) =>
+    `Tienes ${plural(most, { one: "1 solicitud abierta", other: `${number(most)} solicitudes abiertas` })} en este servidor, que es el máximo a la vez. \`/ux-status\` las muestra: confirma o cancela alguna.`,
+  "limit.person_hourly": ({ most }) =>
+    `Has pedido ${plural(most, { one: "1 cambio", other: `${number(most)} cambios` })} en este servidor en una hora, que es el máximo. Espera a que los primeros tengan una hora.`,
+  "limit.server_open": ({ most }) =>
+    `En este servidor hay ${plural(most, { one: "1 solicitud abierta", other: `${number(most)} solicitudes abiertas` })}, que es el máximo a la vez. Espera a que algunas se confirmen o se cancelen.`,
+  "limit.server_hourly": ({ most }) =>
+    `En este servidor se ${plural(most, { one: "ha pedido 1 cambio", other: `han pedido ${number(most)} cambios` })} en una hora, que es el máximo. Espera a que los primeros tengan una hora.`,
+
+  // Lists of requests
+  "list.own": "Tus solicitudes:",
+  "list.own-none": "Todavía no tienes solicitudes. Usa `/ux-update` para cambiar el sitio.",
+  "list.of": ({ who }) => `Solicitudes de ${who} en este servidor:`,
+  "list.of-blocked": ({ who }) => `Solicitudes de ${who} (con bloqueo) en este servidor:`,
+  "list.of-none": ({ who }) => `${who} no tiene solicitudes en este servidor.`,
+  "list.of-none-newest": ({ who, most }) =>
+    `Ninguna de las ${number(most)} solicitudes más recientes de ${who} es de este servidor.`,
+  "list.server": "Abiertas, fallidas o en espera en este servidor:",
+  "list.server-none": "En este servidor no hay nada abierto, fallido ni en espera.",
+  "list.server-none-newest":
+    "Ninguna de las solicitudes más recientes de este servidor está abierta, fallida o en espera.",
+  "list.server-only": "`/ux-admin` solo funciona en un servidor.",
+  "list.no-person": "`user` tiene que ser una persona de este servidor, o su ID.",
+  "list.open": "Abiertas",
+  "list.recent": "Recientes",
+  "list.failed": "Fallidas",
+  "list.waiting-owner": "Esperan a quien las pidió",
+  "list.waiting-approval": "Esperan aprobación",
+  "list.worked-on": "En curso",
+  "list.older": "Las más antiguas no se muestran.",
+  "list.more": ({ left }) => `… y ${number(left)} más`,
+  "list.no-section": "aún sin sección",
+  "list.undo-of": ({ what }) => `deshace ${what}`,
+  "list.expires": ({ when }) => `caduca ${when}`,
+  "list.message": "mensaje",
+  "status.drafting": "se está preparando la vista previa",
+  "status.clarifying": "hay una pregunta abierta",
+  "status.previewed": "la vista previa está lista",
+  "status.approving": "espera aprobación",
+  "status.confirmed": "se está publicando",
+  "status.published": "publicado",
+  "status.published-pull-request": ({ pull_request }) => `publicado como ${pull_request}`,
+  "status.published-branch": ({ branch, commit }) => `publicado en \`${branch}\` como \`${commit}\``,
+  "status.failed": "fallido",
+  "status.failed-because": ({ why }) => `fallido: ${why}`,
+  "status.withdrawing": "se está retirando",
+  "status.withdrawn": "retirado",
+  "status.cancelled": "cancelado",
+  "status.expired": "caducado",
+
+  // Why something failed
+  "failed.limit": ({ limit }) => `${limit} Después, pulsa «Reintentar».`,
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { english, storedWords } from "#src/words/english.ts";
+import { localeOf } from "#src/words/locale.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { speech } from "#src/words/speech.ts";
+
+describe("a locale of Discord's", () => {
+  it.each([
+    ["de", "de"],
+    ["es-ES", "es"],
+    ["es-419", "es"],
+    ["en-GB", "en"],
+    ["fr", "en"],
+    ["constructor", "en"],
+    ["", "en"],
+    [undefined, "en"],
+  ])("%s is answered in %s", (tag, locale) => {
+    expect(localeOf(tag)).toBe(locale);
+  });
+});
+
+describe("a sentence", () => {
+  const reached = sentence("limit.person_open", { most: 1 });
+  const stored = storedWords(sentence("failed.limit", { limit: reached }));
+
+  it("is said in the language of the person, with the sentences in it and its plurals", async () => {
+    const german = await speech("de");
+    expect(german.words(stored)).toBe(
+      "Du hast auf diesem Server 1 offene Anfrage, mehr gehen nicht gleichzeitig. `/ux-status` zeigt sie: Bestätige eine davon oder brich sie ab. Drücke danach „Noch einmal versuchen“.",
+    );
+    expect(german("approval.missing", { missing: 2 })).toContain("Es fehlen noch 2 Freigaben");
+    expect(german("approval.missing", { missing: 1 })).toContain("Es fehlt noch 1 Freigabe");
+  });
+
+  it("is stored with the same in English, for operators and for an earlier release", () => {
+    expect(JSON.parse(JSON.stringify(stored))).toEqual({
+      message:
+        "You have 1 open request in this server, which is the most at a time. `/ux-status` lists them: confirm or cancel one of them. Then press “Try again”.",
+      said: {
+        key: "failed.limit",
+        params: { limit: { key: "limit.person_open", params: { most: 1 } } },
+      },
+    });
+  });
+
+  it("that only a later release knows is shown in English, and so is one with such a sentence in it", async () => {
+    const spanish = await speech("es-419");
+    const later = { key: "limit.moon", params: { most: 1 } };
+    expect(spanish.words({ message: "Too many moons.", said: later })).toBe("Too many moons.");
+    const around = { key: "failed.limit", params: { limit: later } };
+    expect(spanish.words({ message: "Too many moons.", said: around })).toBe("Too many moons.");
+    expect(spanish.words({ message: "Too many.", said: { key: "toString" } })).toBe("Too many.");
+  });
+
+  it("that an earlier release stored in words alone is shown as it is", async () => {
+    expect((await speech("de")).words({ message: "It was late." })).toBe("It was late.");
+  });
+
+  it("repeats words of people as they are, also where they look like a sentence of ours", () => {
+    const who = "refused.not-found {who} ${who}";
+    expect(english("block.not-blocked", { who })).toBe(`${who} is not blocked in this server.`);
+  });
+});
