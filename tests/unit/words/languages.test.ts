@@ -34,27 +34,29 @@ const wrong = (isRight: (key: Key) => boolean): Key[] => keys.filter((key) => !i
 
 const sorted = (texts: Iterable<string>): string => JSON.stringify([...texts].toSorted());
 
+function isToldIn(language: Language, key: Key): boolean {
+  const [phrase, told] = [phraseOf(language, key), example(phraseOf(en, key))];
+  const isSame = sorted(namesIn(phrase)) === sorted(namesIn(phraseOf(en, key)));
+  return told !== null && isSame && tellsAll(phrase, told);
+}
+
+function hasSameNames(language: Language, key: Key): boolean {
+  const [words, english] = [sample(language, key), sample(en, key)];
+  const isSameCode = sorted(words.match(CODE) ?? []) === sorted(english.match(CODE) ?? []);
+  return isSameCode && sorted(namedButtons(language, words)) === sorted(namedButtons(en, english));
+}
+
 describe.each(Object.entries(languages))("in %s", (_, language) => {
   it("every sentence is there, and none that English does not have", () => {
     expect(Object.keys(language).toSorted()).toEqual(keys.toSorted());
   });
 
   it("every sentence tells all that it is given, as English does", () => {
-    const isRight = (key: Key) => {
-      const [phrase, told] = [phraseOf(language, key), example(phraseOf(en, key))];
-      const isSame = sorted(namesIn(phrase)) === sorted(namesIn(phraseOf(en, key)));
-      return told !== null && isSame && tellsAll(phrase, told);
-    };
-    expect(wrong(isRight)).toEqual([]);
+    expect(wrong((key) => isToldIn(language, key))).toEqual([]);
   });
 
   it("the code of a sentence and the buttons that it names are those of the English one", () => {
-    const isRight = (key: Key) => {
-      const [words, english] = [sample(language, key), sample(en, key)];
-      const isSameCode = sorted(words.match(CODE) ?? []) === sorted(english.match(CODE) ?? []);
-      return isSameCode && sorted(namedButtons(language, words)) === sorted(namedButtons(en, english));
-    };
-    expect(wrong(isRight)).toEqual([]);
+    expect(wrong((key) => hasSameNames(language, key))).toEqual([]);
   });
 
   it("every label fits on its button", () => {
