@@ -15,7 +15,7 @@ const program = new Command("npm run admin --")
     "Looks after people's conversations and servers' sites in the table, with your own AWS credentials.",
   )
   .option("--stage <stage>", "the deployment to look at: prod, dev, …")
-  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
   .addOption(
     new Option("--local", "look at what `npm start` runs on this machine").conflicts(["stage", "region"]),
   )

@@ -1,15 +1,24 @@
+import { regionOf } from "#deploy/stage/region.ts";
+import { useStageFile } from "#deploy/stage/stage-file.ts";
 import { UserError } from "#src/errors.ts";
 
-/** The region that `serverless.yml` deploys to by default. */
-const REGION = "us-east-1";
 /** In milliseconds. A service that has not answered by then counts as unreachable. */
 export const TIMEOUTS = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-/** How a command reaches AWS, with the caller's own credentials. */
-export const awsOptions = (region?: string) => ({
-  region: region ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"] ?? REGION,
-  requestHandler: TIMEOUTS,
-});
+/** How a command reaches AWS. */
+export interface AwsOptions {
+  region: string;
+  requestHandler: typeof TIMEOUTS;
+}
+
+/** With the caller's own credentials; `.env.<stage>` may name the profile and the region. */
+export async function awsOptions(place: {
+  stage?: string | undefined;
+  region?: string | undefined;
+}): Promise<AwsOptions> {
+  if (place.stage !== undefined) await useStageFile(place.stage, (name) => name.startsWith("AWS_"));
+  return { region: await regionOf(place.region), requestHandler: TIMEOUTS };
+}
 
 const NO_CREDENTIALS = new Set([
   "CredentialsProviderError",

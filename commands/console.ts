@@ -6,7 +6,7 @@ import { startConsole } from "#playground/console-server.ts";
 import { signedFetch } from "#playground/signed-fetch.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
 import { UserError } from "#src/errors.ts";
-import { awsOptions, withAws } from "./aws.ts";
+import { type AwsOptions, awsOptions, withAws } from "./aws.ts";
 
 interface Options {
   stage: string;
@@ -20,7 +20,7 @@ const program = new Command("npm run console --")
     "Opens the operators' console of a deployment on this machine; requests are signed with your own AWS credentials.",
   )
   .requiredOption("--stage <stage>", "the deployment to look at: prod, dev, …")
-  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
   .option("--url <url>", "where its API is, when it is not to be asked of CloudFormation", originOf)
   .option("--port <port>", "on this machine", portOf, 3100)
   .addHelpText(
@@ -32,7 +32,7 @@ const program = new Command("npm run console --")
 void runProgram(program);
 
 async function open({ stage, region, url, port }: Options): Promise<void> {
-  const options = awsOptions(region);
+  const options = await awsOptions({ stage, region });
   const apiUrl = url ?? (await withAws(options, () => apiUrlOf(stage, options)));
   const credentials = fromNodeProviderChain({ clientConfig: { region: options.region } });
   await withAws(options, () => credentials());
@@ -44,7 +44,7 @@ async function open({ stage, region, url, port }: Options): Promise<void> {
   console.log(`ux-agent console of ${stage}: ${served.url} (Ctrl-C ends it)`);
 }
 
-async function apiUrlOf(stage: string, options: ReturnType<typeof awsOptions>): Promise<string> {
+async function apiUrlOf(stage: string, options: AwsOptions): Promise<string> {
   const deployment = await findDeployment(new CloudFormationClient(options), stage);
   if (!deployment?.endpointUrl)
     throw new UserError(

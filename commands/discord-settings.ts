@@ -4,8 +4,11 @@ import { deployedSettings } from "#src/doctor/functions.ts";
 import { awsOptions, withAws } from "./aws.ts";
 
 /** The settings of a deployment, the bot token among them. */
-export function settingsOfStage(stage: string, region: string | undefined): Promise<Record<string, string>> {
-  const options = awsOptions(region);
+export async function settingsOfStage(
+  stage: string,
+  region: string | undefined,
+): Promise<Record<string, string>> {
+  const options = await awsOptions({ stage, region });
   const clients = { lambda: new LambdaClient(options), ssm: new SSMClient(options) };
   return withAws(options, () => deployedSettings(clients, stage));
 }

@@ -18,7 +18,7 @@ const program = new Command("npm run doctor --")
     "Looks at everything that ux-agent needs, and says of what is wrong what to do. It changes nothing.",
   )
   .option("--stage <stage>", "a deployment: prod, dev, …; without it, what `npm start` runs on this machine")
-  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
   .option("--guild <id>", "the server that the slash commands were registered in, when not everywhere")
   .option("--json", "JSON instead of lines")
   .addHelpText(
@@ -45,7 +45,7 @@ async function ofDeployment(
   stage: string,
   { region, guild }: Pick<Options, "region" | "guild">,
 ): Promise<[string, Check[]]> {
-  const options = awsOptions(region);
+  const options = await awsOptions({ stage, region });
   const checks = await withAws(options, () => checksOfDeployment({ stage, region, guild }, options));
   return [`Stage ${stage} in ${options.region}`, checks];
 }

@@ -21,7 +21,7 @@ const program = new Command("npm run register --")
     "Tells Discord of the slash commands: shows what differs, then changes only that. Doing it again changes nothing.",
   )
   .option("--stage <stage>", "take the application and the bot token from this deployment")
-  .option("--region <region>", "of the deployment; without it AWS_REGION, or us-east-1")
+  .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
   .option("--guild <id>", "in this server only, at once; without it everywhere the bot is")
   .option("--dry-run", "only show what would be changed")
   .option("--prune", "also remove the application's commands that are not of ux-agent")

@@ -31,7 +31,7 @@ export const settings = {
   SERVER_HOURLY_LIMIT: limit(100),
   DISCORD_PUBLIC_KEY: optional(
     matching(
-      /^[0-9a-f]{64}$/i,
+      /^[0-9a-fA-F]{64}$/,
       "must be the 64 hex digits of the application's public key (Discord developer portal → General Information)",
     ),
   ),

@@ -1,12 +1,12 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { table } from "#entities/table.ts";
+import { tableOfStage } from "#deploy/stage/table-of-stage.ts";
 import { type Session, runningSession } from "#local/session.ts";
 import { type App, createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
 import { UserError } from "#src/errors.ts";
-import { TIMEOUTS, awsOptions, withAws } from "../aws.ts";
+import { type AwsOptions, TIMEOUTS, awsOptions, withAws } from "../aws.ts";
 import { explainError } from "./explain-error.ts";
 
 export interface Choice {
@@ -68,16 +68,13 @@ async function settingsFor({ stage, region, local }: Choice): Promise<Record<str
 
 /** Uses the region of the deployment, as every other command does. */
 async function settingsOfStage(stage: string, region: string | undefined): Promise<Record<string, string>> {
-  const options = awsOptions(region);
+  const options = await awsOptions({ stage, region });
   const table = (await deployedTable(stage, options)) ?? tableOfStage(stage);
   return { TABLE_NAME: table, AWS_REGION: options.region };
 }
 
 /** The table may have another name in a deployment. A caller who may not read the stack, or has a DynamoDB of their own, gets the usual name. */
-async function deployedTable(
-  stage: string,
-  options: ReturnType<typeof awsOptions>,
-): Promise<string | undefined> {
+async function deployedTable(stage: string, options: AwsOptions): Promise<string | undefined> {
   if (process.env["AWS_ENDPOINT_URL_DYNAMODB"]?.trim()) return undefined;
   const client = new CloudFormationClient(options);
   const find = () =>
@@ -87,6 +84,3 @@ async function deployedTable(
     });
   return (await withAws(options, find))?.tableName;
 }
-
-const tableOfStage = (stage: string): string =>
-  stage === "prod" ? table.defaultName : `${table.defaultName}-${stage}`;

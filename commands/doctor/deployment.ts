@@ -3,6 +3,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynam
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { SSMClient } from "@aws-sdk/client-ssm";
+import { readStageFile } from "#deploy/stage/stage-file.ts";
 import type { Check } from "#src/doctor/check.ts";
 import { deployedChecks } from "#src/doctor/deployed-system.ts";
 
@@ -14,7 +15,7 @@ interface Stage {
 }
 
 /** The checks of a deployed stage. */
-export function checksOfDeployment(
+export async function checksOfDeployment(
   stage: Stage,
   options: Pick<DynamoDBClientConfig, "region" | "requestHandler">,
 ): Promise<Check[]> {
@@ -25,5 +26,10 @@ export function checksOfDeployment(
     ssm: new SSMClient(options),
     sqs: new SQSClient(options),
   };
-  return deployedChecks({ ...stage, clients, now: () => new Date() });
+  return deployedChecks({
+    ...stage,
+    written: await readStageFile(stage.stage),
+    clients,
+    now: () => new Date(),
+  });
 }

@@ -66,7 +66,7 @@ async function install(
     shell: process.platform === "win32",
   }).catch((cause: unknown) => {
     throw new UserError(
-      `npm could not install sharp ${version} for Linux on ${processor}: look whether the npm registry can be reached, or package without pictures (--param="pictures=no").`,
+      `npm could not install sharp ${version} for Linux on ${processor}: look whether the npm registry can be reached, or package without pictures (PICTURES=no).`,
       { cause },
     );
   });

@@ -2,6 +2,8 @@
 export const deployment = {
   memoryMb: { interactions: 1024, dispatch: 512, execution: 1024 },
   alarms: 14,
+  keys: 1,
+  traced: false,
   recordDays: 90,
   logDays: 90,
 };

@@ -19,6 +19,7 @@ interface Usage {
   traces: number;
   metrics: number;
   alarms: number;
+  keys: number;
   dashboards: number;
 }
 
@@ -76,9 +77,10 @@ function usageOf(count: number, deployment: Deployment, assumptions: Inputs["ass
     queueRequests: count * executions * conversation.queueRequestsPerTask + idlePolls(assumptions),
     logGb,
     logGbMonths: (logGb * deployment.logDays) / DAYS,
-    traces: tracesOf(count * calls),
+    traces: deployment.traced ? tracesOf(count * calls) : 0,
     metrics: assumptions.metrics,
     alarms: deployment.alarms,
+    keys: deployment.keys,
     dashboards: 1,
   };
 }
@@ -121,6 +123,7 @@ const priced = (usage: Usage, prices: Inputs["prices"]): Cost => ({
   "HTTP API": (usage.apiRequests / 1e6) * prices.httpApiMillionRequests,
   Logs: usage.logGb * prices.logsGb + usage.logGbMonths * prices.logsGbMonth,
   Traces: (usage.traces / 1e6) * prices.xrayMillionTraces,
+  "Key of the alarms": usage.keys * prices.kmsKeyMonth,
   "Metrics, alarms, dashboard":
     usage.metrics * prices.metricMonth +
     usage.alarms * prices.alarmMonth +

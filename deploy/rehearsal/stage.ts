@@ -1,8 +1,8 @@
 import { type IncomingMessage, request as httpRequest } from "node:http";
-import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { AwsClient } from "aws4fetch";
+import { serverless } from "#deploy/framework/run-framework.ts";
 import type { Emulator } from "./emulator.ts";
 import type { Answer } from "./outside.ts";
 import { run } from "./run.ts";
@@ -13,8 +13,6 @@ interface Request {
   headers?: Record<string, string>;
   body?: string;
 }
-
-const serverless = createRequire(import.meta.url).resolve("serverless/bin/serverless.js");
 
 /** A stage in the emulator, and what can be done with it. */
 export class Stage {

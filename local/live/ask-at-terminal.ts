@@ -3,17 +3,20 @@ import password from "@inquirer/password";
 import { UserError } from "#src/errors.ts";
 import type { Asking } from "./live-settings.ts";
 
-/** Asks at the terminal; null where there is none. */
-export function askAtTerminal(): Asking | null {
+/**
+ * Asks at the terminal; null where there is none.
+ * @param ended what is told to a person who ends it by Ctrl-C
+ */
+export function askAtTerminal(ended = "Nothing was started."): Asking | null {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   return {
-    text: (message, suggestion = "") => answered(input({ message, default: suggestion })),
-    secret: (message) => answered(password({ message, mask: true })),
+    text: (message, suggestion = "") => answered(input({ message, default: suggestion }), ended),
+    secret: (message) => answered(password({ message, mask: true }), ended),
   };
 }
 
 /** Ctrl-C is an answer, too. */
-const answered = (prompt: Promise<string>): Promise<string> =>
+const answered = (prompt: Promise<string>, ended: string): Promise<string> =>
   prompt.catch((cause: unknown) => {
-    throw new UserError("Nothing was started.", { cause });
+    throw new UserError(ended, { cause });
   });

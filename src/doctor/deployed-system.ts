@@ -20,6 +20,7 @@ import {
 } from "./functions.ts";
 import { deadLetterCheck, mappingCheck, queueArn, queueCheck, queueLength, roomCheck } from "./queues.ts";
 import { modelCheck } from "./model.ts";
+import { type Written, runningSettings, settingsCheck } from "./settings.ts";
 import { siteChecks, siteSides } from "./sites.ts";
 import { latestStream, stuckCheck, tableChecks } from "./table.ts";
 
@@ -29,6 +30,8 @@ export interface DeployedSystem {
   region?: string | undefined;
   /** The server that the commands were registered in; undefined: everywhere. */
   guild?: string | undefined;
+  /** What is written down for the stage; null where nothing is. */
+  written: Written | null;
   clients: {
     dynamodb: DynamoDBClient;
     cloudFormation: Pick<CloudFormationClient, "send">;
@@ -55,6 +58,7 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   const config = deployed && configOf({ ...environment, ...secrets });
   return [
     first,
+    settingsCheck({ ...system, running: deployed ? runningSettings(functions, deployment) : null }),
     ...functionChecks(functions, stage, deployment.tableName),
     ...parameterChecks(parameters, path),
     ...storageChecks(system, deployment),
@@ -72,14 +76,21 @@ const optionsOf = ({ stage, region }: DeployedSystem): string =>
 const remakeOf = (system: DeployedSystem): string =>
   `Deploy again: npx serverless deploy ${optionsOf(system)}`;
 
+/** What brings the table's stream to `dispatch`. */
+const streamMapping = ({ stage, clients }: DeployedSystem, table: string) => ({
+  client: clients.lambda,
+  stage,
+  name: "dispatch" as const,
+  source: () => latestStream(clients.dynamodb, table),
+});
+
 function storageChecks(system: DeployedSystem, { tableName: name }: Deployment): Check[] {
-  const { stage, clients, now } = system;
+  const { clients, now } = system;
   const [client, remake] = [clients.dynamodb, remakeOf(system)];
   if (!name) return [{ name: "table", look: async () => problem("The stack has none.", remake) }];
-  const source = () => latestStream(client, name);
   return [
     ...tableChecks({ client, name, remake, inAws: true }),
-    mappingCheck({ client: clients.lambda, stage, name: "dispatch", source }),
+    mappingCheck(streamMapping(system, name)),
     stuckCheck({ client, table: name, now, adminOptions: `${optionsOf(system)} ` }),
   ];
 }
@@ -107,7 +118,7 @@ function queueChecks(
   return [
     queueCheck(queue),
     mappingCheck(mapping),
-    roomCheck(mapping),
+    ...(deployment.tableName ? [roomCheck(mapping, streamMapping(system, deployment.tableName))] : []),
     deadLetterCheck({
       name: "dead letters",
       count: countOf(deadLettersUrl),
@@ -123,7 +134,7 @@ function queueChecks(
 
 function modelChecks(
   system: DeployedSystem,
-  { tableName: table, modelArns }: Deployment,
+  { tableName: table, parameters }: Deployment,
   { interactions, execution }: Deployed,
 ): Check[] {
   if (!table) return [];
@@ -132,7 +143,7 @@ function modelChecks(
       client: system.clients.dynamodb,
       table,
       modelIds: [environmentOf(interactions)["MODEL_ID"], environmentOf(execution)["MODEL_ID"]],
-      modelArns,
+      modelArns: parameters["ModelArns"],
       day: system.now().toISOString().slice(0, 10),
       deploy: remakeOf(system),
     }),

@@ -13,8 +13,8 @@ export interface Deployment {
   deadLettersUrl: string | undefined;
   /** Of records that `dispatch` could not route. */
   deadRecordsUrl: string | undefined;
-  /** What of Bedrock `execution` may use besides the model that is named by its id. */
-  modelArns: string | undefined;
+  /** What the template was given, by its own names. */
+  parameters: Record<string, string>;
 }
 
 export const stackOf = (stage: string): string => `ux-agent-${stage}`;
@@ -39,7 +39,12 @@ export async function findDeployment(
     queueUrl: output("ExecutionQueueUrl"),
     deadLettersUrl: output("ExecutionDeadLettersUrl"),
     deadRecordsUrl: output("DeadLettersUrl"),
-    modelArns: found.Parameters?.find(({ ParameterKey }) => ParameterKey === "ModelArns")?.ParameterValue,
+    parameters: Object.fromEntries(
+      (found.Parameters ?? []).map(({ ParameterKey = "", ParameterValue = "" }) => [
+        ParameterKey,
+        ParameterValue,
+      ]),
+    ),
   };
 }
 

@@ -125,22 +125,23 @@ function mappingVerdict(
   return ok(`${State}.`);
 }
 
-/** How many concurrent executions have to remain for `interactions` and the others. */
-const ROOM = 5;
+/** How many concurrent executions have to remain for `interactions` and `admin`. */
+const ROOM = 3;
 
-/** `execution` may not take all concurrent executions of the account: Discord waits three seconds for an answer. */
-export const roomCheck = (mapping: Mapping): Check => ({
+/** `execution` and `dispatch` may not take all concurrent executions of the account: Discord waits three seconds for an answer. */
+export const roomCheck = (execution: Mapping, dispatch: Mapping): Check => ({
   name: "room for interactions",
   look: async () => {
-    const taken = (await findMapping(mapping))?.ScalingConfig?.MaximumConcurrency;
-    const { AccountLimit } = await mapping.client.send(new GetAccountSettingsCommand({}));
+    const tasks = (await findMapping(execution))?.ScalingConfig?.MaximumConcurrency;
+    const records = (await findMapping(dispatch))?.ParallelizationFactor ?? 1;
+    const { AccountLimit } = await execution.client.send(new GetAccountSettingsCommand({}));
     const limit = AccountLimit?.ConcurrentExecutions;
-    if (taken === undefined || limit === undefined) return skipped("The limits of Lambda are not known.");
-    const says = `execution takes up to ${taken} of the account's ${limit} concurrent executions.`;
-    if (limit - taken >= ROOM) return ok(says);
+    if (tasks === undefined || limit === undefined) return skipped("The limits of Lambda are not known.");
+    const says = `execution takes up to ${tasks} of the account's ${limit} concurrent executions, and dispatch ${records} for each shard of the stream.`;
+    if (limit - tasks - records >= ROOM) return ok(says);
     return problem(
       says,
-      `Ask AWS for more (Service Quotas → Lambda), or deploy with --param="executionConcurrency=${Math.max(2, limit - ROOM)}".`,
+      `Ask AWS for more (Service Quotas → Lambda), or deploy with EXECUTION_CONCURRENCY=${Math.max(2, limit - records - ROOM)} in .env.${execution.stage}.`,
     );
   },
 });

@@ -27,9 +27,15 @@ const queue = z.object({
 
 const one = <Event extends z.core.$ZodType>(event: Event) => z.object({ events: z.tuple([event]) });
 
+/** What counts where a setting is not set: the 5 of `${env:EXECUTION_CONCURRENCY, '5'}`. */
+const unsetNumber = z.pipe(
+  z.string().check(z.regex(/^\$\{env:[A-Z_]+, '\d+'\}$/)),
+  z.transform((text: string) => Number(/'(\d+)'/.exec(text)?.[1])),
+);
+
 const serviceFile = z.object({
   service: z.string(),
-  params: z.object({ default: z.object({ executionConcurrency: z.int() }) }),
+  params: z.object({ default: z.object({ executionConcurrency: unsetNumber }) }),
   functions: z.object({
     dispatch: one(z.object({ stream: streamEvent })),
     execution: one(z.object({ sqs: queueEvent })),

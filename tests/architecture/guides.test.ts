@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { deploymentSettings } from "#src/doctor/deployment-settings.ts";
+import { parameterOf } from "#src/doctor/settings.ts";
 import { counts, durations } from "#src/metrics.ts";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -22,14 +24,17 @@ describe("the guides", () => {
 
   it("name the parameters, outputs and settings of serverless.yml", () => {
     const service = read("serverless.yml");
-    for (const name of [
-      "InteractionsEndpointUrl",
-      "DeadLettersUrl",
-      "RECORD_RETENTION_DAYS",
-      "ALARM_EMAIL",
-      "tableName",
-    ])
+    for (const name of ["InteractionsEndpointUrl", "DeadLettersUrl", "tableName"])
       expect([operations.includes(name), service.includes(name)], name).toEqual([true, true]);
+    const named = [...service.matchAll(/\$\{env:([A-Z_]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !deploymentSettings.has(name) && !name.endsWith("_REGION"))).toEqual([]);
+    const resources = globSync("deploy/resources/*.yml")
+      .map((path) => readFileSync(path, "utf8"))
+      .join("");
+    for (const name of deploymentSettings.keys()) {
+      expect(named.includes(name) || resources.includes(`!Ref ${parameterOf(name)}`), name).toBe(true);
+      expect(operations + read("README.md"), name).toContain(name);
+    }
   });
 
   it("quote messages as people see them", () => {

@@ -198,7 +198,11 @@ describe("the queue in serverless.yml", () => {
   });
 
   it("leaves half of a new account's ten concurrent executions to interactions and the others", () => {
-    expect(service.params["default"]?.["executionConcurrency"]).toBe(5);
+    expect(service.params["default"]?.["executionConcurrency"]).toBe("${env:EXECUTION_CONCURRENCY, '5'}");
+    const { parallelizationFactor } = (eventsOf("dispatch")[0]?.["stream"] ?? {}) as {
+      parallelizationFactor: number;
+    };
+    expect(10 - 5 - parallelizationFactor, "left for interactions").toBeGreaterThanOrEqual(3);
   });
 
   it("lets execution finish what it begins at the last moment, and write down and show what came of it", () => {

@@ -80,8 +80,8 @@ const otherServices = (files: string[]): string[] =>
 const actionOf = (service: string, command: string): string =>
   service === "bedrock-runtime" ? "bedrock:InvokeModel" : `${service}:${command}`;
 
-const modelPolicy = () => {
-  const [right] = Object.values(resourcesOf(template, "AWS::IAM::Policy"));
+const policyOf = (name: "ModelRight" | "TraceRight") => {
+  const right = resourcesOf(template, "AWS::IAM::Policy")[name];
   const { Roles, PolicyDocument } = (right?.Properties ?? {}) as {
     Roles: unknown;
     PolicyDocument: { Statement: { Action: string; Resource: unknown }[] };
@@ -95,9 +95,9 @@ const roleOf = (name: string): Statement[] => {
   return policy?.PolicyDocument.Statement ?? [];
 };
 
-/** What Lambda itself does in the name of the function: log, trace, read the stream and the queue. */
+/** What Lambda itself does in the name of the function: log, read the stream and the queue. */
 const LAMBDAS_OWN =
-  /^(logs:|xray:|sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
+  /^(logs:|sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$|dynamodb:(GetRecords|GetShardIterator|DescribeStream|ListStreams)$)/;
 
 /** The parts of a role that its code uses. */
 const ownRights = (name: string): Statement[] =>
@@ -121,7 +121,7 @@ describe.each(functions)("the role of %s", (name) => {
     const unused = rights.filter((right) => isOfTable(right) && !requests.some((one) => allows(right, one)));
     expect(unused).toEqual([]);
     const elsewhere = rights.filter((right) => !isOfTable(right)).flatMap(({ Action }) => Action);
-    const model = name === "execution" ? modelPolicy().statements.map(({ Action }) => Action) : [];
+    const model = name === "execution" ? policyOf("ModelRight").statements.map(({ Action }) => Action) : [];
     expect([...elsewhere, ...model].toSorted()).toEqual([...new Set(others)].toSorted());
   });
 
@@ -129,8 +129,7 @@ describe.each(functions)("the role of %s", (name) => {
     for (const { Effect, Action, Resource } of roleOf(name)) {
       expect(Effect).toBe("Allow");
       expect(Action.join(" ")).not.toContain("*");
-      // X-Ray knows no resources.
-      if (!Action.every((action) => action.startsWith("xray:"))) expect(Resource).not.toBe("*");
+      expect(Resource).not.toBe("*");
     }
   });
 });
@@ -187,9 +186,19 @@ describe("the roles", () => {
   });
 });
 
+describe("X-Ray", () => {
+  it("is told by every function, and only where tracing is on", () => {
+    const roles = Object.keys(resourcesOf(template, "AWS::Lambda::Function")).map((name) => ({
+      Ref: name.replace("LambdaFunction", "IamRoleLambdaExecution"),
+    }));
+    expect(policyOf("TraceRight")).toMatchObject({ Condition: "Traced", roles });
+    expect(template.Parameters["Tracing"]?.Default).toBe("PassThrough");
+  });
+});
+
 describe("a model", () => {
   it("may be asked by execution alone, and only where one is named, and only that one", () => {
-    expect(modelPolicy()).toEqual({
+    expect(policyOf("ModelRight")).toEqual({
       Condition: "HasModel",
       roles: [{ Ref: "ExecutionIamRoleLambdaExecution" }],
       statements: [

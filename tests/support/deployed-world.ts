@@ -27,6 +27,7 @@ export interface DeployedWorld {
   /** False after a first deployment that failed: the stack is left with its bucket. */
   complete: boolean;
   stackParameters: Record<string, string>;
+  written: DeployedSystem["written"];
   /** Of each function, beside what CloudFormation sets. */
   environment: Record<string, string>;
   parameters: Map<string, { Value: string; Type: string }>;
@@ -61,6 +62,17 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     stackStatus: "UPDATE_COMPLETE",
     complete: true,
     stackParameters: {},
+    written: {
+      name: `.env.${STAGE}`,
+      values: {
+        DISCORD_PUBLIC_KEY: PUBLIC_KEY,
+        DISCORD_APPLICATION_ID: APPLICATION_ID,
+        DISCORD_GUILD_IDS: "200000000000000001",
+        DISCORD_API_URL: discord.url,
+        GITHUB_REPOSITORY: "acme/site",
+        GITHUB_API_URL: github.url,
+      },
+    },
     environment: {
       TABLE_NAME: table.name,
       DISCORD_PUBLIC_KEY: PUBLIC_KEY,
@@ -76,7 +88,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
       ["DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "SecureString" }],
       ["GITHUB_TOKEN", { Value: GITHUB_TOKEN, Type: "SecureString" }],
     ]),
-    mapping: { State: "Enabled", UUID: "mapping-1" },
+    mapping: { State: "Enabled", UUID: "mapping-1", ParallelizationFactor: 2 },
     queueMapping: { State: "Enabled", UUID: "mapping-2", ScalingConfig: { MaximumConcurrency: 5 } },
     queue: { RedrivePolicy: "{}", VisibilityTimeout: "120" },
     concurrentExecutions: 1000,
@@ -95,6 +107,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
 
 const systemOf = (world: DeployedWorld): DeployedSystem => ({
   stage: STAGE,
+  written: world.written,
   clients: {
     dynamodb: world.table.client,
     cloudFormation: fakeClient({ DescribeStacksCommand: () => stacks(world) }) as never,

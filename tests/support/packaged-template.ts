@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { defaultOf, deploymentSettings } from "#src/doctor/deployment-settings.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
 
 /** The CloudFormation template that a deployment sends. */
@@ -41,11 +42,13 @@ export async function setup(project: TestProject): Promise<void> {
 async function packaged(stage: (typeof stages)[number]): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-package-"));
   try {
-    // The template is the same with pictures, which come from the npm registry.
-    const without = ["--param", "pictures=no"];
-    const args = [serverless, "package", "--stage", stage, "--package", folder, ...without];
+    const args = [serverless, "package", "--stage", stage, "--package", folder];
+    // What is set to nothing here is not taken from a developer's own `.env.<stage>`. The template is the same with pictures,
+    // which come from the npm registry.
+    const unset = Object.fromEntries([...deploymentSettings.keys()].map((name) => [name, defaultOf(name)]));
+    const env = { ...unset, PICTURES: "no", PATH: process.env["PATH"], HOME: folder };
     // The framework does not end by itself after a bundle that cannot be built.
-    const options = { env: { PATH: process.env["PATH"], HOME: folder }, timeout: 120_000 };
+    const options = { env, timeout: 120_000 };
     await run(process.execPath, args, options);
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;

@@ -46,6 +46,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
   expect([...findings.values()].filter(({ state }) => state !== "ok")).toEqual([]);
   expect([...findings.keys()]).toEqual([
     "deployment",
+    "settings",
     "function interactions",
     "function dispatch",
     "function execution",
@@ -211,8 +212,8 @@ describe("of what is deployed it names", () => {
     world.queueMapping["ScalingConfig"] = { MaximumConcurrency: 8 };
     expect(await onlyProblem()).toMatchObject({
       check: "room for interactions",
-      says: "execution takes up to 8 of the account's 10 concurrent executions.",
-      remedy: expect.stringContaining("executionConcurrency=5"),
+      says: "execution takes up to 8 of the account's 10 concurrent executions, and dispatch 2 for each shard of the stream.",
+      remedy: expect.stringContaining("EXECUTION_CONCURRENCY=5 in .env.test"),
     });
   });
 

@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import { styleText } from "node:util";
+import { Command } from "commander";
+import { readInputs } from "#deploy/cost/read-inputs.ts";
+import { assessDeployment, clientsFor } from "#deploy/framework/assess-deployment.ts";
+import { runFramework } from "#deploy/framework/run-framework.ts";
+import { previewDeployment } from "#deploy/preview/preview-deployment.ts";
+import { changesNothing, previewText } from "#deploy/preview/preview-text.ts";
+import { tableOfStage } from "#deploy/stage/table-of-stage.ts";
+import { useStageFile } from "#deploy/stage/stage-file.ts";
+import { importTable } from "#deploy/table/import-table.ts";
+import { settingProblems } from "#src/doctor/deployment-settings.ts";
+import { UserError } from "#src/errors.ts";
+import { type AwsOptions, awsOptions, withAws } from "./aws.ts";
+import { agreed } from "./deploying/agreed.ts";
+import { runProgram } from "./run-program.ts";
+
+interface Options {
+  stage: string;
+  region?: string;
+  param: string[];
+  yes?: true;
+  dryRun?: true;
+  importTable?: true;
+}
+
+const program = new Command("npm run deploy --")
+  .description(
+    "Deploys a stage: reads .env.<stage>, shows what would change of settings, resources, code and costs, and asks.",
+  )
+  .requiredOption("--stage <stage>", "prod, dev, …")
+  .option("--region <region>", "without it AWS_REGION, or the profile's")
+  .option("--param <name=value>", "as of `npx serverless deploy`; may be given again", collect, [])
+  .option(
+    "--import-table",
+    "first take in the table that an earlier deployment left, or one that was restored",
+  )
+  .option("--dry-run", "only show what would change")
+  .option("--yes", "do not ask")
+  .addHelpText(
+    "after",
+    "\nA value that runs and is no longer named is refused, and so is one that the shell has from another stage.",
+  )
+  .action(deploy);
+
+await runProgram(program);
+
+async function deploy(options: Options): Promise<void> {
+  const { stage, yes, dryRun } = options;
+  await useStageFile(stage);
+  const aws = await awsOptions(options);
+  if (options.importTable) await takeIn(options, aws);
+  const settings = await withAws(aws, () => settingsOf(options, aws));
+  const folder = join(".ux-agent", "deploy", stage);
+  const framework = (command: string, ...more: string[]) =>
+    runFramework([
+      command,
+      "--stage",
+      stage,
+      "--region",
+      aws.region,
+      "--package",
+      folder,
+      ...paramsOf(options),
+      ...more,
+    ]);
+  await succeeded(framework("package"));
+  const preview = await withAws(aws, async () =>
+    previewDeployment({ stage, folder, settings, access: aws, inputs: await readInputs() }),
+  );
+  console.log(`${styleText("bold", `Stage ${stage} in ${aws.region}`)}\n${previewText(preview)}`);
+  if (changesNothing(preview)) return console.log("Nothing is to be deployed.");
+  if (dryRun) return console.log("Nothing was changed: this was --dry-run.");
+  if (!yes && !(await agreed("Deploy this?"))) return console.log("Nothing was changed.");
+  await succeeded(framework("deploy", "--param", "changes=agreed"));
+  console.log(`Next: npm run register -- --stage ${stage}, then: npm run doctor -- --stage ${stage}`);
+}
+
+/** The table is the stack's own before anything else is looked at. */
+async function takeIn({ stage, param, yes, dryRun }: Options, aws: AwsOptions): Promise<void> {
+  const problems = settingProblems(process.env);
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  if (dryRun)
+    throw new UserError(
+      "--import-table changes the stack before the rest can be shown: leave out --dry-run.",
+    );
+  const tableName = tableIn(stage, param);
+  if (
+    !yes &&
+    !(await agreed(`Make the table ${tableName}, as it is, part of stage ${stage} in ${aws.region}?`))
+  )
+    throw new UserError("Nothing was changed.");
+  await withAws(aws, () => importTable({ stage, tableName, clients: clientsFor(aws), tell: console.log }));
+}
+
+async function settingsOf({ stage, param }: Options, access: AwsOptions) {
+  const assessment = await assessDeployment({
+    stage,
+    given: process.env,
+    tableName: tableIn(stage, param),
+    clients: clientsFor(access),
+  });
+  if (assessment.ok) return assessment.changes;
+  throw new UserError(assessment.problems.join("\n"));
+}
+
+const tableIn = (stage: string, param: string[]): string =>
+  param.findLast((each) => each.startsWith("tableName="))?.slice("tableName=".length) ?? tableOfStage(stage);
+
+const paramsOf = ({ param }: Options): string[] => param.flatMap((each) => ["--param", each]);
+
+async function succeeded(run: Promise<number>): Promise<void> {
+  if ((await run) !== 0) throw new UserError("The Serverless Framework has said above why it stopped.");
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

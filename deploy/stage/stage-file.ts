@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
+
+/** The settings of a stage as they are written down, and where. */
+export interface StageFile {
+  name: string;
+  values: Record<string, string>;
+}
+
+export const stageFileName = (stage: string): string => `.env.${stage}`;
+
+/** `.env.<stage>`, or else `.env`: the file that the framework takes, too. Null where there is neither. */
+export async function readStageFile(stage: string, folder = "."): Promise<StageFile | null> {
+  for (const name of [stageFileName(stage), ".env"]) {
+    const text = await readFile(`${folder}/${name}`, "utf8").catch(unlessMissing);
+    if (text !== null) return { name, values: valuesIn(text) };
+  }
+  return null;
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}
+
+const valuesIn = (text: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
+
+/**
+ * Lets the stage's file say what a shell has not said.
+ * @param which names to take from the file; all without it
+ */
+export async function useStageFile(
+  stage: string,
+  which: (name: string) => boolean = () => true,
+): Promise<StageFile | null> {
+  const file = await readStageFile(stage);
+  for (const [name, value] of Object.entries(file?.values ?? {}))
+    if (which(name)) process.env[name] ??= value;
+  return file;
+}
