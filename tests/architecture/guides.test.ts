@@ -28,7 +28,7 @@ describe("the guides", () => {
       expect([operations.includes(name), service.includes(name)], name).toEqual([true, true]);
     const named = [...service.matchAll(/\$\{env:([A-Z_]+)/g)].map(([, name = ""]) => name);
     expect(named.filter((name) => !deploymentSettings.has(name) && !name.endsWith("_REGION"))).toEqual([]);
-    const resources = globSync("deploy/resources/*.yml")
+    const resources = globSync(["serverless.yml", "deploy/resources/*.yml"])
       .map((path) => readFileSync(path, "utf8"))
       .join("");
     for (const name of deploymentSettings.keys()) {

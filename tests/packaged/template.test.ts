@@ -78,7 +78,7 @@ describe("the packaged service", () => {
   it("limits the requests to the API and logs each, without a body", () => {
     const stage = propertiesOf(prod, "HttpApiStage");
     expect(stage["DefaultRouteSettings"]).toMatchObject({
-      ThrottlingRateLimit: expect.any(Number),
+      ThrottlingRateLimit: { Ref: "RequestsPerSecond" },
       ThrottlingBurstLimit: expect.any(Number),
     });
     const { Format } = stage["AccessLogSettings"] as { Format: string };
