@@ -1,10 +1,12 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { readStageFile } from "#deploy/stage/stage-file.ts";
 import type { Check } from "#src/doctor/check.ts";
+import type { AwsOptions } from "../aws.ts";
+import { watchAws } from "./watch-aws.ts";
 import { deployedChecks } from "#src/doctor/deployed-system.ts";
 
 interface Stage {
@@ -15,10 +17,8 @@ interface Stage {
 }
 
 /** The checks of a deployed stage. */
-export async function checksOfDeployment(
-  stage: Stage,
-  options: Pick<DynamoDBClientConfig, "region" | "requestHandler">,
-): Promise<Check[]> {
+export async function checksOfDeployment(stage: Stage, options: AwsOptions): Promise<Check[]> {
+  const now = () => new Date();
   const clients = {
     dynamodb: new DynamoDBClient(options),
     cloudFormation: new CloudFormationClient(options),
@@ -30,6 +30,7 @@ export async function checksOfDeployment(
     ...stage,
     written: await readStageFile(stage.stage),
     clients,
-    now: () => new Date(),
+    watch: watchAws(options.region, now),
+    now,
   });
 }

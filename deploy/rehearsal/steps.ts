@@ -109,18 +109,23 @@ export async function look(world: World): Promise<string> {
     });
   const first = await examine().catch(String);
   const complaints = first.split("\n").filter((line) => line.startsWith("✗"));
-  // The emulator's CloudFormation leaves it out; what the doctor advises mends it.
-  if (complaints.every((line) => line.startsWith("✗ time to live"))) await enableTimeToLive(world);
+  // The emulator's CloudFormation leaves these out; what the doctor advises mends them.
+  if (complaints.every((line) => /^✗ (time to live|recovery)/.test(line))) await mendTable(world);
   const said = await examine();
   return `npm run doctor: ${said.match(/✓/g)?.length ?? 0} checks, ${said.match(/^All is well/m)?.[0] ?? said}`;
 }
 
-async function enableTimeToLive({ stage, emulator }: World): Promise<void> {
+async function mendTable({ stage, emulator }: World): Promise<void> {
   const { TableName = "" } = await stage.outputs();
-  await askEmulator(emulator, "dynamodb", {
-    target: "DynamoDB_20120810.UpdateTimeToLive",
-    body: JSON.stringify({ TableName, TimeToLiveSpecification: { Enabled: true, AttributeName: "ttl" } }),
-  });
+  const settings = {
+    UpdateTimeToLive: { TimeToLiveSpecification: { Enabled: true, AttributeName: "ttl" } },
+    UpdateContinuousBackups: { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+  };
+  for (const [action, setting] of Object.entries(settings))
+    await askEmulator(emulator, "dynamodb", {
+      target: `DynamoDB_20120810.${action}`,
+      body: JSON.stringify({ TableName, ...setting }),
+    });
 }
 
 /** Deploys again, which must change nothing. */

@@ -23,6 +23,7 @@ import { modelCheck } from "./model.ts";
 import { type Written, runningSettings, settingsCheck } from "./settings.ts";
 import { siteChecks, siteSides } from "./sites.ts";
 import { latestStream, stuckCheck, tableChecks } from "./table.ts";
+import { type Watch, watchChecks } from "./watching.ts";
 
 export interface DeployedSystem {
   stage: string;
@@ -39,6 +40,7 @@ export interface DeployedSystem {
     ssm: Pick<SSMClient, "send">;
     sqs: Pick<SQSClient, "send">;
   };
+  watch: Watch;
   now: () => Date;
   timing?: Partial<GitHubTiming>;
 }
@@ -63,10 +65,17 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
     ...parameterChecks(parameters, path),
     ...storageChecks(system, deployment),
     ...queueChecks(system, deployment, functions),
+    ...(deployment.tableName ? watchingChecks(system, deployment) : []),
     ...outsideChecks(system, deployment, config),
     ...modelChecks(system, deployment, functions),
     ...(config ? (await siteSides({ ...system, config, client: clients.dynamodb })).flatMap(siteChecks) : []),
   ];
+}
+
+function watchingChecks(system: DeployedSystem, deployment: Deployment): Check[] {
+  const { stack, alarmsTopicArn: topicArn, parameters } = deployment;
+  const alarmEmail = parameters["AlarmEmail"] ?? "";
+  return watchChecks({ watch: system.watch, stack, topicArn, alarmEmail, remake: remakeOf(system) });
 }
 
 /** The options that tell a command which deployment is meant. */

@@ -13,6 +13,8 @@ export interface Deployment {
   deadLettersUrl: string | undefined;
   /** Of records that `dispatch` could not route. */
   deadRecordsUrl: string | undefined;
+  /** Where alarms are sent to. */
+  alarmsTopicArn: string | undefined;
   /** What the template was given, by its own names. */
   parameters: Record<string, string>;
 }
@@ -39,6 +41,7 @@ export async function findDeployment(
     queueUrl: output("ExecutionQueueUrl"),
     deadLettersUrl: output("ExecutionDeadLettersUrl"),
     deadRecordsUrl: output("DeadLettersUrl"),
+    alarmsTopicArn: output("AlarmsTopicArn"),
     parameters: Object.fromEntries(
       (found.Parameters ?? []).map(({ ParameterKey = "", ParameterValue = "" }) => [
         ParameterKey,

@@ -30,6 +30,7 @@ function discordChecks(side: DiscordSide): Check[] {
       look: async () => endpointVerdict(side, (await about()).interactions_endpoint_url),
     },
     { name: "slash commands", look: () => commandsVerdict(side) },
+    { name: "who may add the bot", look: async () => publicVerdict(await about()) },
   ];
 }
 
@@ -52,10 +53,20 @@ export function configuredDiscordChecks(config: Config, { without, ...known }: K
 
 /** The same checks where there is no way to ask Discord. */
 export const discordSkipped = (why: string): Check[] =>
-  ["Discord application", "public key", "interactions endpoint", "slash commands"].map((name) => ({
-    name,
-    look: async () => skipped(why),
-  }));
+  ["Discord application", "public key", "interactions endpoint", "slash commands", "who may add the bot"].map(
+    (name) => ({
+      name,
+      look: async () => skipped(why),
+    }),
+  );
+
+/** A public bot is refused work in a stranger's server, so that this is for its owner to decide. */
+const publicVerdict = ({ bot_public }: Awaited<ReturnType<ApplicationApi["about"]>>): Verdict =>
+  ok(
+    bot_public
+      ? "Anyone: it is public (Discord developer portal → Bot → Public Bot), and serves only the servers that have a site."
+      : "Its owner alone: it is private.",
+  );
 
 const applicationVerdict = ({ applicationId }: DiscordSide, id: string): Verdict =>
   id === applicationId

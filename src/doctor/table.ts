@@ -1,4 +1,5 @@
 import {
+  DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
@@ -45,6 +46,7 @@ export function tableChecks(place: TablePlace): Check[] {
     ),
     check("stream", (table) => streamVerdict(place, table)),
     check("time to live", () => timeToLiveVerdict(place)),
+    ...(place.inAws ? [check("recovery", () => recoveryVerdict(place))] : []),
   ];
 }
 
@@ -131,6 +133,19 @@ async function timeToLiveVerdict({ client, name, inAws, remake }: TablePlace): P
       ? `Items of ${name} expire by ${now.AttributeName}, not by ${schema.ttlAttribute}.`
       : `It is off for ${name}: expired conversations are refused, but never deleted or archived.`,
     inAws ? enable : remake,
+  );
+}
+
+async function recoveryVerdict({ client, name }: TablePlace): Promise<Verdict> {
+  const { ContinuousBackupsDescription: backups } = await client.send(
+    new DescribeContinuousBackupsCommand({ TableName: name }),
+  );
+  const { PointInTimeRecoveryStatus: status, EarliestRestorableDateTime: from } =
+    backups?.PointInTimeRecoveryDescription ?? {};
+  if (status === "ENABLED") return ok(`To any second since ${from?.toISOString() ?? "it was switched on"}.`);
+  return problem(
+    `${name} cannot be restored to an earlier time: point-in-time recovery is off.`,
+    `aws dynamodb update-continuous-backups --table-name ${name} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true`,
   );
 }
 

@@ -1,4 +1,8 @@
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
 import { type DeployedSystem, deployedChecks } from "#src/doctor/deployed-system.ts";
 import { type Finding, examine } from "#src/doctor/check.ts";
 import { commandDefinitions } from "#src/discord/commands.ts";
@@ -15,6 +19,7 @@ import { sampleFiles } from "./github-site.ts";
 
 const STAGE = "test";
 const API = "https://abc.execute-api.us-east-1.amazonaws.com";
+const ALARM_EMAIL = "you@example.com";
 const PUBLIC_KEY = "ab".repeat(32);
 export const GITHUB_TOKEN = "ghp_secret_of_the_doctor";
 
@@ -36,6 +41,12 @@ export interface DeployedWorld {
   queueMapping: Record<string, unknown>;
   queue: Record<string, string>;
   concurrentExecutions: number;
+  /** Whether the table can be restored to an earlier time. */
+  recovery: "ENABLED" | "DISABLED";
+  /** Who gets the alarms, how late the stream is, in milliseconds, and how long each log is kept. */
+  subscribers: { address: string; confirmed: boolean }[];
+  streamLag: number | undefined;
+  logs: { name: string; days: number | undefined }[];
   /** Of `execution`, and of `dispatch`. */
   deadLetters: number;
   deadRecords: number;
@@ -61,7 +72,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     github,
     stackStatus: "UPDATE_COMPLETE",
     complete: true,
-    stackParameters: {},
+    stackParameters: { AlarmEmail: ALARM_EMAIL },
     written: {
       name: `.env.${STAGE}`,
       values: {
@@ -71,6 +82,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
         DISCORD_API_URL: discord.url,
         GITHUB_REPOSITORY: "acme/site",
         GITHUB_API_URL: github.url,
+        ALARM_EMAIL,
       },
     },
     environment: {
@@ -82,7 +94,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
       GITHUB_REPOSITORY: "acme/site",
       GITHUB_API_URL: github.url,
       SECRETS_PATH: `/ux-agent/${STAGE}`,
-      QUEUE_URL: QUEUES.ExecutionQueueUrl,
+      QUEUE_URL: PARTS.ExecutionQueueUrl,
     },
     parameters: new Map([
       ["DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "SecureString" }],
@@ -92,6 +104,10 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     queueMapping: { State: "Enabled", UUID: "mapping-2", ScalingConfig: { MaximumConcurrency: 5 } },
     queue: { RedrivePolicy: "{}", VisibilityTimeout: "120" },
     concurrentExecutions: 1000,
+    recovery: "ENABLED",
+    subscribers: [{ address: ALARM_EMAIL, confirmed: true }],
+    streamLag: 40,
+    logs: [{ name: `/aws/lambda/ux-agent-${STAGE}-execution`, days: 14 }],
     deadLetters: 0,
     deadRecords: 0,
     findings: async (change = {}) => {
@@ -109,7 +125,7 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
   stage: STAGE,
   written: world.written,
   clients: {
-    dynamodb: world.table.client,
+    dynamodb: withRecovery(world),
     cloudFormation: fakeClient({ DescribeStacksCommand: () => stacks(world) }) as never,
     lambda: fakeClient({
       GetFunctionConfigurationCommand: () =>
@@ -133,9 +149,28 @@ const systemOf = (world: DeployedWorld): DeployedSystem => ({
       GetQueueAttributesCommand: ({ QueueUrl }) => ({ Attributes: queueOf(world, String(QueueUrl)) }),
     }) as never,
   },
+  watch: {
+    subscribers: async () => world.subscribers,
+    streamLag: async () => world.streamLag,
+    logGroups: async (prefix) => world.logs.filter(({ name }) => name.startsWith(prefix)),
+  },
   now: () => new Date(),
   timing: { retry: 1 },
 });
+
+/** The engine knows no backups. */
+function withRecovery(world: DeployedWorld): DynamoDBClient {
+  const { client } = world.table;
+  const send = async (command: Parameters<DynamoDBClient["send"]>[0]) =>
+    command instanceof DescribeContinuousBackupsCommand
+      ? {
+          ContinuousBackupsDescription: {
+            PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: world.recovery },
+          },
+        }
+      : client.send(command);
+  return Object.create(client, { send: { value: send } });
+}
 
 function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld): unknown {
   if (!stackStatus) return awsError("ValidationError", `Stack with id ux-agent-${STAGE} does not exist`);
@@ -143,7 +178,7 @@ function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld
   const outputs = {
     TableName: table.name,
     InteractionsEndpointUrl: `${API}/interactions`,
-    ...QUEUES,
+    ...PARTS,
   };
   const Outputs = Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
   const Parameters = Object.entries(stackParameters).map(([ParameterKey, ParameterValue]) => ({
@@ -153,16 +188,17 @@ function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld
   return { Stacks: [{ StackStatus: stackStatus, Outputs, Parameters }] };
 }
 
-const QUEUES = {
+const PARTS = {
+  AlarmsTopicArn: "arn:of:the:topic",
   ExecutionQueueUrl: "https://sqs/execution.fifo",
   ExecutionDeadLettersUrl: "https://sqs/dead-letters.fifo",
   DeadLettersUrl: "https://sqs/dead-records",
 };
 
 function queueOf(world: DeployedWorld, url: string): Record<string, string> {
-  if (url === QUEUES.ExecutionDeadLettersUrl)
+  if (url === PARTS.ExecutionDeadLettersUrl)
     return { ApproximateNumberOfMessages: String(world.deadLetters) };
-  if (url === QUEUES.DeadLettersUrl) return { ApproximateNumberOfMessages: String(world.deadRecords) };
+  if (url === PARTS.DeadLettersUrl) return { ApproximateNumberOfMessages: String(world.deadRecords) };
   return { QueueArn: QUEUE_ARN, ApproximateNumberOfMessages: "0", ...world.queue };
 }
 

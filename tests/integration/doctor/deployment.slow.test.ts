@@ -59,6 +59,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "index guild-index",
     "stream",
     "time to live",
+    "recovery",
     "stream mapping",
     "stuck conversations",
     "queue",
@@ -66,10 +67,14 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "room for interactions",
     "dead letters",
     "dead records",
+    "alarms",
+    "stream lag",
+    "logs",
     "Discord application",
     "public key",
     "interactions endpoint",
     "slash commands",
+    "who may add the bot",
     "model",
     "repository acme/site",
     "ux-agent.json of acme/site",
@@ -101,6 +106,14 @@ describe("of the table it names, with what to do,", () => {
       check: "index user-index",
       says: expect.stringContaining("has no index"),
       remedy: expect.stringContaining("aws dynamodb update-table"),
+    });
+  });
+
+  test("that it cannot be restored to an earlier time", async () => {
+    world.recovery = "DISABLED";
+    expect(await onlyProblem()).toMatchObject({
+      check: "recovery",
+      remedy: expect.stringContaining("PointInTimeRecoveryEnabled=true"),
     });
   });
 
@@ -232,6 +245,57 @@ describe("of what is deployed it names", () => {
   });
 });
 
+describe("of what is watched it names", () => {
+  test("an address that has not agreed, and one without a subscription", async () => {
+    world.subscribers = [{ address: "you@example.com", confirmed: false }];
+    expect(await onlyProblem()).toMatchObject({
+      check: "alarms",
+      says: "you@example.com gets none before it agrees.",
+      remedy: expect.stringContaining("Subscription Confirmation"),
+    });
+    world.subscribers = [{ address: "another@example.com", confirmed: true }];
+    expect(await onlyProblem()).toMatchObject({
+      check: "alarms",
+      remedy: expect.stringMatching(/^aws sns subscribe --topic-arn arn:of:the:topic .* you@example\.com$/),
+    });
+  });
+
+  test("that no one is told of alarms, which is not wrong", async () => {
+    world.subscribers = [];
+    world.stackParameters = {};
+    delete world.written?.values["ALARM_EMAIL"];
+    const findings = await world.findings();
+    expect(findings.get("alarms")).toMatchObject({
+      state: "skipped",
+      says: expect.stringContaining("ALARM_EMAIL"),
+    });
+    expect(isHealthy([...findings.values()])).toBe(true);
+  });
+
+  test("a stream that is late, and a log that is kept for ever", async () => {
+    world.streamLag = 61_000;
+    expect(await onlyProblem()).toMatchObject({
+      check: "stream lag",
+      says: expect.stringContaining("61.0 s"),
+    });
+    world.streamLag = undefined;
+    world.logs.push({ name: "/aws/http-api/ux-agent-test", days: undefined });
+    expect(await onlyProblem()).toMatchObject({
+      check: "logs",
+      remedy:
+        "aws logs put-retention-policy --log-group-name /aws/http-api/ux-agent-test --retention-in-days 14",
+    });
+  });
+
+  test("a setting that is not the one written down", async () => {
+    world.environment["CONVERSATION_TTL_SECONDS"] = "60";
+    expect(await onlyProblem()).toMatchObject({
+      check: "settings",
+      says: "CONVERSATION_TTL_SECONDS is 60, and .env.test does not name it.",
+    });
+  });
+});
+
 describe("of the secrets it names", () => {
   test("a missing parameter, with the command that puts it", async () => {
     world.parameters.delete("GITHUB_TOKEN");
@@ -270,6 +334,7 @@ describe("of the secrets it names", () => {
 
 describe("of Discord it names", () => {
   test("a public key that is not the application's", async () => {
+    world.written = null;
     world.environment["DISCORD_PUBLIC_KEY"] = "cd".repeat(32);
     expect(await onlyProblem()).toMatchObject({
       check: "public key",
