@@ -16,9 +16,10 @@ interface Stage {
   guild?: string | undefined;
 }
 
+const now = (): Date => new Date();
+
 /** The checks of a deployed stage. */
 export async function checksOfDeployment(stage: Stage, options: AwsOptions): Promise<Check[]> {
-  const now = () => new Date();
   const clients = {
     dynamodb: new DynamoDBClient(options),
     cloudFormation: new CloudFormationClient(options),
