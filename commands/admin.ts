@@ -118,6 +118,7 @@ site
   .option("--person-hourly <number>", "the most requests of one person within an hour")
   .option("--server-open <number>", "the most requests of the server that are open at a time")
   .option("--server-hourly <number>", "the most requests of the server within an hour")
+  .option("--log-channel <id>", "a channel of the server in which the bot tells how each request ended")
   .action((_, command: Command) => setSite(command.optsWithGlobals()));
 
 site

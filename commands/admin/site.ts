@@ -4,6 +4,7 @@ import { UserError } from "#src/errors.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { problemWithServerId, readSiteSettings } from "#src/sites/site-settings.ts";
 import { checkAnnouncing } from "./check-announcing.ts";
+import { checkLogChannel } from "./check-log-channel.ts";
 import { checkRepository } from "./check-repository.ts";
 import { type Choice, localSession, withTable } from "./choose-table.ts";
 import { columns, moment, printable } from "./plain-text.ts";
@@ -21,6 +22,7 @@ interface Settings extends Choice {
   personHourly?: string;
   serverOpen?: string;
   serverHourly?: string;
+  logChannel?: string;
 }
 
 const spoken: Record<string, string> = {
@@ -36,6 +38,7 @@ const spoken: Record<string, string> = {
   person_hourly: "--person-hourly",
   server_open: "--server-open",
   server_hourly: "--server-hourly",
+  log_channel_id: "--log-channel",
 };
 
 /** Stores a server's site in place of the one it had. */
@@ -54,13 +57,19 @@ export async function setSite(options: Settings): Promise<void> {
     person_hourly: options.personHourly,
     server_open: options.serverOpen,
     server_hourly: options.serverHourly,
+    log_channel_id: options.logChannel,
   };
   const read = readSiteSettings(given, isLocal);
   if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
-  if (read.settings.approvals) await checkAnnouncing(options, read.settings.approver_role_ids ?? []);
-  const isOpened = await checkRepository(options, read.settings);
+  const { approvals, approver_role_ids, log_channel } = read.settings;
+  if (approvals) await checkAnnouncing(options, approver_role_ids ?? []);
+  const settings = {
+    ...read.settings,
+    ...(log_channel ? { log_channel: await checkLogChannel(options, log_channel.id) } : {}),
+  };
+  const isOpened = await checkRepository(options, settings);
   await withTable(options, async ({ sites }, place) => {
-    console.log(siteText(await sites.put(read.settings)));
+    console.log(siteText(await sites.put(settings)));
     if (!isOpened) console.log("\nThe repository was not opened: nothing here can sign in to GitHub.");
     console.log(`\nStored in ${place}. It counts within a minute.`);
   });
@@ -107,8 +116,14 @@ export async function removeSite(guildId: string, options: Choice): Promise<void
   });
 }
 
-const hasRules = ({ asker_role_ids = [], admin_role_ids = [], approvals = 0, limits }: SiteItem): boolean =>
-  asker_role_ids.length + admin_role_ids.length + approvals > 0 || limits !== undefined;
+const hasRules = ({
+  asker_role_ids = [],
+  admin_role_ids = [],
+  approvals = 0,
+  limits,
+  log_channel,
+}: SiteItem): boolean =>
+  asker_role_ids.length + admin_role_ids.length + approvals > 0 || Boolean(limits ?? log_channel);
 
 const approvalsText = ({ approvals, approver_role_ids }: SiteItem): string =>
   approvals ? `${approvals} of ${rolesOf(approver_role_ids, "")}` : "none: the owner confirms alone";
@@ -154,6 +169,7 @@ const siteText = (site: SiteItem): string =>
     ["May administer", rolesOf(site.admin_role_ids, "Manage Server")],
     ["Approvals", approvalsText(site)],
     ["Limits", limitsText(site.limits)],
+    ["Log channel", site.log_channel ? `channel ${site.log_channel.id}` : "none"],
     ["Sections", site.catalogue?.sections.map(({ id }) => id).join(", ") ?? "(read with the first request)"],
     ["Updated", moment(site.updated_at)],
   ]);

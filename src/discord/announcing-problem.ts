@@ -1,15 +1,7 @@
-import type { APIGuild, APIGuildMember } from "discord-api-types/v10";
+import { ADMINISTRATOR, type Server, permissionsIn } from "./bot-permissions.ts";
 
-/** Discord's permission bits: https://discord.com/developers/docs/topics/permissions */
-const ADMINISTRATOR = 1n << 3n;
 const SEND_MESSAGES = 1n << 11n;
 const MENTION_EVERYONE = 1n << 17n;
-
-/** A server, and what the bot is in it. */
-export interface Server {
-  guild: Pick<APIGuild, "id" | "roles">;
-  bot: Pick<APIGuildMember, "roles">;
-}
 
 /**
  * Why the bot could not tell those who approve, in one sentence that says what to do; null when it can. A channel may still
@@ -19,9 +11,7 @@ export function announcingProblem({ guild, bot }: Server, roleIds: string[]): st
   const here = guild.roles.filter(({ id }) => roleIds.includes(id));
   if (here.length === 0)
     return `Server ${guild.id} has none of the roles that approve: name one of its own with --approver-role.`;
-  const permissions = guild.roles
-    .filter(({ id }) => id === guild.id || bot.roles.includes(id))
-    .reduce((all, role) => all | BigInt(role.permissions), 0n);
+  const permissions = permissionsIn({ guild, bot });
   const may = (permission: bigint): boolean => (permissions & (permission | ADMINISTRATOR)) !== 0n;
   if (!may(SEND_MESSAGES))
     return `The bot may not write in server ${guild.id}, so that it could not tell those who approve: give it the permission Send Messages.`;

@@ -4,7 +4,8 @@ import {
   type RESTGetCurrentApplicationResult,
   Routes,
 } from "discord-api-types/v10";
-import type { Server } from "./announcing-problem.ts";
+import type { Server } from "./bot-permissions.ts";
+import type { LogChannel } from "./log-channel-problem.ts";
 import { UserError } from "#src/errors.ts";
 import type { Step } from "./command-plan.ts";
 import type { CommandDefinition } from "./commands.ts";
@@ -24,6 +25,8 @@ export interface ApplicationApi {
   commands(guildId?: string): Promise<APIApplicationCommand[]>;
   /** A server and what the bot is in it. */
   server(guildId: string): Promise<Server>;
+  /** A channel of a server, with what is allowed in it. */
+  channel(channelId: string): Promise<LogChannel>;
   /** Does what a step of a plan says, for the same commands. */
   carryOut(step: Step, guildId?: string): Promise<void>;
 }
@@ -64,6 +67,10 @@ export function createApplicationApi(options: ApplicationOptions): ApplicationAp
       ]);
       return { guild, bot: await get<Server["bot"]>(Routes.guildMember(guildId, id)) };
     },
+    channel: async (channelId) => {
+      const hidden = `The bot sees no channel ${channelId}: name a channel of your server, and give the bot the permission View Channel in it.`;
+      return read(await request(options, { method: "GET", route: Routes.channel(channelId), hidden }));
+    },
     carryOut: async (step, guildId) => {
       const asked = { guildId, route: "id" in step ? one(step.id, guildId) : all(guildId) };
       if (step.kind === "remove") await request(options, { ...asked, method: "DELETE" });
@@ -88,11 +95,13 @@ interface Request {
   guildId?: string | undefined;
   /** What is said when Discord finds something wrong with the body. */
   badRequest?: string;
+  /** What is said when Discord does not show it. */
+  hidden?: string;
 }
 
 async function request(
   options: ApplicationOptions,
-  { method, route, body, guildId, badRequest }: Request,
+  { method, route, body, guildId, badRequest, hidden }: Request,
 ): Promise<Response> {
   const answer = await fetch(`${options.apiUrl}${route}`, {
     method,
@@ -104,6 +113,7 @@ async function request(
   });
   if (answer.ok) return answer;
   if (answer.status === 400 && badRequest !== undefined) throw new UserError(badRequest);
+  if ([403, 404].includes(answer.status) && hidden !== undefined) throw new UserError(hidden);
   throw new UserError(await sentenceFor(answer, options, guildId));
 }
 

@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { APIMessage } from "discord-api-types/v10";
 import pRetry, { AbortError } from "p-retry";
 import { TransientError } from "#src/errors.ts";
-import type { Announcement } from "./announcement.ts";
 import type { Message } from "./messages.ts";
+import type { PostedBody } from "./posting.ts";
 import type { Attached, MessageFile } from "./preview-files.ts";
 
 /** The part of Discord's REST API that edits messages. No error of it repeats a token. */
@@ -23,7 +23,9 @@ export interface DiscordClient {
   /** What is attached to the message of a token or of the bot's own, with addresses of now; null when it is not there. */
   attachments(of: EditToken | MessageAddress): Promise<{ name: string; url: string }[] | null>;
   /** Posts a message as the bot. False: there is no bot token, or the permission is missing. */
-  post(channelId: string, announcement: Announcement): Promise<boolean>;
+  post(channelId: string, body: PostedBody): Promise<boolean>;
+  /** The first hundred messages of a channel since a moment; null when the bot may not read them. */
+  messagesSince(channelId: string, since: Date): Promise<APIMessage[] | null>;
 }
 
 /** A reply token to edit a message by. */
@@ -62,6 +64,11 @@ const TRIES = 4;
 /** Of an answer that is written down, in characters: it may repeat the whole message. */
 const MOST_WORDS = 500;
 
+/** As many messages as Discord gives out at once. */
+export const MOST_MESSAGES = 100;
+/** The first millisecond of Discord's ids. */
+const DISCORD_EPOCH = 1_420_070_400_000;
+
 /** Discord does not know the token or the message, yet or any more. */
 class NotThere extends Error {}
 
@@ -79,7 +86,7 @@ interface Target {
 type Send = (
   method: "GET" | "PATCH" | "POST",
   route: `/${string}`,
-  how?: { sent?: Sent; posted?: Announcement; once?: boolean; believed?: number },
+  how?: { sent?: Sent; posted?: PostedBody; once?: boolean; believed?: number },
 ) => Promise<APIMessage | null>;
 
 /**
@@ -125,10 +132,22 @@ export function createDiscordClient(options: Options): DiscordClient {
       const message = await send("GET", route, { believed: 2 });
       return message && (message.attachments ?? []).map(({ filename, url }) => ({ name: filename, url }));
     },
+    // A channel that is gone stays gone.
     post: async (channelId, posted) =>
-      botToken !== undefined && (await send("POST", `/channels/${channelId}/messages`, { posted })) !== null,
+      botToken !== undefined &&
+      (await send("POST", `/channels/${channelId}/messages`, { posted, believed: 1 })) !== null,
+    messagesSince: async (channelId, since) => {
+      if (botToken === undefined) return null;
+      const route =
+        `/channels/${channelId}/messages?limit=${MOST_MESSAGES}&after=${snowflakeAt(since)}` as const;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Discord's own description of the answer
+      return (await send("GET", route, { believed: 1 })) as APIMessage[] | null;
+    },
   };
 }
+
+/** The id of a message that would have been written at a moment. */
+const snowflakeAt = (time: Date): bigint => BigInt(time.getTime() - DISCORD_EPOCH) << 22n;
 
 const routeOf = ({ channel_id, message_id }: MessageAddress) =>
   `/channels/${channel_id}/messages/${message_id}` as const;

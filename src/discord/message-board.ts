@@ -2,9 +2,9 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { isAnsweredBy } from "#src/conversations/lifetimes.ts";
 import { type Standing, isClickUnproven, usableTokens } from "#src/conversations/reply-tokens.ts";
 import type { Metrics } from "#src/metrics.ts";
-import type { Announcement } from "./announcement.ts";
-import type { DiscordClient } from "./discord-client.ts";
+import { type DiscordClient, MOST_MESSAGES } from "./discord-client.ts";
 import type { Message } from "./messages.ts";
+import type { Posting } from "./posting.ts";
 import type { Attached } from "./preview-files.ts";
 
 /** Where a conversation's message is and how it can be changed; of one that has ended the reply token is not kept. */
@@ -43,11 +43,19 @@ export interface MessageBoard {
    */
   attachments(place: Place): Promise<{ name: string; url: string }[] | null>;
   /**
-   * Posts a new message where the conversation's own is. False when Discord does not let the bot.
+   * Has a new message stand in a channel once, however often and however late it is asked for. Soon after what it tells of,
+   * Discord knows it by its nonce; later it is looked for before it is posted.
+   * @param since when what it tells of happened
+   * @returns false when Discord does not let the bot post, or, later, read what is there
    * @throws TransientError when a later try may do it
    */
-  announce(place: Pick<Place, "channel_id">, announcement: Announcement): Promise<boolean>;
+  announce(channelId: string, posting: Posting, since: Date): Promise<boolean>;
 }
+
+/** How long Discord surely keeps a nonce unique ("the past few minutes"), in milliseconds. */
+const NONCE_LASTS = 2 * 60_000;
+/** The clocks of AWS and Discord may differ by this much, in milliseconds. */
+const CLOCKS = 10_000;
 
 type Show = (place: Place, message: Message, attached?: Attached) => Promise<boolean>;
 
@@ -91,9 +99,24 @@ export function createMessageBoard(
         ? null
         : discord.attachments({ channel_id, message_id });
     },
-    announce: async ({ channel_id }, announcement) =>
-      channel_id !== undefined && discord.post(channel_id, announcement),
+    announce: async (channelId, posting, since) => {
+      const isThere =
+        now().getTime() - since.getTime() > NONCE_LASTS &&
+        (await lookFor(discord, { channelId, posting, since }));
+      if (isThere === "perhaps") return false;
+      return isThere || discord.post(channelId, posting.body);
+    },
     show: async (place, message, attached) =>
       (await showByToken(place, message, attached)) || showAsBot(place, message, attached),
   };
+}
+
+/** Whether a message stands in a channel; `perhaps` where the bot cannot see all that came since. */
+async function lookFor(
+  discord: Pick<DiscordClient, "messagesSince">,
+  { channelId, posting, since }: { channelId: string; posting: Posting; since: Date },
+): Promise<boolean | "perhaps"> {
+  const there = await discord.messagesSince(channelId, new Date(since.getTime() - CLOCKS));
+  if (there?.some((message) => message.author.bot === true && posting.isSame(message))) return true;
+  return !there || there.length >= MOST_MESSAGES ? "perhaps" : false;
 }

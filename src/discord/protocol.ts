@@ -57,6 +57,6 @@ export const TextInputStyle = { Short: 1, Paragraph: 2 } as const satisfies Part
   Record<keyof typeof Discord.TextInputStyle, Discord.TextInputStyle>
 >;
 
-export const MessageFlags = { Ephemeral: 64 } as const satisfies Partial<
+export const MessageFlags = { SuppressEmbeds: 4, Ephemeral: 64 } as const satisfies Partial<
   Record<keyof typeof Discord.MessageFlags, Discord.MessageFlags>
 >;

@@ -18,11 +18,10 @@ export interface AnnouncePorts {
 }
 
 /**
- * Tells those who may approve, once: an edit of a message notifies no one, so this is a message of its own. Discord posts
- * what has the same nonce once within some minutes. After a crash between the post and the write that notes it, the next try
- * therefore finds it posted, and after two minutes there is none.
+ * Tells those who may approve, once: an edit of a message notifies no one, so this is a message of its own. A crash between
+ * the post and the write that notes it does not post it twice, whenever the next try comes.
  *
- *     post ──▶ write "announced"          post ──✕ crash · post again: Discord answers the first ──▶ write
+ *     post ──▶ write "announced"          post ──✕ crash · it is found by its nonce, or by a look ──▶ write
  *
  * @throws TransientError when the same should be tried again later
  */
@@ -38,13 +37,12 @@ type Approving = Extract<Conversation, { status: "approving" }>;
 
 /** Whether it is posted. What cannot be is written down, and the message with the buttons is there all the same. */
 async function post(ports: AnnouncePorts, conversation: Approving): Promise<boolean> {
-  const { conversation_id, guild_id, history, updated_at } = conversation;
+  const { conversation_id, guild_id, channel_id, history, updated_at } = conversation;
   const since = new Date(history.findLast(({ event }) => event === "submit")?.at ?? updated_at);
   const give = (error: unknown) => {
     ports.warn("Those who may approve could not be told", { error, conversation_id });
     return false;
   };
-  if (isTooLate(since, ports.now(), null)) return false;
   const site = await ports.sites.find(guild_id);
   const announcement = approvalAnnouncement(
     await speech(conversation.locale),
@@ -53,7 +51,7 @@ async function post(ports: AnnouncePorts, conversation: Approving): Promise<bool
   );
   try {
     return (
-      (await ports.board.announce(conversation, announcement)) ||
+      (channel_id !== undefined && (await ports.board.announce(channel_id, announcement, since))) ||
       give(new Error("Discord does not let the bot post"))
     );
   } catch (error) {

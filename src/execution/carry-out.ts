@@ -11,6 +11,7 @@ import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
 import { BLOCKED, isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
+import { logEnds } from "./log-ends.ts";
 import type { LimitPorts } from "./preview-within-limits.ts";
 import type { UnlessBlockedPorts } from "./publish-unless-blocked.ts";
 import { isTooLate } from "./retry.ts";
@@ -45,6 +46,7 @@ export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
   if (!waiting) return showEarlierResult(ports, task, found);
   const stored = await writeDown(ports, waiting, await doWhatItWaitsFor(ports, waiting));
   await showStored(ports, stored, waiting);
+  await logEnds(ports, stored);
 }
 
 const waitingIn = (stored: Stored | null): Waiting | null =>
@@ -61,13 +63,15 @@ async function showEarlierResult(
     const { takeBackLeftover } = await import("./take-back.ts");
     await takeBackLeftover(ports, found);
   }
-  if (status !== "unsaid") {
+  if (status === "unsaid") {
+    const tokens = await ports.farewells.find(conversation_id);
+    await showStored(ports, found, found && "record" in found ? { ...found.record, ...tokens } : undefined);
+    await ports.farewells.drop(conversation_id);
+  } else if (status !== "said") {
     await showStored(ports, found);
-    return announce(ports, found);
+    await announce(ports, found);
   }
-  const tokens = await ports.farewells.find(conversation_id);
-  await showStored(ports, found, found && "record" in found ? { ...found.record, ...tokens } : undefined);
-  await ports.farewells.drop(conversation_id);
+  await logEnds(ports, found);
 }
 
 /** What came of the work, and what was learned of the message meanwhile. */

@@ -1,12 +1,13 @@
 import type { MessageBoard } from "#src/discord/message-board.ts";
 import { endMessage } from "#src/discord/messages.ts";
 import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
-import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
+import { type Conversation, type ConversationRecord, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Farewells } from "#src/conversations/farewells.ts";
 import { isOfLaterRelease } from "#src/conversations/is-of-later-release.ts";
 import type { Metrics } from "#src/metrics.ts";
 import { NewerShapeError } from "#src/errors.ts";
+import { logChannelOf } from "#src/sites/log-channel.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { type ConversationTask, conversationTask } from "./task.ts";
 import type { TaskQueue } from "./task-queue.ts";
@@ -16,7 +17,7 @@ import { mayHaveLeftSomething } from "./leftover.ts";
 export interface DispatchPorts {
   conversations: Pick<ConversationRepository, "parse" | "archive">;
   farewells: Pick<Farewells, "keep">;
-  sites: Pick<SiteDirectory, "wantedIn">;
+  sites: Pick<SiteDirectory, "wantedIn" | "find">;
   queue: TaskQueue;
   /** Gives up after a moment: the other records of the stream wait behind this one. */
   board: Pick<MessageBoard, "showByToken">;
@@ -95,14 +96,30 @@ async function archiveRemoved(
   if (!kept) return;
   if (kept === record && record.outcome === "expired") ports.metrics.count("Expired");
   if (saysHowItEnded(removed)) return;
-  const shown = await ports.board
-    .showByToken(removed, endMessage(await speech(kept.locale), kept))
-    .catch(() => false);
-  if (shown && !mayHaveLeftSomething({ record: kept })) return;
-  const isUnsaid = !shown && (await ports.farewells.keep(removed));
+  const status = await leftToSay(ports, removed, kept);
   const { conversation_id, revision } = removed;
-  await ports.queue.send({ conversation_id, revision, status: isUnsaid ? "unsaid" : "ended" }, id);
+  if (status) await ports.queue.send({ conversation_id, revision, status }, id);
 }
+
+/** Says in the message how a conversation ended, and answers what is left for `execution`; null when nothing is. */
+async function leftToSay(
+  ports: DispatchPorts,
+  removed: Conversation,
+  kept: ConversationRecord,
+): Promise<ConversationTask["status"] | null> {
+  const message = endMessage(await speech(kept.locale), kept);
+  const shown = await ports.board.showByToken(removed, message).catch(() => false);
+  if (!shown) return (await ports.farewells.keep(removed)) ? "unsaid" : "ended";
+  if (mayHaveLeftSomething({ record: kept })) return "ended";
+  return (await isLogged(ports, removed)) ? "said" : null;
+}
+
+/** Whether the server has a channel that is told how requests end. Where that cannot be read, `execution` finds out. */
+const isLogged = ({ sites }: DispatchPorts, { guild_id }: Conversation): Promise<boolean> =>
+  sites.find(guild_id).then(
+    (site) => logChannelOf(site, guild_id) !== undefined,
+    () => true,
+  );
 
 /** Whether the message needs no other words now that the conversation has ended. */
 const saysHowItEnded = ({ status }: Conversation): boolean =>

@@ -5,9 +5,18 @@ export const conversationTask = z.object({
   revision: z.int(),
   /**
    * What the conversation was when this was sent, for the person who reads a dead letter: the item itself decides. Of what
-   * was removed, `unsaid` means that the message does not say so yet and a reply token is kept for that.
+   * was removed, `unsaid` means that the message does not say so yet and a reply token is kept for that, `said` that it does.
    */
-  status: z.enum(["drafting", "approving", "previewed", "confirmed", "withdrawing", "ended", "unsaid"]),
+  status: z.enum([
+    "drafting",
+    "approving",
+    "previewed",
+    "confirmed",
+    "withdrawing",
+    "ended",
+    "unsaid",
+    "said",
+  ]),
 });
 
 const catalogueTask = z.object({

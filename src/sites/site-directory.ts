@@ -26,6 +26,7 @@ export type SiteSettings = Pick<
   | "approver_role_ids"
   | "approvals"
   | "limits"
+  | "log_channel"
 >;
 
 /**

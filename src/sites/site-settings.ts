@@ -59,6 +59,9 @@ const rules = {
   person_hourly: most,
   server_open: most,
   server_hourly: most,
+  log_channel_id: z.optional(
+    z.string().check(z.regex(/^\d{1,20}$/, "must be the id of a channel: 1 to 20 digits")),
+  ),
 };
 
 /** The default site has no repository of its own: the environment names it. */
@@ -99,9 +102,12 @@ export function readSiteSettings(
     };
   const wrong = problemWithApprovals(data);
   if (wrong) return { ok: false, ...wrong };
-  const { person_open, person_hourly, server_open, server_hourly, ...rest } = data;
+  const { person_open, person_hourly, server_open, server_hourly, log_channel_id: id, ...rest } = data;
   const limits = onlyGiven({ person_open, person_hourly, server_open, server_hourly });
-  const some = Object.keys(limits).length > 0 ? { limits } : {};
+  const some = {
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
+    ...(id === undefined ? {} : { log_channel: { id } }),
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is undefined that was not given
   return { ok: true, settings: { ...rest, ...some } as SiteSettings };
 }

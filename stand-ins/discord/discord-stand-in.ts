@@ -38,7 +38,7 @@ const routes = [
   { name: "original", pattern: "/webhooks/:application/:token/messages/@original" },
   { name: "followUp", pattern: "/webhooks/:application/:token" },
   { name: "callback", pattern: "/interactions/:interaction/:token/callback" },
-  { name: "post", pattern: "/channels/:channel/messages" },
+  { name: "channel", pattern: "/channels/:channel/messages" },
   { name: "message", pattern: "/channels/:channel/messages/:message" },
 ].map(({ name, pattern }) => ({ name, pattern: new URLPattern({ pathname: pattern }) }));
 
@@ -95,11 +95,12 @@ export class DiscordStandIn {
 
   /** Answers a request to Discord's REST API. */
   answer(request: Request): Response {
+    const [pathname = "", query] = request.path.split("?");
     for (const { name, pattern } of routes) {
-      const groups = pattern.exec({ pathname: request.path })?.pathname.groups;
+      const groups = pattern.exec({ pathname })?.pathname.groups;
       if (!groups) continue;
       if (name === "callback") return this.#onCallback(request, groups);
-      if (name === "post") return this.#onPost(request, groups["channel"] ?? "");
+      if (name === "channel") return this.#onChannel(request, groups["channel"] ?? "", query);
       if (name === "message") return this.#onMessage(request, groups["message"] ?? "");
       return this.#onToken(request, groups["token"] ?? "", name);
     }
@@ -142,15 +143,27 @@ export class DiscordStandIn {
     return this.#on("edit", request, message);
   }
 
-  /** A message of the bot's own. One with the nonce of another is that one, for some minutes. */
-  #onPost(request: Request, channel: string): Response {
+  /** The messages of a channel, or a new one of the bot's own. One with the nonce of another is that one, for some minutes. */
+  #onChannel(request: Request, channel: string, query?: string): Response {
     if (!request.authorization?.startsWith("Bot "))
       return { status: 401, body: { message: "401: Unauthorized", code: 0 } };
+    if (request.method === "GET") return { status: 200, body: this.#messagesOf(channel, query) };
     if (request.method !== "POST") return notAllowed;
     return this.#checked("post", request, {
       before: null,
       write: (data) => this.channel.post(channel, data),
     });
+  }
+
+  /** The first ones after an id, newest first. */
+  #messagesOf(channel: string, query = ""): Message[] {
+    const asked = new URLSearchParams(query);
+    const after = BigInt(asked.get("after") ?? "0");
+    const most = Math.min(Number(asked.get("limit") ?? "50"), MOST_MESSAGES);
+    const all = this.channel
+      .messages()
+      .filter(({ id, channel_id }) => channel_id === channel && BigInt(id) > after);
+    return all.slice(0, most).toReversed();
   }
 
   #on(kind: DiscordRequest, request: Request, message: Message): Response {
@@ -205,6 +218,9 @@ const requestOf: Partial<Record<InteractionResponseType, DiscordRequest>> = {
   [InteractionResponseType.ApplicationCommandAutocompleteResult]: "autocomplete",
   [InteractionResponseType.Modal]: "modal",
 };
+
+/** As many as Discord gives out at once. */
+const MOST_MESSAGES = 100;
 
 interface Writing {
   /** What the message is where nothing else is written. */

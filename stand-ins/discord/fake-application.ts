@@ -31,6 +31,8 @@ export interface FakeApplication {
     string,
     { roles: { id: string; permissions: string; mentionable: boolean }[]; botRoles: string[] }
   >;
+  /** The channels that the bot sees, by their ids. */
+  channels: Map<string, { type: number; guild_id: string; permission_overwrites: object[] }>;
   /** Every request that changes something, as `POST /applications/…`. */
   writes: string[];
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startFakeApplication(): Promise<FakeApplication> {
     commands: new Map(),
     guilds: new Set(),
     servers: new Map(),
+    channels: new Map(),
     writes: [],
     stop: async () => {
       server.closeAllConnections();
@@ -74,11 +77,19 @@ export async function startFakeApplication(): Promise<FakeApplication> {
 const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/;
 
 const serverRoute = /^\/guilds\/(\d+)(?:\/members\/(\d+))?$/;
-const BOT_USER_ID = "300000000000000002";
+const channelRoute = /^\/channels\/(\d+)$/;
+export const BOT_USER_ID = "300000000000000002";
 
-/** The bot itself, a server, or the bot in it; null for any other address. */
+/** The bot itself, a channel, a server, or the bot in it; null for any other address. */
 function onServer(fake: FakeApplication, url: string): Answer | null {
   if (url === "/users/@me") return { status: 200, body: { id: BOT_USER_ID, username: "ux-agent" } };
+  const [, channelId] = channelRoute.exec(url) ?? [];
+  if (channelId !== undefined) {
+    const channel = fake.channels.get(channelId);
+    return channel
+      ? { status: 200, body: { id: channelId, ...channel } }
+      : { status: 403, body: { message: "Missing Access", code: 50_001 } };
+  }
   const [, id, member] = serverRoute.exec(url) ?? [];
   if (id === undefined) return null;
   const server = fake.servers.get(id);

@@ -35,10 +35,14 @@ export interface Message {
   edited_timestamp: string | null;
   author: { id: string; username: string; bot: true };
   interaction_metadata: { id: string; type: number; user: { id: string; username: string } } | null;
+  /** Which message it answers to. */
+  message_reference?: { message_id?: string | undefined } | undefined;
 }
 
 /** Attachments are named by the id that they have, or by the number of an uploaded file. */
-export type Written = Partial<Pick<Message, "content" | "embeds" | "components" | "flags">> & {
+export type Written = Partial<
+  Pick<Message, "content" | "embeds" | "components" | "flags" | "message_reference">
+> & {
   nonce?: string | number | undefined;
   enforce_nonce?: boolean | undefined;
   attachments?: { id: string | number; filename?: string | undefined }[] | undefined;
@@ -216,6 +220,7 @@ export class Channel {
       author: { id: from.application_id, username: "ux-agent", bot: true },
       interaction_metadata:
         from.id && user ? { id: from.id, type: from.type ?? InteractionType.ApplicationCommand, user } : null,
+      ...(data.message_reference ? { message_reference: data.message_reference } : {}),
     };
     this.#messages.set(message.id, message);
     return message;

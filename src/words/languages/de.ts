@@ -73,6 +73,17 @@ export const de: Language = {
   "approval.asked": ({ roles, who, section }) =>
     `🙋 ${roles} ${who} bittet euch, eine Änderung an **${section}** freizugeben. Nehmt dafür die Buttons unter der Vorschau.`,
 
+  // The line of a log channel
+  "end.published": ({ what }) => `✅ Veröffentlicht: ${what}`,
+  "end.failed": ({ what }) => `❌ Fehlgeschlagen: ${what}`,
+  "end.declined": ({ who, what }) => `👎 Abgelehnt von ${who}: ${what}`,
+  "end.withdrawn": ({ what }) => `↩️ Zurückgezogen: ${what}`,
+  "end.expired": ({ what }) => `⌛ Abgelaufen: ${what}`,
+  "end.cancelled": ({ what }) => `🚫 Abgebrochen: ${what}`,
+  "end.a-request": "eine Anfrage",
+  "end.asked": ({ who }) => `Gewünscht von ${who}`,
+  "end.asked-linked": ({ who, url }) => `Gewünscht von ${who} · [Nachricht](${url})`,
+
   // Why a click was not accepted
   "refused.not-found":
     "Diese Anfrage gibt es nicht, oder sie ist abgelaufen. Mit `/ux-update` kannst du noch einmal fragen.",

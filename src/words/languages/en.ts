@@ -71,6 +71,18 @@ export const en = {
   "approval.asked": ({ roles, who, section }: { roles: string; who: string; section: string }) =>
     `🙋 ${roles} ${who} asks you to approve a change of **${section}**. Please use the buttons below the preview.`,
 
+  // The line of a log channel
+  "end.published": ({ what }: { what: string }) => `✅ Published: ${what}`,
+  "end.failed": ({ what }: { what: string }) => `❌ Failed: ${what}`,
+  "end.declined": ({ who, what }: { who: string; what: string }) => `👎 Declined by ${who}: ${what}`,
+  "end.withdrawn": ({ what }: { what: string }) => `↩️ Withdrawn: ${what}`,
+  "end.expired": ({ what }: { what: string }) => `⌛ Expired: ${what}`,
+  "end.cancelled": ({ what }: { what: string }) => `🚫 Cancelled: ${what}`,
+  "end.a-request": "a request",
+  "end.asked": ({ who }: { who: string }) => `Asked for by ${who}`,
+  "end.asked-linked": ({ who, url }: { who: string; url: string }) =>
+    `Asked for by ${who} · [message](${url})`,
+
   // Why a click was not accepted
   "refused.not-found": "Conversation not found or expired. Use `/ux-update` to ask again.",
   "refused.not-yours": "This is not yours: only the person who asked for this change can decide about it.",

@@ -70,6 +70,17 @@ export const es: Language = {
   "approval.asked": ({ roles, who, section }) =>
     `🙋 ${roles} ${who} os pide que aprobéis un cambio en **${section}**. Usad los botones que hay debajo de la vista previa.`,
 
+  // The line of a log channel
+  "end.published": ({ what }) => `✅ Publicado: ${what}`,
+  "end.failed": ({ what }) => `❌ Fallido: ${what}`,
+  "end.declined": ({ who, what }) => `👎 Rechazado por ${who}: ${what}`,
+  "end.withdrawn": ({ what }) => `↩️ Retirado: ${what}`,
+  "end.expired": ({ what }) => `⌛ Caducado: ${what}`,
+  "end.cancelled": ({ what }) => `🚫 Cancelado: ${what}`,
+  "end.a-request": "una solicitud",
+  "end.asked": ({ who }) => `Pedido por ${who}`,
+  "end.asked-linked": ({ who, url }) => `Pedido por ${who} · [mensaje](${url})`,
+
   // Why a click was not accepted
   "refused.not-found": "Esta solicitud no existe o ha caducado. Usa `/ux-update` para pedirlo de nuevo.",
   "refused.not-yours": "Esto no es tuyo: solo puede decidir sobre este cambio la persona que lo pidió.",

@@ -42,7 +42,7 @@ describe("an operator", () => {
   test("looks at it, at all of them, and as JSON", async () => {
     await set("72");
     expect((await site("show", "72")).out).toMatch(
-      /May administer +role 9\nApprovals +none: .*\nLimits +person open 2, server hourly 30\nSections +\(read with the first request\)/,
+      /May administer +role 9\nApprovals +none: .*\nLimits +person open 2, server hourly 30\nLog channel +none\nSections +\(read with the first request\)/,
     );
     expect((await site("list")).out).toMatch(/^SERVER.*\n(.*\n)*72 +acme\/site +live/);
     const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
@@ -142,6 +142,11 @@ describe("one sentence tells of", () => {
     ],
     [{ "approver-role": "7", approvals: "1" }, "--approvals needs a bot that can tell those who approve"],
     [{ "admin-role": "<@&7>" }, "--admin-role must be the id of a role"],
+    [{ "log-channel": "#log" }, "--log-channel must be the id of a channel: 1 to 20 digits"],
+    [
+      { "log-channel": "77" },
+      "--log-channel needs a bot that can post there: set DISCORD_APPLICATION_ID and",
+    ],
   ])("%o", async (change, sentence) => {
     const args = Object.entries({ ...good, ...change }).flatMap(([name, value]) => [`--${name}`, value]);
     const { code, out, err } = await site("set", ...args);
@@ -168,26 +173,26 @@ const role = (id: string, permissions: number, mentionable = false) => ({
   mentionable,
 });
 
-describe("approvals", () => {
+describe("what the bot has to tell", () => {
   let discord: FakeApplication;
   beforeAll(async () => {
     discord = await startFakeApplication();
   });
   afterAll(() => discord.stop());
 
+  /** Sets a site by a bot that has this token. */
+  const setBy = (token: string, ...args: string[]) =>
+    runCommand("admin", ["site", "set", "--guild", GUILD, "--repository", "a/b", ...args], {
+      ...reaching(system.table.name),
+      DISCORD_API_URL: discord.url,
+      DISCORD_APPLICATION_ID: APPLICATION_ID,
+      DISCORD_BOT_TOKEN: token,
+    });
   const approvals = (role: string, token = BOT_TOKEN) =>
-    runCommand(
-      "admin",
-      ["site", "set", "--guild", GUILD, "--repository", "a/b", "--approver-role", role, "--approvals", "2"],
-      {
-        ...reaching(system.table.name),
-        DISCORD_API_URL: discord.url,
-        DISCORD_APPLICATION_ID: APPLICATION_ID,
-        DISCORD_BOT_TOKEN: token,
-      },
-    );
+    setBy(token, "--approver-role", role, "--approvals", "2");
+  const logIn = (channel: string) => setBy(BOT_TOKEN, "--log-channel", channel);
 
-  test("are set where the bot can tell those who approve", async () => {
+  test("to those who approve is possible where approvals are set", async () => {
     discord.servers.set(GUILD, { roles: [role(GUILD, 1 << 11), role("7", 0, true)], botRoles: [] });
     const { code, out } = await approvals("7");
     expect(code).toBe(0);
@@ -195,7 +200,7 @@ describe("approvals", () => {
     expect((await site("show", GUILD, "--json")).out).toContain('"shape": 4');
   });
 
-  test("are refused where it cannot, in a sentence that says why", async () => {
+  test("to those who approve: approvals are refused where it cannot, in a sentence that says why", async () => {
     discord.servers.set(GUILD, { roles: [role(GUILD, 1 << 11), role("7", 0)], botRoles: [] });
     expect((await approvals("7")).err).toMatch(/^The bot may not mention role 7 in server .*\n$/);
     expect((await approvals("9")).err).toMatch(/^Server .* has none of the roles that approve: .*\n$/);
@@ -204,5 +209,40 @@ describe("approvals", () => {
     expect((await approvals("7", "another")).err).toMatch(
       /^Discord does not accept DISCORD_BOT_TOKEN: .*\n$/,
     );
+  });
+
+  const ALL = (1 << 10) | (1 << 11) | (1 << 16);
+  const closed = [{ id: GUILD, type: 0, allow: "0", deny: String(1 << 11) }];
+
+  test("of ends goes to a log channel of the server in which it may post", async () => {
+    discord.servers.set(GUILD, { roles: [role(GUILD, ALL)], botRoles: [] });
+    discord.channels.set("77", { type: 0, guild_id: GUILD, permission_overwrites: [] });
+    const { code, out } = await logIn("77");
+    expect(code).toBe(0);
+    expect(out).toMatch(/Log channel +channel 77\n/);
+    expect(JSON.parse((await site("show", GUILD, "--json")).out)).toMatchObject({
+      log_channel: { id: "77", guild_id: GUILD },
+    });
+    await site("set", "--guild", GUILD, "--repository", "a/b");
+    expect((await site("show", GUILD)).out).toMatch(/Log channel +none\n/);
+  });
+
+  test("of ends: any other channel is refused, and nothing is stored", async () => {
+    discord.servers.set(GUILD, { roles: [role(GUILD, ALL)], botRoles: [] });
+    discord.channels.set("78", { type: 0, guild_id: GUILD, permission_overwrites: closed });
+    discord.channels.set("79", { type: 0, guild_id: "9", permission_overwrites: [] });
+    discord.channels.set("80", { type: 2, guild_id: GUILD, permission_overwrites: [] });
+    const refused: [channel: string, sentence: string][] = [
+      ["78", "The bot cannot tell anything in channel 78: give it this permission there: Send Messages.\n"],
+      ["79", `Channel 79 is not in server ${GUILD}: name one that is.\n`],
+      ["80", "Channel 80 is not a text channel: name one that is.\n"],
+      [
+        "81",
+        "The bot sees no channel 81: name a channel of your server, and give the bot the permission View Channel in it.\n",
+      ],
+    ];
+    for (const [channel, sentence] of refused)
+      expect(await logIn(channel)).toEqual({ code: 1, out: "", err: sentence });
+    expect((await site("show", GUILD)).out).toMatch(/Log channel +none\n/);
   });
 });

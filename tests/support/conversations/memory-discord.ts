@@ -1,4 +1,6 @@
+import type { APIMessage } from "discord-api-types/v10";
 import type { DiscordClient } from "#src/discord/discord-client.ts";
+import type { PostedBody } from "#src/discord/posting.ts";
 import { type Target, readCustomId } from "#src/discord/custom-id.ts";
 import type { Message } from "#src/discord/messages.ts";
 import type { Reply } from "#src/discord/replies.ts";
@@ -19,8 +21,8 @@ type Shown = Pick<Message, "content" | "embeds" | "components">;
 export class MemoryDiscord implements DiscordClient {
   readonly messages = new Map<string, Shown>();
   readonly buttons: ShownButton[] = [];
-  /** The messages that the bot posted by itself, by their nonces and when, in milliseconds. */
-  readonly posts: { nonce: string; at: number }[] = [];
+  /** The messages that the bot posted by itself, in which channel and when, in milliseconds. */
+  readonly posts: (PostedBody & { channel_id: string; at: number })[] = [];
   down = false;
   /** The messages that were pressed, or will be there, by the token of the interaction. */
   readonly #opened = new Map<string, string>();
@@ -49,11 +51,18 @@ export class MemoryDiscord implements DiscordClient {
   /** No picture is attached here. */
   attachments: DiscordClient["attachments"] = async () => null;
 
-  post: DiscordClient["post"] = async (_, { nonce }) => {
+  post: DiscordClient["post"] = async (channel_id, body) => {
     this.#check();
-    const isRepeated = this.posts.some((one) => one.nonce === nonce && one.at > this.#now() - UNIQUE_FOR);
-    if (!isRepeated) this.posts.push({ nonce: String(nonce), at: this.#now() });
+    const isNew = ({ at }: { at: number }) => at > this.#now() - UNIQUE_FOR;
+    if (!this.posts.some((one) => one.nonce === body.nonce && isNew(one)))
+      this.posts.push({ ...body, channel_id, at: this.#now() });
     return true;
+  };
+
+  messagesSince: DiscordClient["messagesSince"] = async (channel_id, since) => {
+    this.#check();
+    const found = this.posts.filter((one) => one.channel_id === channel_id && one.at >= since.getTime());
+    return found.map((one) => ({ ...one, author: { bot: true } }) as unknown as APIMessage);
   };
 
   constructor(now: () => number) {

@@ -24,6 +24,7 @@ import { Process } from "./process.ts";
 const APPROVER_ROLE = "7";
 const GUILD = "200000000000000001";
 const CHANNEL = "400000000000000001";
+export const LOG_CHANNEL = "400000000000000002";
 
 export type Acting = Exclude<Interaction, { kind: "ping" | "autocomplete" | "unknown" }>;
 
@@ -72,6 +73,8 @@ export class World {
   readonly approvers = new Set(["1", "2", "3"]);
   /** Who may change nothing any more. */
   readonly blocked = new Set<string>();
+  /** Whether the site has a channel in which ends are told. */
+  hasLog = false;
   /** Everything that was ever sent to the queue, in order. */
   readonly queue: Queued[] = [];
   /** What `dispatch` and `execution` failed with. */
@@ -158,6 +161,22 @@ export class World {
         });
   }
 
+  /** Presses the newest button of an action. */
+  async press(who: string, action: string): Promise<Reply> {
+    const target = this.discord.buttons.findLast((button) => button.action === action);
+    if (!target) throw new Error(`There is no button ${action}`);
+    const { message_id } = target;
+    return this.send(this.interaction(who, { kind: "button", target, message_id }));
+  }
+
+  /** Works on what waits until a process ends after so many steps; whether one did. */
+  async workUntilCrash(steps: number): Promise<boolean> {
+    const process = new Process(steps);
+    for (let next = this.waiting[0]; next && !process.ended; next = this.waiting[0])
+      await this.deliver(next, process);
+    return process.ended;
+  }
+
   async #route(told: Told, process: Process): Promise<boolean> {
     const board = createMessageBoard(this.#discordFor(process), this.now, this.metrics);
     try {
@@ -165,7 +184,7 @@ export class World {
         {
           conversations: process.steps(this.table, ["archive"]),
           farewells: process.steps(this.farewells, ["keep"]),
-          sites: { wantedIn: () => null },
+          sites: { wantedIn: () => null, find: async () => this.#site() },
           queue: process.steps({ send: this.#send }, ["send"]),
           board,
           recordRetentionDays: 90,
@@ -236,6 +255,7 @@ export class World {
       "editMessage",
       "attachments",
       "post",
+      "messagesSince",
     ]);
   }
 
@@ -258,6 +278,7 @@ export class World {
       guild_id,
       updated_at: this.now().toISOString(),
       ...(this.approvals > 0 ? { approvals: this.approvals, approver_role_ids: [APPROVER_ROLE] } : {}),
+      ...(this.hasLog ? { log_channel: { id: LOG_CHANNEL } } : {}),
       ...(this.#catalogue ? { catalogue: this.#catalogue } : {}),
     };
   }

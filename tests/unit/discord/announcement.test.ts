@@ -8,18 +8,15 @@ const approving = (difference: object) =>
 
 test("an announcement notifies exactly the roles that approve, and no one by what people wrote", () => {
   const base = { file: "f", version: "v", digest: "d", section_label: "@everyone <@&9> **x**", changes: [] };
-  const { content, allowed_mentions } = approvalAnnouncement(english, approving({ base }), ["7", "8"]);
+  const { content, allowed_mentions } = approvalAnnouncement(english, approving({ base }), ["7", "8"]).body;
   expect(allowed_mentions).toEqual({ parse: [], roles: ["7", "8"], replied_user: false });
   expect(content).toContain("<@&7> <@&8>");
   expect(content).not.toContain("<@&9>");
 });
 
 const ofRevision = (revision: number) =>
-  approvalAnnouncement(
-    english,
-    approving({ conversation_id: "1".repeat(20), revision, message_id: "9" }),
-    [],
-  );
+  approvalAnnouncement(english, approving({ conversation_id: "1".repeat(20), revision, message_id: "9" }), [])
+    .body;
 
 test("an announcement of one revision has one nonce, within what Discord takes, and answers to the preview", () => {
   const { nonce } = ofRevision(2);
@@ -31,5 +28,7 @@ test("an announcement of one revision has one nonce, within what Discord takes, 
 test("an announcement fits into Discord's limits, however many roles there are", () => {
   const roles = Array.from({ length: 200 }, (_, at) => String(10n ** 19n + BigInt(at)));
   const base = { file: "f", version: "v", digest: "d", section_label: "*".repeat(200), changes: [] };
-  expect(approvalAnnouncement(english, approving({ base }), roles).content?.length).toBeLessThanOrEqual(2000);
+  expect(approvalAnnouncement(english, approving({ base }), roles).body.content?.length).toBeLessThanOrEqual(
+    2000,
+  );
 });

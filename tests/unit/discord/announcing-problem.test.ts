@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Server, announcingProblem } from "#src/discord/announcing-problem.ts";
+import { announcingProblem } from "#src/discord/announcing-problem.ts";
+import type { Server } from "#src/discord/bot-permissions.ts";
 
 const SEND = String(1 << 11);
 const MENTION_ALL = String((1 << 11) | (1 << 17));

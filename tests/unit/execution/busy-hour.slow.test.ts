@@ -26,7 +26,7 @@ async function waitsInABusyHour(conversations: number, maximumConcurrency: numbe
       archive: async (record) => record,
     },
     farewells: { keep: async () => false },
-    sites: { wantedIn: () => null },
+    sites: { wantedIn: () => null, find: async () => null },
     queue: {
       send: async (task, deduplicationId) =>
         void queue.send({ body: JSON.stringify(task), group: groupOf(task), deduplicationId }),

@@ -77,6 +77,7 @@ export function clientInTown(
       (await send("PATCH", original(token), { body, believed: isAnswered ? 2 : 4 })) !== null,
     attachments: async () => null,
     post: async () => false,
+    messagesSince: async () => null,
     editMessage: async ({ channel_id, message_id }, body) =>
       bot(around.conversationOf(message_id)) &&
       (await send("PATCH", `/channels/${channel_id}/messages/${message_id}`, { body })) !== null,

@@ -162,7 +162,7 @@ export class Town {
     const ports = {
       conversations: this.#stored,
       farewells: this.#farewells,
-      sites: { wantedIn: () => null },
+      sites: { wantedIn: () => null, find: async () => null },
       queue: {
         send: async (task: Parameters<typeof groupOf>[0], deduplicationId: string) => {
           this.#written.set(deduplicationId, written);
