@@ -28,8 +28,9 @@ interface Service {
   resources: (string | { Resources: Record<string, { Properties: Record<string, unknown> }> })[];
 }
 
+const text = readFileSync("serverless.yml", "utf8");
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not as described fails the tests below
-const service = parse(readFileSync("serverless.yml", "utf8"), { customTags: tags }) as Service;
+const service = parse(text, { customTags: tags }) as Service;
 const indexes = [table.userIndex, table.guildIndex];
 const resources = service.resources.flatMap((part) =>
   typeof part === "string" ? [] : Object.entries(part.Resources),
@@ -46,6 +47,11 @@ const keys = (partition: string, sort: string) => [
   { AttributeName: partition, KeyType: "HASH" },
   { AttributeName: sort, KeyType: "RANGE" },
 ];
+
+it("names only parameters that it has", () => {
+  const named = [...text.matchAll(/\$\{param:(\w+)\}/g)].map(([, name = ""]) => name);
+  expect(named.filter((name) => !(name in (service.params["default"] ?? {})))).toEqual([]);
+});
 
 describe("the table in serverless.yml", () => {
   const properties = Object.fromEntries(resources)["ConversationsTable"]?.Properties ?? {};
