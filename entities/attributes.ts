@@ -101,6 +101,8 @@ export const requestAttributes = {
       /** The words of the request that change nothing; only where the attached files repeat them. */
       notes?: string[];
       section_label: string;
+      /** The live page that shows the first section, where the site says it. */
+      page?: string;
       changes: {
         property: string;
         label: string;

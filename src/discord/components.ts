@@ -3,7 +3,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIButtonComponentWithURL,
 } from "discord-api-types/v10";
-import type { Result } from "#src/conversations/conversation.ts";
+import type { ConversationRecord } from "#src/conversations/conversation.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Key } from "#src/words/language.ts";
 import type { Say } from "#src/words/say.ts";
@@ -79,16 +79,20 @@ export const rowsOf = (all: APIButtonComponentWithCustomId[]): ButtonRow[] =>
     components: all.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow),
   }));
 
-/** The row with a button that leads to the pull request of what was published, where there is one. */
-export function withPullRequest(say: Say, row: ButtonRow, result: Result | undefined): ButtonRow[] {
-  const { number = 0, url = "" } = result?.pull_request ?? {};
-  const to = linkable(url);
-  if (to === null) return [row];
-  const link = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: say("button.pull-request", { number }),
-    url: to,
-  };
-  return [{ type: ComponentType.ActionRow, components: [...row.components, link] }];
+/** Where a message leads to, as far as there is an address for it. */
+type Links = Pick<ConversationRecord, "base" | "result">;
+
+/** The row with buttons that lead to the pull request of what was published, and to the live page. */
+export function withLinks(say: Say, row: ButtonRow, { base, result }: Links): ButtonRow {
+  const { number = 0, url } = result?.pull_request ?? {};
+  const links = [
+    ...linkTo(say("button.pull-request", { number }), url),
+    ...linkTo(say("button.site"), base?.page),
+  ];
+  return { ...row, components: [...row.components, ...links] };
+}
+
+function linkTo(label: string, address: string | undefined): APIButtonComponentWithURL[] {
+  const url = address === undefined ? null : linkable(address);
+  return url === null ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }

@@ -10,7 +10,7 @@ import { shownUpdates } from "#src/conversations/shown-updates.ts";
 import { acceptable } from "#src/requests/accepting.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Say } from "#src/words/say.ts";
-import { type ButtonRow, buttons, withPullRequest } from "./components.ts";
+import { type ButtonRow, buttons, withLinks } from "./components.ts";
 import type { ButtonAction } from "./custom-id.ts";
 import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
@@ -45,6 +45,8 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
 export function messageOf(say: Say, conversation: Conversation, attached: Attached = []): Message {
   const row = (...actions: ButtonAction[]) =>
     actions.length > 0 ? [buttons(say, conversation, actions)] : [];
+  const linked = (...actions: ButtonAction[]) =>
+    row(...actions).map((one) => withLinks(say, one, conversation));
   const embeds = [...previewEmbed(conversation), ...pictureEmbeds(conversation, attached)];
   switch (conversation.status) {
     case "drafting":
@@ -55,18 +57,14 @@ export function messageOf(say: Say, conversation: Conversation, attached: Attach
       return message(
         previewedText(say, conversation, attached),
         embeds,
-        row(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
+        linked(...(isWhole(conversation, attached) ? (["confirm"] as const) : []), "edit", "cancel"),
       );
     case "approving":
-      return message(approvalText(say, conversation), embeds, row("approve", "decline", "edit", "cancel"));
+      return message(approvalText(say, conversation), embeds, linked("approve", "decline", "edit", "cancel"));
     case "confirmed":
       return message(say("message.publishing"), embeds);
     case "published":
-      return message(
-        publishedText(say, conversation),
-        embeds,
-        withPullRequest(say, buttons(say, conversation, ["withdraw", "undo"]), conversation.result),
-      );
+      return message(publishedText(say, conversation), embeds, linked("withdraw", "undo"));
     case "failed":
       return message(
         failureText(say, conversation.failure, "message.failed"),
@@ -228,7 +226,7 @@ export function endMessage(say: Say, record: ConversationRecord): Message {
       return message(
         record.result ? publishedText(say, { ...record, result: record.result }) : say("message.published"),
         previewEmbed(record),
-        withPullRequest(say, buttons(say, record, ["undo"]), record.result),
+        [withLinks(say, buttons(say, record, ["undo"]), record)],
       );
     case "failed":
       return message(failureText(say, record.failure, "message.failed-late"), previewEmbed(record));

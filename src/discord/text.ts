@@ -56,7 +56,7 @@ const withoutLinks = (text: string): string =>
   text.replaceAll(/:(?=\/\/)|(?<=\w\.\w+)(?=\/)/g, `$&${ZERO_WIDTH_SPACE}`);
 
 /** The only addresses that a message of ours leads to: a web address of plain characters, as GitHub gives them out. */
-const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*$/;
+const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*\/?$/;
 
 /** An address that a button may lead to; null where it is not plainly one. Discord takes 512 characters. */
 export const linkable = (url: string): string | null =>

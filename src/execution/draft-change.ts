@@ -3,6 +3,7 @@ import { heldAs, partsOf, picturesIn } from "#src/conversations/parts-of.ts";
 import type { MessageFile } from "#src/discord/preview-files.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
 import { askItem } from "#src/requests/questions.ts";
+import { addressOf } from "#src/site/address-of.ts";
 import { editSite, filesOf, labelOf, siteDiff, siteDigest } from "#src/site/edit-site.ts";
 import { attachedNumber } from "#src/site/pictures/picture-value.ts";
 import type { Refusal } from "#src/site/refusal.ts";
@@ -68,11 +69,17 @@ export async function draftChange(
       ...(more.length > 0 ? { files: more } : {}),
       digest: siteDigest(edit.files, picturesIn(made.images)),
       section_label: label,
+      ...livePage(definition, meaning.section),
       changes,
       ...shown.base,
     },
     preview_message: shown.text,
   };
+}
+
+function livePage(definition: SiteDefinition, section: string): { page?: string } {
+  const page = addressOf(definition, section);
+  return page === undefined ? {} : { page };
 }
 
 /** The request with the files of its pictures. What works with pictures is loaded with the first request that has one. */

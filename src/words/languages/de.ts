@@ -19,6 +19,7 @@ export const de: Language = {
   "button.block": "Sperren",
   "button.unblock": "Entsperren",
   "button.pull-request": ({ number: of }) => `Pull-Request #${of}`,
+  "button.site": "Website öffnen",
 
   // The message of a conversation
   "message.drafting": "⏳ Die Vorschau wird vorbereitet …",

@@ -18,6 +18,7 @@ export const en = {
   "button.block": "Block",
   "button.unblock": "Unblock",
   "button.pull-request": ({ number: of }: { number: number }) => `Pull request #${of}`,
+  "button.site": "Open the site",
 
   // The message of a conversation
   "message.drafting": "⏳ Preparing a preview…",

@@ -19,6 +19,7 @@ export const es: Language = {
   "button.block": "Bloquear",
   "button.unblock": "Desbloquear",
   "button.pull-request": ({ number: of }) => `Pull request n.º ${of}`,
+  "button.site": "Abrir el sitio",
 
   // The message of a conversation
   "message.drafting": "⏳ Preparando una vista previa…",
