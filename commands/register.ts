@@ -4,7 +4,7 @@ import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands, shownName } from "#src/discord/command-plan.ts";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import { UserError } from "#src/errors.ts";
 import { settingsOfStage } from "./discord-settings.ts";
 

@@ -2,6 +2,9 @@ import { type Attribute, CustomAttributeType } from "electrodb";
 import { shapeAttribute } from "./shape.ts";
 import { table } from "./table.ts";
 
+/** The key of a sentence and what it tells. */
+export type StoredSentence = { key: string; params?: Record<string, unknown> | undefined };
+
 type Spot = "first" | "last" | { before: string } | { after: string };
 type ListEdit =
   | { label: string; href: string }
@@ -150,7 +153,7 @@ export const requestAttributes = {
     type: CustomAttributeType<{
       code: string;
       message: string;
-      said?: { key: string; params?: Record<string, unknown> };
+      said?: StoredSentence | undefined;
     }>("any"),
   },
   confirmed_at: { type: "string" },

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CustomAttributeType, Entity, type EntityItem } from "electrodb";
-import { requestAttributes, requestIndexes } from "./attributes.ts";
+import { type StoredSentence, requestAttributes, requestIndexes } from "./attributes.ts";
 import { conversationStatuses } from "./statuses.ts";
 
 /** One request to change a site, from `/ux-update` to its end. It expires an hour after the last accepted input. */
@@ -15,7 +15,14 @@ export const createConversationEntity = (options: { table: string; client: Dynam
         needs_clarification: { type: "boolean", required: true },
         clarification_questions: {
           type: CustomAttributeType<
-            { id: string; text: string; label: string; choices?: { value: string; label: string }[] }[]
+            {
+              id: string;
+              /** In English, like the labels; `said` is the same as sentences. */
+              text: string;
+              label: string;
+              said?: { text: StoredSentence; label: StoredSentence } | undefined;
+              choices?: { value: string; label: string; said?: StoredSentence | undefined }[];
+            }[]
           >("any"),
           required: true,
         },

@@ -1,3 +1,5 @@
+import type { Words } from "#src/words/words.ts";
+
 /** The errors a person may read: their message is one sentence that says what to do. Everything else is a bug or an outage. */
 export class UserError extends Error {
   override name = "UserError";
@@ -22,10 +24,14 @@ export class TableError extends UserError {
 /** The outside world (GitHub, Discord, a repository) failed in a way that a later try may mend. */
 export class TransientError extends Error {
   override name = "TransientError";
+  /** Told to people when it lasts. */
+  readonly words: Words;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
-    super(message, { cause: options.cause });
+  constructor(words: Words | string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+    const told = typeof words === "string" ? { message: words } : words;
+    super(told.message, { cause: options.cause });
+    this.words = told;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

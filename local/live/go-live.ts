@@ -1,5 +1,5 @@
 import { planCommands } from "#src/discord/command-plan.ts";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import type { ApplicationApi } from "#src/discord/application-api.ts";
 import { UserError } from "#src/errors.ts";
 

@@ -8,7 +8,7 @@ import type { Server } from "./bot-permissions.ts";
 import type { LogChannel } from "./log-channel-problem.ts";
 import { UserError } from "#src/errors.ts";
 import type { Step } from "./command-plan.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./command-definitions.ts";
 
 /** The part of Discord's REST API that is about the application itself, for operators. */
 export interface ApplicationApi {
@@ -21,7 +21,7 @@ export interface ApplicationApi {
    * is wrong.
    */
   setEndpoint(url: string): Promise<void>;
-  /** The registered commands: global ones, or those of one server. */
+  /** The registered commands: global ones, or those of one server; with what they are called in other languages. */
   commands(guildId?: string): Promise<APIApplicationCommand[]>;
   /** A server and what the bot is in it. */
   server(guildId: string): Promise<Server>;
@@ -57,7 +57,9 @@ export function createApplicationApi(options: ApplicationOptions): ApplicationAp
       await request(options, { method: "PATCH", route: Routes.currentApplication(), body, badRequest });
     },
     commands: async (guildId) =>
-      read(await request(options, { method: "GET", route: all(guildId), guildId })),
+      read(
+        await request(options, { method: "GET", route: `${all(guildId)}?with_localizations=true`, guildId }),
+      ),
     server: async (guildId) => {
       const get = async <T>(route: `/${string}`) =>
         read<T>(await request(options, { method: "GET", route, guildId }));

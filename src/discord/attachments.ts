@@ -1,4 +1,6 @@
 import type { Image } from "#src/conversations/conversation.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 /** An attachment as Discord describes it. */
 interface Attachment {
@@ -24,8 +26,8 @@ const hosts = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 /** Where its API is; what answers in its place keeps the attachments, too. */
 const DISCORD = /^https:\/\/(?:\w+\.)?discord\.com$/;
 
-/** What an image may be, in words for people: `PNG, JPEG, GIF or WebP, at most 8 MB`. */
-export const acceptedImages = `${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(types.values())}, at most ${MOST_BYTES / 1024 / 1024} MB`;
+/** What an image may be: of which types, and at most how many megabytes. */
+export const accepted = { types: [...types.values()], megabytes: MOST_BYTES / 1024 / 1024 };
 
 /**
  * References to the attached images, or one sentence that says which cannot be used and what can.
@@ -34,18 +36,21 @@ export const acceptedImages = `${new Intl.ListFormat("en-GB", { type: "disjuncti
 export function readImages(
   attachments: Attachment[],
   apiUrl: string,
-): { ok: true; images: Image[] } | { ok: false; message: string } {
+): { ok: true; images: Image[] } | ({ ok: false } & Words) {
   for (const attachment of attachments) {
     const problem = problemWith(attachment, apiUrl);
-    if (problem) return { ok: false, message: `${problem} Images can be ${acceptedImages} each.` };
+    if (problem) return { ok: false, ...inWords(sentence("image.refused", { problem, ...accepted })) };
   }
   return { ok: true, images: attachments.map(imageOf) };
 }
 
-function problemWith({ filename, size, content_type, url }: Attachment, apiUrl: string): string | null {
-  if (!types.has(typeOf(content_type))) return `“${filename}” is not an image that can be used.`;
-  if (size > MOST_BYTES) return `“${filename}” is too large.`;
-  return isAttachmentOfDiscord(url, apiUrl) ? null : `“${filename}” was not uploaded to Discord.`;
+function problemWith(
+  { filename: name, size, content_type, url }: Attachment,
+  apiUrl: string,
+): Sentence | null {
+  if (!types.has(typeOf(content_type))) return sentence("image.not-usable", { name });
+  if (size > MOST_BYTES) return sentence("image.too-large", { name });
+  return isAttachmentOfDiscord(url, apiUrl) ? null : sentence("image.not-uploaded", { name });
 }
 
 const typeOf = (contentType = ""): string => contentType.split(";")[0]?.trim().toLowerCase() ?? "";

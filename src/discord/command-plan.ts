@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { APIApplicationCommand } from "discord-api-types/v10";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./command-definitions.ts";
 
 /** What would be done about one command, and why. */
 export type Step =
@@ -43,11 +43,15 @@ function stepFor(definition: CommandDefinition, found: Registered | undefined, i
     : { kind: "change", name, id: found.id, definition, differences };
 }
 
-type Comparable = Record<"description" | "options" | "default_member_permissions" | "contexts", unknown>;
+type Comparable = Record<
+  "description" | "description_localizations" | "options" | "default_member_permissions" | "contexts",
+  unknown
+>;
 
 /** What is ours to say of a command. Discord adds fields of its own and leaves out what is as it is by itself. */
 const comparable = (command: Registered | CommandDefinition): Comparable => ({
   description: command.description,
+  description_localizations: command.description_localizations ?? null,
   options: (command.options ?? []).map(({ required = false, ...option }) => ({
     ...withoutNulls(option),
     required,

@@ -15,6 +15,7 @@ import type { ButtonAction } from "./custom-id.ts";
 import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
+import { questionIn } from "./question-in.ts";
 import { inert, limits, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
 
 /**
@@ -184,7 +185,7 @@ type Clarifying = Extract<Conversation, { status: "clarifying" }>;
 /** What was understood stands above what is asked, so that it can be seen to be right. */
 function questionText(say: Say, asking: Clarifying): string {
   const { clarification_questions: questions, ttl } = asking;
-  const asked = questions.map((question) => `• ${inert(question.text)}`).join("\n");
+  const asked = questions.map((question) => `• ${inert(questionIn(say, question).text)}`).join("\n");
   const understood = shorten(understoodText(say, asking), MOST_UNDERSTOOD);
   const text = shorten(asked, limits.content - 120 - understood.length);
   return `${understood}${text}\n${say("message.press-answer", { when: relativeTime(ttl) })}`;

@@ -1,9 +1,9 @@
 import type { APIInteractionResponse } from "discord-api-types/v10";
 import type { Conversation } from "#src/conversations/conversation.ts";
-import type { Question } from "#src/requests/interpretation.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { customIdOf } from "./custom-id.ts";
 import type { Message } from "./messages.ts";
+import { questionIn } from "./question-in.ts";
 import { ComponentType, InteractionResponseType, MessageFlags, TextInputStyle } from "./protocol.ts";
 import type { Say } from "#src/words/say.ts";
 import { limits } from "./text.ts";
@@ -83,20 +83,23 @@ export const updateState = (content: string, attachmentIds: string[]): Reply => 
 export const preparing = (say: Say): Reply => updateState(say("message.drafting"), []);
 
 /** Asks what is missing: a select where the answers are a fixed set, else a line to write in. */
-export const answerModal = (conversation: Conversation): Reply => ({
+export const answerModal = (say: Say, { conversation }: { conversation: Conversation }): Reply => ({
   type: InteractionResponseType.Modal,
   data: {
     custom_id: customIdOf({ action: "answer", ...conversation }),
-    title: "What is missing",
-    components: conversation.clarification_questions.slice(0, limits.modalInputs).map((question) => ({
-      type: ComponentType.Label,
-      label: shorten(question.label, limits.label),
-      component: inputFor(question),
-    })),
+    title: say("form.answer"),
+    components: conversation.clarification_questions
+      .slice(0, limits.modalInputs)
+      .map((question) => questionIn(say, question))
+      .map((question) => ({
+        type: ComponentType.Label,
+        label: shorten(question.label, limits.label),
+        component: inputFor(question),
+      })),
   },
 });
 
-function inputFor({ id, choices }: Question) {
+function inputFor({ id, choices }: ReturnType<typeof questionIn>) {
   if (!choices || choices.length === 0)
     return {
       type: ComponentType.TextInput,
@@ -120,15 +123,15 @@ function inputFor({ id, choices }: Question) {
 export const REASON = "reason";
 
 /** Asks why. */
-export const declineModal = (conversation: Conversation): Reply => ({
+export const declineModal = (say: Say, { conversation }: { conversation: Conversation }): Reply => ({
   type: InteractionResponseType.Modal,
   data: {
     custom_id: customIdOf({ action: "decline", ...conversation }),
-    title: "Decline this change",
+    title: say("form.decline"),
     components: [
       {
         type: ComponentType.Label,
-        label: "What should be different?",
+        label: say("form.decline-why"),
         component: {
           type: ComponentType.TextInput,
           custom_id: REASON,

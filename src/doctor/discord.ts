@@ -1,7 +1,7 @@
 import type { Config } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { changesAnything, planCommands, shownName } from "#src/discord/command-plan.ts";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import { type Check, type Verdict, ok, once, problem, skipped } from "./check.ts";
 
 export interface DiscordSide {

@@ -7,6 +7,8 @@ import type { Stored } from "#src/conversations/transitions.ts";
 import type { Look, MessageBoard } from "#src/discord/message-board.ts";
 import { TransientError } from "#src/errors.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords, toldBy } from "#src/words/words.ts";
 import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
@@ -111,21 +113,20 @@ async function findOut(ports: ExecutionPorts, waiting: Waiting): Promise<Finding
 }
 
 function failureOf({ status }: Waiting, error: unknown): Finding {
-  const message =
-    error instanceof TransientError ? error.message : "Something went wrong. Please try again later.";
-  const failure = { code: "unavailable", message };
+  const words = error instanceof TransientError ? error.words : inWords(sentence("failed.unexpected"));
+  const failure = { code: "unavailable", ...words };
   switch (status) {
     case "drafting":
       return { type: "draft-failed", failure };
     case "withdrawing":
       return { type: "withdraw-failed", failure };
     case "confirmed":
-      return { type: "publish-failed", failure: { ...failure, message: message + PERHAPS_PUBLISHED } };
+      return {
+        type: "publish-failed",
+        failure: { ...failure, ...inWords(sentence("failed.perhaps-published", { why: toldBy(words) })) },
+      };
   }
 }
-
-const PERHAPS_PUBLISHED =
-  " It may be published already: as long as it can be tried again, that finds out, and nothing is published twice.";
 
 /** Writes down what was found and answers what is stored now: what another worker has stored, when it was faster. */
 async function writeDown(

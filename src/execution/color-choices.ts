@@ -1,5 +1,7 @@
 import type { Image } from "#src/conversations/conversation.ts";
 import { swatchOf } from "#src/discord/swatch.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import type { Readers } from "#src/requests/reader.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
 
@@ -11,8 +13,7 @@ export async function colorChoices(
   fetchPicture: FetchPicture,
   image: Image | undefined,
 ): ReturnType<Readers["colors"]> {
-  if (!image)
-    return { ok: false, message: "There is no such picture. Use `/ux-update` again and attach it." };
+  if (!image) return { ok: false, ...inWords(sentence("picture.not-attached")) };
   const fetched = await fetchPicture(image);
   if (!fetched.ok) return fetched;
   const { mainColors } = await import("#src/pictures/main-colors.ts");
@@ -20,12 +21,14 @@ export async function colorChoices(
   if (!found.ok) return found;
   const choices = found.colors.map(({ color, share }) => ({
     value: color,
-    label: `${swatchOf(color)} ${color} (${Math.max(1, Math.round(share * 100))} % of it)`,
+    ...shareOf(color, Math.max(1, Math.round(share * 100))),
   }));
   return choices.length > 0
     ? { ok: true, choices }
-    : {
-        ok: false,
-        message: `“${image.name}” has nothing to be seen. Attach another one with \`/ux-update\`.`,
-      };
+    : { ok: false, ...inWords(sentence("picture.empty", { name: image.name })) };
+}
+
+function shareOf(color: string, percent: number) {
+  const said = sentence("picture.color", { swatch: swatchOf(color), color, percent });
+  return { label: inWords(said).message, said };
 }

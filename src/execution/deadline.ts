@@ -1,5 +1,7 @@
 import type { Outcome, Publisher } from "#src/publishing/publisher.ts";
 import type { PublishPorts } from "./publish.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 
 /**
  * After this long a piece of work begins nothing more, in milliseconds. A call that was begun just before takes 20
@@ -33,7 +35,7 @@ const tooSlow: Outcome<never> = {
   ok: false,
   failure: {
     code: "unavailable",
-    message: "The site's repository answers very slowly at the moment. Please try again.",
+    ...inWords(sentence("repository.slow")),
     transient: true,
   },
 };

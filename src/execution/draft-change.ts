@@ -15,6 +15,8 @@ import { type KeepValuesPorts, keepValues } from "./keep-values.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { shownAs } from "./shown-as.ts";
 import type { Asked, WithPictures } from "./use-pictures.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
 
@@ -41,24 +43,24 @@ export async function draftChange(
   { site, definition, images, isSeen, most }: Known,
 ): Promise<PreviewResult> {
   const found = filesOf(definition, partsOf(meaning));
-  if (!found.ok) return draftFailed(found.code, found.message);
+  if (!found.ok) return draftFailed(found.code, found);
   const read = await readSiteFiles(site, found.paths);
-  if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
+  if (!read.ok) return draftFailed(read.failure.code, read.failure);
   const contents = contentsOf(read.files);
   await keepValues(ports, { site, definition, parts: partsOf(meaning), contents });
   const made = await withPictures(ports, { definition, parts: partsOf(meaning), images, contents });
-  if (!made.ok) return draftFailed("picture", made.message);
+  if (!made.ok) return draftFailed("picture", made);
   const edit = await editSite(definition, made.parts, contents);
   if (!edit.ok) return notEdited(meaning, edit);
   const label = labelOf(definition, meaning.section);
   const diff = siteDiff(edit.files);
   const [first, ...more] = read.files.map(({ path, version }) => ({ file: path, version }));
   if (diff === "" || !first)
-    return draftFailed("unchanged", `${label} already is like that: there is nothing to change.`);
+    return draftFailed("unchanged", inWords(sentence("failed.unchanged", { section: label })));
   const changes = await describePictures(edit.changes, { ...made, definition, contents });
   const notes = [...meaning.notes, ...(isSeen ? [] : unused(made.images))];
   const shown = shownAs(changes, diff, { notes, most, pictures: made.files });
-  if (!shown.ok) return draftFailed("too-long", shown.message);
+  if (!shown.ok) return draftFailed("too-long", shown);
   if (shown.base.attached) ports.files?.set(shown.base.attached, shown.files);
   return {
     type: "drafted",
@@ -86,7 +88,7 @@ function livePage(definition: SiteDefinition, section: string): { page?: string 
 async function withPictures(
   { fetchPicture }: DraftPorts,
   asked: Asked,
-): Promise<({ ok: true } & WithPictures) | { ok: false; message: string }> {
+): Promise<({ ok: true } & WithPictures) | ({ ok: false } & Words)> {
   const values = asked.parts.flatMap(({ updates }) => Object.values(updates));
   const isUsed = values.some((value) => typeof value === "string" && attachedNumber(value) !== null);
   if (asked.images.length === 0 && !isUsed) return { ok: true, parts: asked.parts, images: [], files: [] };
@@ -105,11 +107,9 @@ const unused = (images: Image[]): string[] =>
   images.filter(({ used }) => !used).map(({ name }) => `the attached picture ${name}`);
 
 /** Only the file knows that several items of a list are called what was said. */
-const notEdited = (
-  { section, updates, parts, intent }: Understood,
-  { code, message, which }: Refusal,
-): PreviewResult => {
-  if (!which) return draftFailed(code, message);
+const notEdited = ({ section, updates, parts, intent }: Understood, refusal: Refusal): PreviewResult => {
+  const { code, message, which } = refusal;
+  if (!which) return draftFailed(code, refusal);
   const known = { section, updates, ...(parts ? { parts } : {}), intent };
   return asked({ ...known, questions: [askItem(which, message)], outcome: "unclear" });
 };

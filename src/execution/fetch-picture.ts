@@ -1,5 +1,6 @@
 import type { Image } from "#src/conversations/conversation.ts";
 import { MOST_BYTES, isAttachmentOfDiscord } from "#src/discord/attachments.ts";
+import type { Words } from "#src/words/words.ts";
 
 /**
  * The bytes of an attached picture, or one sentence that says why they cannot be had.
@@ -7,7 +8,7 @@ import { MOST_BYTES, isAttachmentOfDiscord } from "#src/discord/attachments.ts";
  */
 export type FetchPicture = (
   linked: Pick<Image, "name" | "url" | "url_expires_at">,
-) => Promise<{ ok: true; content: Uint8Array } | { ok: false; message: string }>;
+) => Promise<{ ok: true; content: Uint8Array } | ({ ok: false } & Words)>;
 
 /**
  * Its code is loaded with the first picture.

@@ -4,6 +4,7 @@ import type { PictureFile } from "#src/discord/preview-files.ts";
 import { makePicture, type PictureFormat } from "#src/pictures/make-picture.ts";
 import { blobId } from "#src/publishing/blob-id.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
+import type { Words } from "#src/words/words.ts";
 
 export interface PicturePorts {
   fetchPicture: FetchPicture;
@@ -16,7 +17,7 @@ type Used = NonNullable<Image["used"]>[number];
 export type FoundPictures =
   | { ok: true; files: (PictureFile & Pick<Used, "path">)[] }
   | { ok: false; why: "other" }
-  | { ok: false; why: "gone"; message: string };
+  | ({ ok: false; why: "gone" } & Words);
 
 /**
  * The pictures of a preview, to the byte: as its message has them, or made once more of what was uploaded.
@@ -63,7 +64,7 @@ async function madeAgain(
   { version, content_type, width, size }: Used,
 ): Promise<Content | Extract<FoundPictures, { ok: false }>> {
   const fetched = await fetchPicture(image);
-  if (!fetched.ok) return { ok: false, why: "gone", message: fetched.message };
+  if (!fetched.ok) return { ...fetched, why: "gone" };
   const attachment = { ...image, content: fetched.content };
   // As wide and as large as it came out: the same steps lead there again.
   const outcome = await makePicture(attachment, {

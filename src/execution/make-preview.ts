@@ -12,6 +12,8 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import type { StoredProposal } from "#src/conversations/events.ts";
 import { colorChoices } from "./color-choices.ts";
 import { type DraftPorts, draftChange } from "./draft-change.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { type ProposePorts, keepProposal, propose } from "./propose.ts";
 import { type UndoPorts, readUndo } from "./read-undo.ts";
@@ -30,20 +32,16 @@ export interface PreviewPorts extends ProposePorts, UndoPorts, DraftPorts {
  */
 export async function makePreview(ports: PreviewPorts, conversation: Conversation): Promise<PreviewResult> {
   const site = await ports.openSite(conversation.site);
-  if (!site)
-    return draftFailed(
-      "no-site",
-      "The site of this server cannot be opened: an administrator has to set it up again.",
-    );
+  if (!site) return draftFailed("no-site", inWords(sentence("failed.no-site")));
   const read = await readDefinition(site);
-  if (!read.ok) return draftFailed(read.failure.code, read.failure.message);
+  if (!read.ok) return draftFailed(read.failure.code, read.failure);
   const { definition, catalogue } = read;
   if (conversation.parsed_intent?.catalogue_version !== catalogue.version)
     await ports.sites.keepCatalogue(site.key, catalogue);
   const { meaning, proposal } = await meaningOf(ports, conversation, { ...read, site });
   switch (meaning.outcome) {
     case "refused":
-      return draftFailed("not-understood", meaning.message);
+      return draftFailed("not-understood", meaning);
     case "unclear":
       return { ...asked(meaning), ...(proposal ? { proposal } : {}) };
     case "understood":

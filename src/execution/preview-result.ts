@@ -1,8 +1,7 @@
 import type { Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted } from "#src/conversations/events.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
-import { storedWords } from "#src/words/english.ts";
-import type { Sentence } from "#src/words/sentence.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** What comes of a request on the site as it is now. */
 export type PreviewResult =
@@ -27,7 +26,7 @@ export const asked = ({
 });
 
 /** Why there is no preview. */
-export const draftFailed = (code: string, why: Sentence | string): PreviewResult => ({
+export const draftFailed = (code: string, { message, said }: Words): PreviewResult => ({
   type: "draft-failed",
-  failure: { code, ...storedWords(why) },
+  failure: { code, message, ...(said ? { said } : {}) },
 });

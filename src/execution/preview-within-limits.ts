@@ -5,6 +5,7 @@ import type { UsageCounter } from "#src/sites/usage-counter.ts";
 import { LIMIT } from "./finding.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
 import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import { type PreviewResult, draftFailed } from "./preview-result.ts";
 
 export interface LimitPorts {
@@ -28,7 +29,7 @@ export async function previewWithinLimits(
   const { limit } = await ports.usage.count(conversation, limits);
   if (!limit) return makePreview(ports, conversation);
   const said = sentence("failed.limit", { limit: limitReached(limit, limits[limit]) });
-  return draftFailed(LIMIT + limit, said);
+  return draftFailed(LIMIT + limit, inWords(said));
 }
 
 const wasDrafted = ({ history }: Conversation): boolean =>

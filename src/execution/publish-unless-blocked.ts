@@ -1,6 +1,8 @@
 import type { BlockedPeople } from "#src/sites/blocked-people.ts";
 import { BLOCKED } from "./leftover.ts";
 import { type Confirmed, type PublishPorts, type Publishing, publish } from "./publish.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 
 export interface UnlessBlockedPorts extends PublishPorts {
   blockedPeople: Pick<BlockedPeople, "list">;
@@ -24,9 +26,11 @@ export async function publishUnlessBlocked(
   const blocked = new Set((await ports.blockedPeople.list(guild_id)).map((block) => block.user_id));
   const owner = blocked.has(user_id);
   if (!owner && !approvals.some(({ id }) => blocked.has(id))) return publish(ports, conversation);
-  return { type: "undone", failure: { code: BLOCKED, message: owner ? OWNER : APPROVER } };
+  return {
+    type: "undone",
+    failure: {
+      code: BLOCKED,
+      ...inWords(sentence(owner ? "failed.owner-blocked" : "failed.approver-blocked")),
+    },
+  };
 }
-
-const OWNER = "The person who asked for this was blocked in this server. Nothing was published.";
-const APPROVER =
-  "A person who approved this was blocked in this server. Nothing was published: press **Try again**, and then **Confirm**, to ask for approvals anew.";

@@ -1,9 +1,11 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { type Words, inWords, toldBy } from "#src/words/words.ts";
 import { TransientError } from "#src/errors.ts";
 import { branchName } from "#src/publishing/names.ts";
 import type { Prepared, Publication, SiteFile } from "#src/publishing/publisher.ts";
 import { editSite, siteDigest } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
-import { type OpenSite, contentsOf, failed, readDefinition } from "#src/sites/site-reader.ts";
+import { type Failed, type OpenSite, contentsOf, failed, readDefinition } from "#src/sites/site-reader.ts";
 import type { Conversation, ConversationRecord, Failure, Result } from "#src/conversations/conversation.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import { type PreviewPorts, makePreview } from "./make-preview.ts";
@@ -33,9 +35,9 @@ export interface PublishPorts extends PreviewPorts, PicturePorts {
  */
 export async function publish(ports: PublishPorts, conversation: Confirmed): Promise<Publishing> {
   const site = await ports.openSite(conversation.site);
-  if (!site) return publishFailed({ code: "no-site", message: "The site of this server was removed." });
+  if (!site) return publishFailed({ code: "no-site", ...inWords(sentence("failed.site-removed")) });
   let read: Awaited<ReturnType<typeof readDefinition>> | undefined;
-  let gone: string | undefined;
+  let gone: Words | undefined;
   const outcome = await site.publisher.publish(publicationOf(conversation), async (current) => {
     read = await readDefinition(site);
     const same = read.ok ? await sameChange(conversation, read.definition, current) : null;
@@ -44,30 +46,37 @@ export async function publish(ports: PublishPorts, conversation: Confirmed): Pro
     const pictures = await findPictures(ports, conversation);
     if (pictures.ok)
       return new Map([...same, ...pictures.files.map(({ path, content }) => [path, content] as const)]);
-    gone = pictures.why === "gone" ? pictures.message : undefined;
+    gone = pictures.why === "gone" ? pictures : undefined;
     return null;
   });
   if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
   if ("published" in outcome) return { type: "published", result: outcome.published };
-  if (gone !== undefined) return undone({ code: "picture", message: `Nothing was published. ${gone}` });
+  if (gone !== undefined)
+    return undone({
+      code: "picture",
+      ...inWords(sentence("failed.nothing-published", { why: toldBy(gone) })),
+    });
   return read && !read.ok ? withoutSettings(site, read.failure) : lookAgain(ports, conversation);
 }
+
+type ReadFailure = Failed["failure"];
 
 /**
  * The settings could not be read, so that nothing is known of the page.
  * @throws TransientError unless the repository itself says that they are gone or not valid
  */
-function withoutSettings({ configPath }: OpenSite, { code, message }: Failure): Publishing {
+function withoutSettings({ configPath }: OpenSite, failure: ReadFailure): Publishing {
+  const { code } = failure;
   switch (code) {
     case "no-file":
       return undone({
         code,
-        message: `The site's settings file \`${configPath}\` is gone, and nothing was published. Once it is back, ask again with \`/ux-update\`.`,
+        ...inWords(sentence("failed.settings-gone", { file: configPath })),
       });
     case "bad-definition":
-      return undone({ code, message: `Nothing was published. ${message}` });
+      return undone({ code, ...inWords(sentence("failed.nothing-published", { why: toldBy(failure) })) });
     default:
-      throw new TransientError(message);
+      throw new TransientError(failure);
   }
 }
 
@@ -91,17 +100,15 @@ async function lookAgain(ports: PublishPorts, conversation: Confirmed): Promise<
     case "drafted":
       return { ...again, type: "page-changed", ttl: ports.lifetimes.afterInput(ports.now()) };
     case "asked":
-      return pageChanged(
-        "The site has changed since, so that your request is no longer clear. Nothing was published.",
-      );
+      return pageChanged(sentence("failed.no-longer-clear"));
     case "draft-failed":
-      return pageChanged(`The page has changed since, and nothing was published: ${again.failure.message}`);
+      return pageChanged(sentence("failed.page-changed", { why: toldBy(again.failure) }));
   }
 }
 
 const undone = (failure: Failure): Publishing => ({ type: "undone", failure });
 
-const pageChanged = (message: string): Publishing => undone({ code: "page-changed", message });
+const pageChanged = (why: Sentence): Publishing => undone({ code: "page-changed", ...inWords(why) });
 
 type Publishable = Pick<
   Confirmed,

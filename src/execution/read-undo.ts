@@ -9,6 +9,8 @@ import { filesOf, labelOf } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type Files, type Published, type Undone, undoSite } from "#src/site/undo/undo-site.ts";
 import { type OpenSite, contentsOf, readSiteFiles, readSiteVersion } from "#src/sites/site-reader.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 export interface UndoPorts {
   conversations: Pick<ConversationRepository, "find">;
@@ -32,23 +34,22 @@ interface Now {
 export async function readUndo(ports: UndoPorts, conversation: Undo, now: Now): Promise<Interpretation> {
   const stored = await ports.conversations.find(conversation.undo_of.conversation_id);
   const published = publishedIn(stored, conversation);
-  if (!published) return refused(NOT_KNOWN);
+  if (!published) return refused(inWords(sentence("undo.unknown")));
   const { definition, site } = now;
   const found = filesOf(definition, published.parts);
-  if (!found.ok) return refused(found.message);
+  if (!found.ok) return refused(found);
   const today = await readSiteFiles(site, found.paths);
-  if (!today.ok) return refused(today.failure.message);
+  if (!today.ok) return refused(today.failure);
   const before = hasList(published) ? await readBefore(site, published.base) : new Map<string, Uint8Array>();
   const undone = await undoSite(definition, published, { now: contentsOf(today.files), before });
-  return undone.ok ? meaningOf(undone, published, now) : refused(undone.message);
+  return undone.ok ? meaningOf(undone, published, now) : refused(undone);
 }
 
-const refused = (message: string): Interpretation => ({ outcome: "refused", message });
-
-const OTHERWISE = "Use `/ux-update` to ask for what stood there before.";
-const NOT_KNOWN = `This change is not known here any more, or another request is taking it back. ${OTHERWISE}`;
-const NOTHING =
-  "Nothing of this change is on the site now, so there is nothing to undo. While it is not merged, **Withdraw** on its message takes it back.";
+const refused = ({ message, said }: Words): Interpretation => ({
+  outcome: "refused",
+  message,
+  ...(said ? { said } : {}),
+});
 
 type Known = Published & { base: Pick<Base, "file" | "version" | "files"> };
 
@@ -89,7 +90,9 @@ function change(parts: Part[], notes: string[], { catalogue }: Now): Interpretat
   const wanted = heldAs(parts);
   if (wanted) return { ...wanted, outcome: "understood", notes, intent: intentOf(catalogue) };
   return refused(
-    notes.length === 0 ? NOTHING : `This cannot be brought back: ${notes.join("; ")}. ${OTHERWISE}`,
+    inWords(
+      notes.length === 0 ? sentence("undo.nothing") : sentence("undo.impossible", { what: notes.join("; ") }),
+    ),
   );
 }
 

@@ -7,7 +7,9 @@ import type { Attached } from "#src/discord/preview-files.ts";
 import { TransientError } from "#src/errors.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { speech } from "#src/words/speech.ts";
+import { inWords } from "#src/words/words.ts";
 import { isTooLate } from "./retry.ts";
 
 export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
@@ -104,11 +106,7 @@ async function problemWith(
   }
 }
 
-const notShown = {
-  code: "not-shown",
-  message:
-    "I could not show you all of this change, so it cannot be confirmed. Press **Try again** for a new preview, or **Edit** to ask for less at a time.",
-};
+const notShown = { code: "not-shown", ...inWords(sentence("failed.not-shown")) };
 
 async function unshow(ports: ShowPorts, { conversation_id, revision }: Previewed): Promise<void> {
   const at = ports.now();

@@ -2,10 +2,12 @@ import type { Base } from "#src/conversations/conversation.ts";
 import { type MessageFile, areAttachable, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
 import { previewText } from "#src/discord/preview.ts";
 import type { Change } from "#src/site/edit.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 type Shown =
   | { ok: true; text: string; base: Pick<Base, "attached" | "notes">; files: MessageFile[] }
-  | { ok: false; message: string };
+  | ({ ok: false } & Words);
 
 interface Beside {
   notes: string[];
@@ -23,8 +25,5 @@ export function shownAs(changes: Change[], diff: string, { notes, most, pictures
   const told = notes.length > 0 && !whole ? { notes } : {};
   if (areAttachable(files, most))
     return { ok: true, text, base: { attached: filesDigest(files), ...told }, files };
-  return {
-    ok: false,
-    message: "This change is too large to be shown in Discord: please ask for less at a time.",
-  };
+  return { ok: false, ...inWords(sentence("failed.too-large-to-show")) };
 }

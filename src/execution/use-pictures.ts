@@ -9,6 +9,8 @@ import { attachedNumber } from "#src/site/pictures/picture-value.ts";
 import { readSection } from "#src/site/read-section.ts";
 import type { PropertyOf, SiteDefinition } from "#src/site/site-definition.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 /** What is asked for, with what was attached and the site as it is. */
 export interface Asked {
@@ -28,7 +30,7 @@ export interface WithPictures {
   files: PictureFile[];
 }
 
-type Outcome = ({ ok: true } & WithPictures) | { ok: false; message: string };
+type Outcome = ({ ok: true } & WithPictures) | ({ ok: false } & Words);
 
 /**
  * Makes the files of all attached pictures that a request uses, and puts their addresses into it. Nothing is written anywhere.
@@ -42,7 +44,7 @@ export async function usePictures(fetchPicture: FetchPicture, asked: Asked): Pro
     const changed = { ...updates };
     for (const place of await placesOf(asked, { section, updates })) {
       const image = asked.images[place.number - 1];
-      if (!image) return { ok: false, message: notAttached(place) };
+      if (!image) return { ok: false, ...notAttached(place) };
       const outcome = await put(fetchPicture, image, place);
       if (!outcome.ok) return outcome;
       const { address, made, name, path, version } = outcome;
@@ -140,7 +142,9 @@ function fileName(name: string, version: string, { content_type }: Made): string
   return `${words || "picture"}-${version.slice(0, 8)}.${EXTENSION[content_type]}`;
 }
 
-const notAttached = ({ property, number }: Place): string =>
-  number === 1
-    ? `There is no picture for ${property.label}. Use \`/ux-update\` again and attach it as \`image\`.`
-    : `There is no picture ${number} for ${property.label}. Use \`/ux-update\` again and attach it as \`image${number}\`.`;
+const notAttached = ({ property: { label }, number }: Place): Words =>
+  inWords(
+    number === 1
+      ? sentence("picture.missing", { property: label })
+      : sentence("picture.missing-number", { property: label, number }),
+  );

@@ -1,4 +1,6 @@
 import { failed } from "#src/sites/site-reader.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import type { Conversation, Failure } from "#src/conversations/conversation.ts";
 import type { PreviewPorts } from "./make-preview.ts";
 
@@ -13,11 +15,11 @@ export async function withdraw(
   conversation: Withdrawing,
 ): Promise<{ type: "withdrawn" } | { type: "withdraw-failed"; failure: Failure }> {
   const site = await ports.openSite(conversation.site);
-  if (!site) return notWithdrawn({ code: "no-site", message: "The site of this server was removed." });
+  if (!site) return notWithdrawn({ code: "no-site", ...inWords(sentence("failed.site-removed")) });
   const outcome = await site.publisher.withdraw(conversation.result);
   if (!outcome.ok) return notWithdrawn(failed(outcome.failure).failure);
   if ("withdrawn" in outcome) return { type: "withdrawn" };
-  return notWithdrawn({ code: "merged", message: "It is merged already, so it could not be withdrawn." });
+  return notWithdrawn({ code: "merged", ...inWords(sentence("failed.merged")) });
 }
 
 const notWithdrawn = (failure: Failure) => ({ type: "withdraw-failed" as const, failure });

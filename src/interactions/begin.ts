@@ -54,7 +54,7 @@ async function replyTo(say: Say, started: Started): Promise<Reply> {
     case "perhaps":
       return newMessage(perhapsAskedMessage(say, started.conversation));
     case "refused":
-      return onlyYou(inert(started.message));
+      return onlyYou(inert(say.words(started)));
     case "already":
       return onlyYou(say("start.again"));
     case "gone":

@@ -1,23 +1,12 @@
 import type { Applied, ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import { type Conversation, isWaiting } from "#src/conversations/conversation.ts";
 import { type DecidePorts, type Decision, decide } from "#src/conversations/decide.ts";
-import { refusalOf } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
-import { chosenForm, editForm } from "#src/discord/forms/edit-form.ts";
 import type { Clicked, Interaction } from "#src/discord/interaction.ts";
 import { cancelledMessage } from "#src/discord/messages.ts";
-import {
-  type Reply,
-  answerModal,
-  declineModal,
-  preparing,
-  taken,
-  updateMessage,
-  updateState,
-} from "#src/discord/replies.ts";
+import { type Reply, preparing, taken, updateMessage, updateState } from "#src/discord/replies.ts";
 import { type Accepted, answersFor } from "#src/requests/accepting.ts";
 import type { CountName, Metrics } from "#src/metrics.ts";
-import type { Catalogue } from "#src/site/catalogue.ts";
 import {
   type Access,
   type SitePorts,
@@ -29,6 +18,7 @@ import { approve, submit } from "./approvals.ts";
 import { type BlockPorts, type Blocking, blockBy, isBlocking } from "./block.ts";
 import { type Click, clickOf } from "./click.ts";
 import { type DecisionFor, decideFor, isForOwner } from "./decide-for.ts";
+import { openForm, opensForm } from "./open-form.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
 import { answer } from "./revise.ts";
@@ -55,7 +45,7 @@ export async function handleButton(ports: ClickPorts, button: Button): Promise<R
   const access = await accessFor(action, button, ports.sites);
   if (access && !access.allowed) return refuseAccess(ports, access);
   const click = clickOf(button, target, ports.now());
-  if (opensForm(action)) return openModal(ports, click, { action: action, button, access });
+  if (opensForm(action)) return openForm(ports, click, { action, button, access });
   if (isAccepting(action)) return acceptBy(ports, click, { accepted: action, message: button.message });
   if (action === "approve") return approveBy(ports, click, button);
   const approvals = action === "confirm" ? approvalsAskedBy(access) : 0;
@@ -101,8 +91,6 @@ const withRights = async (
   ...click,
   privileged: button.target?.action === "withdraw" && (await administers(button, sites)),
 });
-
-const opensForm = (action: Target["action"]): action is keyof typeof forms => action in forms;
 
 const isAccepting = (action: Target["action"]): action is Accepted => action in answersFor;
 
@@ -217,27 +205,4 @@ async function acceptBy(
   if (applied.ok || applied.refusal.refused === "repeated")
     return preparing(await ownersSay(ports, writtenIn(applied)));
   return refuse(ports, applied.refusal, await overdueMessage(applied, message));
-}
-
-type Form = (stored: Conversation, catalogue: Catalogue | undefined, chosen: string[]) => Reply;
-
-const forms = {
-  edit: editForm,
-  choose: chosenForm,
-  answer: answerModal,
-  decline: declineModal,
-} satisfies Record<string, Form>;
-
-/** A form shows what is stored, so that opening one is a read; the write checks again whether it may be sent. */
-async function openModal(
-  ports: ClickPorts,
-  click: Click,
-  { action, button, access }: { action: keyof typeof forms; button: Button; access: Access | null },
-): Promise<Reply> {
-  const stored = await ports.conversations.find(click.conversation_id);
-  const refusal = refusalOf(stored, { ...click, type: action === "choose" ? "edit" : action }, click.at);
-  if (refusal) return refuse(ports, refusal, await overdueMessage({ refusal, stored }, button.message));
-  if (!stored || !("conversation" in stored)) return refuse(ports, { refused: "not-found" });
-  const catalogue = access?.allowed ? access.site.catalogue : undefined;
-  return forms[action](stored.conversation, catalogue, button.values ?? []);
 }

@@ -31,7 +31,7 @@ export async function handleEdit(
     request: form.words,
     values: form.values,
   });
-  if (applied.ok === "refused") return onlyYou(inert(applied.message));
+  if (applied.ok === "refused") return onlyYou(inert(ports.say.words(applied)));
   if (!applied.ok && applied.refusal.refused !== "repeated")
     return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
   // The form of chosen values was opened from a message that only its owner sees.

@@ -37,7 +37,7 @@ export async function handleMessageCommand(ports: AskPorts, command: Command): P
     created_at: at.toISOString(),
     ttl: epochSeconds(at) + OPEN,
   });
-  return requestForm({ conversation_id, words: message.content, images: images.length, left });
+  return requestForm(ports.say, { conversation_id, words: message.content, images: images.length, left });
 }
 
 /** How long a form may be open, in seconds. */

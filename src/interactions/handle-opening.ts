@@ -15,6 +15,7 @@ import { refuseAccess } from "./refuse.ts";
 import { wrongValue } from "./revise.ts";
 import { valuesNow } from "./values-now.ts";
 import { commandFor } from "./words-in.ts";
+import { toldBy } from "#src/words/words.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 type Select = Extract<Interaction, { kind: "button" }>;
@@ -30,7 +31,8 @@ export async function openChosen(
   if (!access.allowed) return refuseAccess(ports, access);
   const section = access.site.catalogue?.sections.find((one) => one.id === id);
   if (!section) return onlyYou(ports.say("start.section-gone"));
-  return chosenSectionForm(section, await valuesNow(ports, access.site, id), select.values ?? []);
+  const values = await valuesNow(ports, access.site, id);
+  return chosenSectionForm(ports.say, { section, values, chosen: select.values ?? [] });
 }
 
 /** Starts a conversation with what was written into a form. */
@@ -61,7 +63,7 @@ interface Filled {
 function problemWith(say: Say, { site, form, values }: Filled): string | null {
   if (!form.words && values.length === 0) return say("start.unchanged");
   const wrong = wrongValue(site, values);
-  return wrong && say("start.wrong-value", { problem: wrong });
+  return wrong && say("start.wrong-value", { problem: toldBy(wrong) });
 }
 
 /** Values alone are an exact command. Words beside them are about the section of the form. */

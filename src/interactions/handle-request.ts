@@ -24,11 +24,14 @@ type Command = Extract<Interaction, { kind: "command" }>;
 /** `/ux-update`: starts a conversation, or says at once what is wrong with the request. A section alone opens a form. */
 export async function handleRequest(ports: RequestPorts, command: Command): Promise<Reply> {
   const images = readImages(command.attachments, ports.discordApi);
-  if (!images.ok) return onlyYou(inert(images.message));
+  if (!images.ok) return onlyYou(inert(ports.say.words(images)));
   const access = await accessOf(command, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const section = sectionAlone(command, access.site);
-  if (section) return guidedForm(section, await valuesNow(ports, access.site, section.id));
+  if (section) {
+    const values = await valuesNow(ports, access.site, section.id);
+    return guidedForm(ports.say, { section, values });
+  }
   return begin(ports, access.site, {
     ...askedFrom(command, ports.now()),
     ...wordsIn(command.options),

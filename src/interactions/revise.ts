@@ -6,10 +6,11 @@ import { type FormValue, answerOf } from "#src/requests/form-values.ts";
 import type { Meaning } from "#src/requests/interpretation.ts";
 import { checkValue } from "#src/site/value.ts";
 import type { Click } from "./click.ts";
-import type { Spoken } from "./spoken.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords, toldBy } from "#src/words/words.ts";
 
-export interface EditPorts extends DecidePorts, UnderstandPorts, Spoken {}
+export interface EditPorts extends DecidePorts, UnderstandPorts {}
 
 /** Adds what was answered; `execution` finds out what it means together with the rest. */
 export async function answer(ports: DecidePorts, click: Click, answers: Answer[]): Promise<Applied> {
@@ -37,12 +38,13 @@ export async function edit(
   ports: EditPorts,
   click: Click,
   { site, request, values }: Edited,
-): Promise<Applied | { ok: "refused"; message: string }> {
+): Promise<Applied | ({ ok: "refused" } & Words)> {
   const answers = values.map(answerOf);
   const wrong = wrongValue(site, values);
-  if (wrong !== null) return { ok: "refused", message: ports.say("edit.wrong-value", { problem: wrong }) };
+  if (wrong !== null)
+    return { ok: "refused", ...inWords(sentence("edit.wrong-value", { problem: toldBy(wrong) })) };
   const refused = request && (await refusedWords(ports, site, { ...request, answers }));
-  if (refused) return { ok: "refused", message: refused };
+  if (refused) return { ok: "refused", ...refused };
   return ports.conversations.apply({
     ...click,
     type: "edit",
@@ -53,12 +55,12 @@ export async function edit(
 }
 
 /** What is wrong with the first value that cannot be taken. What the stored catalogue does not have is left to `execution`. */
-export function wrongValue({ catalogue }: SiteItem, values: FormValue[]): string | null {
+export function wrongValue({ catalogue }: SiteItem, values: FormValue[]): Words | null {
   for (const { section, property: id, value } of values) {
     const known = catalogue?.sections.find((one) => one.id === section);
     const property = known?.properties.find((one) => one.id === id);
     const checked = property && value !== "" ? checkValue(property, value) : null;
-    if (checked?.ok === false) return checked.message;
+    if (checked?.ok === false) return checked;
   }
   return null;
 }
@@ -67,11 +69,11 @@ async function refusedWords(
   ports: EditPorts,
   site: SiteItem,
   { answers, ...words }: { command?: string; description?: string; answers: Answer[] },
-): Promise<string | null> {
+): Promise<Words | null> {
   const given = Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
   const meaning = await understand(ports, site, { ...words, image_count: 0, answers: given });
-  if (meaning?.outcome === "refused") return meaning.message;
-  return meaning?.outcome === "unclear" && isNothing(meaning) ? notUnderstood(ports, meaning) : null;
+  if (meaning?.outcome === "refused") return meaning;
+  return meaning?.outcome === "unclear" && isNothing(meaning) ? notUnderstood(meaning) : null;
 }
 
 type Unclear = Extract<Meaning, { outcome: "unclear" }>;
@@ -82,5 +84,5 @@ const isNothing = ({ updates, parts, questions }: Unclear): boolean =>
   !parts &&
   questions.some(({ id }) => id === "change" || id === "section" || id === "meant");
 
-const notUnderstood = ({ say }: Spoken, { questions: [question] }: Unclear): string =>
-  say("edit.not-understood", { question: question?.text ?? "" });
+const notUnderstood = ({ questions: [question] }: Unclear): Words =>
+  inWords(sentence("edit.not-understood", { question: question?.said?.text ?? question?.text ?? "" }));

@@ -12,6 +12,7 @@ import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { DEFAULT_LOCALE, type Locale } from "#src/words/locale.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** A request as it came in. */
 export interface Command {
@@ -38,8 +39,8 @@ export interface Command {
 export type Started =
   /** `again`: a redelivery, which is answered like the first time. */
   | { started: "drafting" | "clarifying"; conversation: Conversation; again?: true }
-  /** Nothing is stored; `message` says in words what to do. */
-  | { started: "refused"; message: string }
+  /** Nothing is stored; the words say what to do. */
+  | ({ started: "refused" } & Words)
   /** It may be stored, and then waits for an answer: no work is under way that would show its questions. */
   | { started: "perhaps"; conversation: Conversation }
   /** A redelivery of what has moved on or ended since. */
@@ -56,7 +57,7 @@ export interface StartPorts extends UnderstandPorts {
 /** Starts a conversation with one write. What the words alone show to be wrong is refused, what they leave open is asked. */
 export async function start(ports: StartPorts, site: SiteItem, asked: Command): Promise<Started> {
   const interpretation = asked.undo_of ? null : await understand(ports, site, requestOf(asked));
-  if (interpretation?.outcome === "refused") return { started: "refused", message: interpretation.message };
+  if (interpretation?.outcome === "refused") return { ...interpretation, started: "refused" };
   const ttl = ports.lifetimes.afterInput(asked.at);
   const conversation = conversationOf(asked, { site, interpretation, ttl });
   if (asked.opened) return startOpened(ports, asked, { conversation, linked: asked.opened.linked });

@@ -1,5 +1,6 @@
 import { TransientError } from "#src/errors.ts";
 import { AGAIN, refused } from "./open-picture.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** A picture that Discord keeps, with the address that it gave out for it. */
 export interface Linked {
@@ -28,7 +29,7 @@ const TIMEOUT = 10_000;
 export async function downloadPicture(
   { name, url, url_expires_at }: Linked,
   { isAllowed, now, most, timeout = TIMEOUT }: Bounds,
-): Promise<{ ok: true; content: Uint8Array } | { ok: false; message: string }> {
+): Promise<{ ok: true; content: Uint8Array } | ({ ok: false } & Words)> {
   const expired = refused(`The address of “${name}” has expired. Attach it again with \`/ux-update\`.`);
   if (!isAllowed(url)) return refused(`“${name}” is not where Discord keeps attachments. ${AGAIN}`);
   if (url_expires_at !== undefined && Date.parse(url_expires_at) <= now.getTime()) return expired;

@@ -1,5 +1,6 @@
 import { loadSharp } from "./load-sharp.ts";
 import { type Attachment, PATIENCE, READING, damaged, problemWithPicture, refused } from "./open-picture.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** A colour of a picture, as `#RRGGBB`, and how much of what can be seen has it, from 0 to 1. */
 export interface MainColor {
@@ -20,7 +21,7 @@ const LEAST_SHARE = 0.02;
  */
 export async function mainColors(
   attachment: Attachment,
-): Promise<{ ok: true; colors: MainColor[] } | { ok: false; message: string }> {
+): Promise<{ ok: true; colors: MainColor[] } | ({ ok: false } & Words)> {
   const problem = await problemWithPicture(attachment);
   if (problem !== null) return refused(problem);
   const pixels = await fewColors(attachment.content).catch(() => null);

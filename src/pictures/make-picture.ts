@@ -9,6 +9,7 @@ import {
   refused,
 } from "./open-picture.ts";
 import { loadSharp } from "./load-sharp.ts";
+import type { Words } from "#src/words/words.ts";
 
 export type PictureFormat = "webp" | "jpeg" | "png" | "avif";
 
@@ -39,7 +40,7 @@ const QUALITIES = [82, 70, 58, 45];
 export async function makePicture(
   attachment: Attachment,
   wanted: Wanted,
-): Promise<{ ok: true; made: Made } | { ok: false; message: string }> {
+): Promise<{ ok: true; made: Made } | ({ ok: false } & Words)> {
   const { name, content } = attachment;
   const problem = await problemWithPicture(attachment);
   if (problem !== null) return refused(problem);

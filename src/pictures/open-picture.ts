@@ -1,6 +1,7 @@
 import type { SharpOptions } from "sharp";
 import { kindOfBytes } from "./kind-of-bytes.ts";
 import { loadSharp } from "./load-sharp.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** A picture as it was attached. */
 export interface Attachment {
@@ -20,7 +21,7 @@ export const READING = { limitInputPixels: MOST_PIXELS, failOn: "error" } satisf
 /** The longest that one step of work on a picture may take, in seconds. */
 export const PATIENCE = { seconds: 15 };
 
-export const refused = (message: string): { ok: false; message: string } => ({ ok: false, message });
+export const refused = (message: string): { ok: false } & Words => ({ ok: false, message });
 
 /** What to do with a picture that cannot be used. */
 export const AGAIN = "Attach another one with `/ux-update`.";

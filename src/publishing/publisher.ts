@@ -1,3 +1,5 @@
+import type { Words } from "#src/words/words.ts";
+
 /** A file of the site's repository as it is on the base branch. */
 export interface SiteFile {
   /** Relative to the root of the repository, with `/`. */
@@ -39,8 +41,8 @@ export interface Published {
   pull_request?: { number: number; url: string };
 }
 
-/** Why the repository did not accept the change. `message` is one sentence for people that says what to do. */
-export interface PublishFailure {
+/** Why the repository did not accept the change, in one sentence for people that says what to do. */
+export interface PublishFailure extends Words {
   code:
     /** There is no such repository, or the bot may not see it. */
     | "not-found"
@@ -56,7 +58,6 @@ export interface PublishFailure {
     | "too-large"
     | "withdrawn"
     | "unavailable";
-  message: string;
   /** Whether trying the same again later can help. */
   transient: boolean;
   /** How long to wait before trying again, when the other side said so. */

@@ -1,4 +1,6 @@
 import type { Outcome, PublishFailure } from "./publisher.ts";
+import type { Sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 
 /**
  * Expected trouble on its way from a deep call to the port's border, where {@link outcomeOf} makes an outcome of it.
@@ -15,13 +17,13 @@ export class PublishingRefused extends Error {
 }
 
 /** A refusal that will be the same next time. */
-export function refuse(code: PublishFailure["code"], message: string): PublishingRefused {
-  return new PublishingRefused({ code, message, transient: false });
+export function refuse(code: PublishFailure["code"], why: Sentence | string): PublishingRefused {
+  return new PublishingRefused({ code, ...inWords(why), transient: false });
 }
 
 /** A refusal whose cause will pass. */
-export function unavailable(message: string): PublishingRefused {
-  return new PublishingRefused({ code: "unavailable", message, transient: true });
+export function unavailable(why: Sentence | string): PublishingRefused {
+  return new PublishingRefused({ code: "unavailable", ...inWords(why), transient: true });
 }
 
 /** A withdrawn change stays withdrawn under its branch name. Asking for it again makes another change. */

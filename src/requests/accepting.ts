@@ -16,7 +16,7 @@ export const answersFor: Record<Accepted, { question: string; answer: string }[]
  * Null when something is missing that only words can say.
  */
 export function acceptable(
-  questions: Question[],
+  questions: Pick<Question, "id">[],
   { section, updates }: { section?: string; updates?: Updates },
 ): Accepted | null {
   const [question, ...more] = questions;

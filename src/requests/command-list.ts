@@ -7,6 +7,7 @@ import { type LinkWish, type ListWish, readLinks } from "./links.ts";
 import { addressField, fieldNamed, namingField } from "./list-fields.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./naming.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** `remove:"FAQ"` and what belongs to it: `move:"Contact" before:"Blog"`. */
 export interface ListPairs {
@@ -14,7 +15,7 @@ export interface ListPairs {
   arguments: Pair[];
 }
 
-type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };
+type Found<Thing> = { ok: true; value: Thing } | ({ ok: false } & Words);
 
 const VERBS = /^(?:add|change|rename|remove|move)$/;
 const ARGUMENTS = /^(?:to|before|after|list)$/;
@@ -177,6 +178,6 @@ function spotIn(given: Pair[]): Found<Spot | null> {
   return { ok: true, value: end[1] === undefined ? "last" : "first" };
 }
 
-function refused(message: string): { ok: false; message: string } {
+function refused(message: string): { ok: false } & Words {
   return { ok: false, message };
 }

@@ -11,8 +11,9 @@ import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo } from "./naming.ts";
 import type { Reading } from "./reading.ts";
 import { refusal } from "./refusal.ts";
+import type { Words } from "#src/words/words.ts";
 
-type Found<Thing> = { ok: true; value: Thing } | { ok: false; message: string };
+type Found<Thing> = { ok: true; value: Thing } | ({ ok: false } & Words);
 
 /** Reads a command strictly: what is not exactly right is refused with what would be. Only link targets may be missing. */
 export function readCommand(command: string, catalogue: Catalogue): Reading {

@@ -1,5 +1,6 @@
 import { shorten } from "#src/site/shorten.ts";
 import { opensQuote, readQuoted } from "./quotes.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** One `name:value`; `from` are the words it was read from. */
 export interface Pair {
@@ -8,7 +9,7 @@ export interface Pair {
   from: string;
 }
 
-export type Pairs = { ok: true; pairs: Pair[] } | { ok: false; message: string };
+export type Pairs = { ok: true; pairs: Pair[] } | ({ ok: false } & Words);
 
 interface Read {
   pair: Pair;

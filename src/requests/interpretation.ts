@@ -1,4 +1,6 @@
 import type { Part, Updates } from "#src/site/catalogue.ts";
+import type { Words } from "#src/words/words.ts";
+import type { Sentence } from "#src/words/sentence.ts";
 
 /** What a person gave: the words of the slash command, and what they answered since, by question id. */
 export interface Request {
@@ -15,7 +17,7 @@ export interface Request {
 export type Interpretation =
   | Meaning
   /** Nothing sensible can be asked; `message` says in words for people what is wrong and what is possible. */
-  | { outcome: "refused"; message: string };
+  | ({ outcome: "refused" } & Words);
 
 /** `parts` are those of further sections; absent when the request is about one. */
 export type Meaning =
@@ -45,10 +47,12 @@ export interface ParsedIntent {
 export interface Question {
   /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`, `2.value:color`, `set:header.text`. At most 70 characters. */
   id: string;
-  /** The question in full, for the message. */
+  /** The question in full, for the message; in English. */
   text: string;
-  /** The question in at most 45 characters (Discord's limit for the label of a modal input). */
+  /** The question in at most 45 characters (Discord's limit for the label of a modal input); in English. */
   label: string;
-  /** Where the answers are a fixed set: at most 25 (Discord's limit for a select). */
-  choices?: { value: string; label: string }[];
+  /** The same as sentences, for the language of the reader. */
+  said?: { text: Sentence; label: Sentence } | undefined;
+  /** Where the answers are a fixed set: at most 25 (Discord's limit for a select). A choice that is not the site's has a sentence. */
+  choices?: { value: string; label: string; said?: Sentence | undefined }[];
 }

@@ -8,6 +8,7 @@ import { isForModel } from "./model/is-for-model.ts";
 import type { Proposal } from "./model/proposal.ts";
 import { type Reading, readProposal } from "./model/read-proposal.ts";
 import { withColorChoices } from "./picture-questions.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** What reading takes besides the words, each called only when it is needed. */
 export interface Readers {
@@ -16,7 +17,7 @@ export interface Readers {
   /** What a model makes of a request; null when there is none, or it cannot be asked now. Never throws. */
   propose(request: Request, catalogue: Catalogue): Promise<Proposal | null>;
   /** The main colours of an attached picture, from 1 on, as choices; or why there are none. */
-  colors(number: number): Promise<{ ok: true; choices: Choices } | { ok: false; message: string }>;
+  colors(number: number): Promise<{ ok: true; choices: Choices } | ({ ok: false } & Words)>;
 }
 
 type Choices = NonNullable<Question["choices"]>;

@@ -1,3 +1,6 @@
+import type { Sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
+
 /** Why an edit is not made. Every one of them leaves the file as it was. */
 export type RefusalCode =
   | "unknown-section"
@@ -19,16 +22,15 @@ export type RefusalCode =
   | "conflict"
   | "not-verified";
 
-export interface Refusal {
+/** `message` and `said`: one or two sentences for people that say what is wrong and what to do. */
+export interface Refusal extends Words {
   ok: false;
   code: RefusalCode;
-  /** One or two sentences for people that say what is wrong and what to do. */
-  message: string;
   /** Of several items that are called the same: by what each can be told from the others. */
   which?: { words: string; choices: { value: string; label: string }[] };
 }
 
 /** A refusal as a value, so that it reads like a sentence where it is returned. */
-export function refuse(code: RefusalCode, message: string): Refusal {
-  return { ok: false, code, message };
+export function refuse(code: RefusalCode, why: Sentence | string): Refusal {
+  return { ok: false, code, ...inWords(why) };
 }

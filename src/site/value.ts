@@ -4,9 +4,10 @@ import { attachedNumber, attachedValue } from "./pictures/picture-value.ts";
 import { matchesPattern } from "./pattern/match-pattern.ts";
 import { lengthOf, shorten } from "./shorten.ts";
 import { problemWithAddress } from "./web-address.ts";
+import type { Words } from "#src/words/words.ts";
 
 /** The value as it will be written, or one sentence for people that says what is wrong and what to do. */
-export type Checked<Value> = { ok: true; value: Value } | { ok: false; message: string };
+export type Checked<Value> = { ok: true; value: Value } | ({ ok: false } & Words);
 
 /** In code points; whatever a site allows, a value must fit in a message and in a stored item. */
 export const LONGEST_VALUE = 4000;
@@ -148,6 +149,6 @@ function start(value: string, most: number): string {
   return lastSpace > 10 ? characters.slice(0, lastSpace) : characters;
 }
 
-function refused(message: string): { ok: false; message: string } {
+function refused(message: string): { ok: false } & Words {
   return { ok: false, message };
 }

@@ -6,6 +6,8 @@ import { problemText } from "#src/site/definition-problem.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type StandingValue, standingValues } from "#src/site/standing-values.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 /** A site that can be read and published to. */
 export interface OpenSite {
@@ -15,7 +17,7 @@ export interface OpenSite {
   publisher: Publisher;
 }
 
-export type Failed = { ok: false; failure: { code: string; message: string } };
+export type Failed = { ok: false; failure: { code: string } & Words };
 
 /**
  * Reads a file of the site's base branch.
@@ -76,8 +78,11 @@ export async function readDefinition(
       catalogue: catalogueOf(parsed.definition, read.file.version),
     };
   const [first] = parsed.problems;
-  const message = `The site's \`${site.configPath}\` is not valid: ${first ? problemText(first, "it") : ""}`;
-  return { ok: false, failure: { code: "bad-definition", message } };
+  const why = sentence("failed.settings-invalid", {
+    file: site.configPath,
+    problem: first ? problemText(first, "it") : "",
+  });
+  return { ok: false, failure: { code: "bad-definition", ...inWords(why) } };
 }
 
 /** What every single value of a site is now. A file that cannot be read has none. */
@@ -91,7 +96,8 @@ export const readValues = (site: OpenSite, definition: SiteDefinition): Promise<
 export function failed(failure: PublishFailure): Failed {
   if (failure.transient) {
     const wait = failure.retry_after_seconds;
-    throw new TransientError(failure.message, wait === undefined ? {} : { retryAfterSeconds: wait });
+    throw new TransientError(failure, wait === undefined ? {} : { retryAfterSeconds: wait });
   }
-  return { ok: false, failure: { code: failure.code, message: failure.message } };
+  const { code, message, said } = failure;
+  return { ok: false, failure: { code, message, ...(said ? { said } : {}) } };
 }

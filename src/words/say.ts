@@ -7,11 +7,9 @@ interface StoredSentence {
   params?: Record<string, unknown> | undefined;
 }
 
-/** Words for people as they are stored: a sentence, and the same in English. */
-export interface Words {
-  /** In English: for operators, and for a release that does not know the sentence. */
+/** Words as they are read from the table; in words alone from a release that stored nothing else. */
+export interface StoredWords {
   message: string;
-  /** Absent where the words came from outside, or from a release that stored words alone. */
   said?: StoredSentence | undefined;
 }
 
@@ -19,7 +17,7 @@ export interface Words {
 export interface Say {
   <K extends Key>(key: K, ...params: ParamsOf<K>): string;
   /** What is stored, in this language; in English where a later release stored a sentence that this one does not know. */
-  words(stored: Words): string;
+  words(stored: StoredWords): string;
 }
 
 /** One that speaks a language. */
@@ -28,7 +26,7 @@ export const sayIn = (language: Language): Say =>
     <K extends Key>(key: K, ...[params]: ParamsOf<K>): string =>
       tell(language, params === undefined ? { key } : { key, params }),
     {
-      words: ({ said, message }: Words): string =>
+      words: ({ said, message }: StoredWords): string =>
         isSentence(said) && isKnown(language, said) ? tell(language, said) : message,
     },
   );

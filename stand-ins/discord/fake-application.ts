@@ -135,14 +135,29 @@ async function answersPings(key: string | null, endpoint: string): Promise<boole
 }
 
 function onApplication(fake: FakeApplication, { method, url, body }: Request): Answer {
-  const [, application, guild = "", id] = route.exec(url) ?? [];
+  const { pathname, searchParams } = new URL(url, "https://discord.com");
+  const [, application, guild = "", id] = route.exec(pathname) ?? [];
   if (application !== APPLICATION_ID) return { status: 403, body: { message: "Forbidden", code: 20_012 } };
   if (guild !== "" && !fake.guilds.has(guild))
     return { status: 403, body: { message: "Missing Access", code: 50_001 } };
   if (method !== "GET") fake.writes.push(`${method} ${url}`);
   const commands = fake.commands.get(guild) ?? [];
   fake.commands.set(guild, commands);
+  if (method === "GET")
+    return {
+      status: 200,
+      body: searchParams.has("with_localizations") ? commands : commands.map(unlocalized),
+    };
   return onCommands(commands, { method, id, guild }, body === "" ? {} : JSON.parse(body));
+}
+
+const without = (described: object) => ({ ...described, description_localizations: undefined });
+
+/** As Discord lists a command to those who do not ask for its localizations. */
+function unlocalized(command: Command): object {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the command plan under test sends Discord's own shape
+  const options = command["options"] as { description_localizations?: object }[] | undefined;
+  return { ...without(command), options: options?.map(without) };
 }
 
 let ids = 700_000_000_000_000_000n;
@@ -152,7 +167,6 @@ function onCommands(
   { method, id, guild }: { method: string; id: string | undefined; guild: string },
   given: Record<string, unknown>,
 ): Answer {
-  if (method === "GET") return { status: 200, body: commands };
   const at = commands.findIndex((one) => (id === undefined ? one.name === given["name"] : one.id === id));
   if (id !== undefined && at < 0) return { status: 404, body: { message: "Unknown application command" } };
   if (method === "DELETE") {

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { type DeployedSystem, deployedChecks } from "#src/doctor/deployed-system.ts";
 import { type Finding, examine } from "#src/doctor/check.ts";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import { type TestTable, createTestTable } from "./dynamodb.ts";
 import { fakeClient, awsError } from "./fake-aws.ts";
 import {

@@ -1,10 +1,6 @@
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
-import {
-  type CommandDefinition,
-  commandDefinitions,
-  commandNames,
-  optionNames,
-} from "#src/discord/commands.ts";
+import { type CommandDefinition, commandDefinitions } from "#src/discord/command-definitions.ts";
+import { commandNames, optionNames } from "#src/discord/commands.ts";
 
 export interface Option {
   name: string;

@@ -9,43 +9,57 @@ import type { Catalogue, CatalogueProperty } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { type Field, fitsInput, valueInput, wordsInput } from "./inputs.ts";
 import { optionFor, valueChooser } from "./value-chooser.ts";
+import type { Say } from "#src/words/say.ts";
 
 const given = [optionNames.command, optionNames.description] as const;
-const labels = { command: "Command", description: "In your own words" };
-const TITLE = "Change your request";
+const labels = { command: "form.command", description: "form.own-words" } as const;
+
+/** @property catalogue what the values are called; without it, by their ids */
+interface Stored {
+  conversation: Conversation;
+  catalogue: Catalogue | undefined;
+}
 
 /**
  * A request to be changed: an input for each value that would change, and the words. With more values than a form holds, a
  * select comes first. Lists, and values that are too long for an input, are changed by the words.
- * @param catalogue what the values are called; without it, by their ids
  */
-export function editForm(conversation: Conversation, catalogue: Catalogue | undefined): Reply {
+export function editForm(say: Say, { conversation, catalogue }: Stored): Reply {
   const fields = fieldsOf(conversation, catalogue);
   return fields.length > roomFor(conversation)
-    ? chooser(conversation, fields)
-    : formWith(conversation, "edit", fields);
+    ? chooser(say, conversation, fields)
+    : formWith(say, { conversation, action: "edit", fields });
 }
 
 /** The same with the values that were chosen in the select. */
 export function chosenForm(
-  conversation: Conversation,
-  catalogue: Catalogue | undefined,
-  chosen: string[],
+  say: Say,
+  { conversation, catalogue, chosen }: Stored & { chosen: string[] },
 ): Reply {
   const fields = fieldsOf(conversation, catalogue).filter((field) => chosen.includes(keyOf(field)));
-  return formWith(conversation, "edit-chosen", fields.slice(0, roomFor(conversation)));
+  return formWith(say, {
+    conversation,
+    action: "edit-chosen",
+    fields: fields.slice(0, roomFor(conversation)),
+  });
 }
 
-function formWith(conversation: Conversation, action: "edit" | "edit-chosen", fields: Field[]): Reply {
+interface Form {
+  conversation: Conversation;
+  action: "edit" | "edit-chosen";
+  fields: Field[];
+}
+
+function formWith(say: Say, { conversation, action, fields }: Form): Reply {
   const words = wordsOf(conversation).map((name) =>
-    wordsInput(name, { label: labels[name], value: conversation.request[name] ?? "" }),
+    wordsInput(name, { label: say(labels[name]), value: conversation.request[name] ?? "" }),
   );
   return {
     type: InteractionResponseType.Modal,
     data: {
       custom_id: customIdOf({ ...conversation, action }),
-      title: TITLE,
-      components: [...fields.map(valueInput), ...words],
+      title: say("form.edit"),
+      components: [...fields.map((field) => valueInput(say, field)), ...words],
     },
   };
 }
@@ -100,13 +114,13 @@ const listedIn = (property: CatalogueProperty | undefined): Pick<Field, "oneOf">
 /** What stands for the words among the values of the select. */
 const WORDS = "words";
 
-function chooser(conversation: Conversation, fields: Field[]): Reply {
+function chooser(say: Say, conversation: Conversation, fields: Field[]): Reply {
   const room = roomFor(conversation);
   const options = fields.slice(0, limits.selectOptions - 1).map((field) => optionFor(keyOf(field), field));
-  return valueChooser({
+  return valueChooser(say, {
     custom_id: customIdOf({ ...conversation, action: "choose" }),
-    content: `Your request has ${fields.length} values, and a form has room for ${room}. Choose those that you want to change.`,
+    content: say("form.request-too-long", { values: fields.length, room }),
     most: Math.min(room, options.length + 1),
-    options: [...options, { value: WORDS, label: "Only the words of my request" }],
+    options: [...options, { value: WORDS, label: say("form.only-words") }],
   });
 }

@@ -6,9 +6,15 @@ import { shorten } from "#src/site/shorten.ts";
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import { type Field, valueInput, wordsInput } from "./inputs.ts";
 import { optionFor, valueChooser } from "./value-chooser.ts";
+import type { Say } from "#src/words/say.ts";
 
 /** What the values of a section are now: null where one is too long for a form, absent where it is not known. */
 export type Values = Record<string, string | null>;
+
+interface Opened {
+  section: CatalogueSection;
+  values: Values;
+}
 
 /** The words have one of the inputs. */
 const ROOM = limits.modalInputs - 1;
@@ -17,14 +23,18 @@ const ROOM = limits.modalInputs - 1;
  * A section to be changed: an input with each value as it is now, and one for words. With more values than a form holds, a select
  * comes first, for the person alone.
  */
-export function guidedForm(section: CatalogueSection, values: Values): Reply {
+export function guidedForm(say: Say, { section, values }: Opened): Reply {
   const fields = fieldsOf(section, values);
-  return fields.length > ROOM ? chooser(section, fields) : formWith(section, fields);
+  return fields.length > ROOM ? chooser(say, section, fields) : formWith(say, section, fields);
 }
 
 /** The same with the values that were chosen in the select. */
-export const chosenSectionForm = (section: CatalogueSection, values: Values, chosen: string[]): Reply =>
+export const chosenSectionForm = (
+  say: Say,
+  { section, values, chosen }: Opened & { chosen: string[] },
+): Reply =>
   formWith(
+    say,
     section,
     fieldsOf(section, values)
       .filter(({ property }) => chosen.includes(property))
@@ -42,26 +52,30 @@ function fieldsOf({ id, properties }: CatalogueSection, values: Values): Field[]
   });
 }
 
-const formWith = (section: CatalogueSection, fields: Field[]): Reply => ({
+const formWith = (say: Say, section: CatalogueSection, fields: Field[]): Reply => ({
   type: InteractionResponseType.Modal,
   data: {
     custom_id: openingIdOf({ opens: "section", section: section.id }),
-    title: shorten(`Change ${section.label}`, limits.label),
+    title: shorten(say("form.section", { section: section.label }), limits.label),
     components: [
-      ...fields.map(valueInput),
+      ...fields.map((field) => valueInput(say, field)),
       wordsInput("description", {
-        label: "In your own words",
-        description: "Lists, and everything else that has no field here.",
+        label: say("form.own-words"),
+        description: say("form.no-field"),
         value: "",
       }),
     ],
   },
 });
 
-const chooser = (section: CatalogueSection, fields: Field[]): Reply =>
-  valueChooser({
+const chooser = (say: Say, section: CatalogueSection, fields: Field[]): Reply =>
+  valueChooser(say, {
     custom_id: openingIdOf({ opens: "section", section: section.id }),
-    content: `**${plain(section.label)}** has ${fields.length} values, and a form has room for ${ROOM}. Choose those that you want to change.`,
+    content: say("form.section-too-long", {
+      section: plain(section.label),
+      values: fields.length,
+      room: ROOM,
+    }),
     most: ROOM,
     options: fields.slice(0, limits.selectOptions).map((field) => optionFor(field.property, field)),
   });

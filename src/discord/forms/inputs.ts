@@ -3,6 +3,7 @@ import { ComponentType, TextInputStyle } from "#src/discord/protocol.ts";
 import { limits } from "#src/discord/text.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { inputIdOf } from "./input-id.ts";
+import type { Say } from "#src/words/say.ts";
 
 /** A value in a form. */
 export interface Field {
@@ -19,7 +20,7 @@ export interface Field {
 export const fitsInput = ({ value }: Pick<Field, "value">): boolean => value.length <= limits.textInput;
 
 /** An input filled with a value, or a select where the site lists its values. Left empty, the value stays as it is on the site. */
-export function valueInput(field: Field): APILabelComponent {
+export function valueInput(say: Say, field: Field): APILabelComponent {
   const label = shorten(field.label, limits.label);
   const custom_id = inputIdOf({ kind: "value", ...field }, field.value);
   const listed = field.oneOf && selectable(field.oneOf) ? field.oneOf : null;
@@ -34,12 +35,10 @@ export function valueInput(field: Field): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
-    description: WHEN_EMPTY,
+    description: say("form.when-empty"),
     component: textInput(custom_id, field.value),
   };
 }
-
-const WHEN_EMPTY = "Leave it empty to keep what the site says now.";
 
 /** Words of the request, to be changed. */
 export const wordsInput = (

@@ -3,6 +3,7 @@ import { ComponentType, InteractionResponseType, TextInputStyle } from "#src/dis
 import type { Reply } from "#src/discord/replies.ts";
 import { limits } from "#src/discord/text.ts";
 import { shorten } from "#src/site/shorten.ts";
+import type { Say } from "#src/words/say.ts";
 
 /** The inputs of the form. */
 export const requestInputs = { words: "description", link: "link" } as const;
@@ -18,16 +19,16 @@ interface Asked {
 }
 
 /** The words of a message, to be changed and sent as a request. */
-export const requestForm = ({ conversation_id, words, images, left }: Asked): Reply => ({
+export const requestForm = (say: Say, { conversation_id, words, images, left }: Asked): Reply => ({
   type: InteractionResponseType.Modal,
   data: {
     custom_id: openingIdOf({ opens: "message", conversation_id, images }),
-    title: "Request a change",
+    title: shorten(say("form.request"), limits.label),
     components: [
       {
         type: ComponentType.Label,
-        label: "What should be changed?",
-        description: shorten(`The words of the message.${picturesText(images, left)}`, limits.optionLabel),
+        label: say("form.what"),
+        description: shorten(comingText(say, images, left), limits.optionLabel),
         component: {
           type: ComponentType.TextInput,
           custom_id: requestInputs.words,
@@ -39,16 +40,16 @@ export const requestForm = ({ conversation_id, words, images, left }: Asked): Re
       },
       {
         type: ComponentType.Label,
-        label: "Link to the message?",
-        description: "The preview and the pull request name its author. The pull request may be public.",
+        label: say("form.link"),
+        description: say("form.link-why"),
         component: {
           type: ComponentType.StringSelect,
           custom_id: requestInputs.link,
           required: false,
           min_values: 0,
           options: [
-            { value: "no", label: "No, only name its author", default: true },
-            { value: LINKED, label: "Yes, link to it" },
+            { value: "no", label: say("form.link-no"), default: true },
+            { value: LINKED, label: say("form.link-yes") },
           ],
         },
       },
@@ -56,7 +57,12 @@ export const requestForm = ({ conversation_id, words, images, left }: Asked): Re
   },
 });
 
-function picturesText(images: number, left: number): string {
-  const come = images === 0 ? "" : ` ${images === 1 ? "1 picture comes" : `${images} pictures come`} along.`;
-  return `${come}${left === 0 ? "" : ` ${left === 1 ? "1 file does" : `${left} files do`} not.`}`;
+/** What of the message comes along. */
+function comingText(say: Say, images: number, left: number): string {
+  const sentences = [
+    say("form.message-words"),
+    ...(images > 0 ? [say("form.message-pictures", { images })] : []),
+    ...(left > 0 ? [say("form.message-left", { left })] : []),
+  ];
+  return sentences.join(" ");
 }

@@ -3,6 +3,7 @@ import type { Reply } from "#src/discord/replies.ts";
 import { limits } from "#src/discord/text.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Field } from "./inputs.ts";
+import type { Say } from "#src/words/say.ts";
 
 interface Option {
   value: string;
@@ -19,7 +20,7 @@ interface Chooser {
 }
 
 /** A select of values, for the person alone, where there are more of them than a form holds. */
-export const valueChooser = ({ custom_id, content, most, options }: Chooser): Reply => ({
+export const valueChooser = (say: Say, { custom_id, content, most, options }: Chooser): Reply => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: {
     content,
@@ -32,7 +33,7 @@ export const valueChooser = ({ custom_id, content, most, options }: Chooser): Re
           {
             type: ComponentType.StringSelect,
             custom_id,
-            placeholder: "Which values?",
+            placeholder: say("form.which-values"),
             min_values: 1,
             max_values: most,
             options,

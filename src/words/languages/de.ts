@@ -246,4 +246,100 @@ export const de: Language = {
 
   // Why something failed
   "failed.limit": ({ limit }) => `${limit} Drücke danach „Noch einmal versuchen“.`,
+
+  "failed.unexpected": "Da ist etwas schiefgegangen. Bitte versuch es später noch einmal.",
+  "failed.perhaps-published": ({ why }) =>
+    `${why} Vielleicht ist die Änderung schon veröffentlicht: Solange du es noch einmal versuchen kannst, stellt sich das dabei heraus, und nichts wird doppelt veröffentlicht.`,
+  "failed.no-site":
+    "Die Website dieses Servers lässt sich nicht öffnen: Jemand mit Administrationsrechten muss sie neu einrichten.",
+  "failed.site-removed": "Die Website dieses Servers wurde entfernt.",
+  "failed.settings-invalid": ({ file, problem }) =>
+    `Die Datei \`${file}\` der Website ist nicht gültig: ${problem}`,
+  "failed.settings-gone": ({ file }) =>
+    `Die Einstellungsdatei \`${file}\` der Website ist weg, und es wurde nichts veröffentlicht. Sobald sie wieder da ist, frag mit \`/ux-update\` noch einmal.`,
+  "failed.unchanged": ({ section }) => `${section} ist schon so: Es gibt nichts zu ändern.`,
+  "failed.too-large-to-show":
+    "Diese Änderung ist zu groß, um sie in Discord zu zeigen: Bitte frag nach weniger auf einmal.",
+  "failed.not-shown":
+    "Ich konnte dir nicht die ganze Änderung zeigen, deshalb lässt sie sich nicht bestätigen. Drücke **Noch einmal versuchen** für eine neue Vorschau, oder **Bearbeiten**, um nach weniger auf einmal zu fragen.",
+  "failed.too-long":
+    "Das ist zu lang, um es zu speichern: Bitte frag nach weniger auf einmal. Es wurde nichts veröffentlicht.",
+  "failed.page-too-long":
+    "Die Seite hat sich geändert und ist zu lang, um sie noch einmal zu zeigen: Bitte frag nach weniger auf einmal. Es wurde nichts veröffentlicht.",
+  "failed.nothing-published": ({ why }) => `Es wurde nichts veröffentlicht. ${why}`,
+  "failed.page-changed": ({ why }) =>
+    `Die Seite hat sich inzwischen geändert, und es wurde nichts veröffentlicht: ${why}`,
+  "failed.no-longer-clear":
+    "Die Website hat sich inzwischen geändert, sodass deine Anfrage nicht mehr eindeutig ist. Es wurde nichts veröffentlicht.",
+  "failed.owner-blocked":
+    "Die Person, die darum gebeten hat, wurde auf diesem Server gesperrt. Es wurde nichts veröffentlicht.",
+  "failed.approver-blocked":
+    "Eine Person, die das freigegeben hat, wurde auf diesem Server gesperrt. Es wurde nichts veröffentlicht: Drücke **Noch einmal versuchen** und danach **Bestätigen**, um neu um Freigaben zu bitten.",
+  "failed.merged": "Die Änderung ist schon übernommen und ließ sich deshalb nicht zurückziehen.",
+  "repository.slow":
+    "Das Repository der Website antwortet gerade sehr langsam. Bitte versuch es noch einmal.",
+  "undo.unknown":
+    "Diese Änderung ist hier nicht mehr bekannt, oder eine andere Anfrage macht sie gerade rückgängig. Mit `/ux-update` kannst du um das bitten, was vorher dort stand.",
+  "undo.nothing":
+    "Von dieser Änderung steht gerade nichts auf der Website, also gibt es nichts rückgängig zu machen. Solange sie nicht übernommen ist, holt **Zurückziehen** an ihrer Nachricht sie zurück.",
+  "undo.impossible": ({ what }) =>
+    `Das lässt sich nicht zurückholen: ${what}. Mit \`/ux-update\` kannst du um das bitten, was vorher dort stand.`,
+
+  // Attached pictures
+  "image.refused": ({ problem, types, megabytes }) =>
+    `${problem} Bilder können ${or(types)} sein und jeweils höchstens ${number(megabytes)} MB groß.`,
+  "image.not-usable": ({ name }) => `„${name}“ ist kein Bild, das sich verwenden lässt.`,
+  "image.too-large": ({ name }) => `„${name}“ ist zu groß.`,
+  "image.not-uploaded": ({ name }) => `„${name}“ wurde nicht auf Discord hochgeladen.`,
+  "picture.not-attached": "Dieses Bild gibt es nicht. Nimm noch einmal `/ux-update` und hänge es an.",
+  "picture.missing": ({ property }) =>
+    `Für ${property} gibt es kein Bild. Nimm noch einmal \`/ux-update\` und hänge es als \`image\` an.`,
+  "picture.missing-number": ({ property, number: of }) =>
+    `Für ${property} gibt es kein Bild ${of}. Nimm noch einmal \`/ux-update\` und hänge es als \`image${of}\` an.`,
+  "picture.empty": ({ name }) =>
+    `Auf „${name}“ ist nichts zu sehen. Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.color": ({ swatch, color, percent }) => `${swatch} ${color} (${number(percent)} % davon)`,
+
+  // Forms
+  "form.answer": "Was noch fehlt",
+  "form.decline": "Diese Änderung ablehnen",
+  "form.decline-why": "Was soll anders sein?",
+  "form.edit": "Deine Anfrage ändern",
+  "form.section": ({ section }) => `${section} ändern`,
+  "form.request": "Um eine Änderung bitten",
+  "form.command": "Befehl",
+  "form.own-words": "In deinen eigenen Worten",
+  "form.no-field": "Listen und alles andere, wofür es hier kein Feld gibt.",
+  "form.when-empty": "Lass es leer, damit bleibt, was jetzt auf der Website steht.",
+  "form.which-values": "Welche Werte?",
+  "form.only-words": "Nur die Worte meiner Anfrage",
+  "form.request-too-long": ({ values, room }) =>
+    `Deine Anfrage hat ${number(values)} Werte, und in ein Formular passen ${number(room)}. Wähle aus, welche du ändern willst.`,
+  "form.section-too-long": ({ section, values, room }) =>
+    `**${section}** hat ${number(values)} Werte, und in ein Formular passen ${number(room)}. Wähle aus, welche du ändern willst.`,
+  "form.what": "Was soll geändert werden?",
+  "form.message-words": "Die Worte der Nachricht.",
+  "form.message-pictures": ({ images }) =>
+    plural(images, { one: "1 Bild kommt mit.", other: `${number(images)} Bilder kommen mit.` }),
+  "form.message-left": ({ left }) =>
+    plural(left, { one: "1 Datei nicht.", other: `${number(left)} Dateien nicht.` }),
+  "form.link": "Auf die Nachricht verlinken?",
+  "form.link-why":
+    "Vorschau und Pull-Request nennen, wer sie schrieb. Der Pull-Request kann öffentlich sein.",
+  "form.link-no": "Nein, nur nennen, wer sie schrieb",
+  "form.link-yes": "Ja, verlinken",
+
+  // Commands, as Discord shows them while they are typed
+  "command.update": "Bitte um eine Änderung der Website; du siehst sie, bevor etwas veröffentlicht wird",
+  "command.status": "Deine offenen und letzten Anfragen",
+  "command.admin":
+    "Was auf diesem Server offen ist, scheiterte oder wartet, oder Anfragen einer Person; für Verwalter",
+  "option.description": "Was sich ändern soll, in deinen eigenen Worten",
+  "option.section": "Oder Schritt für Schritt: welcher Teil der Website",
+  "option.property": "Was daran sich ändern soll",
+  "option.value": "Wie es von jetzt an sein soll",
+  "option.command": 'Oder ganz genau: section:header text:"Willkommen" color:"#FF0080"',
+  "option.image": ({ types, megabytes }) =>
+    `Ein Bild von dem, was du meinst: ${or(types)}, höchstens ${number(megabytes)} MB`,
+  "option.user": "Wessen Anfragen; ohne Angabe alles, was hier offen ist, scheiterte oder wartet",
 };

@@ -233,4 +233,104 @@ export const en = {
 
   // Why something failed
   "failed.limit": ({ limit }: { limit: string }) => `${limit} Then press “Try again”.`,
+
+  "failed.unexpected": "Something went wrong. Please try again later.",
+  "failed.perhaps-published": ({ why }: { why: string }) =>
+    `${why} It may be published already: as long as it can be tried again, that finds out, and nothing is published twice.`,
+  "failed.no-site": "The site of this server cannot be opened: an administrator has to set it up again.",
+  "failed.site-removed": "The site of this server was removed.",
+  "failed.settings-invalid": ({ file, problem }: { file: string; problem: string }) =>
+    `The site's \`${file}\` is not valid: ${problem}`,
+  "failed.settings-gone": ({ file }: { file: string }) =>
+    `The site's settings file \`${file}\` is gone, and nothing was published. Once it is back, ask again with \`/ux-update\`.`,
+  "failed.unchanged": ({ section }: { section: string }) =>
+    `${section} already is like that: there is nothing to change.`,
+  "failed.too-large-to-show":
+    "This change is too large to be shown in Discord: please ask for less at a time.",
+  "failed.not-shown":
+    "I could not show you all of this change, so it cannot be confirmed. Press **Try again** for a new preview, or **Edit** to ask for less at a time.",
+  "failed.too-long": "This is too long to be kept: please ask for less at a time. Nothing was published.",
+  "failed.page-too-long":
+    "The page has changed, and is too long to be shown again: please ask for less at a time. Nothing was published.",
+  "failed.nothing-published": ({ why }: { why: string }) => `Nothing was published. ${why}`,
+  "failed.page-changed": ({ why }: { why: string }) =>
+    `The page has changed since, and nothing was published: ${why}`,
+  "failed.no-longer-clear":
+    "The site has changed since, so that your request is no longer clear. Nothing was published.",
+  "failed.owner-blocked": "The person who asked for this was blocked in this server. Nothing was published.",
+  "failed.approver-blocked":
+    "A person who approved this was blocked in this server. Nothing was published: press **Try again**, and then **Confirm**, to ask for approvals anew.",
+  "failed.merged": "It is merged already, so it could not be withdrawn.",
+  "repository.slow": "The site's repository answers very slowly at the moment. Please try again.",
+  "undo.unknown":
+    "This change is not known here any more, or another request is taking it back. Use `/ux-update` to ask for what stood there before.",
+  "undo.nothing":
+    "Nothing of this change is on the site now, so there is nothing to undo. While it is not merged, **Withdraw** on its message takes it back.",
+  "undo.impossible": ({ what }: { what: string }) =>
+    `This cannot be brought back: ${what}. Use \`/ux-update\` to ask for what stood there before.`,
+
+  // Attached pictures
+  "image.refused": ({
+    problem,
+    types,
+    megabytes,
+  }: {
+    problem: string;
+    types: readonly string[];
+    megabytes: number;
+  }) => `${problem} Images can be ${or(types)}, at most ${number(megabytes)} MB each.`,
+  "image.not-usable": ({ name }: { name: string }) => `“${name}” is not an image that can be used.`,
+  "image.too-large": ({ name }: { name: string }) => `“${name}” is too large.`,
+  "image.not-uploaded": ({ name }: { name: string }) => `“${name}” was not uploaded to Discord.`,
+  "picture.not-attached": "There is no such picture. Use `/ux-update` again and attach it.",
+  "picture.missing": ({ property }: { property: string }) =>
+    `There is no picture for ${property}. Use \`/ux-update\` again and attach it as \`image\`.`,
+  "picture.missing-number": ({ property, number: of }: { property: string; number: number }) =>
+    `There is no picture ${of} for ${property}. Use \`/ux-update\` again and attach it as \`image${of}\`.`,
+  "picture.empty": ({ name }: { name: string }) =>
+    `“${name}” has nothing to be seen. Attach another one with \`/ux-update\`.`,
+  "picture.color": ({ swatch, color, percent }: { swatch: string; color: string; percent: number }) =>
+    `${swatch} ${color} (${number(percent)} % of it)`,
+
+  // Forms
+  "form.answer": "What is missing",
+  "form.decline": "Decline this change",
+  "form.decline-why": "What should be different?",
+  "form.edit": "Change your request",
+  "form.section": ({ section }: { section: string }) => `Change ${section}`,
+  "form.request": "Request a change",
+  "form.command": "Command",
+  "form.own-words": "In your own words",
+  "form.no-field": "Lists, and everything else that has no field here.",
+  "form.when-empty": "Leave it empty to keep what the site says now.",
+  "form.which-values": "Which values?",
+  "form.only-words": "Only the words of my request",
+  "form.request-too-long": ({ values, room }: { values: number; room: number }) =>
+    `Your request has ${number(values)} values, and a form has room for ${number(room)}. Choose those that you want to change.`,
+  "form.section-too-long": ({ section, values, room }: { section: string; values: number; room: number }) =>
+    `**${section}** has ${number(values)} values, and a form has room for ${number(room)}. Choose those that you want to change.`,
+  "form.what": "What should be changed?",
+  "form.message-words": "The words of the message.",
+  "form.message-pictures": ({ images }: { images: number }) =>
+    plural(images, { one: "1 picture comes along.", other: `${number(images)} pictures come along.` }),
+  "form.message-left": ({ left }: { left: number }) =>
+    plural(left, { one: "1 file does not.", other: `${number(left)} files do not.` }),
+  "form.link": "Link to the message?",
+  "form.link-why": "The preview and the pull request name its author. The pull request may be public.",
+  "form.link-no": "No, only name its author",
+  "form.link-yes": "Yes, link to it",
+
+  // Commands, as Discord shows them while they are typed
+  "command.update": "Ask for a change of the website; you see it before anything is published",
+  "command.status": "Your open and recent requests",
+  "command.admin":
+    "What is open, failed and waiting in this server, or one person's requests; for its managers",
+  "option.description": "What should change, in your own words",
+  "option.section": "Or step by step: which part of the site",
+  "option.property": "What of it should change",
+  "option.value": "What it should be from now on",
+  "option.command": 'Or exactly: section:header text:"Welcome" color:"#FF0080"',
+  "option.image": ({ types, megabytes }: { types: readonly string[]; megabytes: number }) =>
+    `A picture of what you mean: ${or(types)}, at most ${number(megabytes)} MB`,
+  "option.user": "Whose requests; without it all that is open, failed and waiting here",
 };

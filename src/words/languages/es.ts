@@ -232,4 +232,97 @@ export const es: Language = {
 
   // Why something failed
   "failed.limit": ({ limit }) => `${limit} Después, pulsa «Reintentar».`,
+
+  "failed.unexpected": "Algo ha salido mal. Por favor, inténtalo de nuevo más tarde.",
+  "failed.perhaps-published": ({ why }) =>
+    `${why} Puede que ya esté publicado: mientras se pueda reintentar, eso lo averigua, y nada se publica dos veces.`,
+  "failed.no-site":
+    "No se puede abrir el sitio de este servidor: alguien de administración tiene que configurarlo de nuevo.",
+  "failed.site-removed": "El sitio de este servidor se ha eliminado.",
+  "failed.settings-invalid": ({ file, problem }) =>
+    `El archivo \`${file}\` del sitio no es válido: ${problem}`,
+  "failed.settings-gone": ({ file }) =>
+    `El archivo de configuración \`${file}\` del sitio ya no está, y no se ha publicado nada. Cuando vuelva a estar, pídelo otra vez con \`/ux-update\`.`,
+  "failed.unchanged": ({ section }) => `${section} ya está así: no hay nada que cambiar.`,
+  "failed.too-large-to-show":
+    "Este cambio es demasiado grande para mostrarlo en Discord: por favor, pide menos cosas a la vez.",
+  "failed.not-shown":
+    "No he podido mostrarte todo este cambio, así que no se puede confirmar. Pulsa **Reintentar** para obtener otra vista previa, o **Editar** para pedir menos cosas a la vez.",
+  "failed.too-long":
+    "Esto es demasiado largo para guardarlo: por favor, pide menos cosas a la vez. No se ha publicado nada.",
+  "failed.page-too-long":
+    "La página ha cambiado y es demasiado larga para volver a mostrarla: por favor, pide menos cosas a la vez. No se ha publicado nada.",
+  "failed.nothing-published": ({ why }) => `No se ha publicado nada. ${why}`,
+  "failed.page-changed": ({ why }) => `La página ha cambiado entretanto y no se ha publicado nada: ${why}`,
+  "failed.no-longer-clear":
+    "El sitio ha cambiado entretanto, así que tu solicitud ya no está clara. No se ha publicado nada.",
+  "failed.owner-blocked":
+    "La persona que pidió esto fue bloqueada en este servidor. No se ha publicado nada.",
+  "failed.approver-blocked":
+    "Una persona que aprobó esto fue bloqueada en este servidor. No se ha publicado nada: pulsa **Reintentar** y después **Confirmar** para volver a pedir las aprobaciones.",
+  "failed.merged": "Ya está fusionado, así que no se pudo retirar.",
+  "repository.slow":
+    "El repositorio del sitio responde muy despacio en este momento. Por favor, inténtalo de nuevo.",
+  "undo.unknown":
+    "Este cambio ya no se conoce aquí, o lo está deshaciendo otra solicitud. Usa `/ux-update` para pedir lo que había antes.",
+  "undo.nothing":
+    "Ahora mismo no hay nada de este cambio en el sitio, así que no hay nada que deshacer. Mientras no esté fusionado, **Retirar** en su mensaje lo retira.",
+  "undo.impossible": ({ what }) =>
+    `Esto no se puede recuperar: ${what}. Usa \`/ux-update\` para pedir lo que había antes.`,
+
+  // Attached pictures
+  "image.refused": ({ problem, types, megabytes }) =>
+    `${problem} Las imágenes pueden ser ${or(types)}, de ${number(megabytes)} MB como máximo cada una.`,
+  "image.not-usable": ({ name }) => `«${name}» no es una imagen que se pueda usar.`,
+  "image.too-large": ({ name }) => `«${name}» es demasiado grande.`,
+  "image.not-uploaded": ({ name }) => `«${name}» no se subió a Discord.`,
+  "picture.not-attached": "Esa imagen no existe. Usa `/ux-update` otra vez y adjúntala.",
+  "picture.missing": ({ property }) =>
+    `No hay ninguna imagen para ${property}. Usa \`/ux-update\` otra vez y adjúntala como \`image\`.`,
+  "picture.missing-number": ({ property, number: of }) =>
+    `No hay ninguna imagen ${of} para ${property}. Usa \`/ux-update\` otra vez y adjúntala como \`image${of}\`.`,
+  "picture.empty": ({ name }) => `En «${name}» no se ve nada. Adjunta otra con \`/ux-update\`.`,
+  "picture.color": ({ swatch, color, percent }) => `${swatch} ${color} (${number(percent)} % de ella)`,
+
+  // Forms
+  "form.answer": "Lo que falta",
+  "form.decline": "Rechazar este cambio",
+  "form.decline-why": "¿Qué debería ser diferente?",
+  "form.edit": "Cambiar tu solicitud",
+  "form.section": ({ section }) => `Cambiar ${section}`,
+  "form.request": "Pedir un cambio",
+  "form.command": "Comando",
+  "form.own-words": "Con tus propias palabras",
+  "form.no-field": "Las listas y todo lo demás que no tiene campo aquí.",
+  "form.when-empty": "Déjalo vacío para conservar lo que dice el sitio ahora.",
+  "form.which-values": "¿Qué valores?",
+  "form.only-words": "Solo las palabras de mi solicitud",
+  "form.request-too-long": ({ values, room }) =>
+    `Tu solicitud tiene ${number(values)} valores, y en un formulario caben ${number(room)}. Elige los que quieras cambiar.`,
+  "form.section-too-long": ({ section, values, room }) =>
+    `**${section}** tiene ${number(values)} valores, y en un formulario caben ${number(room)}. Elige los que quieras cambiar.`,
+  "form.what": "¿Qué hay que cambiar?",
+  "form.message-words": "Las palabras del mensaje.",
+  "form.message-pictures": ({ images }) =>
+    plural(images, { one: "Se incluye 1 imagen.", other: `Se incluyen ${number(images)} imágenes.` }),
+  "form.message-left": ({ left }) =>
+    plural(left, { one: "1 archivo no se incluye.", other: `${number(left)} archivos no se incluyen.` }),
+  "form.link": "¿Enlazar al mensaje?",
+  "form.link-why": "La vista previa y el pull request nombran a quien lo escribió. Puede ser público.",
+  "form.link-no": "No, solo nombrar a quien lo escribió",
+  "form.link-yes": "Sí, enlazarlo",
+
+  // Commands, as Discord shows them while they are typed
+  "command.update": "Pide un cambio en el sitio web; lo ves antes de que se publique nada",
+  "command.status": "Tus solicitudes abiertas y recientes",
+  "command.admin":
+    "Lo abierto, fallido y en espera en este servidor, o lo de una persona; para quien lo administra",
+  "option.description": "Qué debería cambiar, con tus propias palabras",
+  "option.section": "O paso a paso: qué parte del sitio",
+  "option.property": "Qué debería cambiar de ella",
+  "option.value": "Cómo debería ser a partir de ahora",
+  "option.command": 'O con exactitud: section:header text:"Hola" color:"#FF0080"',
+  "option.image": ({ types, megabytes }) =>
+    `Una imagen de lo que quieres: ${or(types)}, de ${number(megabytes)} MB como máximo`,
+  "option.user": "De quién son las solicitudes; sin ello, todo lo abierto, fallido y en espera aquí",
 };

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
 import { changesAnything, planCommands } from "#src/discord/command-plan.ts";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 
 const [update] = commandDefinitions;
 if (!update) throw new Error("There are no commands");
@@ -44,6 +44,11 @@ describe("the plan", () => {
     ["other options", { options: update.options.toReversed() }],
     ["a permission", { default_member_permissions: "8" }],
     ["another context", { contexts: [0] }],
+    ["another translation", { description_localizations: { de: "Alt" } }],
+    [
+      "an option that is not translated",
+      { options: update.options.map((option) => ({ ...option, description_localizations: null })) },
+    ],
   ])("sees %s", (_, change) => {
     expect(kinds([update], [registered(change)])).toEqual(["change"]);
   });

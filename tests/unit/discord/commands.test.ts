@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { commandDefinitions, commandNames, imageOptions, optionNames } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
+import { commandNames, imageOptions, optionNames } from "#src/discord/commands.ts";
 
 const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u;
 
@@ -7,12 +8,13 @@ const ofMessages = commandDefinitions.filter(({ type }) => type === 3);
 
 describe.each(commandDefinitions.filter(({ type }) => type === 1))(
   "/$name is within Discord's limits:",
-  ({ name, description, options }) => {
+  ({ name, description, description_localizations, options }) => {
     test("names and descriptions", () => {
-      for (const each of [{ name, description }, ...options]) {
+      for (const each of [{ name, description, description_localizations }, ...options]) {
         expect(each.name).toMatch(NAME);
         expect(each.description.length).toBeGreaterThan(0);
-        expect(each.description.length).toBeLessThanOrEqual(100);
+        for (const words of [each.description, ...Object.values(each.description_localizations ?? {})])
+          expect(words?.length, words ?? "").toBeLessThanOrEqual(100);
       }
     });
 
@@ -24,9 +26,21 @@ describe.each(commandDefinitions.filter(({ type }) => type === 1))(
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
     });
 
-    test("8,000 characters in all", () => {
-      const all = [{ name, description }, ...options].flatMap((each) => [each.name, each.description]);
-      expect(all.join("").length).toBeLessThanOrEqual(8000);
+    test("8,000 characters in all, of which the longest of each description count", () => {
+      const all = [{ name, description, description_localizations }, ...options].map((each) => {
+        const descriptions = [each.description, ...Object.values(each.description_localizations ?? {})];
+        return each.name.length + Math.max(...descriptions.map((words) => words?.length ?? 0));
+      });
+      expect(all.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(8000);
+    });
+
+    test("what is described is described in German and in both kinds of Spanish", () => {
+      for (const each of [{ description_localizations }, ...options])
+        expect(Object.keys(each.description_localizations ?? {}).toSorted()).toEqual([
+          "de",
+          "es-419",
+          "es-ES",
+        ]);
     });
   },
 );
@@ -37,6 +51,7 @@ test("a command in the menu of a message has a name of at most 32 characters, an
       type: 3,
       name: commandNames.request,
       description: "",
+      description_localizations: null,
       options: [],
       default_member_permissions: null,
       contexts: [0, 1],

@@ -10,6 +10,7 @@ import {
   updateMessage,
   updateState,
 } from "#src/discord/replies.ts";
+import { english } from "#src/words/english.ts";
 import { conversationIn } from "#tests/support/conversations/example.ts";
 
 const words = "@everyone, look";
@@ -33,7 +34,7 @@ test("a form never asks for more than Discord takes, however much is missing", (
     choices,
   }));
   const conversation = { ...conversationIn("clarifying"), clarification_questions: questions };
-  const reply = answerModal(conversation) as {
+  const reply = answerModal(english, { conversation }) as {
     data: { components: { component: { options: unknown[] } }[] };
   };
   expect(responseProblems(InteractionResponseType.Modal, reply.data)).toEqual([]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { english, storedWords } from "#src/words/english.ts";
+import { english } from "#src/words/english.ts";
 import { localeOf } from "#src/words/locale.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { speech } from "#src/words/speech.ts";
+import { inWords } from "#src/words/words.ts";
 
 describe("a locale of Discord's", () => {
   it.each([
@@ -21,7 +22,7 @@ describe("a locale of Discord's", () => {
 
 describe("a sentence", () => {
   const reached = sentence("limit.person_open", { most: 1 });
-  const stored = storedWords(sentence("failed.limit", { limit: reached }));
+  const stored = inWords(sentence("failed.limit", { limit: reached }));
 
   it("is said in the language of the person, with the sentences in it and its plurals", async () => {
     const german = await speech("de");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandDefinitions } from "#src/discord/commands.ts";
+import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import { conformanceProblems } from "#stand-ins/discord/conformance.ts";
 
 const modal = (component: object) => ({
