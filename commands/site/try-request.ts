@@ -9,6 +9,7 @@ import { standingValues } from "#src/site/standing-values.ts";
 import { readSiteFile } from "../site-files.ts";
 import { readSite } from "./read-site.ts";
 import { fail } from "./terminal.ts";
+import { english } from "#src/words/english.ts";
 
 /** Prints what a person would be shown for a request, and changes nothing. */
 export async function tryRequest(repository: string, path: string, description: string): Promise<void> {
@@ -57,7 +58,7 @@ async function showPreview(
   const diff = siteDiff(edit.files);
   if (diff === "")
     return fail(`${labelOf(definition, section)} already is like that: there is nothing to change.`);
-  const { text, whole } = previewText(edit.changes, diff, notes);
+  const { text, whole } = previewText(english, { changes: edit.changes, diff, notes });
   // In Discord, what does not fit is in a file attached to the message.
   console.log(whole ? text : `${text}\n${diff}`);
 }

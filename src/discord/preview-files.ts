@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
-import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
+import { addressNotes, outsideAddresses } from "#src/site/shown-address.ts";
 import { limits } from "./text.ts";
+import { inWords } from "#src/words/words.ts";
 
 /** A file that is attached to a message: a text in UTF-8, or a picture that is known by its Git blob id. */
 export type MessageFile = TextFile | PictureFile;
@@ -25,7 +26,8 @@ export type Attached = MessageFile[] | "kept";
 const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;
 
 /**
- * All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes.
+ * All of a change as files, for a preview that does not fit into its message. The same change makes the same bytes, whoever
+ * asked for it and whichever release makes them: so their words are English.
  * @param notes the words of the request about which nothing is done
  */
 export const previewFiles = (changes: Change[], diff: string, notes: string[] = []): TextFile[] => [
@@ -55,7 +57,9 @@ export const filesDigest = (files: MessageFile[]): string =>
 
 function changesText(changes: Change[], notes: string[]): string {
   const addresses = outsideAddresses(changes).map((address) => {
-    const note = addressNote(address);
+    const note = addressNotes(address)
+      .map((each) => inWords(each).message)
+      .join("; ");
     return `  ${address}${note ? `  (${note})` : ""}\n`;
   });
   const heading =

@@ -1,6 +1,9 @@
 import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
-import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
+import { addressNotes, outsideAddresses } from "#src/site/shown-address.ts";
 import { shorten } from "#src/site/shorten.ts";
+import type { Say } from "#src/words/say.ts";
+import type { Sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import { swatchOf } from "./swatch.ts";
 import { fenced, limits, plain } from "./text.ts";
 
@@ -10,6 +13,14 @@ const ADDRESSES = 1000;
 const CHANGES = 1200;
 const NOTES = 600;
 const NOTE = 120;
+
+interface Previewed {
+  changes: Change[];
+  /** Unified. */
+  diff: string;
+  /** The words of the request about which nothing is done. */
+  notes?: (string | Sentence)[];
+}
 
 /** The description of the embed that a person is asked to confirm. */
 export interface PreviewText {
@@ -23,71 +34,93 @@ export interface PreviewText {
  * longer than Discord allows: a preview that does not fit begins with all addresses, and says how much is not shown. `notes`
  * are the words of the request about which nothing is done.
  */
-export function previewText(changes: Change[], diff: string, notes: string[] = []): PreviewText {
+export function previewText(say: Say, { changes, diff, notes = [] }: Previewed): PreviewText {
+  const told = notes.map((note) => (typeof note === "string" ? note : say.words(inWords(note))));
   const lines = linesOf(diff);
   const addresses = outsideAddresses(changes);
   const whole = [
-    ...addresses.filter(isNotable).map(addressLine),
-    ...changes.map((change) => lineOf(change)),
-    ...noteOf(notes),
+    ...addresses.filter(isNotable).map((address) => addressLine(say, address)),
+    ...changes.map((change) => lineOf(say, change)),
+    ...noteOf(say, told),
     fenced("diff", lines.join("\n")),
   ].join("\n");
   if (whole.length <= limits.embedDescription) return { text: whole, whole: true };
   const list = [
-    ...thatFit(addresses.map(addressLine), ADDRESSES, ["more address", "more addresses"]),
     ...thatFit(
-      changes.map((change) => lineOf(change, VALUE)),
-      CHANGES,
-      ["more change", "more changes"],
+      addresses.map((address) => addressLine(say, address)),
+      ADDRESSES,
+      (left) => say("preview.more-addresses", { left }),
     ),
-    ...notesThatFit(notes),
+    ...thatFit(
+      changes.map((change) => lineOf(say, change, VALUE)),
+      CHANGES,
+      (left) => say("preview.more-changes", { left }),
+    ),
+    ...notesThatFit(say, told),
   ].join("\n");
-  return { text: `${list}\n${cutDiff(lines, limits.embedDescription - list.length - 1)}`, whole: false };
+  return { text: `${list}\n${cutDiff(say, lines, limits.embedDescription - list.length - 1)}`, whole: false };
 }
 
 /** A file with Windows line endings keeps them; in a message they would only be strange characters. */
 const linesOf = (diff: string): string[] => diff.trimEnd().split(/\r?\n/);
 
-const isNotable = (address: string): boolean => addressNote(address) !== "";
+const isNotable = (address: string): boolean => addressNotes(address).length > 0;
 
-function addressLine(address: string): string {
-  const note = addressNote(address);
+function addressLine(say: Say, address: string): string {
+  const note = addressNotes(address)
+    .map((each) => say.words(inWords(each)))
+    .join("; ");
   return `🔗 ${plain(address)}${note ? ` (⚠️ ${plain(note)})` : ""}`;
 }
 
-function noteOf(notes: string[], more = ""): string[] {
-  const quoted = notes.map((note) => `“${plain(note.replaceAll(/\s+/g, " "))}”`);
-  return quoted.length === 0 ? [] : [`I did nothing about: ${quoted.join(", ")}${more}.`];
+function noteOf(say: Say, notes: string[], left = 0): string[] {
+  if (notes.length === 0) return [];
+  const what = notes.map((note) => say("quoted", { words: plain(note.replaceAll(/\s+/g, " ")) })).join(", ");
+  return [left === 0 ? say("preview.notes", { what }) : say("preview.notes-more", { what, left })];
 }
 
-function notesThatFit(notes: string[]): string[] {
+function notesThatFit(say: Say, notes: string[]): string[] {
   const short = notes.map((note) => shorten(note, NOTE));
-  const fits = (most: number) => noteOf(short.slice(0, most)).join("").length <= NOTES;
+  const fits = (most: number) => noteOf(say, short.slice(0, most)).join("").length <= NOTES;
   const shown = mostThatFits(notes.length + 1, fits);
   const left = notes.length - shown;
-  return noteOf(short.slice(0, shown), left === 0 ? "" : ` … and ${left} more`);
+  return noteOf(say, short.slice(0, shown), left);
 }
 
-function lineOf(change: Change, most = Infinity): string {
+function lineOf(say: Say, change: Change, most = Infinity): string {
   const { before, after, color } = change;
-  const sentence = sentenceOf(change);
+  const told = toldIn(say, change);
+  const sentence = sentenceOf(told);
   if (sentence !== undefined) return plain(sentence);
   const shown = (value: string) => `${color ? swatchOf(value) : ""}${plain(shorten(value, most))}`;
-  return `**${plain(subjectOf(change))}**: ${before === null ? "" : `${shown(before) || "*(empty)*"} → `}${shown(after)}`;
+  return `**${plain(subjectOf(told))}**: ${before === null ? "" : `${shown(before) || `*${say("preview.empty")}*`} → `}${shown(after)}`;
+}
+
+/** The same change with its words in the language of the owner. */
+function toldIn(
+  say: Say,
+  { section, label, said, sentences }: Change,
+): Pick<Change, "section" | "label" | "said"> {
+  const { label: named, said: told } = sentences ?? {};
+  return {
+    ...(section === undefined ? {} : { section }),
+    label: named ? say.words(inWords(named)) : label,
+    ...(told ? { said: say.words(inWords(told)) } : said === undefined ? {} : { said }),
+  };
 }
 
 /** The first lines that fit into the room, whole, and how many do not. */
-function thatFit(lines: string[], room: number, [one, many]: [string, string]): string[] {
+function thatFit(lines: string[], room: number, more: (left: number) => string): string[] {
   const fits = (most: number) => lines.slice(0, most).join("\n").length <= room;
   const shown = lines.slice(0, mostThatFits(lines.length + 1, fits));
   const left = lines.length - shown.length;
-  return [...shown, ...(left > 0 ? [`… and ${left} ${left === 1 ? one : many}`] : [])];
+  return [...shown, ...(left > 0 ? [more(left)] : [])];
 }
 
-function cutDiff(lines: string[], room: number): string {
+function cutDiff(say: Say, lines: string[], room: number): string {
   const cut = (shown: number) => {
     const left = lines.length - shown;
-    const note = left === 0 ? "" : `\n*${left} ${left === 1 ? "line" : "lines"} not shown*`;
+    const note = left === 0 ? "" : `\n*${say("preview.more-lines", { left })}*`;
     return `${fenced("diff", lines.slice(0, shown).join("\n"))}${note}`;
   };
   return cut(mostThatFits(lines.length + 1, (shown) => cut(shown).length <= room));

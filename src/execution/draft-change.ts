@@ -15,7 +15,8 @@ import { type KeepValuesPorts, keepValues } from "./keep-values.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { shownAs } from "./shown-as.ts";
 import type { Asked, WithPictures } from "./use-pictures.ts";
-import { sentence } from "#src/words/sentence.ts";
+import type { Say } from "#src/words/say.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { type Words, inWords } from "#src/words/words.ts";
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
@@ -34,13 +35,15 @@ interface Known {
   isSeen: boolean;
   /** Of each file that is attached to the message, in bytes; without it, what Discord takes everywhere. */
   most: number | undefined;
+  /** Speaks the language of the owner. */
+  say: Say;
 }
 
 /** The preview of a change that is understood, on the site's files as they are now. */
 export async function draftChange(
   ports: DraftPorts,
   meaning: Understood,
-  { site, definition, images, isSeen, most }: Known,
+  { site, definition, images, isSeen, most, say }: Known,
 ): Promise<PreviewResult> {
   const found = filesOf(definition, partsOf(meaning));
   if (!found.ok) return draftFailed(found.code, found);
@@ -59,7 +62,7 @@ export async function draftChange(
     return draftFailed("unchanged", inWords(sentence("failed.unchanged", { section: label })));
   const changes = await describePictures(edit.changes, { ...made, definition, contents });
   const notes = [...meaning.notes, ...(isSeen ? [] : unused(made.images))];
-  const shown = shownAs(changes, diff, { notes, most, pictures: made.files });
+  const shown = shownAs(say, { changes, diff, notes, most, pictures: made.files });
   if (!shown.ok) return draftFailed("too-long", shown);
   if (shown.base.attached) ports.files?.set(shown.base.attached, shown.files);
   return {
@@ -72,7 +75,7 @@ export async function draftChange(
       digest: siteDigest(edit.files, picturesIn(made.images)),
       section_label: label,
       ...livePage(definition, meaning.section),
-      changes,
+      changes: changes.map(({ sentences: _sentences, ...change }) => change),
       ...shown.base,
     },
     preview_message: shown.text,
@@ -103,8 +106,8 @@ function contentOf({ parts, images }: WithPictures) {
   return { ...held, ...(images.length > 0 ? { images } : {}) };
 }
 
-const unused = (images: Image[]): string[] =>
-  images.filter(({ used }) => !used).map(({ name }) => `the attached picture ${name}`);
+const unused = (images: Image[]): Sentence[] =>
+  images.filter(({ used }) => !used).map(({ name }) => sentence("note.picture", { name }));
 
 /** Only the file knows that several items of a list are called what was said. */
 const notEdited = ({ section, updates, parts, intent }: Understood, refusal: Refusal): PreviewResult => {

@@ -13,6 +13,7 @@ import type { StoredProposal } from "#src/conversations/events.ts";
 import { colorChoices } from "./color-choices.ts";
 import { type DraftPorts, draftChange } from "./draft-change.ts";
 import { sentence } from "#src/words/sentence.ts";
+import { speech } from "#src/words/speech.ts";
 import { inWords } from "#src/words/words.ts";
 import { type PreviewResult, asked, draftFailed } from "./preview-result.ts";
 import { type ProposePorts, keepProposal, propose } from "./propose.ts";
@@ -52,6 +53,7 @@ export async function makePreview(ports: PreviewPorts, conversation: Conversatio
         images: conversation.images,
         isSeen: colorsAskedOf(requestOf(conversation)) !== null,
         most: conversation.attachment_size_limit,
+        say: await speech(conversation.locale),
       });
   }
 }

@@ -9,7 +9,7 @@ import { filesOf, labelOf } from "#src/site/edit-site.ts";
 import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type Files, type Published, type Undone, undoSite } from "#src/site/undo/undo-site.ts";
 import { type OpenSite, contentsOf, readSiteFiles, readSiteVersion } from "#src/sites/site-reader.ts";
-import { sentence } from "#src/words/sentence.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { type Words, inWords } from "#src/words/words.ts";
 
 export interface UndoPorts {
@@ -81,18 +81,16 @@ function meaningOf(undone: Undone, published: Published, now: Now): Interpretati
   const answer = now.answers[question.id];
   if (answer === BRING_BACK) return change(withMoved(undone, published), undone.left, now);
   if (answer !== LEAVE) return ask(question, undone, now);
-  const kept = undone.moved.map(({ subject }) => `${subject}, which has changed since`);
+  const kept = undone.moved.map(({ subject }) => sentence("note.changed-since", { what: subject }));
   return change(undone.parts, [...undone.left, ...kept], now);
 }
 
 /** @param notes what is not brought back, and why */
-function change(parts: Part[], notes: string[], { catalogue }: Now): Interpretation {
+function change(parts: Part[], notes: (string | Sentence)[], { catalogue }: Now): Interpretation {
   const wanted = heldAs(parts);
   if (wanted) return { ...wanted, outcome: "understood", notes, intent: intentOf(catalogue) };
   return refused(
-    inWords(
-      notes.length === 0 ? sentence("undo.nothing") : sentence("undo.impossible", { what: notes.join("; ") }),
-    ),
+    inWords(notes.length === 0 ? sentence("undo.nothing") : sentence("undo.impossible", { what: notes })),
   );
 }
 

@@ -22,7 +22,7 @@ export type Interpretation =
 /** `parts` are those of further sections; absent when the request is about one. */
 export type Meaning =
   /** `notes` are the words that ask for nothing, and about which nothing is done: the preview says so. */
-  | (Part & { outcome: "understood"; parts?: Part[]; notes: string[]; intent: ParsedIntent })
+  | (Part & { outcome: "understood"; parts?: Part[]; notes: (string | Sentence)[]; intent: ParsedIntent })
   /** Something is missing: `section`, `updates` and `parts` hold what is known, `questions` (1 to 5) ask for the rest. */
   | {
       outcome: "unclear";

@@ -1,3 +1,4 @@
+import type { Sentence } from "#src/words/sentence.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** One changed property, in words for people: what stood there and what stands there now. */
@@ -9,8 +10,10 @@ export interface Change {
   /** null where nothing stood there (an added link, an attribute that was not set). */
   before: string | null;
   after: string;
-  /** The change as a sentence, where before and after alone do not say it: “Remove “FAQ” from Links”. */
+  /** The change as a sentence, where before and after alone do not say it: “Remove “FAQ” from Links”. In English, as it is stored. */
   said?: string;
+  /** The same for the owner, and what `label` is where that is more than the site's own label; not stored. */
+  sentences?: { said?: Sentence; label?: Sentence };
   /** Whether before and after are colours, so that they can be shown as such. */
   color?: boolean;
 }

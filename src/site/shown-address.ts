@@ -1,5 +1,6 @@
 import { domainToUnicode } from "node:url";
 import type { Change } from "./edit.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 
 const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
 
@@ -14,21 +15,19 @@ export function outsideAddresses(changes: Pick<Change, "before" | "after">[]): s
 
 /**
  * What a person has to know of an address beside how it is written: the host as a browser asks for it or as it reads, when
- * that is different, and whether its letters are of several scripts. Empty when there is nothing to say.
+ * that is different, and whether its letters are of several scripts. None when there is nothing to say.
  */
-export function addressNote(address: string): string {
+export function addressNotes(address: string): Sentence[] {
   const url = URL.parse(address);
   const written = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1]?.toLowerCase();
-  if (!url || written === undefined) return "";
+  if (!url || written === undefined) return [];
   const reads = domainToUnicode(url.hostname) || url.hostname;
   const host = url.hostname === written ? reads : url.hostname;
-  return [host === written ? null : `the host is ${host}`, warningFor(reads)].filter(Boolean).join("; ");
-}
-
-function warningFor(host: string): string | null {
-  const mixed = host.split(".").map(scriptsIn).find(isStrange);
-  if (!mixed) return null;
-  return `it mixes ${listed([...mixed])} letters, so that it can look like another address`;
+  const mixed = reads.split(".").map(scriptsIn).find(isStrange);
+  return [
+    ...(host === written ? [] : [sentence("address.host", { host })]),
+    ...(mixed ? [sentence("address.mixed", { scripts: [...mixed] })] : []),
+  ];
 }
 
 /** The scripts that Unicode recommends for names (UAX #31); letters of any other count as one more. */
@@ -56,5 +55,3 @@ const TOGETHER = [
 
 const isStrange = (scripts: Set<string>): boolean =>
   scripts.size > 1 && !TOGETHER.some((usual) => [...scripts].every((script) => usual.includes(script)));
-
-const listed = (names: string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

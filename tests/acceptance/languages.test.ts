@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { english } from "#src/words/english.ts";
 import type { Say } from "#src/words/say.ts";
 import { speech } from "#src/words/speech.ts";
+import { AdminApi } from "#tests/support/admin-api.ts";
 import { ANN, BOB, MANAGE_SERVER, type User } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
@@ -93,10 +95,43 @@ describe("a German owner beside people who speak English and Spanish", () => {
     expect(shown()).toBe(german("message.withdrawn"));
   });
 
-  test("an operator reads English", async () => {
+  test("a failure is stored as a sentence, which its reader sees in their language and an operator in English", async () => {
+    const german = await speech("de");
+    const asItIs = 'section:header text:"Coffee with a view of the harbour"';
+    const { id } = await system.preview(KLARA, { command: asItIs });
+    const told = { section: "Header" };
+    expect((await system.table.item(id))?.["failure"]).toEqual({
+      code: "unchanged",
+      message: english("failed.unchanged", told),
+      said: { key: "failed.unchanged", params: told },
+    });
+    expect(shown()).toBe(`❌ ${german("failed.unchanged", told)}`);
+    const { body } = await new AdminApi(() => system.app).show(id);
+    expect(body.failure?.message).toBe(english("failed.unchanged", told));
+    const spanish = await speech(LUZ.locale);
+    const { reply } = await system.slash({ ...LUZ, id: KLARA.id }, {}, "ux-status");
+    expect(JSON.stringify(reply), "and whoever lists it reads it in theirs").toContain(
+      spanish("status.failed-because", { why: spanish("failed.unchanged", told) }),
+    );
+  });
+
+  test("only a conversation that does not speak English says so, and so does its record", async () => {
     const { id } = await system.preview(KLARA, { command });
     expect(await system.table.item(id)).toMatchObject({ locale: "de" });
+    await system.expire(id);
+    expect(await system.table.item(id)).toMatchObject({ locale: "de", outcome: "expired" });
     const { id: other } = await system.preview(ANN, { command });
     expect(await system.table.item(other)).not.toHaveProperty("locale");
+  });
+
+  test("what is done to a list is told in the owner's language, and the site's developers read English", async () => {
+    const german = await speech("de");
+    const { id, message } = await system.preview(KLARA, { command: 'section:navbar remove:"Visit"' });
+    const told = { list: "Links", item: "Visit" };
+    expect(message.embeds[0]?.description).toContain(german("change.remove", told));
+    await system.press(KLARA, message, german("button.confirm"));
+    await system.deliver();
+    const commit = await system.site.git("log", "-1", "--format=%B", `ux-update/navbar-${id}`);
+    expect(commit).toContain(english("change.remove", told));
   });
 });

@@ -1,6 +1,8 @@
 import type { Item } from "#src/site/catalogue.ts";
 import type { Change } from "#src/site/edit.ts";
 import { shorten } from "#src/site/shorten.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 import { nameOfItem } from "./find-item.ts";
 import type { Operation } from "./operation.ts";
 
@@ -29,17 +31,28 @@ export function changesOf(
       return Object.entries(operation.set).flatMap(([field, value]) => {
         const before = items[operation.at]?.[field] ?? null;
         if (before === value) return [];
-        const part = field === naming ? label : `${label}: ${field} of “${named(operation.at)}”`;
-        return [{ ...change(before, value), label: part }];
+        if (field === naming) return [change(before, value)];
+        const part = sentence("change.field", { list: label, field, item: named(operation.at) });
+        return [{ ...change(before, value), label: inWords(part).message, sentences: { label: part } }];
       });
     case "remove": {
       const shown = shownItem(items[operation.at] ?? {}, naming);
-      return [{ ...change(shown, ""), said: `Remove “${named(operation.at)}” from ${label}` }];
+      return [
+        {
+          ...change(shown, ""),
+          ...saying(sentence("change.remove", { list: label, item: named(operation.at) })),
+        },
+      ];
     }
     case "move": {
-      const said = `Move “${named(operation.at)}” ${whereTo(operation, items.length, named)} in ${label}`;
+      const where = whereTo(operation, items.length, named);
+      const moved = { list: label, item: named(operation.at) };
+      const said =
+        "before" in where
+          ? sentence("change.move-before", { ...moved, ...where })
+          : sentence(`change.move-${where.end}`, moved);
       const place = (at: number): string => `place ${at + 1} of ${items.length}`;
-      return [{ ...change(place(operation.at), place(operation.to)), said }];
+      return [{ ...change(place(operation.at), place(operation.to)), ...saying(said) }];
     }
   }
 }
@@ -48,12 +61,17 @@ function whereTo(
   { at, to }: { at: number; to: number },
   length: number,
   named: (at: number) => string,
-): string {
-  if (to === 0) return "to the beginning";
-  if (to === length - 1) return "to the end";
+): { end: "first" | "last" } | { before: string } {
+  if (to === 0) return { end: "first" };
+  if (to === length - 1) return { end: "last" };
   // What it stands before afterwards, by its place in the list as it is.
-  return `before “${named(to < at ? to : to + 1)}”`;
+  return { before: named(to < at ? to : to + 1) };
 }
+
+const saying = (said: Sentence): Pick<Change, "said" | "sentences"> => ({
+  said: inWords(said).message,
+  sentences: { said },
+});
 
 /** `About → /about`; more fields by their names. */
 function shownItem(item: Item, naming: string): string {

@@ -12,6 +12,8 @@ import type { SourceFile } from "#src/site/source-file.ts";
 import { wantedEdits, type Edit } from "#src/site/wanted-edits.ts";
 import { listSteps } from "./list-steps.ts";
 import { undoList } from "./undo-list.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { toldBy } from "#src/words/words.ts";
 
 /** What was published: the parts of its request, and every change that they made. */
 export interface Published {
@@ -44,7 +46,7 @@ export interface Undone {
   /** What someone has changed since. */
   moved: Moved[];
   /** What cannot be brought back, each with why. */
-  left: string[];
+  left: (string | Sentence)[];
 }
 
 /** How a published change is taken back: values by what the record says, lists by what was done to them. */
@@ -109,7 +111,7 @@ async function undoValues(of: OfPart): Promise<UndoneValues | Refusal> {
     const since = different.get(property);
     const now = since ? (since.before ?? "") : published;
     if (now === before) continue;
-    if (before === null) undone.left.push(`${subjectOf(change)}, where nothing stood before`);
+    if (before === null) undone.left.push(sentence("note.nothing-before", { what: subjectOf(change) }));
     else if (!since) undone.updates[property] = before;
     else
       undone.moved.push({
@@ -133,7 +135,11 @@ async function undoLists({ section, part, files }: OfPart): Promise<UndoneLists>
     Object.entries(part.updates).filter(([, value]) => typeof value !== "string"),
   );
   const wanted = wantedEdits(section, lists);
-  if (!wanted.ok) return { ...undone, left: [`${section.label}: ${wanted.message}`] };
+  if (!wanted.ok)
+    return {
+      ...undone,
+      left: [sentence("note.of-section", { section: section.label, what: toldBy(wanted) })],
+    };
   if (wanted.edits.length === 0) return undone;
   const fileNow = await fileOf(section, files.now);
   const fileBefore = await fileOf(section, files.before);
@@ -143,14 +149,16 @@ async function undoLists({ section, part, files }: OfPart): Promise<UndoneLists>
     const before = listIn(fileBefore, edit);
     const steps = before && listSteps(before, property.label, edits);
     if (!now || !before || !steps) {
-      undone.left.push(`${property.label}, of which it is not known what it was`);
+      undone.left.push(sentence("note.not-known", { what: property.label }));
       continue;
     }
     // It was never merged, or is taken back already.
     if (isDeepStrictEqual(now.current, before.current)) continue;
     const list = undoList(now, steps);
     if (list.edits.length > 0) undone.updates[property.id] = list.edits;
-    undone.left.push(...list.left.map((name) => `${property.label} › ${name}, which has changed since`));
+    undone.left.push(
+      ...list.left.map((name) => sentence("note.changed-since", { what: `${property.label} › ${name}` })),
+    );
   }
   return undone;
 }

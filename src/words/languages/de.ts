@@ -283,7 +283,7 @@ export const de: Language = {
   "undo.nothing":
     "Von dieser Änderung steht gerade nichts auf der Website, also gibt es nichts rückgängig zu machen. Solange sie nicht übernommen ist, holt **Zurückziehen** an ihrer Nachricht sie zurück.",
   "undo.impossible": ({ what }) =>
-    `Das lässt sich nicht zurückholen: ${what}. Mit \`/ux-update\` kannst du um das bitten, was vorher dort stand.`,
+    `Das lässt sich nicht zurückholen: ${what.join("; ")}. Mit \`/ux-update\` kannst du um das bitten, was vorher dort stand.`,
 
   // Attached pictures
   "image.refused": ({ problem, types, megabytes }) =>
@@ -342,4 +342,34 @@ export const de: Language = {
   "option.image": ({ types, megabytes }) =>
     `Ein Bild von dem, was du meinst: ${or(types)}, höchstens ${number(megabytes)} MB`,
   "option.user": "Wessen Anfragen; ohne Angabe alles, was hier offen ist, scheiterte oder wartet",
+
+  // What a preview says of a change
+  quoted: ({ words }) => `„${words}“`,
+  "preview.empty": "(leer)",
+  "preview.notes": ({ what }) => `Nichts getan habe ich wegen: ${what}.`,
+  "preview.notes-more": ({ what, left }) =>
+    `Nichts getan habe ich wegen: ${what} … und ${number(left)} weiteren.`,
+  "preview.more-addresses": ({ left }) =>
+    `… und ${plural(left, { one: "1 weitere Adresse", other: `${number(left)} weitere Adressen` })}`,
+  "preview.more-changes": ({ left }) =>
+    `… und ${plural(left, { one: "1 weitere Änderung", other: `${number(left)} weitere Änderungen` })}`,
+  "preview.more-lines": ({ left }) =>
+    plural(left, { one: "1 Zeile wird nicht gezeigt", other: `${number(left)} Zeilen werden nicht gezeigt` }),
+  "address.host": ({ host }) => `der Host ist ${host}`,
+  "address.mixed": ({ scripts }) =>
+    `sie mischt Buchstaben mehrerer Schriften (${and(scripts)}) und kann deshalb wie eine andere Adresse aussehen`,
+  "change.field": ({ list, field, item }) => `${list}: ${field} von „${item}“`,
+  "change.remove": ({ list, item }) => `„${item}“ aus ${list} entfernen`,
+  "change.move-first": ({ list, item }) => `„${item}“ in ${list} an den Anfang verschieben`,
+  "change.move-last": ({ list, item }) => `„${item}“ in ${list} ans Ende verschieben`,
+  "change.move-before": ({ list, item, before }) => `„${item}“ in ${list} vor „${before}“ verschieben`,
+  "change.picture": ({ property, name, path, width, height, kilobytes }) =>
+    `${property} wird zu ${name}, als ${path} (${width} × ${height} Pixel, ${kilobytes} kB).`,
+  "change.picture-described": ({ becomes, words }) =>
+    `${becomes} Die Beschreibung des Bildes bleibt „${words}“.`,
+  "note.picture": ({ name }) => `das angehängte Bild ${name}`,
+  "note.nothing-before": ({ what }) => `${what}, wo vorher nichts stand`,
+  "note.changed-since": ({ what }) => `${what}, seither geändert`,
+  "note.not-known": ({ what }) => `${what}, wovon nicht bekannt ist, wie es vorher war`,
+  "note.of-section": ({ section, what }) => `${section}: ${what}`,
 };

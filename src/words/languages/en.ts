@@ -266,8 +266,8 @@ export const en = {
     "This change is not known here any more, or another request is taking it back. Use `/ux-update` to ask for what stood there before.",
   "undo.nothing":
     "Nothing of this change is on the site now, so there is nothing to undo. While it is not merged, **Withdraw** on its message takes it back.",
-  "undo.impossible": ({ what }: { what: string }) =>
-    `This cannot be brought back: ${what}. Use \`/ux-update\` to ask for what stood there before.`,
+  "undo.impossible": ({ what }: { what: readonly string[] }) =>
+    `This cannot be brought back: ${what.join("; ")}. Use \`/ux-update\` to ask for what stood there before.`,
 
   // Attached pictures
   "image.refused": ({
@@ -333,4 +333,51 @@ export const en = {
   "option.image": ({ types, megabytes }: { types: readonly string[]; megabytes: number }) =>
     `A picture of what you mean: ${or(types)}, at most ${number(megabytes)} MB`,
   "option.user": "Whose requests; without it all that is open, failed and waiting here",
+
+  // What a preview says of a change
+  quoted: ({ words }: { words: string }) => `“${words}”`,
+  "preview.empty": "(empty)",
+  "preview.notes": ({ what }: { what: string }) => `I did nothing about: ${what}.`,
+  "preview.notes-more": ({ what, left }: { what: string; left: number }) =>
+    `I did nothing about: ${what} … and ${number(left)} more.`,
+  "preview.more-addresses": ({ left }: { left: number }) =>
+    `… and ${plural(left, { one: "1 more address", other: `${number(left)} more addresses` })}`,
+  "preview.more-changes": ({ left }: { left: number }) =>
+    `… and ${plural(left, { one: "1 more change", other: `${number(left)} more changes` })}`,
+  "preview.more-lines": ({ left }: { left: number }) =>
+    plural(left, { one: "1 line not shown", other: `${number(left)} lines not shown` }),
+  "address.host": ({ host }: { host: string }) => `the host is ${host}`,
+  "address.mixed": ({ scripts }: { scripts: readonly string[] }) =>
+    `it mixes ${and(scripts)} letters, so that it can look like another address`,
+  "change.field": ({ list, field, item }: { list: string; field: string; item: string }) =>
+    `${list}: ${field} of “${item}”`,
+  "change.remove": ({ list, item }: { list: string; item: string }) => `Remove “${item}” from ${list}`,
+  "change.move-first": ({ list, item }: { list: string; item: string }) =>
+    `Move “${item}” to the beginning in ${list}`,
+  "change.move-last": ({ list, item }: { list: string; item: string }) =>
+    `Move “${item}” to the end in ${list}`,
+  "change.move-before": ({ list, item, before }: { list: string; item: string; before: string }) =>
+    `Move “${item}” before “${before}” in ${list}`,
+  "change.picture": ({
+    property,
+    name,
+    path,
+    width,
+    height,
+    kilobytes,
+  }: {
+    property: string;
+    name: string;
+    path: string;
+    width: number;
+    height: number;
+    kilobytes: number;
+  }) => `${property} becomes ${name}, as ${path} (${width} × ${height} pixels, ${kilobytes} kB).`,
+  "change.picture-described": ({ becomes, words }: { becomes: string; words: string }) =>
+    `${becomes} The words that describe it stay “${words}”.`,
+  "note.picture": ({ name }: { name: string }) => `the attached picture ${name}`,
+  "note.nothing-before": ({ what }: { what: string }) => `${what}, where nothing stood before`,
+  "note.changed-since": ({ what }: { what: string }) => `${what}, which has changed since`,
+  "note.not-known": ({ what }: { what: string }) => `${what}, of which it is not known what it was`,
+  "note.of-section": ({ section, what }: { section: string; what: string }) => `${section}: ${what}`,
 };

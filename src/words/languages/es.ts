@@ -268,7 +268,7 @@ export const es: Language = {
   "undo.nothing":
     "Ahora mismo no hay nada de este cambio en el sitio, así que no hay nada que deshacer. Mientras no esté fusionado, **Retirar** en su mensaje lo retira.",
   "undo.impossible": ({ what }) =>
-    `Esto no se puede recuperar: ${what}. Usa \`/ux-update\` para pedir lo que había antes.`,
+    `Esto no se puede recuperar: ${what.join("; ")}. Usa \`/ux-update\` para pedir lo que había antes.`,
 
   // Attached pictures
   "image.refused": ({ problem, types, megabytes }) =>
@@ -325,4 +325,33 @@ export const es: Language = {
   "option.image": ({ types, megabytes }) =>
     `Una imagen de lo que quieres: ${or(types)}, de ${number(megabytes)} MB como máximo`,
   "option.user": "De quién son las solicitudes; sin ello, todo lo abierto, fallido y en espera aquí",
+
+  // What a preview says of a change
+  quoted: ({ words }) => `«${words}»`,
+  "preview.empty": "(vacío)",
+  "preview.notes": ({ what }) => `No he hecho nada sobre: ${what}.`,
+  "preview.notes-more": ({ what, left }) => `No he hecho nada sobre: ${what} … y ${number(left)} más.`,
+  "preview.more-addresses": ({ left }) =>
+    `… y ${plural(left, { one: "1 dirección más", other: `${number(left)} direcciones más` })}`,
+  "preview.more-changes": ({ left }) =>
+    `… y ${plural(left, { one: "1 cambio más", other: `${number(left)} cambios más` })}`,
+  "preview.more-lines": ({ left }) =>
+    plural(left, { one: "1 línea no se muestra", other: `${number(left)} líneas no se muestran` }),
+  "address.host": ({ host }) => `el host es ${host}`,
+  "address.mixed": ({ scripts }) =>
+    `mezcla letras de varios alfabetos (${and(scripts)}), así que puede parecer otra dirección`,
+  "change.field": ({ list, field, item }) => `${list}: ${field} de «${item}»`,
+  "change.remove": ({ list, item }) => `Quitar «${item}» de ${list}`,
+  "change.move-first": ({ list, item }) => `Mover «${item}» al principio de ${list}`,
+  "change.move-last": ({ list, item }) => `Mover «${item}» al final de ${list}`,
+  "change.move-before": ({ list, item, before }) => `Mover «${item}» delante de «${before}» en ${list}`,
+  "change.picture": ({ property, name, path, width, height, kilobytes }) =>
+    `${property} pasa a ser ${name}, como ${path} (${width} × ${height} píxeles, ${kilobytes} kB).`,
+  "change.picture-described": ({ becomes, words }) =>
+    `${becomes} Las palabras que la describen siguen siendo «${words}».`,
+  "note.picture": ({ name }) => `la imagen adjunta ${name}`,
+  "note.nothing-before": ({ what }) => `${what}, donde antes no había nada`,
+  "note.changed-since": ({ what }) => `${what}, que ha cambiado desde entonces`,
+  "note.not-known": ({ what }) => `${what}, de lo que no se sabe qué era`,
+  "note.of-section": ({ section, what }) => `${section}: ${what}`,
 };

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { addressNote, outsideAddresses } from "#src/site/shown-address.ts";
+import { addressNotes, outsideAddresses } from "#src/site/shown-address.ts";
+import { inWords } from "#src/words/words.ts";
+
+const noteOf = (address: string): string =>
+  addressNotes(address)
+    .map((note) => inWords(note).message)
+    .join("; ");
 
 test.each([
   ["https://example.com/a", ""],
@@ -8,13 +14,13 @@ test.each([
   ["https://xn--mnchen-3ya.example/", "the host is münchen.example"],
   ["https://日本語.example/", "the host is xn--wgv71a119e.example"],
 ])("%s: %j is said of the host", (address, note) => {
-  expect(addressNote(address)).toBe(note);
+  expect(noteOf(address)).toBe(note);
 });
 
 test.each([["https://pаypal.example/"], ["https://xn--pypal-4ve.example/"]])(
   "%s mixes letters, which is pointed out",
   (address) => {
-    expect(addressNote(address)).toContain("it mixes Latin and Cyrillic letters");
+    expect(noteOf(address)).toContain("it mixes Latin and Cyrillic letters");
   },
 );
 

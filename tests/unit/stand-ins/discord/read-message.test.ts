@@ -4,6 +4,7 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 import { buttonFor, diffIn } from "#stand-ins/discord/read-message.ts";
 import { previewText } from "#src/discord/preview.ts";
 import { unifiedDiff } from "#src/site/diff.ts";
+import { english } from "#src/words/english.ts";
 
 const message = (parts: Partial<Message>): Message => ({
   id: "1",
@@ -23,7 +24,11 @@ const message = (parts: Partial<Message>): Message => ({
 const button = (custom_id: string, label: string) =>
   ({ type: ComponentType.Button, style: ButtonStyle.Success, label, custom_id }) as const;
 const preview = (before: string, after: string) =>
-  message({ embeds: [{ description: previewText([], unifiedDiff("a.html", before, after)).text }] });
+  message({
+    embeds: [
+      { description: previewText(english, { changes: [], diff: unifiedDiff("a.html", before, after) }).text },
+    ],
+  });
 
 describe("a message of the service", () => {
   it("gives the diff that it shows, as it is in the file", () => {
