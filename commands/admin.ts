@@ -2,6 +2,8 @@ import { Argument, Command, Option } from "commander";
 import { runProgram } from "./run-program.ts";
 import { blockPerson, listBlocked, unblockPerson } from "./admin/block.ts";
 import { erase } from "./admin/erase.ts";
+import { exportTable } from "./admin/export.ts";
+import { importTable } from "./admin/import.ts";
 import { list } from "./admin/list.ts";
 import { turnModel } from "./admin/model.ts";
 import { listOpen } from "./admin/open.ts";
@@ -70,6 +72,18 @@ program
   .requiredOption("--user <id>", "Discord user id")
   .option("--yes", "do not ask first")
   .action((_, command: Command) => erase(command.optsWithGlobals()));
+
+program
+  .command("export")
+  .description("writes everything that is kept to a file, without secrets, to move it to another table")
+  .argument("<file>", "where to; one that was begun is gone on with")
+  .action((file: string, _, command: Command) => exportTable(file, command.optsWithGlobals()));
+
+program
+  .command("import")
+  .description("puts what was exported into a table, unless that has something newer")
+  .argument("<file>", "that `export` has written")
+  .action((file: string, _, command: Command) => importTable(file, command.optsWithGlobals()));
 
 program
   .command("block")

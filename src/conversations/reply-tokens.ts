@@ -50,7 +50,9 @@ export const tokensIn = (item: Held): Held =>
 
 const ofReply = ["reply_token", "reply_token_expires_at"] as const;
 const ofClick = ["click_token", "click_token_expires_at"] as const;
-const ofAny = new Set<string>([...ofReply, ...ofClick]);
+/** The attributes of a conversation that hold reply tokens, or say how long they work. */
+export const TOKEN_ATTRIBUTES = [...ofReply, ...ofClick];
+const ofAny = new Set<string>(TOKEN_ATTRIBUTES);
 
 /** What a click leaves: its token beside the one that works. */
 export const withClick = ({ token, expires_at }: ReplyToken): TokenChange => ({
