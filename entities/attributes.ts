@@ -144,6 +144,21 @@ export const requestAttributes = {
       pull_request?: { number: number; url: string };
     }>("any"),
   },
+  /** What has become of what was published, as GitHub said last. Absent: it was not looked at, or nothing was published there. */
+  publication: {
+    type: CustomAttributeType<{
+      state: "open" | "merged" | "closed";
+      /** Whether people have added commits to it. */
+      changed: boolean;
+      /** Absent: there are none, or the bot may not read them. */
+      checks?: "pending" | "passed" | "failed";
+      preview_url?: string;
+      /** ISO 8601. */
+      merged_at?: string;
+      /** By the name on GitHub. */
+      merged_by?: string;
+    }>("any"),
+  },
   /** The Discord user ids of those who have approved this revision. */
   approvers: { type: "set", items: "string" },
   /** The same people by the names they go by, in the order of their approvals. */

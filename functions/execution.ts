@@ -1,20 +1,21 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord, ScheduledEvent } from "aws-lambda";
 import { readConfigWithSecrets } from "#src/config.ts";
 import { type ExecutionPorts, carryOut } from "#src/execution/carry-out.ts";
 import { createExecutionApp } from "#src/execution/execution-app.ts";
+import type { LookAgainPorts } from "#src/execution/look-again.ts";
 import { retryDelay } from "#src/execution/retry.ts";
+import { TooEarlyError } from "#src/errors.ts";
 import { readTask } from "#src/execution/task.ts";
 import type { Postpone } from "#src/execution/postpone.ts";
-import { readSecrets } from "#src/secrets.ts";
 
 interface Log {
   error(message: string, details: { error: Error; group: string; message_id: string }): void;
 }
 
-type Ports = ExecutionPorts & { postpone: Postpone };
+type Ports = ExecutionPorts & LookAgainPorts & { postpone: Postpone };
 
 interface Parts {
   ports: () => Ports | Promise<Ports>;
@@ -22,17 +23,26 @@ interface Parts {
 }
 
 /**
- * Works the queue of tasks. Groups do not wait for each other. Within a group, the messages behind a failed one wait for
+ * Works the queue of tasks, and once a day looks again at what is open on GitHub. Groups do not wait for each other. Within a group, the messages behind a failed one wait for
  * it. A failed message returns when its error says so, and ends in the dead-letter queue after the last try.
  */
 export const createHandler = ({ ports, log }: Parts) =>
-  middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
+  middy<SQSEvent | ScheduledEvent, SQSBatchResponse>().handler(async (event) => {
     const opened = await ports();
+    if (!("Records" in event)) return lookAgainAtAll(opened);
+    const { Records } = event;
     const failed = await Promise.all(
       [...Map.groupBy(Records, groupIn).values()].map((records) => inOrder(opened, log, records)),
     );
     return { batchItemFailures: failed.flat().map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
+
+/** What the daily schedule starts. */
+async function lookAgainAtAll(ports: Ports): Promise<SQSBatchResponse> {
+  const { lookAgain } = await import("#src/execution/look-again.ts");
+  await lookAgain(ports);
+  return { batchItemFailures: [] };
+}
 
 const groupIn = ({ attributes }: SQSRecord): string => attributes.MessageGroupId ?? "";
 
@@ -57,6 +67,7 @@ async function attempt(ports: Ports, log: Log, record: SQSRecord): Promise<Error
     return null;
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error("Not an error", { cause: thrown });
+    if (error instanceof TooEarlyError) return error;
     log.error("A task was not carried out", { error, group: groupIn(record), message_id: record.messageId });
     return error;
   }
@@ -82,10 +93,16 @@ let made: { ports: Ports; until: number } | undefined;
 
 async function currentPorts(): Promise<Ports> {
   if (made && Date.now() < made.until) return made.ports;
-  const config = await readConfigWithSecrets(["DISCORD_APPLICATION_ID", "QUEUE_URL"], readSecrets);
+  const config = await readConfigWithSecrets(["DISCORD_APPLICATION_ID", "QUEUE_URL"], secretsBelow);
   const ports = createExecutionApp(config);
   made = { ports, until: Date.now() + SECRETS_FRESH };
   return ports;
+}
+
+/** Loaded where there are parameters: a local system has none. */
+async function secretsBelow(path: string): Promise<Record<string, string>> {
+  const { readSecrets } = await import("#src/secrets.ts");
+  return readSecrets(path);
 }
 
 export const handler = createHandler({

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Logger } from "@aws-lambda-powertools/logger";
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { createSiteEntity } from "#entities/site.ts";
@@ -17,22 +17,13 @@ import { createOpenAmong } from "./conversations/open-among.ts";
 import { undoClaimsInTable } from "./conversations/undo-claims-in-table.ts";
 import { createGuildConversations } from "./conversations/guild-conversations.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
+import { impatient } from "./impatient.ts";
 import type { Metrics } from "./metrics.ts";
 import { createBlockedPeople } from "./sites/blocked-people.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
 import type { Limits } from "./sites/limits.ts";
 import { createSiteDirectory } from "./sites/site-directory.ts";
 import { createUsageCounter } from "./sites/usage-counter.ts";
-
-/**
- * DynamoDB answers in milliseconds. A request that takes longer hangs on a dead connection, and Discord waits three
- * seconds: both tries are over within two, so that `findOut` has time for a look. A write that is sent again finds itself
- * done and is answered like the first time.
- */
-export const impatient = {
-  maxAttempts: 2,
-  requestHandler: { connectionTimeout: 450, requestTimeout: 900, throwOnRequestTimeout: true },
-} satisfies DynamoDBClientConfig;
 
 /** What a test puts in place of the real thing. */
 export interface Replacements {

@@ -55,6 +55,9 @@ export const settings = {
   GITHUB_APP_PRIVATE_KEY: optional(
     matching(/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "must be the App's private key in PEM form"),
   ),
+  GITHUB_WEBHOOK_SECRET: optional(
+    matching(/^\S{32,}$/, "must be a secret of at least 32 characters, such as `openssl rand -hex 32` makes"),
+  ),
   SECRETS_PATH: optional(
     matching(/^(\/[\w.-]+)+$/, "must be a path of SSM parameters, such as /ux-agent/prod"),
   ),

@@ -36,6 +36,15 @@ export class TransientError extends Error {
   }
 }
 
+/** The work is asked for too early; nothing is wrong. */
+export class TooEarlyError extends TransientError {
+  override name = "TooEarlyError";
+
+  constructor(retryAfterSeconds: number) {
+    super("It is too early for this", { retryAfterSeconds });
+  }
+}
+
 /** A stored item is of a shape that only a later release knows. It stays as it is, and so does what was asked of it. */
 export class NewerShapeError extends UserError {
   override name = "NewerShapeError";

@@ -13,6 +13,9 @@ export const counts = [
   "Confirmed",
   "Published",
   "Withdrawn",
+  /** What was published was merged on GitHub, or closed there without that. */
+  "Merged",
+  "ClosedUnmerged",
   "Cancelled",
   "Expired",
   /** No preview could be made, most often because of what was asked. */
@@ -34,6 +37,8 @@ export const durations = [
   "AcknowledgeMilliseconds",
   /** From the click on Confirm, or on Try again, to the pull request. */
   "ConfirmedToPublishedMilliseconds",
+  /** From the request to the merge on GitHub. */
+  "AskedToMergedMilliseconds",
   /** That a model took to answer. */
   "ModelMilliseconds",
 ] as const;

@@ -1,4 +1,4 @@
-import type { SSMClient } from "@aws-sdk/client-ssm";
+import { GetParametersByPathCommand, SSMClient } from "@aws-sdk/client-ssm";
 import type { Config } from "./config.ts";
 
 /** What may be kept in SSM parameters; each is named like the environment variable that it stands for. */
@@ -17,7 +17,6 @@ type Secrets = Partial<Record<(typeof secretNames)[number], string>>;
  * @param path such as `/ux-agent/prod`
  */
 export async function readSecrets(path: string, client?: Pick<SSMClient, "send">): Promise<Secrets> {
-  const { GetParametersByPathCommand, SSMClient } = await import("@aws-sdk/client-ssm");
   const ssm = client ?? new SSMClient({});
   const secrets: Secrets = {};
   let NextToken: string | undefined;

@@ -18,6 +18,7 @@ const used: Record<string, string[]> = {
     "randomInt",
     "randomUUID",
     "subtle",
+    "timingSafeEqual",
     "verify",
   ],
   http: ["Agent", "request"],

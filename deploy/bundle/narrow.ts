@@ -43,6 +43,7 @@ const entrances: Record<string, Used> = {
   },
   "@aws-sdk/client-ssm/dist-es/index.js": {
     "./SSMClient": ["SSMClient"],
+    "./commands/GetParameterCommand": ["GetParameterCommand"],
     "./commands/GetParametersByPathCommand": ["GetParametersByPathCommand"],
   },
 };

@@ -1,7 +1,7 @@
 /** What is deployed as prod and how long things are kept; tests/packaged/template.test.ts compares it. */
 export const deployment = {
   memoryMb: { interactions: 1024, dispatch: 512, execution: 1024 },
-  alarms: 14,
+  alarms: 15,
   keys: 1,
   traced: false,
   recordDays: 90,

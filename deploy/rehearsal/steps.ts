@@ -66,7 +66,7 @@ export async function deploy({ stage, emulator, outside, env }: World): Promise<
   const empty = Object.keys(there).filter((kind) => there[kind]?.length === 0);
   assert.deepEqual(empty, [], "nothing of this kind was deployed, or it is not seen");
   assert.deepEqual(await wiringOf(emulator), [
-    { source: "dynamodb", target: `ux-agent-${stage.name}-dispatch`, filters: 4, atOnce: undefined },
+    { source: "dynamodb", target: `ux-agent-${stage.name}-dispatch`, filters: 5, atOnce: undefined },
     { source: "sqs", target: `ux-agent-${stage.name}-execution`, filters: 0, atOnce: 5 },
   ]);
   const count = Object.entries(there).map(([kind, names]) => `${names.length} ${kind}`);

@@ -2,7 +2,7 @@ import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { NewerShapeError } from "#src/errors.ts";
 import type { ErrorLog } from "./reply-to-errors.ts";
-import { response } from "./verify-signature.ts";
+import { response } from "./raw-request.ts";
 
 /** Turns an error into an HTTP 500 that gives nothing away. The error and its cause go to the log. */
 export const answerErrors = (log: ErrorLog): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> => ({

@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type Interaction, readInteraction } from "#src/discord/interaction.ts";
-import { response } from "./verify-signature.ts";
+import { response } from "./raw-request.ts";
 
 /** The event after this middleware: its body is an interaction in our own types. */
 export type InteractionEvent = Omit<APIGatewayProxyEventV2, "body"> & { body: Interaction };

@@ -4,7 +4,8 @@ import { type Reply, choices, onlyYou, perhapsStored, taken } from "#src/discord
 import type { Say } from "#src/words/say.ts";
 import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
-import { response } from "./verify-signature.ts";
+import { isUnreadableBody } from "./is-unreadable-body.ts";
+import { response } from "./raw-request.ts";
 
 /** The part of the logger that takes errors. */
 export interface ErrorLog {
@@ -71,7 +72,3 @@ const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   headers: { "content-type": "application/json" },
   body: JSON.stringify(reply),
 });
-
-/** What the JSON body parser throws: 415 for the content type, 422 for the body. */
-const isUnreadableBody = (error: unknown): boolean =>
-  error instanceof Error && "statusCode" in error && (error.statusCode === 415 || error.statusCode === 422);

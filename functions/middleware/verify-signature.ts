@@ -2,6 +2,7 @@ import type { webcrypto } from "node:crypto";
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { verifyKey } from "discord-interactions";
+import { header, rawBody, response } from "./raw-request.ts";
 
 /** How far a request's timestamp may be from the clock, in milliseconds: an older request may be a replay. */
 const TOLERANCE = 5 * 60 * 1000;
@@ -34,24 +35,8 @@ export function verifySignature(
   };
 }
 
-export const response = (statusCode: number, message: string): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify({ message }),
-});
-
 const importKey = (publicKey: string): Promise<webcrypto.CryptoKey> =>
   crypto.subtle.importKey("raw", Buffer.from(publicKey, "hex"), { name: "Ed25519" }, false, ["verify"]);
-
-function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Buffer | null {
-  if (!body) return null;
-  return Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
-}
-
-/** API Gateway lower-cases header names; other servers in its place may not. */
-function header({ headers }: APIGatewayProxyEventV2, name: string): string {
-  return headers[name] ?? Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? "";
-}
 
 const isFresh = (timestamp: string, now: Date): boolean =>
   /^\d{1,12}$/.test(timestamp) && Math.abs(now.getTime() - Number(timestamp) * 1000) <= TOLERANCE;

@@ -55,6 +55,7 @@ export function summaryOf(stored: Stored, now: Date) {
     ended_at: "record" in stored ? stored.record.ended_at : undefined,
     ...expiryOf(stored, now),
     result: of.result,
+    publication: of.publication,
     failure: of.failure,
     message_url: messageUrl(of),
   };

@@ -34,6 +34,7 @@ export type ConversationRecord = RecordItem;
 export type Base = NonNullable<ConversationItem["base"]>;
 export type Image = ConversationItem["images"][number];
 export type Failure = NonNullable<ConversationItem["failure"]>;
+export type Publication = NonNullable<ConversationItem["publication"]>;
 export type Result = NonNullable<ConversationItem["result"]>;
 
 /**

@@ -91,7 +91,8 @@ export type ExecutionEvent = Report &
     | { type: "announced" }
     | { type: "undone"; failure: Failure }
     | { type: "unshown"; failure: Failure }
-    | { type: "published"; result: Result }
+    /** `repository`: its id, where what was published is followed. */
+    | { type: "published"; result: Result; repository?: string }
     | { type: "publish-failed"; failure: Failure }
     | { type: "withdrawn" }
     | { type: "withdraw-failed"; failure: Failure }

@@ -80,12 +80,13 @@ export const rowsOf = (all: APIButtonComponentWithCustomId[]): ButtonRow[] =>
   }));
 
 /** Where a message leads to, as far as there is an address for it. */
-type Links = Pick<ConversationRecord, "base" | "result">;
+type Links = Pick<ConversationRecord, "base" | "result" | "publication">;
 
-/** The row with buttons that lead to the pull request of what was published, and to the live page. */
-export function withLinks(say: Say, row: ButtonRow, { base, result }: Links): ButtonRow {
+/** The row with buttons that lead to where what was published is shown, to its pull request, and to the live page. */
+export function withLinks(say: Say, row: ButtonRow, { base, result, publication }: Links): ButtonRow {
   const { number = 0, url } = result?.pull_request ?? {};
   const links = [
+    ...linkTo(say("button.preview"), publication?.preview_url),
     ...linkTo(say("button.pull-request", { number }), url),
     ...linkTo(say("button.site"), base?.page),
   ];

@@ -3,6 +3,8 @@ import {
   type Conversation,
   type ConversationRecord,
   type Failure,
+  type Publication,
+  type Result,
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
@@ -16,7 +18,7 @@ import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
 import { questionIn } from "./question-in.ts";
-import { inert, limits, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
+import { inert, limits, linkable, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
 
 /**
  * A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. Discord keeps
@@ -65,7 +67,11 @@ export function messageOf(say: Say, conversation: Conversation, attached: Attach
     case "confirmed":
       return message(say("message.publishing"), embeds);
     case "published":
-      return message(publishedText(say, conversation), embeds, linked("withdraw", "undo"));
+      return message(
+        publishedText(say, conversation),
+        embeds,
+        waysOf(say, conversation, waysBack(conversation, ["withdraw", "undo"])),
+      );
     case "failed":
       return message(
         failureText(say, conversation.failure, "message.failed"),
@@ -164,15 +170,61 @@ function approvalText(say: Say, asked: Extract<Conversation, { status: "approvin
   return [sentences.join(" "), ...sourceLines(say, asked)].join("\n");
 }
 
+type Followed = Pick<ConversationRecord, "publication">;
+
+/** What can be pressed on something published. What is merged can no longer be withdrawn, and what was closed has changed nothing. */
+function waysBack({ publication }: Followed, open: ButtonAction[]): ButtonAction[] {
+  switch (publication?.state) {
+    case "merged":
+      return ["undo"];
+    case "closed":
+      return [];
+    case "open":
+    case undefined:
+      return open;
+  }
+}
+
+/** The row of something published; none when there is nothing to press. */
+const waysOf = (say: Say, of: Conversation | ConversationRecord, actions: ButtonAction[]): ButtonRow[] =>
+  [withLinks(say, buttons(say, of, actions), of)].filter(({ components }) => components.length > 0);
+
 function publishedText(
   say: Say,
-  { result, failure }: Pick<Extract<Conversation, { status: "published" }>, "result" | "failure">,
+  { result, publication, failure }: Followed & { result: Result; failure?: Failure | undefined },
 ): string {
-  const { branch, commit, pull_request } = result;
-  const where = pull_request
-    ? say("message.published-pull-request", { pull_request: pullRequestLink(pull_request) })
-    : say("message.published-branch", { branch, commit: commit.slice(0, 10) });
-  return [where, ...(failure ? [inert(say.words(failure))] : [])].join("\n");
+  const lines = [
+    publishedLine(say, result, publication),
+    ...(publication?.changed ? [say("message.added-to")] : []),
+    ...(publication?.state === "open" && publication.checks
+      ? [checksLine(say, publication.checks, result)]
+      : []),
+    ...(failure ? [inert(say.words(failure))] : []),
+  ];
+  return lines.join("\n");
+}
+
+function publishedLine(say: Say, result: Result, publication: Publication | undefined): string {
+  const { branch, commit } = result;
+  if (!result.pull_request) return say("message.published-branch", { branch, commit: commit.slice(0, 10) });
+  const pull_request = pullRequestLink(result.pull_request);
+  if (publication?.state === "closed") return say("message.closed", { pull_request });
+  if (publication?.state !== "merged") return say("message.published-pull-request", { pull_request });
+  const merge = mergeOf(publication);
+  return merge
+    ? say("message.merged-by", { pull_request, ...merge })
+    : say("message.merged", { pull_request });
+}
+
+/** By whom and when, for a message; null where GitHub does not say. */
+export function mergeOf({ merged_by, merged_at }: Publication): { who: string; when: string } | null {
+  if (merged_by === undefined || merged_at === undefined) return null;
+  return { who: plain(merged_by), when: relativeTime(Math.floor(Date.parse(merged_at) / 1000)) };
+}
+
+function checksLine(say: Say, checks: NonNullable<Publication["checks"]>, { pull_request }: Result): string {
+  const url = linkable(`${pull_request?.url}/checks`);
+  return `${say(`checks.${checks}`)}${url === null ? "." : `: [${say("checks.see")}](${url})`}`;
 }
 
 const failureText = (say: Say, failure: Failure | undefined, otherwise: PlainKey): string =>
@@ -227,7 +279,7 @@ export function endMessage(say: Say, record: ConversationRecord): Message {
       return message(
         record.result ? publishedText(say, { ...record, result: record.result }) : say("message.published"),
         previewEmbed(record),
-        [withLinks(say, buttons(say, record, ["undo"]), record)],
+        waysOf(say, record, waysBack(record, ["undo"])),
       );
     case "failed":
       return message(failureText(say, record.failure, "message.failed-late"), previewEmbed(record));

@@ -13,6 +13,7 @@ import { announce } from "./announce.ts";
 import { inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
 import { BLOCKED, isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
+import type { FollowPorts } from "./follow.ts";
 import { logEnds } from "./log-ends.ts";
 import type { LimitPorts } from "./preview-within-limits.ts";
 import type { UnlessBlockedPorts } from "./publish-unless-blocked.ts";
@@ -20,7 +21,11 @@ import { isTooLate } from "./retry.ts";
 import { showStored } from "./show-stored.ts";
 import type { ConversationTask, Task } from "./task.ts";
 
-export interface ExecutionPorts extends Omit<UnlessBlockedPorts, "sites">, Omit<LimitPorts, "sites"> {
+export interface ExecutionPorts
+  extends
+    Omit<UnlessBlockedPorts, "sites">,
+    Omit<LimitPorts, "sites">,
+    Pick<FollowPorts, "publications" | "followings"> {
   sites: UnlessBlockedPorts["sites"] & LimitPorts["sites"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
   farewells: Pick<Farewells, "find" | "drop">;
@@ -43,10 +48,16 @@ export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
     const { refreshCatalogue } = await import("#src/sites/refresh-catalogue.ts");
     return refreshCatalogue(ports, task.site);
   }
+  if (task.status === "hinted") {
+    const { follow } = await import("./follow.ts");
+    return follow(inTime(ports), task);
+  }
   const found = await ports.conversations.find(task.conversation_id);
   const waiting = waitingIn(found);
   if (!waiting) return showEarlierResult(ports, task, found);
-  const stored = await writeDown(ports, waiting, await doWhatItWaitsFor(ports, waiting));
+  const done = await doWhatItWaitsFor(ports, waiting);
+  await beginFollowing(ports, waiting, done.finding);
+  const stored = await writeDown(ports, waiting, done);
   await showStored(ports, stored, waiting);
   await logEnds(ports, stored);
 }
@@ -126,6 +137,16 @@ function failureOf({ status }: Waiting, error: unknown): Finding {
         failure: { ...failure, ...inWords(sentence("failed.perhaps-published", { why: toldBy(words) })) },
       };
   }
+}
+
+/** Before it is written down that it is published, so that a crash in between leaves nothing unfollowed. */
+async function beginFollowing(
+  { followings }: ExecutionPorts,
+  { conversation_id }: Waiting,
+  finding: Finding,
+): Promise<void> {
+  if (finding.type !== "published" || finding.repository === undefined) return;
+  await followings.begin({ conversation_id, repository: finding.repository }, finding.result.commit);
 }
 
 /** Writes down what was found and answers what is stored now: what another worker has stored, when it was faster. */

@@ -25,6 +25,7 @@ export function inTime<P extends Timed>(ports: P): P {
 }
 
 const unless = (isOver: () => boolean, publisher: Publisher): Publisher => ({
+  ...publisher,
   readFile: async (path) => (isOver() ? tooSlow : publisher.readFile(path)),
   readVersion: async (version) => (isOver() ? tooSlow : publisher.readVersion(version)),
   publish: async (publication, prepare) => (isOver() ? tooSlow : publisher.publish(publication, prepare)),

@@ -4,6 +4,7 @@ import { type RemovedBy, recordOf } from "#src/conversations/archive.ts";
 import { type Conversation, type ConversationRecord, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
 import type { Farewells } from "#src/conversations/farewells.ts";
+import { hintIn } from "#src/conversations/hints.ts";
 import { isOfLaterRelease } from "#src/conversations/is-of-later-release.ts";
 import type { Metrics } from "#src/metrics.ts";
 import { NewerShapeError } from "#src/errors.ts";
@@ -44,6 +45,8 @@ export interface TableChange {
  */
 export async function dispatch(ports: DispatchPorts, change: TableChange): Promise<void> {
   if (change.removedBy === null && isOfLaterRelease(change.item)) return routeNewer(ports, change);
+  const hint = change.removedBy === null ? hintIn(change.item) : null;
+  if (hint) return ports.queue.send({ ...hint, status: "hinted" }, change.id);
   const stored = ports.conversations.parse(change.item);
   if (change.removedBy !== null) {
     if (stored && "conversation" in stored) await archiveRemoved(ports, stored.conversation, change);

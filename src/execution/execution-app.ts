@@ -2,7 +2,11 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { type Replacements, createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
 import { createFarewells } from "#src/conversations/farewells.ts";
+import { createFollowings } from "#src/conversations/followings.ts";
+import { createHints } from "#src/conversations/hints.ts";
+import { createPublications } from "#src/conversations/publications.ts";
 import type { ExecutionPorts } from "./carry-out.ts";
+import type { LookAgainPorts } from "./look-again.ts";
 import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
@@ -27,6 +31,7 @@ interface ExecutionReplacements extends Replacements {
 /** Everything `execution` needs of the outside world, besides the table. */
 export function createExecutionApp(config: Config, replacements: ExecutionReplacements = {}) {
   const app = createApp(config, replacements);
+  const place = { table: config.TABLE_NAME, client: app.client, now: app.now };
   const discord = createDiscordClient({
     apiUrl: config.DISCORD_API_URL,
     applicationId: config.DISCORD_APPLICATION_ID ?? "",
@@ -35,7 +40,10 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
   });
   return {
     ...app,
-    farewells: createFarewells({ table: config.TABLE_NAME, client: app.client, now: app.now }),
+    farewells: createFarewells(place),
+    followings: createFollowings({ ...place, days: config.RECORD_RETENTION_DAYS }),
+    hints: createHints(place),
+    publications: createPublications({ ...place, repository: app.conversations }),
     board: createMessageBoard(discord, app.now, app.metrics),
     tell: replacements.tell ?? ((message, details) => log.info(message, details)),
     warn:
@@ -45,17 +53,12 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
     model: config.MODEL_ID
       ? {
           ask: createAskModel(config.MODEL_ID),
-          budget: createModelBudget({
-            table: config.TABLE_NAME,
-            client: app.client,
-            now: app.now,
-            most: config.MODEL_DAILY_LIMIT,
-          }),
+          budget: createModelBudget({ ...place, most: config.MODEL_DAILY_LIMIT }),
         }
       : null,
     fetchPicture: createFetchPicture(config.DISCORD_API_URL, app.now),
     openSite: createSiteOpener(config, app.sites, replacements.timing),
-  } satisfies ExecutionPorts & { postpone: Postpone };
+  } satisfies ExecutionPorts & LookAgainPorts & { postpone: Postpone };
 }
 
 export type ExecutionApp = ReturnType<typeof createExecutionApp>;

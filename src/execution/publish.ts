@@ -18,7 +18,7 @@ export type Confirmed = Extract<Conversation, { status: "confirmed" }>;
 
 /** What came of a confirmed change. */
 export type Publishing =
-  | { type: "published"; result: Result }
+  | { type: "published"; result: Result; repository?: string }
   | { type: "publish-failed"; failure: Failure }
   | ({ type: "page-changed"; ttl: number } & Drafted)
   | { type: "undone"; failure: Failure };
@@ -50,7 +50,10 @@ export async function publish(ports: PublishPorts, conversation: Confirmed): Pro
     return null;
   });
   if (!outcome.ok) return publishFailed(failed(outcome.failure).failure);
-  if ("published" in outcome) return { type: "published", result: outcome.published };
+  if ("published" in outcome) {
+    const { published: result, repository } = outcome;
+    return { type: "published", result, ...(repository === undefined ? {} : { repository }) };
+  }
   if (gone !== undefined)
     return undone({
       code: "picture",

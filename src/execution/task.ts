@@ -24,14 +24,31 @@ const catalogueTask = z.object({
   status: z.literal("catalogue-wanted"),
 });
 
+const hintTask = z.object({
+  conversation_id: z.string().check(z.minLength(1)),
+  /** Its id on GitHub. */
+  repository: z.string().check(z.minLength(1)),
+  hinted_at: z.iso.datetime(),
+  status: z.literal("hinted"),
+});
+
+/** GitHub may have news of something published. */
+export type HintTask = z.infer<typeof hintTask>;
+
 export type ConversationTask = z.infer<typeof conversationTask>;
 
 /** What one message of the queue asks for. It names things, and holds neither a secret nor a person's words. */
-export type Task = ConversationTask | z.infer<typeof catalogueTask>;
+export type Task = ConversationTask | HintTask | z.infer<typeof catalogueTask>;
 
 /** @throws Error when the body is not a task of ours */
 export const readTask = (body: string): Task =>
-  z.union([conversationTask, catalogueTask]).parse(JSON.parse(body));
+  z.union([conversationTask, hintTask, catalogueTask]).parse(JSON.parse(body));
 
-/** Tasks of one group are carried out one after the other, those of different groups side by side. */
-export const groupOf = (task: Task): string => ("site" in task ? `site-${task.site}` : task.conversation_id);
+/**
+ * Tasks of one group are carried out one after the other, those of different groups side by side. What a person has decided
+ * does not wait for a hint, which waits for a while.
+ */
+export function groupOf(task: Task): string {
+  if ("site" in task) return `site-${task.site}`;
+  return task.status === "hinted" ? `hints-${task.conversation_id}` : task.conversation_id;
+}

@@ -2,9 +2,9 @@ import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
 import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
-import { type Message, message } from "#src/discord/messages.ts";
+import { type Message, mergeOf, message } from "#src/discord/messages.ts";
 import type { Say } from "#src/words/say.ts";
-import { limits, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
+import { limits, linkable, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
 const WORDS = 80;
@@ -50,11 +50,15 @@ function recentLines(say: Say, summaries: Summary[], options: Options): Line[] {
   let undone = 0;
   return summaries.map((one) => {
     const text = recentLine(say, one, options);
-    if (one.status !== "published" || !options.canUndo?.(one) || undone >= MOST_UNDO) return { text };
+    if (!isUndoable(one) || !options.canUndo?.(one) || undone >= MOST_UNDO) return { text };
     undone += 1;
     return { text: `${text} · ↩️ ${undone}`, undo: one };
   });
 }
+
+/** What was closed without being merged has changed nothing. */
+const isUndoable = ({ status, publication }: Summary): boolean =>
+  status === "published" && publication?.state !== "closed";
 
 /** Waiting for a person, or for `execution`. */
 const isOpen = ({ expires_at, status }: Summary): boolean =>
@@ -102,7 +106,7 @@ const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 
 
 function subjectOf(say: Say, one: Summary, details: string[]): string[] {
   const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
-  const head = `${marks[one.status]} ${name ? `**${words(name)}**` : `*${say("list.no-section")}*`}`;
+  const head = `${markOf(one)} ${name ? `**${words(name)}**` : `*${say("list.no-section")}*`}`;
   return [head, ...details, askedFor(say, one)];
 }
 
@@ -117,14 +121,35 @@ function askedFor(say: Say, { request, undo_of }: Summary): string {
 const words = (text: string, most = WORDS): string =>
   plain(shorten(text.replaceAll(/\s+/g, " ").trim(), most));
 
-function standing(say: Say, { status, result, failure }: Summary): string {
+function standing(say: Say, { status, result, publication, failure }: Summary): string {
   if (status === "failed" && failure)
     return say("status.failed-because", { why: words(say.words(failure), FAILURE) });
   if (status !== "published" || !result) return say(`status.${status}`);
   const { branch, commit, pull_request } = result;
-  return pull_request
-    ? say("status.published-pull-request", { pull_request: pullRequestLink(pull_request) })
-    : say("status.published-branch", { branch, commit: commit.slice(0, 10) });
+  if (!pull_request) return say("status.published-branch", { branch, commit: commit.slice(0, 10) });
+  return joined([
+    publishedStanding(say, pullRequestLink(pull_request), publication),
+    publication?.state === "open" && publication.checks ? say(`checks.${publication.checks}`) : undefined,
+    previewLink(say, publication),
+  ]);
+}
+
+function publishedStanding(say: Say, pull_request: string, publication: Summary["publication"]): string {
+  if (publication?.state === "closed") return say("status.closed", { pull_request });
+  if (publication?.state !== "merged") return say("status.published-pull-request", { pull_request });
+  const merge = mergeOf(publication);
+  return merge ? say("status.merged-by", { pull_request, ...merge }) : say("status.merged", { pull_request });
+}
+
+function previewLink(say: Say, publication: Summary["publication"]): string | undefined {
+  const url = linkable(publication?.preview_url ?? "");
+  return url === null ? undefined : `[${say("status.preview")}](${url})`;
+}
+
+function markOf({ status, publication }: Summary): string {
+  if (status !== "published") return marks[status];
+  if (publication?.state === "closed") return "🚪";
+  return publication?.state === "merged" ? "🚀" : marks[status];
 }
 
 const marks: Record<ShownStatus, string> = {

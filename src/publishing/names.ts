@@ -65,6 +65,12 @@ export function branchOfOthers(branch: string): PublishingRefused {
   );
 }
 
+/** Whose branch it is, by its name; null for a branch that is not one of ours. */
+export function conversationIn(branch: string): string | null {
+  const id = branch.slice(branch.lastIndexOf("-") + 1);
+  return CONVERSATION_ID.test(id) && belongsTo(branch, id) ? id : null;
+}
+
 /** The branch of a conversation: the prefix, then `<section>-<conversation id>`, whatever characters the section's id has. */
 export function branchName(section: string, conversationId: string): string {
   const words = section.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");

@@ -41,6 +41,25 @@ export interface Published {
   pull_request?: { number: number; url: string };
 }
 
+/** What has become of something published, as the repository says now. */
+export interface Seen {
+  /** Its id, which stays when it is renamed. */
+  repository: string;
+  state: "open" | "merged" | "closed";
+  /** The newest commit on its branch. */
+  commit: string;
+  /** Whether that is another one than was published: people have changed it. */
+  changed: boolean;
+  /** Absent: there are none, or the bot may not read them. */
+  checks?: "pending" | "passed" | "failed";
+  /** Where a host shows the site with the change. */
+  preview_url?: string;
+  /** ISO 8601. */
+  merged_at?: string;
+  /** The name that the person who merged it has there. */
+  merged_by?: string;
+}
+
 /** Why the repository did not accept the change, in one sentence for people that says what to do. */
 export interface PublishFailure extends Words {
   code:
@@ -84,14 +103,17 @@ export interface Publisher {
    * earlier, interrupted call left, also when it was merged, closed or deleted by people since. `prepare` is called with
    * the files as they are on the base branch, in the order of `paths`, and what it answers counts only when there is no
    * commit yet; `changed` when it answers null, or what is there already. After a withdrawal the failure is `withdrawn`.
+   * `repository` is the id of a repository where people merge what was published, so that it can be followed.
    */
   publish(
     publication: Publication,
     prepare: Prepare,
-  ): Promise<Outcome<{ published: Published } | { changed: true }>>;
+  ): Promise<Outcome<{ published: Published; repository?: string } | { changed: true }>>;
   /**
    * Takes back what was published and is not merged: closes the pull request and deletes the branch. Repeatable.
    * Commits that people added to the branch are kept where they can be found again.
    */
   withdraw(published: Published): Promise<Outcome<{ withdrawn: true } | { merged: true }>>;
+  /** Looks at what has become of something published; null when it is not there any more. Absent where nothing is merged. */
+  look?(published: Published): Promise<Outcome<{ seen: Seen | null }>>;
 }

@@ -38,7 +38,8 @@ const serviceFile = z.object({
   params: z.object({ default: z.object({ executionConcurrency: unsetNumber }) }),
   functions: z.object({
     dispatch: one(z.object({ stream: streamEvent })),
-    execution: one(z.object({ sqs: queueEvent })),
+    // The daily schedule is for deployments: its time would hardly come while a local system runs.
+    execution: z.object({ events: z.tuple([z.object({ sqs: queueEvent })], z.unknown()) }),
   }),
   resources: z.array(
     z.union([

@@ -27,7 +27,8 @@ export function invalid(error: { resource: string; field?: string; code: string;
   return { status: 422, body: { message: "Validation Failed", errors: [error], documentation_url } };
 }
 
-const REPOSITORY_ID = 4711;
+/** It stays when the repository is renamed. */
+export const REPOSITORY_ID = 4711;
 
 export function repositoryBody({ owner, name, defaultBranch, archived, mayPush }: FakeRepository) {
   return {
@@ -96,5 +97,9 @@ export function pullBody(repository: FakeRepository, pull: FakePull) {
 
 /** A pull request on its own. */
 export function wholePullBody(repository: FakeRepository, pull: FakePull) {
-  return { ...pullBody(repository, pull), merged: pull.merged };
+  return {
+    ...pullBody(repository, pull),
+    merged: pull.merged,
+    merged_by: pull.merged ? { login: pull.mergedBy ?? "reviewer" } : null,
+  };
 }

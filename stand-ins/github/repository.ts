@@ -8,6 +8,8 @@ export interface FakePull {
   state: "open" | "closed";
   draft: boolean;
   merged: boolean;
+  /** Who merged it. */
+  mergedBy?: string;
   head: string;
   base: string;
   /** The newest commit that its branch had while the pull request was open. */
@@ -23,6 +25,32 @@ export interface FirstFile {
   content: string;
 }
 
+/** What an app that checks a commit says of it. */
+export interface FakeSuite {
+  commit: string;
+  status: "queued" | "in_progress" | "completed";
+  conclusion: "success" | "failure" | "neutral" | "cancelled" | "skipped" | "timed_out" | null;
+  /** How many checks it has; an app that checks nothing has a suite all the same. */
+  runs: number;
+}
+
+export interface FakeDeployment {
+  id: number;
+  commit: string;
+  /** The newest last. */
+  statuses: { state: "queued" | "in_progress" | "success" | "failure" | "inactive"; url: string }[];
+}
+
+/** A webhook as it was registered. */
+export interface FakeHook {
+  id: number;
+  active: boolean;
+  events: string[];
+  config: Partial<Record<"url" | "content_type" | "secret" | "insecure_ssl", string | undefined>>;
+  /** What its last delivery was answered. */
+  lastStatus: number | null;
+}
+
 const REVIEWER = { name: "Reviewer", email: "reviewer@example.com" };
 
 /** A repository on GitHub: what the requests see, and what people do in it meanwhile. */
@@ -35,6 +63,15 @@ export class FakeRepository {
   /** What branches were called before → what they are called now. */
   readonly renamed = new Map<string, string>();
   readonly pulls: FakePull[] = [];
+  readonly suites: FakeSuite[] = [];
+  /** The states of each context of a commit. */
+  readonly statuses: {
+    commit: string;
+    context: string;
+    state: "success" | "pending" | "failure" | "error";
+  }[] = [];
+  readonly deployments: FakeDeployment[] = [];
+  readonly hooks: FakeHook[] = [];
   archived = false;
   /** Whether the owner of the token may write. */
   mayPush = true;
@@ -65,12 +102,12 @@ export class FakeRepository {
   }
 
   /** Merges as the button on a pull request does. */
-  merge(branch: string): void {
+  merge(branch: string, by = "reviewer"): void {
     const [base, head] = [this.head(this.defaultBranch), this.head(branch)];
     this.setRef(this.defaultBranch, this.#addCommit(this.commitAt(head).tree, [base, head]));
     for (const pull of this.pulls) {
       if (pull.head === branch && pull.state === "open")
-        Object.assign(pull, { state: "closed", merged: true });
+        Object.assign(pull, { state: "closed", merged: true, mergedBy: by });
     }
   }
 

@@ -109,6 +109,10 @@ describe("the routes in serverless.yml", () => {
     expect(routesOf("interactions")).toEqual(["POST /interactions"]);
   });
 
+  it("take GitHub's deliveries from anyone, since they are signed", () => {
+    expect(routesOf("github")).toEqual(["POST /github/webhook"]);
+  });
+
   it("let only callers with AWS credentials administer", () => {
     expect(routesOf("admin")).toEqual([
       "GET /admin/users/{userId}/conversations (aws_iam)",
@@ -179,6 +183,7 @@ describe("the queue in serverless.yml", () => {
           functionResponseType: "ReportBatchItemFailures",
         },
       },
+      { schedule: { rate: "rate(1 day)" } },
     ]);
   });
 

@@ -14,7 +14,7 @@ import { removeFolder } from "#tests/support/remove-folder.ts";
  * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
  * table are called in the files of its bundle, and which requests each of these methods makes when it is really called.
  */
-const functions = ["interactions", "dispatch", "execution", "admin"];
+const functions = ["interactions", "dispatch", "execution", "github", "admin"];
 
 /** The ports themselves, and what puts them together: they name methods without any function calling them. */
 const PORTS = new Set([
@@ -31,6 +31,9 @@ const PORTS = new Set([
   "src/sites/blocked-people.ts",
   "src/conversations/open-among.ts",
   "src/conversations/undo-claims-in-table.ts",
+  "src/conversations/followings.ts",
+  "src/conversations/hints.ts",
+  "src/conversations/publications.ts",
 ]);
 
 const template = inject("templates").dev;
@@ -46,7 +49,7 @@ afterAll(() => removeFolder(folder));
 function callsIn(file: string, code: string): string[] {
   const calls = [
     ...code.matchAll(
-      /\b(askings|conversations|farewells|userConversations|guildConversations|blockedPeople|sites|usage|undoClaims)\.(\w+)\(/g,
+      /\b(askings|conversations|farewells|userConversations|guildConversations|blockedPeople|sites|usage|undoClaims|followings|hints|publications)\.(\w+)\(/g,
     ),
   ].map(([, port, method]) => `${port}.${method}`);
   return calls.flatMap((call) =>
@@ -161,28 +164,43 @@ describe("interactions", () => {
   });
 });
 
+describe("github", () => {
+  it("may note a time on what is followed, and touch nothing that people wrote", () => {
+    const mayNote = (pk: string, ...attributes: string[]) =>
+      mayDo("github", one("UpdateItem", pk, "hinted_at", ...attributes));
+    expect(mayNote("following")).toBe(true);
+    expect(mayNote("commit#1#c0ffee")).toBe(true);
+    expect(mayNote("following", "looked_at")).toBe(false);
+    for (const pk of ["conversation#1", "site", "farewell#1", "blocked#1"]) expect(mayNote(pk)).toBe(false);
+    for (const action of ["GetItem", "PutItem", "DeleteItem"])
+      expect(mayDo("github", one(action, "following"))).toBe(false);
+  });
+});
+
 describe("the roles", () => {
   it("are one for each function; the framework's shared one has no right", () => {
     const used = Object.values(resourcesOf(template, "AWS::Lambda::Function")).map(
       ({ Properties }) => Properties["Role"],
     );
-    const own = ["Interactions", "Dispatch", "Execution", "Admin"].map(
+    const own = ["Interactions", "Dispatch", "Execution", "Github", "Admin"].map(
       (name) => `${name}IamRoleLambdaExecution`,
     );
     expect(used).toEqual(own.map((role) => ({ "Fn::GetAtt": [role, "Arn"] })));
     expect(template.Resources["IamRoleLambdaExecution"]?.Properties["Policies"]).toEqual([]);
   });
 
-  it("let only execution read secrets, and only those of its stage", () => {
+  it("let only execution read secrets, and only those of its stage; and github the one that is its own", () => {
     const reading = functions.filter((name) =>
       roleOf(name).some(({ Action }) => Action.join(" ").includes("ssm:")),
     );
-    expect(reading).toEqual(["execution"]);
+    expect(reading).toEqual(["execution", "github"]);
     const resources = roleOf("execution").find(({ Action }) =>
       Action.includes("ssm:GetParametersByPath"),
     )?.Resource;
     const arn = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/ux-agent/dev";
     expect(resources).toEqual([{ "Fn::Sub": arn }, { "Fn::Sub": `${arn}/*` }]);
+    const own = roleOf("github").find(({ Action }) => Action.includes("ssm:GetParameter"));
+    expect(own?.Resource).toEqual({ "Fn::Sub": `${arn}/GITHUB_WEBHOOK_SECRET` });
   });
 });
 

@@ -4,7 +4,7 @@ import { deployment } from "#deploy/cost/deployment.ts";
 import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
 import { type Template, resourcesOf } from "#tests/support/packaged-template.ts";
 
-const functions = ["Interactions", "Dispatch", "Execution", "Admin"];
+const functions = ["Interactions", "Dispatch", "Execution", "Github", "Admin"];
 
 const { dev, prod } = inject("templates");
 
@@ -51,7 +51,7 @@ describe("the packaged service", () => {
     }
   });
 
-  it("puts no secret into the template, only where they are, and that only for execution", () => {
+  it("puts no secret into the template, only where they are, and that only for those that read them", () => {
     expect(JSON.stringify(prod)).not.toMatch(/BOT_TOKEN|GITHUB_TOKEN|PRIVATE_KEY/);
     const paths = functions.map((name) => {
       const { Variables } = propertiesOf(prod, `${name}LambdaFunction`)["Environment"] as {
@@ -59,7 +59,7 @@ describe("the packaged service", () => {
       };
       return "SECRETS_PATH" in Variables ? Variables.SECRETS_PATH : undefined;
     });
-    expect(paths).toEqual([undefined, undefined, "/ux-agent/prod", undefined]);
+    expect(paths).toEqual([undefined, undefined, "/ux-agent/prod", "/ux-agent/prod", undefined]);
   });
 
   it.each(functions)(
@@ -101,6 +101,7 @@ describe("the alarms", () => {
     );
     expect(watched.toSorted()).toEqual([
       "AWS/ApiGateway 5xx",
+      "AWS/Lambda Errors",
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",
       "AWS/Lambda Errors",

@@ -7,7 +7,7 @@ import {
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { inject } from "vitest";
-import { impatient } from "#src/app.ts";
+import { impatient } from "#src/impatient.ts";
 import { usageKey } from "#entities/usage.ts";
 import { createTable } from "#stand-ins/aws/create-table.ts";
 import type { StreamRecord } from "#stand-ins/aws/deliver.ts";

@@ -2,6 +2,9 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { createApp } from "#src/app.ts";
 import { readConfig } from "#src/config.ts";
 import { NewerShapeError } from "#src/errors.ts";
+import { createFollowings } from "#src/conversations/followings.ts";
+import { createHints } from "#src/conversations/hints.ts";
+import { createPublications } from "#src/conversations/publications.ts";
 import { createFarewells } from "#src/conversations/farewells.ts";
 import type { NewConversation } from "#src/conversations/conversation-repository.ts";
 import type { Event } from "#src/conversations/events.ts";
@@ -50,6 +53,10 @@ const situations: Answers[] = [
 
 type App = ReturnType<typeof createApp>;
 
+const place = ({ client, now }: App) => ({ table: "t", client, now });
+const followed = { repository: "4711", conversation_id: "9" };
+const followings = (app: App) => createFollowings({ ...place(app), days: 90 });
+const hints = (app: App) => createHints(place(app));
 const farewells = ({ client, now }: App) => createFarewells({ table: "t", client, now });
 
 const start = {
@@ -120,6 +127,23 @@ const methods: Record<string, (app: App) => unknown> = {
     farewells(app).keep({ ...start, reply_token: "t", reply_token_expires_at: "2100-01-01T00:00:00Z" }),
   "farewells.find": (app) => farewells(app).find("9"),
   "farewells.drop": (app) => farewells(app).drop("9"),
+  "followings.begin": (app) => followings(app).begin(followed, "c0ffee"),
+  "followings.find": (app) => followings(app).find(followed),
+  "followings.looked": (app) => followings(app).looked(followed, { at, shown: "s", closed: false }),
+  "followings.end": (app) => followings(app).end(followed),
+  "followings.open": (app) => followings(app).open(),
+  "hints.give": async (app) => {
+    await hints(app).give(followed);
+    await hints(app).give({ repository: "4711", commit: "c0ffee" });
+  },
+  "publications.keep": (app) =>
+    createPublications({ ...place(app), repository: app.conversations }).keep({
+      conversation_id: "9",
+      before: undefined,
+      publication: { state: "merged", changed: false },
+      event: "merged",
+      at,
+    }),
   "userConversations.page": ({ userConversations }) => userConversations.page("1", 10),
   "userConversations.erase": ({ userConversations }) => userConversations.erase("1"),
   "guildConversations.newest": ({ guildConversations }) => guildConversations.newest("7", 10),

@@ -28,31 +28,40 @@ export interface Credentials {
 /** An installation token lives for an hour; it is given up a little earlier. */
 const TOKEN_LIFE_MS = 55 * 60 * 1000;
 
-/** No more than publishing needs. Labels and pull requests share a permission. */
-const PERMISSIONS = { contents: "write", pull_requests: "write" } as const;
+export type Permissions = Record<string, "read" | "write">;
 
-/** The credentials of a publisher; installation tokens are kept until they expire. */
-export function createCredentials(auth: GitHubAuth): Credentials {
+/** No more than publishing needs. Labels and pull requests share a permission. */
+const PERMISSIONS: Permissions = { contents: "write", pull_requests: "write" };
+
+/** What following needs as well. GitHub refuses a token with more than an installation has, so each is asked for where it is there. */
+const TO_FOLLOW = ["checks", "statuses", "deployments"] as const;
+
+/**
+ * The credentials of a publisher; installation tokens are kept until they expire.
+ * @param needed of an App's permissions, beside those to read that following takes
+ */
+export function createCredentials(auth: GitHubAuth, needed = PERMISSIONS): Credentials {
   if ("token" in auth) {
     const signature = { authorization: `token ${auth.token}` };
     return { sign: () => Promise.resolve(signature), forget: () => {} };
   }
   const cache = createTokenCache();
-  let installationId: Promise<number> | undefined;
+  let installation: Promise<Installation> | undefined;
   const forget = () => {
     cache.clear();
-    installationId = undefined;
+    installation = undefined;
   };
   const sign: Credentials["sign"] = async (octokit, repository) => {
     const { createAppAuth } = await import("@octokit/auth-app");
     const app = createAppAuth({ ...auth, request: octokit.request, cache, log: octokit.log });
-    installationId ??= findInstallation(octokit, repository, await appToken(app));
-    installationId.catch(() => (installationId = undefined));
-    const installation = { installationId: await installationId, repositoryNames: [repository.repo] };
+    installation ??= findInstallation(octokit, repository, await appToken(app));
+    installation.catch(() => (installation = undefined));
+    const { installationId, readable } = await installation;
     const { token, createdAt } = await app({
       type: "installation",
-      ...installation,
-      permissions: PERMISSIONS,
+      installationId,
+      repositoryNames: [repository.repo],
+      permissions: { ...readable, ...needed },
     });
     return { authorization: `token ${token}`, issued: new Date(createdAt) };
   };
@@ -68,14 +77,25 @@ async function appToken(app: (options: { type: "app" }) => Promise<{ token: stri
   }
 }
 
-async function findInstallation(octokit: Octokit, repository: Repository, jwt: string): Promise<number> {
+interface Installation {
+  installationId: number;
+  /** What of following it may read. */
+  readable: Permissions;
+}
+
+async function findInstallation(
+  octokit: Octokit,
+  repository: Repository,
+  jwt: string,
+): Promise<Installation> {
   const request = { ...repository, headers: { authorization: `bearer ${jwt}` } };
   const { data } = await octokit
     .request("GET /repos/{owner}/{repo}/installation", request)
     .catch((error: unknown) => {
       throw isNotFound(error) ? notInstalled(repository) : error;
     });
-  return data.id;
+  const granted = TO_FOLLOW.filter((name) => data.permissions?.[name]);
+  return { installationId: data.id, readable: Object.fromEntries(granted.map((name) => [name, "read"])) };
 }
 
 function notInstalled({ owner, repo }: Repository) {

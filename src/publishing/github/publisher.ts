@@ -27,7 +27,7 @@ export interface GitHubPublisherOptions {
   timing?: Partial<GitHubTiming>;
 }
 
-type Result = { published: Published } | { changed: true };
+type Result = { published: Published; repository: string } | { changed: true };
 
 /** Whoever is faster at making the same branch or pull request is found at the next look. */
 const ATTEMPTS = 3;
@@ -71,6 +71,14 @@ export function createGitHubPublisher(options: GitHubPublisherOptions, kept = ke
       onGitHub(
         () => checkPublished(published),
         async (connection) => withdrawFromGitHub(await openRepository(connection), published),
+      ),
+    look: (published) =>
+      onGitHub(
+        () => checkPublished(published),
+        async (connection) => {
+          const { lookOnGitHub } = await import("./look.ts");
+          return { seen: await lookOnGitHub(await openRepository(connection), published) };
+        },
       ),
   };
 }
@@ -166,7 +174,8 @@ async function finish(
   if (isWithdrawn(found)) throw takenBack();
   await addLabel(github, found);
   const commit = found.commit ?? (await ownCommit(github, found, conversation_id));
-  return { published: { branch, commit, pull_request: { number: found.number, url: found.url } } };
+  const published = { branch, commit, pull_request: { number: found.number, url: found.url } };
+  return { published, repository: String(github.id) };
 }
 
 async function ownCommit(

@@ -1,8 +1,8 @@
 import { conversationOf, publicationTitle, pullRequestBody } from "#src/publishing/description.ts";
 import { onlyOnce } from "./sending-again.ts";
-import { isRejected } from "./failure.ts";
+import { isNotFound, isRejected } from "./failure.ts";
 import type { GitHubRepository } from "./repository.ts";
-import type { Publication } from "#src/publishing/publisher.ts";
+import type { Publication, Published } from "#src/publishing/publisher.ts";
 
 export interface PullRequest {
   number: number;
@@ -13,6 +13,10 @@ export interface PullRequest {
   /** The newest commit of its branch. */
   head: string;
   labels: string[];
+  /** ISO 8601. */
+  merged_at?: string;
+  /** Who merged it; only where it was asked for by its number. */
+  merged_by?: string;
 }
 
 export const LABEL = "ux-update";
@@ -38,6 +42,23 @@ export async function findPullRequest(
   // GitHub answers all pull requests when it does not understand the filter, and those of forks as well.
   const own = data.find(({ head }) => head.ref === branch && head.repo?.id === id);
   return own ? pullRequest({ ...own, merged: own.merged_at !== null }) : null;
+}
+
+/** By its number where that is known: GitHub's lists do not show at once what was made a moment ago. */
+export async function findPublished(
+  github: GitHubRepository,
+  { branch, pull_request }: Published,
+): Promise<PullRequest | null> {
+  if (!pull_request) return findPullRequest(github, branch);
+  const { request, at, id } = github;
+  const place = { ...at, pull_number: pull_request.number };
+  try {
+    const { data } = await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", place);
+    return data.head.ref === branch && data.head.repo?.id === id ? pullRequest(data) : null;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
 }
 
 /** Makes the draft; null when there is one already. It is asked for once: trying again begins with a look. */
@@ -113,8 +134,14 @@ export function pullRequest(data: {
   merged: boolean;
   head: { sha: string };
   labels: { name?: string }[];
+  merged_at?: string | null;
+  merged_by?: { login: string } | null;
 }): PullRequest {
-  const { number, title, state, merged } = data;
+  const { number, title, state, merged, merged_at, merged_by } = data;
   const labels = data.labels.flatMap(({ name }) => name ?? []);
-  return { number, title, state, merged, url: data.html_url, head: data.head.sha, labels };
+  const merge = {
+    ...(merged_at ? { merged_at } : {}),
+    ...(merged_by ? { merged_by: merged_by.login } : {}),
+  };
+  return { number, title, state, merged, url: data.html_url, head: data.head.sha, labels, ...merge };
 }

@@ -1,5 +1,5 @@
-import { isNotFound, isRejected } from "./failure.ts";
-import { WITHDRAWN, findPullRequest, isWithdrawn, pullRequest, type PullRequest } from "./pull-request.ts";
+import { isRejected } from "./failure.ts";
+import { type PullRequest, WITHDRAWN, findPublished, isWithdrawn, pullRequest } from "./pull-request.ts";
 import type { GitHubRepository } from "./repository.ts";
 import { cut } from "#src/publishing/inert-text.ts";
 import type { Published } from "#src/publishing/publisher.ts";
@@ -25,23 +25,6 @@ export async function withdrawFromGitHub(
   }
   await deleteBranch(github, published.branch);
   return { withdrawn: true };
-}
-
-/** By its number where that is known: GitHub's lists do not show at once what was made a moment ago. */
-async function findPublished(
-  github: GitHubRepository,
-  { branch, pull_request }: Published,
-): Promise<PullRequest | null> {
-  if (!pull_request) return findPullRequest(github, branch);
-  const { request, at, id } = github;
-  const place = { ...at, pull_number: pull_request.number };
-  try {
-    const { data } = await request("GET /repos/{owner}/{repo}/pulls/{pull_number}", place);
-    return data.head.ref === branch && data.head.repo?.id === id ? pullRequest(data) : null;
-  } catch (error) {
-    if (isNotFound(error)) return null;
-    throw error;
-  }
 }
 
 async function close(github: GitHubRepository, { number, title }: PullRequest): Promise<PullRequest> {

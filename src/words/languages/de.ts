@@ -20,6 +20,7 @@ export const de: Language = {
   "button.unblock": "Entsperren",
   "button.pull-request": ({ number: of }) => `Pull-Request #${of}`,
   "button.site": "Website öffnen",
+  "button.preview": "Vorschau",
 
   // The message of a conversation
   "message.drafting": "⏳ Die Vorschau wird vorbereitet …",
@@ -49,6 +50,15 @@ export const de: Language = {
     `✅ Veröffentlicht als Entwurf eines Pull-Requests: ${pull_request}`,
   "message.published-branch": ({ branch, commit }) =>
     `✅ Veröffentlicht als Branch \`${branch}\`, Commit \`${commit}\``,
+  "message.merged": ({ pull_request }) => `🚀 Übernommen: ${pull_request}`,
+  "message.merged-by": ({ pull_request, who, when }) => `🚀 Von ${who} übernommen, ${when}: ${pull_request}`,
+  "message.closed": ({ pull_request }) => `🚪 Geschlossen, ohne übernommen zu werden: ${pull_request}`,
+  "message.added-to":
+    "⚠️ Auf GitHub hat jemand Commits hinzugefügt. Es ist also nicht mehr nur das, was du gesehen hast.",
+  "checks.pending": "⏳ Die Prüfungen laufen",
+  "checks.passed": "✅ Alle Prüfungen bestanden",
+  "checks.failed": "❌ Prüfungen fehlgeschlagen",
+  "checks.see": "ansehen",
 
   // A preview
   "preview.this": "**Das würde sich ändern.**",
@@ -237,6 +247,10 @@ export const de: Language = {
   "status.published": "veröffentlicht",
   "status.published-pull-request": ({ pull_request }) => `veröffentlicht als ${pull_request}`,
   "status.published-branch": ({ branch, commit }) => `veröffentlicht auf \`${branch}\` als \`${commit}\``,
+  "status.merged": ({ pull_request }) => `${pull_request} ist übernommen`,
+  "status.merged-by": ({ pull_request, who, when }) => `${pull_request} von ${who} übernommen, ${when}`,
+  "status.closed": ({ pull_request }) => `${pull_request} geschlossen, ohne übernommen zu werden`,
+  "status.preview": "Vorschau",
   "status.failed": "fehlgeschlagen",
   "status.failed-because": ({ why }) => `fehlgeschlagen: ${why}`,
   "status.withdrawing": "wird zurückgezogen",

@@ -19,6 +19,7 @@ export const en = {
   "button.unblock": "Unblock",
   "button.pull-request": ({ number: of }: { number: number }) => `Pull request #${of}`,
   "button.site": "Open the site",
+  "button.preview": "Preview",
 
   // The message of a conversation
   "message.drafting": "⏳ Preparing a preview…",
@@ -47,6 +48,16 @@ export const en = {
     `✅ Published as a draft pull request: ${pull_request}`,
   "message.published-branch": ({ branch, commit }: { branch: string; commit: string }) =>
     `✅ Published as branch \`${branch}\`, commit \`${commit}\``,
+  "message.merged": ({ pull_request }: { pull_request: string }) => `🚀 Merged: ${pull_request}`,
+  "message.merged-by": ({ pull_request, who, when }: { pull_request: string; who: string; when: string }) =>
+    `🚀 Merged by ${who} ${when}: ${pull_request}`,
+  "message.closed": ({ pull_request }: { pull_request: string }) =>
+    `🚪 Closed without merging: ${pull_request}`,
+  "message.added-to": "⚠️ People have added commits to it on GitHub, so it is no longer only what you saw.",
+  "checks.pending": "⏳ Checks are running",
+  "checks.passed": "✅ Checks passed",
+  "checks.failed": "❌ Checks failed",
+  "checks.see": "see them",
 
   // A preview
   "preview.this": "**This is what would change.**",
@@ -224,6 +235,11 @@ export const en = {
     `published as ${pull_request}`,
   "status.published-branch": ({ branch, commit }: { branch: string; commit: string }) =>
     `published on \`${branch}\` as \`${commit}\``,
+  "status.merged": ({ pull_request }: { pull_request: string }) => `${pull_request} is merged`,
+  "status.merged-by": ({ pull_request, who, when }: { pull_request: string; who: string; when: string }) =>
+    `${pull_request} merged by ${who} ${when}`,
+  "status.closed": ({ pull_request }: { pull_request: string }) => `${pull_request} closed without merging`,
+  "status.preview": "preview",
   "status.failed": "failed",
   "status.failed-because": ({ why }: { why: string }) => `failed: ${why}`,
   "status.withdrawing": "being withdrawn",

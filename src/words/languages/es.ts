@@ -20,6 +20,7 @@ export const es: Language = {
   "button.unblock": "Desbloquear",
   "button.pull-request": ({ number: of }) => `Pull request n.º ${of}`,
   "button.site": "Abrir el sitio",
+  "button.preview": "Vista previa",
 
   // The message of a conversation
   "message.drafting": "⏳ Preparando una vista previa…",
@@ -46,6 +47,14 @@ export const es: Language = {
     `✅ Publicado como borrador de pull request: ${pull_request}`,
   "message.published-branch": ({ branch, commit }) =>
     `✅ Publicado en la rama \`${branch}\`, commit \`${commit}\``,
+  "message.merged": ({ pull_request }) => `🚀 Fusionado: ${pull_request}`,
+  "message.merged-by": ({ pull_request, who, when }) => `🚀 Fusionado por ${who} ${when}: ${pull_request}`,
+  "message.closed": ({ pull_request }) => `🚪 Cerrado sin fusionar: ${pull_request}`,
+  "message.added-to": "⚠️ Alguien ha añadido commits en GitHub, así que ya no es solo lo que viste.",
+  "checks.pending": "⏳ Las comprobaciones están en curso",
+  "checks.passed": "✅ Comprobaciones superadas",
+  "checks.failed": "❌ Comprobaciones fallidas",
+  "checks.see": "verlas",
 
   // A preview
   "preview.this": "**Esto es lo que cambiaría.**",
@@ -223,6 +232,10 @@ export const es: Language = {
   "status.published": "publicado",
   "status.published-pull-request": ({ pull_request }) => `publicado como ${pull_request}`,
   "status.published-branch": ({ branch, commit }) => `publicado en \`${branch}\` como \`${commit}\``,
+  "status.merged": ({ pull_request }) => `${pull_request} está fusionado`,
+  "status.merged-by": ({ pull_request, who, when }) => `${pull_request} fusionado por ${who} ${when}`,
+  "status.closed": ({ pull_request }) => `${pull_request} cerrado sin fusionar`,
+  "status.preview": "vista previa",
   "status.failed": "fallido",
   "status.failed-because": ({ why }) => `fallido: ${why}`,
   "status.withdrawing": "se está retirando",

@@ -1,6 +1,7 @@
 import { createUndoClaims } from "#src/conversations/undo-claims.ts";
 import { lifetimes } from "#src/conversations/lifetimes.ts";
 import type { ExecutionPorts } from "#src/execution/carry-out.ts";
+import type { LookAgainPorts } from "#src/execution/look-again.ts";
 import type { InteractionPorts } from "#src/interactions/handle-interaction.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
@@ -39,7 +40,10 @@ export const quietSites = (find: InteractionPorts["sites"]["find"]) =>
     wantCatalogue: async () => {},
   }) satisfies InteractionPorts["sites"];
 
-/** The parts of `execution` beside what it reads, writes and shows, where nothing is limited and no model is asked. */
+/**
+ * The parts of `execution` beside what it reads, writes and shows, where nothing is limited, no model is asked, and what is
+ * published is merged nowhere.
+ */
 export const quietExecution = (now: () => Date) =>
   ({
     ...quiet(now),
@@ -49,4 +53,13 @@ export const quietExecution = (now: () => Date) =>
     limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
     tell: () => {},
     warn: () => {},
-  }) satisfies Partial<ExecutionPorts>;
+    followings: {
+      begin: async () => {},
+      find: async () => null,
+      looked: async () => {},
+      end: async () => {},
+      open: async () => [],
+    },
+    hints: { give: async () => false },
+    publications: { keep: async () => null },
+  }) satisfies Partial<ExecutionPorts & LookAgainPorts>;

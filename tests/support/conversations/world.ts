@@ -1,6 +1,7 @@
 import type { Context, SQSRecord } from "aws-lambda";
 import { createHandler } from "#functions/execution.ts";
 import type { ExecutionPorts } from "#src/execution/carry-out.ts";
+import type { LookAgainPorts } from "#src/execution/look-again.ts";
 import { dispatch } from "#src/execution/dispatch.ts";
 import type { Task } from "#src/execution/task.ts";
 import type { Postpone } from "#src/execution/postpone.ts";
@@ -231,7 +232,7 @@ export class World {
     return stored && "conversation" in stored ? stored.conversation : null;
   }
 
-  executionPorts(process = new Process()): ExecutionPorts {
+  executionPorts(process = new Process()): ExecutionPorts & LookAgainPorts {
     const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw"]);
     return {
       ...quietExecution(this.now),

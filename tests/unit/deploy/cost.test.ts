@@ -30,7 +30,7 @@ test("what is deployed costs something when nobody asks for anything", () => {
     ...rest
   } = monthlyCost(0, deployment, inputs);
   expect(key).toBe(1);
-  expect(fixed).toBeCloseTo(24 * 0.3 + 14 * 0.1 + 3);
+  expect(fixed).toBeCloseTo(27 * 0.3 + 15 * 0.1 + 3);
   expect(polls).toBeCloseTo(0.324);
   expect(totalOf(rest)).toBe(0);
 });
@@ -52,7 +52,7 @@ test("another price changes what it is paid for and nothing else", async () => {
 
 test("what is free is never more than what is used", () => {
   const free = totalOf(monthlyCostAfterFree(0, deployment, inputs));
-  expect(free).toBeCloseTo(14 * 0.3 + 4 * 0.1 + 1);
+  expect(free).toBeCloseTo(17 * 0.3 + 5 * 0.1 + 1);
   expect(totalOf(monthlyCostAfterFree(1000, deployment, inputs))).toBeLessThan(
     totalOf(monthlyCost(1000, deployment, inputs)),
   );

@@ -1,0 +1,78 @@
+// oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
+import middy from "@middy/core";
+import httpJsonBodyParser from "@middy/http-json-body-parser";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { readConfig } from "#src/config.ts";
+import type { Hints } from "#src/conversations/hints.ts";
+import { impatient } from "#src/impatient.ts";
+import { once } from "#src/once.ts";
+import { type About, readDelivery } from "#src/publishing/github/delivery.ts";
+import { answerDeliveryErrors } from "./middleware/answer-delivery-errors.ts";
+import { header, response } from "./middleware/raw-request.ts";
+import type { ErrorLog } from "./middleware/reply-to-errors.ts";
+import { repositoryOf, verifyDelivery } from "./middleware/verify-delivery.ts";
+
+interface Parts {
+  /** The secret from which those of the repositories are made; undefined when there is none. */
+  secret: () => Promise<string | undefined>;
+  /** Loaded for the first delivery that is about something of ours. */
+  openHints: () => Promise<Hints>;
+  log: () => Promise<ErrorLog>;
+}
+
+/** `POST /github/webhook`: verify, parse, note that GitHub may have news. */
+export const createHandler = ({ secret, openHints, log }: Parts) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(answerDeliveryErrors(log))
+    .use(verifyDelivery(secret))
+    .use(httpJsonBodyParser({ disableContentTypeCheck: true }))
+    .handler(async (event) => {
+      const repository = repositoryOf(event);
+      const delivered = readDelivery(header(event, "x-github-event"), event.body, repository);
+      if (!delivered.read)
+        return delivered.why === "not-ours"
+          ? response(403, "This delivery is of another repository than its webhook.")
+          : response(400, "This is not a delivery of a GitHub webhook.");
+      const noted = await note(openHints, repository, delivered.about);
+      return response(200, noted ? "Noted." : "Nothing here is followed.");
+    });
+
+/** One delivery is about one conversation, but for a commit that several branches of ours have. */
+async function note(open: Parts["openHints"], repository: string, about: About[]): Promise<boolean> {
+  if (about.length === 0) return false;
+  const hints = await open();
+  const given = await Promise.all(about.map((one) => hints.give({ repository, ...one })));
+  return given.includes(true);
+}
+
+/** How long the secret is kept, in milliseconds. After that a new one counts, without a deployment. */
+const SECRET_FRESH = 15 * 60 * 1000;
+
+const config = once(() => readConfig());
+let kept: { secret: string | undefined; until: number } | undefined;
+
+async function currentSecret(): Promise<string | undefined> {
+  const { SECRETS_PATH: path, GITHUB_WEBHOOK_SECRET: local } = config();
+  if (!path) return local;
+  if (!kept || Date.now() >= kept.until) {
+    const { WEBHOOK_SECRET, readSecret } = await import("#src/secret.ts");
+    kept = { secret: await readSecret(path, WEBHOOK_SECRET), until: Date.now() + SECRET_FRESH };
+  }
+  return kept.secret;
+}
+
+export const handler = createHandler({
+  secret: currentSecret,
+  openHints: once(async () => {
+    const [{ DynamoDBClient }, { createHints }] = await Promise.all([
+      import("@aws-sdk/client-dynamodb"),
+      import("#src/conversations/hints.ts"),
+    ]);
+    const client = new DynamoDBClient(impatient);
+    return createHints({ table: config().TABLE_NAME, client, now: () => new Date() });
+  }),
+  log: once(async () => {
+    const { Logger } = await import("@aws-lambda-powertools/logger");
+    return new Logger({ serviceName: "ux-agent" });
+  }),
+});

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { conversationIn } from "#src/publishing/names.ts";
+
+/** Of what a delivery of a webhook may be about, by conversation or by commit. */
+export type About = { conversation_id: string } | { commit: string };
+
+/** `not-ours`: from another repository than the one whose secret signed it. */
+export type Delivered = { read: true; about: About[] } | { read: false; why: "not-ours" | "malformed" };
+
+const branch = z.nullish(z.string());
+const commit = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+
+const pullRequest = z.object({
+  pull_request: z.object({
+    head: z.object({ ref: z.string(), repo: z.nullish(z.object({ id: z.number() })) }),
+  }),
+});
+const checkSuite = z.object({ check_suite: z.object({ head_branch: branch, head_sha: commit }) });
+const checkRun = z.object({
+  check_run: z.object({ head_sha: commit, check_suite: z.nullish(z.object({ head_branch: branch })) }),
+});
+const status = z.object({ sha: commit, branches: z.array(z.object({ name: z.string() })) });
+const deployment = z.object({ deployment: z.object({ ref: z.string(), sha: commit }) });
+
+/** What is read of each event. GitHub has 70 others, which tell nothing here. */
+const readers: Record<string, (body: unknown, repository: number) => About[] | null> = {
+  ping: () => [],
+  pull_request: (body, repository) => {
+    const read = pullRequest.safeParse(body);
+    if (!read.success) return null;
+    const { ref, repo } = read.data.pull_request.head;
+    // A branch of a fork may have any name.
+    return repo?.id === repository ? ofBranches([ref]) : [];
+  },
+  check_suite: (body) => {
+    const read = checkSuite.safeParse(body);
+    if (!read.success) return null;
+    const { head_branch, head_sha } = read.data.check_suite;
+    return ofBranchOr(head_branch, head_sha);
+  },
+  check_run: (body) => {
+    const read = checkRun.safeParse(body);
+    if (!read.success) return null;
+    const { head_sha, check_suite } = read.data.check_run;
+    return ofBranchOr(check_suite?.head_branch, head_sha);
+  },
+  status: (body) => {
+    const read = status.safeParse(body);
+    return read.success ? ofBranches(read.data.branches.map(({ name }) => name)) : null;
+  },
+  deployment_status: (body) => {
+    const read = deployment.safeParse(body);
+    if (!read.success) return null;
+    const { ref, sha } = read.data.deployment;
+    return ofBranchOr(ref === sha ? null : ref, sha);
+  },
+};
+
+/** The events that a webhook is registered for. */
+export const followedEvents = ["pull_request", "check_suite", "status", "deployment_status"];
+
+const owner = z.object({ repository: z.object({ id: z.number() }) });
+
+/**
+ * What a delivery is about: conversations whose branch it names, or a commit of which only its id is known.
+ * @param repository the id of the repository whose secret signed it
+ */
+export function readDelivery(event: string, body: unknown, repository: string): Delivered {
+  const of = owner.safeParse(body);
+  if (!of.success) return { read: false, why: "malformed" };
+  const { id } = of.data.repository;
+  if (String(id) !== repository) return { read: false, why: "not-ours" };
+  const about = Object.hasOwn(readers, event) ? readers[event]?.(body, id) : [];
+  return about ? { read: true, about } : { read: false, why: "malformed" };
+}
+
+/** As many branches as GitHub names of a commit. */
+const MOST_BRANCHES = 10;
+
+const ofBranches = (names: string[]): About[] =>
+  [...new Set(names.slice(0, MOST_BRANCHES).flatMap((name) => conversationIn(name) ?? []))].map(
+    (conversation_id) => ({ conversation_id }),
+  );
+
+/** A branch that is named tells it; without a name, what was published may be found by its commit. */
+const ofBranchOr = (name: string | null | undefined, sha: string): About[] =>
+  name ? ofBranches([name.replace(/^refs\/heads\//, "")]) : [{ commit: sha }];
