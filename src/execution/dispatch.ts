@@ -44,16 +44,18 @@ export interface TableChange {
  * release can archive all of it
  */
 export async function dispatch(ports: DispatchPorts, change: TableChange): Promise<void> {
-  if (change.removedBy === null && isOfLaterRelease(change.item)) return routeNewer(ports, change);
-  const hint = change.removedBy === null ? hintIn(change.item) : null;
-  if (hint) return ports.queue.send({ ...hint, status: "hinted" }, change.id);
+  if (change.removedBy === null) return routeWritten(ports, change);
   const stored = ports.conversations.parse(change.item);
-  if (change.removedBy !== null) {
-    if (stored && "conversation" in stored) await archiveRemoved(ports, stored.conversation, change);
-    return;
-  }
+  if (stored && "conversation" in stored) await archiveRemoved(ports, stored.conversation, change);
+}
+
+async function routeWritten(ports: DispatchPorts, change: TableChange): Promise<void> {
+  if (isOfLaterRelease(change.item)) return routeNewer(ports, change);
+  const hint = hintIn(change.item);
+  if (hint) return ports.queue.send({ ...hint, status: "hinted" }, change.id);
   const site = ports.sites.wantedIn(change.item);
   if (site !== null) return ports.queue.send({ site, status: "catalogue-wanted" }, change.id);
+  const stored = ports.conversations.parse(change.item);
   if (!stored || !("conversation" in stored) || !needsWork(stored.conversation)) return;
   // The work that wrote a proposal goes on by itself.
   if (stored.conversation.history.at(-1)?.event === "proposed") return;

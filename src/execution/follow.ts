@@ -110,12 +110,17 @@ async function keep(ports: FollowPorts, published: Published, { seen, at }: Look
 }
 
 /** An address stays known after the branch that it showed is gone. */
-function publicationOf(
-  { repository: _, commit: __, ...seen }: Seen,
-  before: Publication | undefined,
-): Publication {
+function publicationOf(seen: Seen, before: Publication | undefined): Publication {
+  const { state, changed, checks, merged_at, merged_by } = seen;
   const preview_url = seen.preview_url ?? before?.preview_url;
-  return { ...seen, ...(preview_url === undefined ? {} : { preview_url }) };
+  return {
+    state,
+    changed,
+    ...(checks ? { checks } : {}),
+    ...(preview_url === undefined ? {} : { preview_url }),
+    ...(merged_at === undefined ? {} : { merged_at }),
+    ...(merged_by === undefined ? {} : { merged_by }),
+  };
 }
 
 function eventOf({ state }: Publication, before: Publication | undefined): News["event"] {
@@ -162,5 +167,8 @@ async function showStored(ports: FollowPorts, stored: Stored): Promise<void> {
 
 const digestOf = (publication: Publication | undefined): string =>
   createHash("sha256")
-    .update(JSON.stringify(Object.entries(publication ?? {}).toSorted()))
+    .update(
+      JSON.stringify(publication, ["state", "changed", "checks", "preview_url", "merged_at", "merged_by"]) ??
+        "",
+    )
     .digest("base64url");

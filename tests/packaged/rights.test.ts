@@ -164,10 +164,11 @@ describe("interactions", () => {
   });
 });
 
+const mayNote = (pk: string, ...attributes: string[]) =>
+  mayDo("github", one("UpdateItem", pk, "hinted_at", ...attributes));
+
 describe("github", () => {
   it("may note a time on what is followed, and touch nothing that people wrote", () => {
-    const mayNote = (pk: string, ...attributes: string[]) =>
-      mayDo("github", one("UpdateItem", pk, "hinted_at", ...attributes));
     expect(mayNote("following")).toBe(true);
     expect(mayNote("commit#1#c0ffee")).toBe(true);
     expect(mayNote("following", "looked_at")).toBe(false);

@@ -33,8 +33,8 @@ type Checks = NonNullable<Seen["checks"]>;
 /** All suites and the commit's statuses as one: failed if any has failed, pending while any is. */
 async function checksOf(github: GitHubRepository, ref: string): Promise<Checks | undefined> {
   const [suites, statuses] = await Promise.all([suitesOf(github, ref), statusesOf(github, ref)]);
-  const all = [...suites, ...statuses];
-  return (["failed", "pending", "passed"] as const).find((state) => all.includes(state));
+  const all = new Set([...suites, ...statuses]);
+  return (["failed", "pending", "passed"] as const).find((state) => all.has(state));
 }
 
 async function suitesOf({ request, at }: GitHubRepository, ref: string): Promise<Checks[]> {

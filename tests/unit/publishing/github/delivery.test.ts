@@ -2,7 +2,7 @@ import { sign } from "@octokit/webhooks-methods";
 import type { Context } from "aws-lambda";
 import examples from "@octokit/webhooks-examples";
 import type { WebhookEvent } from "@octokit/webhooks-types";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createHandler } from "#functions/github.ts";
 import type { Told } from "#src/conversations/hints.ts";
@@ -67,6 +67,14 @@ const published = (examples as unknown as { name: string; examples: WebhookEvent
     examples.map((body, at) => ({ name, at, body: body as WebhookEvent & { repository?: { id: number } } })),
 );
 
+/** An example with our branch, or a commit, in the place of theirs. */
+function ours(name: string, change: (text: string) => string) {
+  const { body } = published.find((one) => one.name === name) ?? {};
+  const text = change(JSON.stringify(body));
+  const { repository } = JSON.parse(text) as { repository: { id: number } };
+  return { text, repository: String(repository.id) };
+}
+
 describe("GitHub's own examples", () => {
   test("are all taken, each by the secret of its repository", async () => {
     const refused: string[] = [];
@@ -79,14 +87,6 @@ describe("GitHub's own examples", () => {
     expect(published.length).toBeGreaterThan(200);
     expect(refused).toEqual([]);
   });
-
-  /** The same with our branch, or a commit, in the place of theirs. */
-  const ours = (name: string, change: (text: string) => string) => {
-    const { body } = published.find((one) => one.name === name) ?? {};
-    const text = change(JSON.stringify(body));
-    const { repository } = JSON.parse(text) as { repository: { id: number } };
-    return { text, repository: String(repository.id) };
-  };
 
   test.each([
     ["pull_request", '"ref":"changes"', `"ref":"${BRANCH}"`],
