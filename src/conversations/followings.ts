@@ -51,26 +51,12 @@ interface Options {
 
 const DAY = 24 * 60 * 60;
 
-export function createFollowings({ table: TableName, client, now, days }: Options): Followings {
-  const keyOf = ({ repository, conversation_id }: Followed) => followingKey(repository, conversation_id);
-  const begin = (Key: ReturnType<typeof followingKey>, { repository, conversation_id }: Followed) =>
-    client.send(
-      new UpdateItemCommand({
-        TableName,
-        Key,
-        UpdateExpression: "SET repository = :repository, conversation_id = :conversation, #ttl = :ttl",
-        ExpressionAttributeNames: { "#ttl": schema.ttlAttribute },
-        ExpressionAttributeValues: marshall({
-          ":repository": repository,
-          ":conversation": conversation_id,
-          ":ttl": epochSeconds(now()) + days * DAY,
-        }),
-      }),
-    );
+export function createFollowings(options: Options): Followings {
+  const { table: TableName, client } = options;
   return {
     async begin(followed, commit) {
       const keys = [keyOf(followed), commitKey(followed.repository, commit)];
-      await Promise.all(keys.map((key) => begin(key, followed)));
+      await Promise.all(keys.map((key) => client.send(beginning(options, key, followed))));
     },
     async find(followed) {
       const { Item } = await client.send(
@@ -92,20 +78,41 @@ export function createFollowings({ table: TableName, client, now, days }: Option
     async end(followed) {
       await client.send(new DeleteItemCommand({ TableName, Key: keyOf(followed) }));
     },
-    async open() {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "#pk = :following",
-          FilterExpression: "NOT closed = :yes",
-          ExpressionAttributeNames: { "#pk": schema.partitionKey },
-          ExpressionAttributeValues: marshall({ ":following": FOLLOWING, ":yes": true }),
-        }),
-      );
-      const found = Items.flatMap((item) => following.safeParse(unmarshall(item)).data ?? []);
-      return found.toSorted((one, other) => (one.looked_at ?? "").localeCompare(other.looked_at ?? ""));
-    },
+    open: () => openIn(options),
   };
+}
+
+const keyOf = ({ repository, conversation_id }: Followed) => followingKey(repository, conversation_id);
+
+const beginning = (
+  { table: TableName, now, days }: Options,
+  Key: ReturnType<typeof followingKey>,
+  { repository, conversation_id }: Followed,
+) =>
+  new UpdateItemCommand({
+    TableName,
+    Key,
+    UpdateExpression: "SET repository = :repository, conversation_id = :conversation, #ttl = :ttl",
+    ExpressionAttributeNames: { "#ttl": schema.ttlAttribute },
+    ExpressionAttributeValues: marshall({
+      ":repository": repository,
+      ":conversation": conversation_id,
+      ":ttl": epochSeconds(now()) + days * DAY,
+    }),
+  });
+
+async function openIn({ table, client }: Options): Promise<Following[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: "#pk = :following",
+      FilterExpression: "NOT closed = :yes",
+      ExpressionAttributeNames: { "#pk": schema.partitionKey },
+      ExpressionAttributeValues: marshall({ ":following": FOLLOWING, ":yes": true }),
+    }),
+  );
+  const found = Items.flatMap((item) => following.safeParse(unmarshall(item)).data ?? []);
+  return found.toSorted((one, other) => (one.looked_at ?? "").localeCompare(other.looked_at ?? ""));
 }
 
 /** Another worker has found that it has ended. */

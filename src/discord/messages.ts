@@ -3,8 +3,6 @@ import {
   type Conversation,
   type ConversationRecord,
   type Failure,
-  type Publication,
-  type Result,
   phaseOf,
 } from "#src/conversations/conversation.ts";
 import { partsOf } from "#src/conversations/parts-of.ts";
@@ -17,8 +15,9 @@ import type { ButtonAction } from "./custom-id.ts";
 import { pictureEmbeds, previewEmbed } from "./embeds.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { type Attached, filesDigest } from "./preview-files.ts";
+import { publishedText, waysBack } from "./published-text.ts";
 import { questionIn } from "./question-in.ts";
-import { inert, limits, linkable, plain, publishedAs, pullRequestLink, relativeTime } from "./text.ts";
+import { inert, limits, plain, publishedAs, relativeTime } from "./text.ts";
 
 /**
  * A message of ours: always whole, so that an edit leaves nothing of the one before; it never notifies anyone. Discord keeps
@@ -170,62 +169,9 @@ function approvalText(say: Say, asked: Extract<Conversation, { status: "approvin
   return [sentences.join(" "), ...sourceLines(say, asked)].join("\n");
 }
 
-type Followed = Pick<ConversationRecord, "publication">;
-
-/** What can be pressed on something published. What is merged can no longer be withdrawn, and what was closed has changed nothing. */
-function waysBack({ publication }: Followed, open: ButtonAction[]): ButtonAction[] {
-  switch (publication?.state) {
-    case "merged":
-      return ["undo"];
-    case "closed":
-      return [];
-    case "open":
-    case undefined:
-      return open;
-  }
-}
-
 /** The row of something published; none when there is nothing to press. */
 const waysOf = (say: Say, of: Conversation | ConversationRecord, actions: ButtonAction[]): ButtonRow[] =>
   [withLinks(say, buttons(say, of, actions), of)].filter(({ components }) => components.length > 0);
-
-function publishedText(
-  say: Say,
-  { result, publication, failure }: Followed & { result: Result; failure?: Failure | undefined },
-): string {
-  const lines = [
-    publishedLine(say, result, publication),
-    ...(publication?.changed ? [say("message.added-to")] : []),
-    ...(publication?.state === "open" && publication.checks
-      ? [checksLine(say, publication.checks, result)]
-      : []),
-    ...(failure ? [inert(say.words(failure))] : []),
-  ];
-  return lines.join("\n");
-}
-
-function publishedLine(say: Say, result: Result, publication: Publication | undefined): string {
-  const { branch, commit } = result;
-  if (!result.pull_request) return say("message.published-branch", { branch, commit: commit.slice(0, 10) });
-  const pull_request = pullRequestLink(result.pull_request);
-  if (publication?.state === "closed") return say("message.closed", { pull_request });
-  if (publication?.state !== "merged") return say("message.published-pull-request", { pull_request });
-  const merge = mergeOf(publication);
-  return merge
-    ? say("message.merged-by", { pull_request, ...merge })
-    : say("message.merged", { pull_request });
-}
-
-/** By whom and when, for a message; null where GitHub does not say. */
-export function mergeOf({ merged_by, merged_at }: Publication): { who: string; when: string } | null {
-  if (merged_by === undefined || merged_at === undefined) return null;
-  return { who: plain(merged_by), when: relativeTime(Math.floor(Date.parse(merged_at) / 1000)) };
-}
-
-function checksLine(say: Say, checks: NonNullable<Publication["checks"]>, { pull_request }: Result): string {
-  const url = linkable(`${pull_request?.url}/checks`);
-  return `${say(`checks.${checks}`)}${url === null ? "." : `: [${say("checks.see")}](${url})`}`;
-}
 
 const failureText = (say: Say, failure: Failure | undefined, otherwise: PlainKey): string =>
   `❌ ${failure ? inert(say.words(failure)) : say(otherwise)}`;

@@ -2,7 +2,8 @@ import type { ShownStatus, Summary } from "#src/admin/conversation-view.ts";
 import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
-import { type Message, mergeOf, message } from "#src/discord/messages.ts";
+import { type Message, message } from "#src/discord/messages.ts";
+import { mergeOf } from "#src/discord/published-text.ts";
 import type { Say } from "#src/words/say.ts";
 import { limits, linkable, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
 
