@@ -1,10 +1,9 @@
 import { isComparative } from "./doubtful-text.ts";
 import { skipLead } from "./lead.ts";
-import { isFieldOf } from "./list-words.ts";
+import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
-import { phraseAt } from "./phrase-at.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
+import { type Source, markAt, wordAt, wordsBetween, phraseAt } from "./source.ts";
 import { readColor } from "./value.ts";
 import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, MOVE, NEGATIONS, REMOVE, UNDOING, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -53,7 +52,9 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
   const word = wordAt(source, at);
   if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word)) return true;
   if (changes(word) && (first || !WEAK.has(word))) return true;
-  return isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
+  return (
+    isPart(readReference(source, at)) || nounAt(source, at) !== null || readColor(source, at, at + 1) !== null
+  );
 }
 
 function changes(word: string): boolean {

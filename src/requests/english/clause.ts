@@ -1,20 +1,14 @@
 import { isChatter, isRemark } from "./chatter.ts";
-import { readInAnyOrder } from "./in-any-order.ts";
 import { skipLead } from "./lead.ts";
-import { readLinks } from "./link-clause.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { readRest } from "./rest.ts";
 import { type Segment, beginsWithTarget } from "./segments.ts";
-import { readSet } from "./set-clause.ts";
-import type { Setting } from "./setting.ts";
 import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
 import { isVagueColor } from "./vague-color.ts";
-import { valueInContext } from "./value-in-context.ts";
+import { noteOf, readParts, readWhole } from "./set-clause.ts";
 import type { Value } from "./value.ts";
-import { MODALS, isVerb } from "./verbs.ts";
-import { verbAt } from "./verb-at.ts";
+import { MODALS, isVerb, verbAt } from "./verbs.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import type { ListWish } from "#src/requests/links.ts";
 import { readItemAdded } from "./item-add.ts";
@@ -60,12 +54,8 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const words = { from: wordsBetween(source, start, end), fresh };
   if (isChatter(source, segment.start, end))
     return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
-  const free = readInAnyOrder(source, { start, end });
-  if (free !== null && !onlyAsks(source, segment, start))
-    return [
-      ...free.pairs.map((pair) => ({ ...words, kind: "set" as const, ...pair, left: "" })).map(together),
-      ...noteOf(free.note),
-    ];
+  const sets = onlyAsks(source, segment, start) ? null : readWhole(source, { start, end });
+  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
   const statement = readStatement(source, { start, end });
   if (statement !== null) return [{ ...words, kind: "place", place: statement }, ...noteOf(words.from)];
   if (saysNo(source, start)) return [{ ...words, ...readNegation(source, start, end) }];
@@ -80,17 +70,12 @@ function readInstruction(source: Source, segment: Segment, start: number): Claus
   const { end, fresh } = segment;
   const words = { from: wordsBetween(source, start, end), fresh };
   const span = { start, end };
-  const links = readItemAdded(source, span) ?? readItemClause(source, span) ?? readLinks(source, span);
+  const links = readItemAdded(source, span) ?? readItemClause(source, span);
   if (links !== null) return [{ ...words, kind: "links", ...links }, ...noteOf(links.note)];
-  const setting = readSet(source, { start, end });
-  if (setting === "nothing") return [{ ...words, ...readNegation(source, start, end) }];
-  const asks = setting?.value?.text == null && onlyAsks(source, segment, start);
-  if (setting !== null && !asks) return settingClauses(source, setting, segment);
+  const sets = readParts(source, span, { first: segment.start, asks: onlyAsks(source, segment, start) });
+  if (sets === "nothing") return [{ ...words, ...readNegation(source, start, end) }];
+  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
   return [{ ...words, kind: "doubt", target: mentioned(source, start, end), negated: false }];
-}
-
-function together<Set extends Words>(clause: Set, _: number, all: Set[]): Set {
-  return all.length > 1 ? { ...clause, together: true } : clause;
 }
 
 /** `header red?` is no wish without a word that asks for it. */
@@ -129,21 +114,6 @@ function readPlace(source: Source, start: number, end: number): Reference | null
   return place.located && (isVerb(wordAt(source, next)) || wished) ? place : null;
 }
 
-function noteOf(words: string, tells = true): Clause[] {
-  return words === "" ? [] : [{ kind: "note", tells, from: words, fresh: true }];
-}
-
-/** One clause for each target, and what follows at once. */
-function settingClauses(source: Source, setting: Setting, segment: Segment): Clause[] {
-  const { start, end, fresh } = segment;
-  const { place, also, left, note } = readRest(source, setting, end);
-  const from = wordsBetween(source, skipLead(source, start, end), end);
-  const words = { from, fresh, kind: "set" as const, place };
-  const value = valueInContext(source, setting.value, { start, end: setting.textEnd ?? end });
-  const targets = also === null ? setting.targets : [...setting.targets, also];
-  return [...targets.map((target) => ({ ...words, target, value, left })), ...noteOf(note)];
-}
-
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */
 function mentioned(source: Source, start: number, end: number): Reference | null {
   const references: Reference[] = [];
@@ -156,3 +126,5 @@ function mentioned(source: Source, start: number, end: number): Reference | null
   const same = others.every((other) => other.sections.some((each) => section.sections.includes(each)));
   return same ? section : null;
 }
+
+export type SetClause = Extract<Clause, { kind: "set" }>;

@@ -1,7 +1,6 @@
 import { parseColor } from "#src/site/color.ts";
-import { phraseAt } from "./phrase-at.ts";
 import { endsInPoliteness, withoutPoliteness } from "./politeness.ts";
-import { type Source, markAt, wordAt, wordsBetween } from "./source.ts";
+import { type Source, markAt, wordAt, wordsBetween, phraseAt } from "./source.ts";
 import { isVerb } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 import { echo } from "#src/requests/naming.ts";

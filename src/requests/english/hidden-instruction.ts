@@ -1,8 +1,7 @@
-import { phraseAt } from "./phrase-at.ts";
-import { phrasesOf } from "./phrases.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
-import { type Reference, type Source, type Span, isLower, markAt, wordAt } from "./source.ts";
+import { type Reference, type Source, type Span, isLower, markAt, wordAt, phraseAt } from "./source.ts";
+import { phrasesOf } from "./words.ts";
 import { respelled } from "./spelling.ts";
 import { readColor } from "./value.ts";
 import { NEGATIONS, isVerb } from "./verbs.ts";

@@ -1,12 +1,13 @@
 import { parseColor } from "#src/site/color.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
-import { endOfItemName } from "./item-name.ts";
-import { NAMED } from "./link-words.ts";
-import { type Noun, nounAt } from "./list-words.ts";
-import { phraseAt } from "./phrase-at.ts";
+import { NAMED, readName } from "./item-name.ts";
+import { type Noun, fieldAt, isFieldOf, nounAt } from "./list-words.ts";
+import { CHANGE } from "./verbs.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, isUpper, wordAt } from "./source.ts";
+import { type Reference, type Source, type Span, isUpper, wordAt, wordsBetween, phraseAt } from "./source.ts";
+import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
+import { wordsIn } from "./words.ts";
 
 /** An item that is spoken of: how it is called, by which word for items, where it is, and where the words go on. */
 export interface Item {
@@ -16,6 +17,9 @@ export interface Item {
   end: number;
   /** Whether it stands in quotes or is written like a name. */
   isName: boolean;
+  /** The value of it that is spoken of, and the lists that have such: `the price of Espresso`; none for what it is called. */
+  field: string;
+  lists: CatalogueProperty[] | null;
 }
 
 /** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
@@ -27,16 +31,55 @@ function hasList({ properties }: { properties: CatalogueProperty[] }): boolean {
   return properties.some(({ value }) => value === "links");
 }
 
+/** An item whose value can be changed: `the About link`, `the price of Espresso`, `Espresso’s price`, and `About` behind `rename`. */
+export function changedItemAt(source: Source, { start, end }: Span): Item | null {
+  if (source.vocabulary.lists.length === 0) return null;
+  const at = skipDeterminers(source, start);
+  const field = isFieldOf(source, at) ? fieldAt(source, at) : null;
+  const item = field === null ? ownedAt(source, at, end) : readItem(source, { start: at + 2, end });
+  if (item !== null && (item.field !== "" || field !== null)) return withField(item, field);
+  const before = wordAt(source, start - 1);
+  // `a link “Press”` is a new one.
+  const isKnown = /^(?:the|our|my|your|this)$/.test(wordAt(source, start)) || CHANGE.has(before);
+  const called = isKnown ? readItem(source, { start, end }) : null;
+  if (called === null) return null;
+  const isRenamed = /^(?:rename|retitle)$/.test(before) && (isSurelyItem(called) || called.isName);
+  return called.noun !== null || isRenamed ? called : null;
+}
+
+function withField(item: Item, field: ReturnType<typeof fieldAt>): Item | null {
+  const all = field?.lists ?? item.lists ?? [];
+  const lists = all.filter((list) => item.noun?.lists.includes(list) ?? true);
+  return isSurelyItem(item) || item.isName ? { ...item, lists, field: field?.word ?? item.field } : null;
+}
+
+/** `Espresso's price`. */
+function ownedAt(source: Source, at: number, end: number): Item | null {
+  const field = fieldAt(source, at + 1);
+  const isOwner = /.'s$/.test(wordAt(source, at)) && !isPart(readReference(source, at));
+  if (field === null || !isOwner) return null;
+  const words = wordsBetween(source, at, at + 1).replace(/['’‘]s$/, "");
+  const place = placeAt(source, at + 2, end);
+  const isName = isUpper(source, at);
+  return {
+    words,
+    noun: null,
+    place,
+    end: place?.end ?? at + 2,
+    isName,
+    field: field.word,
+    lists: field.lists,
+  };
+}
+
 /** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
 export function readItem(source: Source, { start, end }: Span): Item | null {
   const at = skipDeterminers(source, start);
   const before = nounBefore(source, at);
   const first = behindNoun(source, at, before);
-  const name = endOfItemName(
-    source,
-    { start: first, end },
-    (each) => each > first && nounAt(source, each) !== null,
-  );
+  const stops = (each: number) =>
+    ENDS.has(wordAt(source, each)) || isExact(wordAt(source, each)) || nounAt(source, each) !== null;
+  const name = readName(source, { start: first, end }, stops);
   if (name === null || before?.several === true) return null;
   const { noun, end: after } = nounBehind(source, name.end, before);
   const quoted = source.tokens[first]?.kind === "quote";
@@ -45,7 +88,7 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
   const place = placeAt(source, after, end);
   const isName = quoted || isUpper(source, first);
   const words = quoted ? name.words : numbered(name.words, noun);
-  return { words, noun, place, end: placeEnd(place, after), isName };
+  return { words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
 }
 
 /** `link called About`, and not `Beans link` on a site that has a list of beans: before another noun it is a name. */
@@ -72,19 +115,12 @@ function behindNoun(source: Source, start: number, noun: Noun | null): number {
 /** `About link`, `Chai from the drinks`: a word for one item, or the name of the list in the place of a part. */
 function nounBehind(source: Source, start: number, before: Noun | null): { noun: Noun | null; end: number } {
   if (before !== null) return { noun: before, end: start };
-  const noun = nounAt(source, start);
-  if (noun?.several === false) return { noun, end: noun.end };
-  const list = listBehind(source, start);
-  return { noun: list, end: list?.end ?? start };
+  const from = /^(?:from|in|of)$/.test(wordAt(source, start));
+  const noun = nounAt(source, from ? skipDeterminers(source, start + 1) : start);
+  return noun === null || noun.several !== from ? { noun: null, end: start } : { noun, end: noun.end };
 }
 
-/** `Chai from the drinks`: the list by its name, in the place of the part that it is in. */
-function listBehind(source: Source, start: number): Noun | null {
-  if (!/^(?:from|in|of)$/.test(wordAt(source, start))) return null;
-  const noun = nounAt(source, skipDeterminers(source, start + 1));
-  return noun?.several === true ? noun : null;
-}
-
+const ENDS = wordsIn("item-ends");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NO_NAME =
   /^(?:all|every|each|any|some|both|these|those|no|it|them|this|that|everything|something|one|another|old|new|broken)(?:\s|$)/i;
@@ -125,8 +161,4 @@ export function placeAt(source: Source, start: number, end: number): Reference |
   return place !== null && place.end <= end && place.sections.length > 0
     ? { ...place, property: null }
     : null;
-}
-
-export function placeEnd(place: Reference | null, otherwise: number): number {
-  return Math.max(place?.end ?? 0, otherwise);
 }

@@ -1,15 +1,14 @@
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
-import { endOfItemName } from "./item-name.ts";
-import { phraseAt } from "./phrase-at.ts";
-import { phrasesOf } from "./phrases.ts";
+import { readName } from "./item-name.ts";
 import { isDeterminer, readReference } from "./reference.ts";
-import { type Source, isLower, wordAt } from "./source.ts";
+import { type Source, isLower, wordAt, phraseAt } from "./source.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { phrasesIn, wordsIn, phrasesOf } from "./words.ts";
 
 const LINKS = wordsIn("links");
-const ITEMS = phrasesIn("menu-items", "list-items");
+const MENU_ITEMS = phrasesIn("menu-items");
+const ITEMS = phrasesIn("list-items");
 const MOST_WORDS = 3;
 
 /** The lists that links are added to: those of nothing but links or else of what has an address, and those called so. */
@@ -42,9 +41,14 @@ export function nounAt(source: Source, at: number): Noun | null {
   }
   const items = phraseAt(source, at, ITEMS);
   if (items > 0) return { end: at + items, lists, several: false };
-  return LINKS.has(wordAt(source, at))
-    ? { end: at + 1, lists: linkLists(source.vocabulary), several: wordAt(source, at).endsWith("s") }
-    : null;
+  const length = LINKS.has(wordAt(source, at)) ? 1 : phraseAt(source, at, MENU_ITEMS);
+  const several = wordAt(source, at).endsWith("s");
+  return length === 0 ? null : { end: at + length, lists: linkLists(source.vocabulary), several };
+}
+
+/** `link`, `menu item`: words for what has a text and an address. */
+export function isLinkWord(source: Source, at: number): boolean {
+  return LINKS.has(wordAt(source, at)) || phraseAt(source, at, MENU_ITEMS) > 0;
 }
 
 /** The lists whose items have a field that is called by the word at this place. */
@@ -97,11 +101,11 @@ function besideAt(source: Source, at: number, end: number): { spot: Spot; end: n
   let start = at + Math.max(before, after);
   if (start === at) return null;
   while (isDeterminer(wordAt(source, start))) start += 1;
-  const name = endOfItemName(
+  const name = readName(
     source,
     { start, end },
     // `before Services` on a site that has a list of services.
-    (each) => each > start && nounAt(source, each) !== null,
+    (each) => nounAt(source, each) !== null,
   );
   if (name === null) return null;
   const spot = before > 0 ? { before: name.words } : { after: name.words };

@@ -5,11 +5,14 @@ import type { Value } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 
 /** A part of the site, where that is when the words say it elsewhere, and how it is joined to the part before. */
-interface PartRole {
+export interface PartRole {
   kind: "part";
   part: Reference;
   place: Reference | null;
   joined: "and" | "comma" | "no";
+  start: number;
+  /** The first token after it. */
+  end: number;
 }
 
 /** What some words of an instruction do: name a part of the site, or a value. */
@@ -48,7 +51,9 @@ export function placedIn(before: Role | undefined, next: Role): Role | null {
   const [named, place] = before.part.property === null ? [next, before] : [before, next];
   const fits =
     named.part.property !== null && named.part.sections.length === 0 && place.part.property === null;
-  return fits ? { ...named, joined: before.joined, place: place.part } : null;
+  return fits
+    ? { ...named, joined: before.joined, place: place.part, start: before.start, end: next.end }
+    : null;
 }
 
 /** `text “Hello” in the footer`, and not `text: “Hello”, footer`. */
@@ -82,9 +87,16 @@ function letterOf(role: Role): string {
   return role.value.color !== null ? "C" : role.value.quoted !== null ? "Q" : "T";
 }
 
+/** Of an item, a value is announced: `to “Us”`, `should be $4`. */
+const BEFORE_VALUE = /^(?:to|as|into|with|by|be|read|say|called|named|[:=→])$/;
+
 /** A pair whose part can have such a value; beside a text, a colour is for the whole part. */
 function fitted(source: Source, pair: Pair, isOneOfTwo: boolean): Pair | null {
   const { target, value } = pair;
+  if (target.item !== undefined)
+    return value.color === null && BEFORE_VALUE.test(source.tokens[value.start - 1]?.text ?? "")
+      ? pair
+      : null;
   if (target.property === null) return value.text === null ? pair : null;
   const meant = propertiesMeant(source.vocabulary, target.property);
   const canBe = (kind: ValueType) => meant.some(({ property }) => property.value === kind);

@@ -1,5 +1,4 @@
-import { phraseAt } from "./phrase-at.ts";
-import { type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
+import { type Source, type Span, isUpper, markAt, wordAt, phraseAt } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const TAILS = wordsIn("thanks");

@@ -1,7 +1,7 @@
 import { parseColor } from "#src/site/color.ts";
 import type { CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
-import type { Clause } from "./clause.ts";
+import type { SetClause } from "./clause.ts";
 import { isAboutLooks } from "./doubtful-text.ts";
 import { notLooks, notSure } from "./not-sure.ts";
 import { isColorCode, isVagueColor } from "./vague-color.ts";
@@ -11,8 +11,6 @@ import { echo } from "#src/requests/naming.ts";
 
 /** What a clause comes to in its section. */
 export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
-
-type SetClause = Extract<Clause, { kind: "set" }>;
 
 /** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {

@@ -1,4 +1,4 @@
-import { type Clause, readClause } from "./clause.ts";
+import { type Clause, type SetClause, readClause } from "./clause.ts";
 import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
 import { type Reference, type Source, sourceOf, wordAt } from "./source.ts";
@@ -29,7 +29,7 @@ function withTopics(clauses: Clause[]): Clause[] {
   });
 }
 
-type Topic = Extract<Clause, { kind: "set" }> & { target: Reference };
+type Topic = SetClause & { target: Reference };
 
 function isTopic(clause: Clause): clause is Topic {
   return clause.kind === "set" && clause.value === null && clause.left === "" && isPart(clause.target);

@@ -1,4 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
+import type { Item } from "./item.ts";
 import { type Reference, type Source, wordAt } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
@@ -60,14 +61,24 @@ function findReference(source: Source, start: number): Reference | null {
     : null;
 }
 
+/** A reference to an item of a list. */
+export function referenceToItem(item: Item): Reference {
+  return { ...NOTHING, sections: item.place?.sections ?? [], item, from: item.words, end: item.end };
+}
+
+const NOTHING: Reference = { sections: [], orSections: [], property: null, located: false, from: "", end: 0 };
+
 /** A reference to a section that was said in another way. */
 export function referenceTo(section: CatalogueSection): Reference {
-  return { sections: [section], orSections: [], property: null, located: true, from: "", end: 0 };
+  return { ...NOTHING, sections: [section], located: true };
 }
 
 /** Whether the words point at a part of the site, and not only at `it`. */
 export function isPart(reference: Reference | null): boolean {
-  return reference !== null && (reference.property !== null || reference.sections.length > 0);
+  return (
+    reference !== null &&
+    (reference.property !== null || reference.sections.length > 0 || reference.item !== undefined)
+  );
 }
 
 export function isDeterminer(word: string): boolean {

@@ -1,12 +1,9 @@
-import { phraseAt } from "./phrase-at.ts";
 import { skipLead } from "./lead.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
-import { verbAt } from "./verb-at.ts";
-import { CHANGE, MODALS } from "./verbs.ts";
-import { phrasesOf } from "./phrases.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween, phraseAt } from "./source.ts";
+import { CHANGE, MODALS, verbAt } from "./verbs.ts";
+import { phrasesIn, wordsIn, phrasesOf } from "./words.ts";
 
 /** Words that ask for what stands on the site to give way to something else: `change “7 to 18” to “8 to 20”`. */
 export interface Replacement {

@@ -1,13 +1,13 @@
 import { remainder } from "./chatter.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import type { Setting } from "./setting.ts";
-import { type Reference, type Source, type Span, wordAt } from "./source.ts";
+import { type Reference, type Source, type Span, phraseAt } from "./source.ts";
+import { phrasesOf } from "./words.ts";
 
 /** What stands behind a value. */
 export interface Rest {
   place: Reference | null;
-  /** Another part that is to be the same: `make the header red, and the footer too`. */
+  /** Another part that may be meant to be the same: `make the header red, and the footer too`. */
   also: Reference | null;
   /** The words that have no meaning here, and will be asked about. */
   left: string;
@@ -15,19 +15,17 @@ export interface Rest {
   note: string;
 }
 
-/** Reads what follows a value: a place, thanks, another part; the rest is left over. */
-export function readRest(source: Source, setting: Setting, end: number): Rest {
-  const { place, at } = placeAt(source, skipPoliteness(source, setting.at, end), end);
-  const rest = { place, also: null, left: "", note: "" };
-  const also = alsoAt(source, setting, { start: at, end });
-  if (also !== null) return { ...rest, also };
-  const { left, note } =
-    setting.words === undefined ? remainder(source, at, end) : { left: setting.words, note: "" };
+/** Reads what follows a value: a place, thanks; the rest is left over. */
+export function readRest(source: Source, { start, end }: Span, isWhole: boolean): Rest {
+  const { place, at } = placeAt(source, skipPoliteness(source, start, end), end);
+  const also = isWhole ? alsoAt(source, { start: at, end }) : null;
+  if (also !== null) return { place, also, left: "", note: "" };
+  const { left, note } = remainder(source, at, end);
   return {
-    ...rest,
     place: place ?? (left === "" ? null : placeIn(source, at, end)),
     left: reasonless(left),
     note,
+    also,
   };
 }
 
@@ -39,20 +37,12 @@ function placeAt(source: Source, start: number, end: number): { place: Reference
   return { place: next !== null && at >= next.end ? next : null, at };
 }
 
-/** A second section makes a request that cannot be done at once: that is asked, and not what its name means here. */
-function alsoAt(source: Source, { value, targets }: Setting, { start, end }: Span): Reference | null {
-  // A text without quotes goes on with these words.
-  const mayBeText = value?.text != null && targets.some(({ property }) => property !== null);
-  if (value === null || mayBeText) return null;
-  let at = start;
-  while (at < end && /^(?:and|also|&|plus)$/.test(wordAt(source, at))) at += 1;
-  const other = readReference(source, at);
-  if (other === null || !namesSection(other) || skipPoliteness(source, other.end, end) < end) return null;
-  return { ...other, property: targets[0]?.property ?? null };
-}
+const ALSO = phrasesOf("and also", "and", "also", "&", "plus");
 
-function namesSection({ property, located, sections }: Reference): boolean {
-  return property === null && !located && sections.length > 0;
+function alsoAt(source: Source, { start, end }: Span): Reference | null {
+  const part = readReference(source, start + phraseAt(source, start, ALSO));
+  if (part === null || part.property !== null || part.located || part.sections.length === 0) return null;
+  return part.end > end || skipPoliteness(source, part.end, end) < end ? null : part;
 }
 
 /** Where something is, among words that are not understood: enough to ask about the right section. */

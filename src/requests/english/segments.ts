@@ -1,10 +1,9 @@
 import { continuesItem } from "./item-add.ts";
 import { skipLead } from "./lead.ts";
-import { isFieldOf } from "./list-words.ts";
+import { fieldAt, isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { phraseAt } from "./phrase-at.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, isUpper, markAt, wordAt } from "./source.ts";
+import { type Reference, type Source, type Span, isUpper, markAt, wordAt, phraseAt } from "./source.ts";
 import { readColor } from "./value.ts";
 import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -91,6 +90,7 @@ function isNumbering(source: Source, at: number): boolean {
 /** `First question: Can I cancel?`: after the name of a property a colon begins its value, and no instruction. */
 function isNameColon(source: Source, at: number): boolean {
   if (markAt(source, at) !== ":") return false;
+  if (fieldAt(source, at - 1) !== null) return true;
   return [1, 2, 3, 4, 5, 6].some((back) => {
     const named = readReference(source, at - back);
     return named !== null && named.property !== null && named.end === at;

@@ -1,53 +1,114 @@
-import { phraseAt } from "./phrase-at.ts";
+import { isRemark, remainder } from "./chatter.ts";
+import type { Clause, SetClause } from "./clause.ts";
+import { type ItemClause, changing } from "./item-clause.ts";
+import { type PartRole, pairsOf } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isPart, readReference } from "./reference.ts";
-import { saysWhat } from "./segments.ts";
-import type { Setting } from "./setting.ts";
-import { type Reference, type Source, type Span, isLower, isUpper, wordAt, wordsBetween } from "./source.ts";
-import { readTargetFirst } from "./target-first.ts";
-import { readColor, readValue } from "./value.ts";
-import { CHANGE, GIVE, MAKE, USE, isVerb } from "./verbs.ts";
-import { verbAt } from "./verb-at.ts";
+import { readReference } from "./reference.ts";
+import { readRest } from "./rest.ts";
+import { type Scan, scanRoles } from "./scan.ts";
+import { type Source, type Span, isLower, isUpper, phraseAt, wordAt, wordsBetween } from "./source.ts";
+import { type Value, readValue } from "./value.ts";
+import { valueBehind } from "./value-behind.ts";
+import { valueInContext } from "./value-in-context.ts";
+import { CHANGE, GIVE, MAKE, USE, isVerb, verbAt } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const CONNECTORS = wordsIn("connectors");
 /** `make me`, `make sure that`, `set please`: between a verb and what it changes they say nothing. */
 const AFTER_VERB = phrasesIn("after-verb");
 
-/** Reads `make the header red` in all its forms; `nothing` when it says that something is not to be. */
-export function readSet(source: Source, { start, end }: Span): Setting | "nothing" | null {
-  const named = readReference(source, start);
-  if (named !== null && startsWithName(source, start, named)) return readTargetFirst(source, { start, end });
+type Read =
+  | Omit<SetClause, "from" | "fresh">
+  | (Omit<ItemClause, "note"> & { kind: "links" })
+  | { kind: "doubt"; target: null; negated: boolean }
+  | Extract<Clause, { kind: "note" }>;
+
+/** Reads an instruction all of whose words do something known; its values are in quotes, colours, amounts or addresses. */
+export function readWhole(source: Source, span: Span): Read[] | null {
+  const { roles, at } = scanRoles(source, span);
+  const { left, note } = isRemark(source, at)
+    ? remainder(source, at, span.end)
+    : { left: wordsBetween(source, at, span.end), note: "" };
+  const pairs = left === "" ? pairsOf(source, roles) : null;
+  if (pairs === null) return null;
+  const isTogether = pairs.length > 1 ? { together: true as const } : {};
+  const sets = pairs.map((pair) => inItem({ kind: "set" as const, ...pair, ...isTogether, left: "" }));
+  return [...sets, ...noteOf(note)];
+}
+
+/** Reads an instruction with a text without quotes, or with words that do nothing known: those are left over. */
+export function readParts(
+  source: Source,
+  { start, end }: Span,
+  { first: frame, asks }: { first: number; asks: boolean },
+): Read[] | "nothing" | null {
   const verb = verbAt(source, start);
-  const rest = { start: start + 1 + phraseAt(source, start + 1, AFTER_VERB), end };
-  const changes = CHANGE.has(verb) || MAKE.has(verb);
-  const byVerb = readDescribed(source, changes ? rest : { start, end }) ?? readByVerb(source, verb, rest);
-  if (byVerb !== null || (isVerb(verb) && named === null)) return byVerb;
-  if (/^(?:can|could)$/.test(verb))
-    return readTargetFirst(source, { start: start + (wordAt(source, start + 1) === "be" ? 2 : 1), end });
-  return readTargetFirst(source, { start, end });
+  const first = USE.has(verb) ? readWordsFirst(source, { start: start + 1, end }) : null;
+  if (first !== null) return setTo(source, first, { start: frame, end });
+  const parts = partsIn(source, { start, end }, verb);
+  const [{ start: from } = { start }] = parts;
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  const found = valueBehind(source, { target: last.part, at: last.end }, { start: from, end });
+  if (found === "nothing" || (asks && found.value?.text == null)) return found === "nothing" ? found : null;
+  return setTo(source, { parts, ...found }, { start: frame, end });
 }
 
-/** `Set list: Jazz` on a site that has a set list: a name of the site's own is no verb where it is longer, or says what it is to be. */
-function startsWithName(source: Source, start: number, named: Reference): boolean {
-  if (!isPart(named) || !isVerb(wordAt(source, start))) return false;
-  return named.end > start + 1 || saysWhat(source, named.end);
+interface Setting {
+  parts: Pick<PartRole, "part" | "place">[];
+  value: Value | null;
+  at: number;
+  /** Where a text without quotes ends, if not at the end, and the words in the place of a value that are none. */
+  textEnd?: number;
+  words?: string;
 }
 
-function readByVerb(source: Source, verb: string, rest: Span): Setting | "nothing" | null {
-  if (USE.has(verb)) return readWordsFirst(source, rest) ?? readTargetFirst(source, rest);
-  return CHANGE.has(verb) || MAKE.has(verb) || GIVE.has(verb) ? readTargetFirst(source, rest) : null;
+/** The parts that an instruction begins with, or `it`. */
+function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[] {
+  const isAsked = /^(?:can|could)$/.test(verb);
+  const changes = [CHANGE, MAKE, USE, GIVE].some((verbs) => verbs.has(verb));
+  const after = start + 1 + phraseAt(source, start + 1, AFTER_VERB);
+  const first = isAsked ? start + (wordAt(source, start + 1) === "be" ? 2 : 1) : changes ? after : start;
+  const { roles } = scanRoles(source, { start: first, end });
+  const other = roles.findIndex((role, at) => role.kind === "value" || (at > 0 && role.joined === "no"));
+  const parts = roles.slice(0, other < 0 ? roles.length : other).filter((role) => role.kind === "part");
+  if (parts.length > 0 || (isVerb(verb) && !changes)) return parts;
+  const it = readReference(source, first);
+  return it === null || it.end > end
+    ? []
+    : [{ kind: "part", part: it, place: null, joined: "no", start: first, end: it.end }];
+}
+
+/** One clause for each part, and what follows. */
+function setTo(source: Source, setting: Setting, { start, end }: Span): Read[] {
+  const { parts, at, textEnd = end, words } = setting;
+  // A text without quotes goes on with the words behind it.
+  const isText = setting.value?.text != null && parts.some(({ part }) => part.property !== null);
+  const rest = readRest(source, { start: at, end }, setting.value !== null && !isText);
+  const value = valueInContext(source, setting.value, { start, end: textEnd });
+  const left = words ?? rest.left;
+  const all =
+    rest.also === null
+      ? parts
+      : [...parts, { part: { ...rest.also, property: parts[0]?.part.property ?? null }, place: null }];
+  const sets = all.map(({ part: target, place }) => ({
+    kind: "set" as const,
+    target,
+    place: place ?? rest.place,
+    value,
+    left,
+  }));
+  return [...sets.map(inItem), ...noteOf(words === undefined ? rest.note : "")];
 }
 
 /** `use Beta as the brand`; of `use our brand colour for the header` only where is clear, and what has to be asked. */
 function readWordsFirst(source: Source, { start, end }: Span): Setting | null {
   for (let at = start + 1; at < Math.min(end, start + 8); at += 1) {
-    if (!CONNECTORS.has(wordAt(source, at))) continue;
-    const target = readReference(source, at + 1);
-    if (target === null || target.end > end) continue;
-    const setting = { targets: [target], value: null, at: target.end };
+    const part = CONNECTORS.has(wordAt(source, at)) ? readReference(source, at + 1) : null;
+    if (part === null || part.end > end) continue;
+    const setting = { parts: [{ part, place: null }], value: null, at: part.end };
     const named = wordAt(source, at) === "as" && isLower(source, at) && isUpper(source, start);
-    const whole = target.property !== null && skipPoliteness(source, target.end, end) === end;
+    const whole = part.property !== null && skipPoliteness(source, part.end, end) === end;
     return named && whole
       ? { ...setting, value: readValue(source, { start, end: at }, true), textEnd: at }
       : { ...setting, words: wordsBetween(source, start, at) };
@@ -55,12 +116,15 @@ function readWordsFirst(source: Source, { start, end }: Span): Setting | null {
   return null;
 }
 
-/** `the red header blue`: before the part that it describes, a colour says how that is now. */
-function readDescribed(source: Source, { start, end }: Span): Setting | null {
-  if (!/^(?:the|our|my|your)$/.test(wordAt(source, start))) return null;
-  const color = readReference(source, start) === null ? readColor(source, start, end) : null;
-  const target = color === null ? null : readReference(source, color.end);
-  if (color === null || target === null || target.located || target.sections.length === 0) return null;
-  const setting = readTargetFirst(source, { start: color.end, end });
-  return setting === null || setting === "nothing" || setting.value === null ? null : setting;
+/** A value for an item changes its list. */
+function inItem(set: Omit<SetClause, "from" | "fresh">): Read {
+  const { target, value, left } = set;
+  const change = target?.item === undefined || value === null ? null : changing(target.item, value);
+  if (change !== null) return { kind: "links", ...change, place: change.place ?? set.place, left };
+  return target?.item === undefined ? set : { kind: "doubt", target: null, negated: false };
+}
+
+/** Words that ask for nothing. */
+export function noteOf(words: string, tells = true): Extract<Clause, { kind: "note" }>[] {
+  return words === "" ? [] : [{ kind: "note", tells, from: words, fresh: true }];
 }

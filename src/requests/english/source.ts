@@ -1,4 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
+import type { Item } from "./item.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -7,6 +8,9 @@ export interface Source {
   words: string;
   tokens: Token[];
   vocabulary: Vocabulary;
+  /** All tokens as they are compared, a space between them, and where each begins; what stands in quotes is `"`. */
+  line: string;
+  offsets: number[];
   /** The reference that begins at each token, once it was looked for: the same place is read many times. */
   references: Map<number, Reference | null>;
 }
@@ -27,6 +31,8 @@ export interface Reference {
   property: string | null;
   /** The words before the section, when they place it: `in the footer`. */
   located: boolean;
+  /** The item of a list that is meant, which may be in one of the sections. */
+  item?: Item;
   /** Its words, in lower case. */
   from: string;
   /** The first token after it. */
@@ -42,7 +48,27 @@ export function withTokens(
   { words, vocabulary }: Pick<Source, "words" | "vocabulary">,
   tokens: Token[],
 ): Source {
-  return { words, tokens, vocabulary, references: new Map() };
+  const offsets: number[] = [];
+  let line = "";
+  for (const { kind, text } of tokens) {
+    offsets.push(line.length);
+    line += `${kind === "quote" || kind === "open" ? '"' : text} `;
+  }
+  return { words, tokens, vocabulary, line, offsets, references: new Map() };
+}
+
+/** How many tokens from `at` on a pattern of patternIn takes; the longest of its phrases counts. */
+export function phraseAt({ line, offsets }: Source, at: number, pattern: RegExp): number {
+  const start = offsets[at];
+  if (start === undefined) return 0;
+  pattern.lastIndex = start;
+  const [found = ""] = pattern.exec(line) ?? [];
+  return found === "" ? 0 : found.split(" ").length;
+}
+
+/** The tokens from one on, as they are compared. */
+export function lineFrom({ line, offsets }: Source, start: number, end?: number): string {
+  return line.slice(offsets[start] ?? line.length, end === undefined ? undefined : offsets[end]).trimEnd();
 }
 
 /** The words as given from one token up to another, exclusive. */

@@ -1,8 +1,16 @@
 import { parseColor } from "#src/site/color.ts";
 import { doubtAboutText } from "./doubtful-text.ts";
-import { phraseAt } from "./phrase-at.ts";
 import { withoutPoliteness } from "./politeness.ts";
-import { type Reference, type Source, type Span, isLower, markAt, wordAt, wordsBetween } from "./source.ts";
+import {
+  type Reference,
+  type Source,
+  type Span,
+  isLower,
+  markAt,
+  wordAt,
+  wordsBetween,
+  phraseAt,
+} from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /**

@@ -1,5 +1,4 @@
 import words from "./words.json" with { type: "json" };
-import { type Phrases, phrasesOf } from "./phrases.ts";
 
 /** The closed classes of words that a request is made of, one a line in words.json. */
 export type WordList = keyof typeof words;
@@ -8,6 +7,12 @@ export function wordsIn(list: WordList): Set<string> {
   return new Set(words[list].split(", "));
 }
 
-export function phrasesIn(...lists: WordList[]): Phrases {
+/** Phrases, which may be patterns, for phraseAt. */
+export function phrasesIn(...lists: WordList[]): RegExp {
   return phrasesOf(...lists.flatMap((list) => words[list].split(", ")));
+}
+
+export function phrasesOf(...phrases: string[]): RegExp {
+  const longestFirst = phrases.toSorted((one, other) => other.length - one.length);
+  return new RegExp(`(?:${longestFirst.join("|")})(?= )`, "uy");
 }

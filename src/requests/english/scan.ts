@@ -1,17 +1,16 @@
-import { isRemark, remainder } from "./chatter.ts";
 import { frameAt } from "./lead.ts";
-import { type Pair, type Role, pairsOf, placedIn } from "./pairs.ts";
-import { phraseAt } from "./phrase-at.ts";
+import { type Role, placedIn } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isPart, readReference } from "./reference.ts";
-import { type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
+import { changedItemAt } from "./item.ts";
+import { isPart, readReference, referenceToItem } from "./reference.ts";
+import { looksLikeTarget } from "#src/requests/links.ts";
+import { type Source, type Span, markAt, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
-import { verbAt } from "./verb-at.ts";
-import { CHANGE, MAKE, MODALS, USE } from "./verbs.ts";
+import { CHANGE, GIVE, MAKE, MODALS, USE, verbAt } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /** What was found so far, and where the next words begin. */
-interface Scan {
+export interface Scan {
   roles: Role[];
   at: number;
   /** How the words since the last role join the next one to it. */
@@ -28,20 +27,14 @@ const JOINTS = phrasesIn("target-joints");
 const SAYING = wordsIn("saying");
 
 /**
- * Reads an instruction whose values cannot be mistaken (in quotes, a colour, an amount, an address) by what its words
- * do, in whatever order they stand: `black, please, for the footer`, `to “Hi” set the title`. A word that does nothing
- * known makes it none, so that no word is dropped.
+ * Reads an instruction by what its words do, in whatever order they stand: `black, please, for the footer`, `to “Hi” set the
+ * title`. It ends before a word that does nothing known, so that no word is dropped.
  */
-export function readInAnyOrder(source: Source, span: Span): { pairs: Pair[]; note: string } | null {
-  const scan: Scan = { roles: [], at: span.start, joined: "comma", ended: false };
-  if (isQuestion(source, span.start)) return null;
-  scan.at += swappedLength(source, span);
-  while (scan.at < span.end && readOne(source, scan, span));
-  const { left, note } = isRemark(source, scan.at)
-    ? remainder(source, scan.at, span.end)
-    : { left: wordsBetween(source, scan.at, span.end), note: "" };
-  const pairs = left === "" ? pairsOf(source, scan.roles) : null;
-  return pairs === null ? null : { pairs, note };
+export function scanRoles(source: Source, span: Span): Scan {
+  const at = span.start + swappedLength(source, span);
+  const scan: Scan = { roles: [], at, joined: "comma", ended: false };
+  if (!isQuestion(source, span.start)) while (scan.at < span.end && readOne(source, scan, span));
+  return scan;
 }
 
 /** `swap red for blue in the header`: the second colour is the new one. */
@@ -70,12 +63,15 @@ function take(scan: Scan, role: Role, end: number): boolean {
 }
 
 function readPart(source: Source, scan: Scan, { end }: Span): boolean {
-  const part = readReference(source, scan.at);
+  const item = changedItemAt(source, { start: scan.at, end });
+  const part = item === null ? readReference(source, scan.at) : referenceToItem(item);
   if (part === null || part.end > end || !(isPart(part) || isPlaceBefore(source, scan))) return false;
   // `take blue from the header` takes it away.
   if (wordAt(source, scan.at) === "from" && scan.roles.length > 0) return false;
-  const role: Role = { kind: "part", part, place: null, joined: scan.joined };
-  const merged = placedIn(scan.roles.at(-1), role);
+  const role: Role = { kind: "part", part, place: null, joined: scan.joined, start: scan.at, end: part.end };
+  // `change the button to Order now`: what is to be is no place.
+  const isNew = /^(?:to|into|as)$/.test(wordAt(source, scan.at - 1));
+  const merged = isNew ? null : placedIn(scan.roles.at(-1), role);
   if (merged !== null) scan.roles.pop();
   return take(scan, merged ?? role, part.end);
 }
@@ -87,7 +83,8 @@ function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
   const { at } = scan;
-  const value = quotedAt(source, { start: at, end }) ?? exactAt(source, { start: at, end });
+  const value =
+    quotedAt(source, { start: at, end }) ?? exactAt(source, { start: at, end }, scan.roles.at(-1));
   if (value !== null) return take(scan, { kind: "value", value }, value.end);
   const color = readColor(source, at, end);
   if (color === null) return false;
@@ -109,14 +106,16 @@ function quotedAt(source: Source, span: Span): Value | null {
 }
 
 /** An amount or an address. */
-function exactAt(source: Source, { start, end }: Span): Value | null {
-  const last = [start + 2, start + 1].find((each) => {
+function exactAt(source: Source, { start, end }: Span, last?: Role): Value | null {
+  const isItem = last?.kind === "part" && last.part.item !== undefined;
+  const after = [start + 2, start + 1].find((each) => {
     const isWords = [start, each - 1].every((at) => wordAt(source, at) !== "");
-    return each <= end && isWords && isExact(wordsBetween(source, start, each));
+    const words = wordsBetween(source, start, each);
+    return each <= end && isWords && (isExact(words) || (isItem && looksLikeTarget(words)));
   });
-  return last === undefined
+  return after === undefined
     ? null
-    : { ...valueFrom(source, start, last), text: wordsBetween(source, start, last) };
+    : { ...valueFrom(source, start, after), text: wordsBetween(source, start, after) };
 }
 
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
@@ -124,6 +123,7 @@ function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
   const lengths = [
     isGlue(source, scan) ? 1 : 0,
     phraseAt(source, at, GLUE_PHRASES),
+    phraseAt(source, at, JOINTS),
     oldValueLength(source, scan, end),
     at > start ? frameAt(source, { start: at, end }) : 0,
     skipPoliteness(source, at, end) - at,
@@ -155,8 +155,8 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
       ? word.slice(0, -1)
       : word.slice(0, -2)
     : verbAt(source, at);
-  const changes = verb !== "swap" && (CHANGE.has(verb) || MAKE.has(verb) || USE.has(verb));
-  return changes || GLUE.has(word) || /^[,.:;!→-]$/.test(markAt(source, at));
+  const changes = verb !== "swap" && [CHANGE, MAKE, USE, GIVE].some((verbs) => verbs.has(verb));
+  return changes || GLUE.has(word) || /^[,.:;=!→-]$/.test(markAt(source, at));
 }
 
 /** `blue instead of red`; `red instead of blue for the header` may be about either of them. */

@@ -1,0 +1,129 @@
+import { isAboutLooks } from "./doubtful-text.ts";
+import { isNegated } from "./negation.ts";
+import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
+import {
+  type Reference,
+  type Source,
+  type Span,
+  isLower,
+  lineFrom,
+  markAt,
+  phraseAt,
+  wordAt,
+  wordsBetween,
+} from "./source.ts";
+import { type Value, isExact, readValue } from "./value.ts";
+import { MODALS } from "./verbs.ts";
+import { phrasesIn, phrasesOf } from "./words.ts";
+import { echo } from "#src/requests/naming.ts";
+
+/** `the header, it should be blue`, `the header please make blue`. */
+const ASIDES = phrasesOf("please", "pls", "plz", ", it");
+/** `the text needs to be changed to`, `the header so that it says`; after them a text may stand without quotes. */
+const ANNOUNCING = phrasesOf("to", "as(?! well )", "into", "with");
+const PASSIVE = phrasesIn("passive");
+/** `the pro price is now`: of a property that is named, news are a wish. */
+const NEWS = phrasesOf("(?:is|are) now(?: at)?");
+const NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*$/u;
+/** What makes a statement a wish: `I want that the footer is blue`, `it would be nice if the header was red`. */
+const WISHED =
+  /\b(?:want|wish|like|love|need|make|nice|great|good|cool|awesome|lovely|perfect|wonderful|appreciate|happy|glad|grateful|pleased)\b.* (?:that|if)$|\bmake sure$/;
+const STATES = /^(?:was|were|is|are|says|said|reads)$/;
+
+/** How a value begins: after how many tokens, whether a text may stand there without quotes, and whether it only says how something is. */
+interface Announced {
+  length: number;
+  free: boolean;
+  stated: boolean;
+}
+
+/** The value behind the name of a part that ends before `at`, in an instruction from `start`: `to red`, `should say Hello`, `from red to blue`. */
+export function valueBehind(
+  source: Source,
+  { target, at: behind }: { target: Reference; at: number },
+  { start, end }: Span,
+): { value: Value | null; at: number } | "nothing" {
+  let at = behind;
+  for (let length = 1; length > 0; at += length) length = phraseAt(source, at, ASIDES);
+  if (MODALS.has(wordAt(source, at)) || isWished(source, at, start)) at += 1;
+  if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return "nothing";
+  if (wordAt(source, at) === "from") at = afterOldValue(source, at + 1, end);
+  if (at >= end || skipPoliteness(source, at, end) === end) return { value: null, at: end };
+  const { length, free, stated } = announced(source, { target, at: behind }, { start, end: at });
+  const first = at + length;
+  const isNamed = target.property !== null || target.item !== undefined;
+  const alone = first === at && isNamed && standsAlone(source, { start, end }, at);
+  const value = readValue(source, { start: first, end }, alone || free);
+  if (value !== null) return { value: stated ? asStated(value) : value, at: value.end };
+  return { value, at: first > at && first >= end ? end : at };
+}
+
+function announced(
+  source: Source,
+  { target, at: behind }: { target: Reference; at: number },
+  { start, end: at }: Span,
+): Announced {
+  const isNamed = target.property !== null || target.item !== undefined;
+  const word = wordAt(source, at);
+  // `should be`, and not `should say`: what follows may describe the part.
+  const stated = MODALS.has(wordAt(source, at - 1)) && /^(?:be|to)$/.test(word);
+  const news = isNamed && at === behind ? newsAt(source, at) : 0;
+  if (news > 0) return { length: news, free: true, stated: true };
+  // A price is changed by five euros, and a text is replaced by another.
+  const swapped = /^(?:replace .* by|swap .* for) $/.test(`${lineFrom(source, start - 1, at + 1)} `);
+  const length = phraseAt(source, at, PASSIVE) || phraseAt(source, at, ANNOUNCING) || (swapped ? 1 : 0);
+  if (length > 0) return { length, free: true, stated };
+  const mark = markAt(source, at);
+  // A colon announces a text only after the name of a property.
+  if (/[=:→]/.test(mark)) return { length: 1, free: isNamed, stated };
+  if (mark === ",")
+    return {
+      length: 1,
+      free: isNamed && /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, at + 1, source.tokens.length)),
+      stated,
+    };
+  const isIn =
+    isNamed &&
+    /^(?:in|on)$/.test(word) &&
+    (source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(target.property ?? ""));
+  return { length: isIn ? 1 : 0, free: false, stated };
+}
+
+/** `is now`, and `is` where something new or an address follows: `our new head teacher is`, `my CV is https://…`. */
+function newsAt(source: Source, at: number): number {
+  const news = phraseAt(source, at, NEWS);
+  if (news > 0 || !/^(?:is|are)$/.test(wordAt(source, at))) return news;
+  const isNew = lineFrom(source, Math.max(0, at - 6), at)
+    .split(" ")
+    .includes("new");
+  return isNew || isExact(wordsBetween(source, at + 1, source.tokens.length)) ? 1 : 0;
+}
+
+/** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
+function asStated(value: Value): Value {
+  if (value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)|\?$/u.test(value.text)) return value;
+  return { ...value, doubt: `I am not sure whether “${echo(value.text)}” is the text itself.` };
+}
+
+/** `it would be nice if the header was red`, `make sure that the footer says “Hi”`. */
+function isWished(source: Source, at: number, part: number): boolean {
+  const start = wordAt(source, part) === "that" ? part + 1 : part;
+  return STATES.test(wordAt(source, at)) && WISHED.test(lineFrom(source, Math.max(0, start - 9), start));
+}
+
+/** A name after `name`, and an amount of money, are what they are without a `to` before them. */
+function standsAlone(source: Source, { start, end }: Span, at: number): boolean {
+  if (isExact(wordAt(source, at))) return skipPoliteness(source, at + 1, end) === end;
+  const before = `${wordAt(source, start - 1)} ${wordAt(source, at - 1)}`;
+  const name = wordsBetween(source, at, withoutPoliteness(source, at, end));
+  const isName = /^(?:set brand|\w+ name)$/.test(before) && isLower(source, at - 1);
+  return isName && NAME.test(name) && !isAboutLooks(name.toLowerCase());
+}
+
+/** Over the old value to the word before the new one, or over all when none follows; nowhere when there are several such words. */
+function afterOldValue(source: Source, start: number, end: number): number {
+  const marks = Array.from({ length: Math.max(0, end - start) }, (_, ahead) => start + ahead).filter((at) =>
+    /^(?:to|into)$/.test(wordAt(source, at)),
+  );
+  return marks.length > 1 ? start : (marks[0] ?? end);
+}
