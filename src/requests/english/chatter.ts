@@ -1,9 +1,9 @@
-import { isComparative } from "./doubtful-text.ts";
+import { isComparative } from "./looks.ts";
 import { skipLead } from "./lead.ts";
 import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Source, markAt, wordAt, wordsBetween, phraseAt } from "./source.ts";
+import { type Source, markAt, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { readColor } from "./value.ts";
 import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, MOVE, NEGATIONS, REMOVE, UNDOING, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";

@@ -1,18 +1,7 @@
-import { isChatter, isRemark } from "./chatter.ts";
-import { skipLead } from "./lead.ts";
-import { isNegated, readNegation } from "./negation.ts";
-import { skipPoliteness } from "./politeness.ts";
-import { readReference } from "./reference.ts";
-import { type Segment, beginsWithTarget } from "./segments.ts";
-import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween } from "./source.ts";
-import { isVagueColor } from "./vague-color.ts";
-import { noteOf, readParts, readWhole } from "./set-clause.ts";
-import type { Value } from "./value.ts";
-import { MODALS, isVerb, verbAt } from "./verbs.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import type { ListWish } from "#src/requests/links.ts";
-import { readItemAdded } from "./item-add.ts";
-import { readItemClause } from "./item-clause.ts";
+import type { Reference } from "./source.ts";
+import type { Value } from "./value.ts";
 
 /** What every instruction has: its words, and whether what was said before is over, or is another choice. */
 interface Words {
@@ -45,86 +34,5 @@ export type Clause = Words &
     /** The reader cannot tell what it asks for; `target` is the part that it mentions. */
     | { kind: "doubt"; target: Reference | null; negated: boolean }
   );
-
-/** Reads one instruction; every word of it has a meaning, or is left over and will be asked about. */
-export function readClause(source: Source, segment: Segment): Clause[] {
-  const { end, fresh } = segment;
-  const start = skipLead(source, segment.start, end);
-  if (skipPoliteness(source, start, end) === end) return [];
-  const words = { from: wordsBetween(source, start, end), fresh };
-  if (isChatter(source, segment.start, end))
-    return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
-  const sets = onlyAsks(source, segment, start) ? null : readWhole(source, { start, end });
-  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
-  const statement = readStatement(source, { start, end });
-  if (statement !== null) return [{ ...words, kind: "place", place: statement }, ...noteOf(words.from)];
-  if (saysNo(source, start)) return [{ ...words, ...readNegation(source, start, end) }];
-  const place = readPlace(source, start, end);
-  if (place !== null)
-    return [{ ...words, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
-  return readInstruction(source, segment, start);
-}
-
-/** What an instruction asks for that begins at `start`, behind what frames it. */
-function readInstruction(source: Source, segment: Segment, start: number): Clause[] {
-  const { end, fresh } = segment;
-  const words = { from: wordsBetween(source, start, end), fresh };
-  const span = { start, end };
-  const links = readItemAdded(source, span) ?? readItemClause(source, span);
-  if (links !== null) return [{ ...words, kind: "links", ...links }, ...noteOf(links.note)];
-  const sets = readParts(source, span, { first: segment.start, asks: onlyAsks(source, segment, start) });
-  if (sets === "nothing") return [{ ...words, ...readNegation(source, start, end) }];
-  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
-  return [{ ...words, kind: "doubt", target: mentioned(source, start, end), negated: false }];
-}
-
-/** `header red?` is no wish without a word that asks for it. */
-function onlyAsks(source: Source, segment: Segment, start: number): boolean {
-  const plain =
-    start === segment.start && !isVerb(verbAt(source, start)) && !MODALS.has(wordAt(source, start));
-  return plain && [segment.end, segment.end - 1].some((at) => markAt(source, at) === "?");
-}
-
-/** `don't change`, `add no link`. */
-function saysNo(source: Source, start: number): boolean {
-  const rest = `${wordAt(source, start)} ${wordAt(source, start + 1)} ${wordAt(source, start + 2)}`;
-  if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
-  return isNegated(source, start) || (isVerb(wordAt(source, start)) && wordAt(source, start + 1) === "no");
-}
-
-/** `The header is so boring.` says of which part the next sentence speaks, and asks for nothing itself. */
-function readStatement(source: Source, { start, end }: Span): Reference | null {
-  const part = readReference(source, start);
-  if (part === null || part.located || part.property !== null || part.sections.length === 0) return null;
-  const rest = part.end + 1;
-  if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(wordAt(source, part.end))) return null;
-  // `The header is too dark` asks for another colour.
-  const vague = isVagueColor(wordsBetween(source, rest, end).slice(0, 100));
-  return !vague && isChatter(source, rest, end) ? part : null;
-}
-
-/** `In the footer`, `Footer:`, and `in the footer` before a verb: words that only say where. */
-function readPlace(source: Source, start: number, end: number): Reference | null {
-  const place = readReference(source, start);
-  if (place === null || place.end > end || place.property !== null || place.sections.length === 0)
-    return null;
-  if (skipPoliteness(source, place.end, end) === end) return place;
-  const next = skipLead(source, place.end, end);
-  const wished = next > place.end && wordAt(source, place.end) !== "" && beginsWithTarget(source, next);
-  return place.located && (isVerb(wordAt(source, next)) || wished) ? place : null;
-}
-
-/** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */
-function mentioned(source: Source, start: number, end: number): Reference | null {
-  const references: Reference[] = [];
-  for (let at = start; at < Math.min(end, start + 12); at += 1) {
-    const reference = readReference(source, at);
-    if (reference !== null && reference.end <= end) references.push(reference);
-  }
-  const [section, ...others] = references.filter((reference) => reference.sections.length > 0);
-  if (section === undefined) return references.find((reference) => reference.property !== null) ?? null;
-  const same = others.every((other) => other.sections.some((each) => section.sections.includes(each)));
-  return same ? section : null;
-}
 
 export type SetClause = Extract<Clause, { kind: "set" }>;

@@ -2,7 +2,7 @@ import { addressField } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Loose, Wish } from "#src/requests/draft.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
-import { isLinkWish, type ListWish } from "#src/requests/links.ts";
+import { type ListWish, isLinkWish } from "#src/requests/links.ts";
 import type { Clause } from "./clause.ts";
 import { inList } from "./item-clause.ts";
 import { notSure } from "./not-sure.ts";

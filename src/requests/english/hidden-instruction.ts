@@ -1,10 +1,10 @@
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
-import { type Reference, type Source, type Span, isLower, markAt, wordAt, phraseAt } from "./source.ts";
+import { type Reference, type Source, type Span, isLower, markAt, phraseAt, wordAt } from "./source.ts";
 import { phrasesOf } from "./words.ts";
 import { respelled } from "./spelling.ts";
 import { readColor } from "./value.ts";
-import { NEGATIONS, isVerb } from "./verbs.ts";
+import { isVerb, NEGATIONS } from "./verbs.ts";
 
 /** Before something that is to be changed as well. */
 const ADDING = /^(?:and|with|as|plus|also|&|\+|\/|\|)$/;

@@ -1,58 +1,35 @@
 import { parseColor } from "#src/site/color.ts";
-import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
-import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
+import { namingField } from "#src/requests/list-fields.ts";
 import type { ListWish } from "#src/requests/links.ts";
 import { echo } from "#src/requests/naming.ts";
 import { remainder } from "./chatter.ts";
 import type { ItemClause } from "./item-clause.ts";
-import { NAMED, TO_TARGET, readName, targetAt } from "./item-name.ts";
-import { type Noun, isLinkWord, linkLists, nounAt, spotAt } from "./list-words.ts";
+import { isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
 import { skipDeterminers } from "./item.ts";
 import {
+  type Noun,
   type Reference,
   type Source,
   type Span,
-  isUpper,
-  markAt,
+  isLower,
+  verbAt,
   withTokens,
   wordAt,
   wordsBetween,
-  phraseAt,
 } from "./source.ts";
-import { ADD, USE, verbAt } from "./verbs.ts";
+import { ADD, USE } from "./verbs.ts";
 import { sectionsMeant } from "./vocabulary.ts";
-import { wordsIn, phrasesOf } from "./words.ts";
+import { wordsIn } from "./words.ts";
+import { type NewItem, type Values, fieldAmong, finish, keysOf, readPart } from "./item-parts.ts";
 
 const ADJECTIVES = wordsIn("link-adjectives");
 const HAVING = wordsIn("having");
 const WHERE = wordsIn("before-place");
-const JOINTS = wordsIn("item-joints");
-const ANOTHER = phrasesOf("to", "a link to", "one to", "another to");
-/** After these words comes no name of an item: they say what it does, or where it is to be. */
-const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
 const DESCRIBING =
   /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
 const LONGEST_BEFORE = 10;
-
-type Values = Record<string, string | null>;
-
-/** What is known of a new item while the words about it are read. */
-interface NewItem {
-  noun: Noun | null;
-  lists: CatalogueProperty[];
-  /** Items before this one: `links to About (/about) and Pricing (/pricing)`. */
-  done: Values[];
-  values: Values;
-  spot: Spot | null;
-  place: Reference | null;
-  /** The part whose name stands before the noun: `a footer link`. */
-  before: Reference | null;
-  why: string;
-  at: number;
-  end: number;
-}
 
 /** Reads `add a card called “Fast” with text “Very fast”`, `an About link to /about in the menu`, `add Pesto to the drinks`. */
 export function readItemAdded(source: Source, span: Span): ItemClause | null {
@@ -72,32 +49,41 @@ export function continuesItem(source: Source, span: Span, at: number): boolean {
 
 /** What stands before the parts that readPart knows: a verb, a place, the word for the item, a name. */
 function begun(source: Source, { start, end }: Span): NewItem | null {
-  const verb = verbAt(source, start);
-  const adds = ADD.has(verb);
-  const takes = adds || USE.has(verb) || /^(?:get|have)$/.test(verb);
-  const placed = placeFirst(source, { start, end }, adds);
-  const first = placed?.at ?? (takes ? start + 1 : start);
+  const adds = ADD.has(verbAt(source, start));
+  const { place, at: first } = headOf(source, { start, end }, adds);
   const at = nounIn(source, { start: first, end });
-  const noun = at === null ? null : nounAt(source, at);
-  const empty = {
-    noun,
-    lists: [],
-    done: [],
-    values: {},
-    spot: null,
-    place: placed?.place ?? null,
-    before: null,
-    why: "",
-    end,
-  };
-  if (at === null || noun === null)
-    return adds && placed === null ? readNamed(source, { ...empty, at: first }) : null;
+  const state: NewItem = { ...EMPTY, done: [], values: {}, place, at: first, end };
+  if (at === null) return adds && place === null ? readNamed(source, state) : null;
+  const isAsked = first > start || isAlone(source, { start, end }, at);
+  return isAsked && knowNoun(source, state, { at, adds }) ? state : null;
+}
+
+/** A verb that asks for an item, and a place before it. */
+function headOf(source: Source, span: Span, adds: boolean): { place: Reference | null; at: number } {
+  const verb = verbAt(source, span.start);
+  const takes = adds || USE.has(verb) || /^(?:get|have)$/.test(verb);
+  return placeFirst(source, span, adds) ?? { place: null, at: takes ? span.start + 1 : span.start };
+}
+
+const EMPTY = { noun: null, lists: [], spot: null, before: null, why: "" };
+
+/** Reads the noun and the words before it; false where it is no word for one item of one list. */
+function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; adds: boolean }): boolean {
+  const noun = nounAt(source, at);
   const isLink = isLinkWord(source, at);
+  if (noun === null || (!isLink && (!adds || noun.lists.length > 1))) return false;
+  const before = { start: skipAdjectives(source, state.at), end: at };
   const lists = isLink ? linkLists(source.vocabulary) : noun.lists;
-  const state: NewItem = { ...empty, lists, before: partIn(source, at, noun.end), at: noun.end };
-  if (!isLink && (!adds || noun.lists.length > 1)) return null;
-  if (!takes && placed === null && !isAlone(source, { start, end }, at)) return null;
-  return readBefore(source, state, { start: first, end: at }) || isLink ? state : null;
+  // `menu item`, `footer link`: the part is named before the word for the item.
+  const part = partBefore(source, before) ?? partBefore(source, { start: at, end: noun.end - 1 });
+  Object.assign(state, { noun, lists, before: part, at: noun.end });
+  if (before.start >= at) return true;
+  if (part !== null || !isName(source, before, isLink)) return isLink;
+  for (const name of namesIn(source, before, noun.several)) {
+    finish(state);
+    state.values[keysOf(state).name] = name;
+  }
+  return true;
 }
 
 /** `a link to About in the menu` after `I would like`, or as the second of two; `new link “Press” to /press`. */
@@ -136,49 +122,39 @@ function nounIn(source: Source, { start, end }: Span): number | null {
   return null;
 }
 
-/** `menu item`: the part is named by the word for the item. */
-function partIn(source: Source, at: number, end: number): Reference | null {
-  return readReference(withTokens(source, source.tokens.slice(0, end - 1)), at);
-}
-
 function skipAdjectives(source: Source, start: number): number {
   let at = start;
   while (isDeterminer(wordAt(source, at)) || ADJECTIVES.has(wordAt(source, at))) at += 1;
   return at;
 }
 
-/** The words before the noun: names (`About and Contact links`), or a part of the page (`a footer link`); else false. */
-function readBefore(source: Source, state: NewItem, { start, end }: Span): boolean {
-  const first = skipAdjectives(source, start);
-  if (first >= end) return true;
-  const place = readReference(source, first);
-  const name = wordsBetween(source, first, end);
-  const lower = /^\p{Ll}/u.test(name);
-  if (place !== null && isPart(place) && lower && place.end >= end) {
-    state.before = { ...place, property: null };
-    return false;
-  }
-  const isQuoted = source.tokens[first]?.kind === "quote";
-  const describes = lower
-    ? /\p{Lu}/u.test(name) || parseColor(name) !== null || DESCRIBING.test(name) || !isLinkWord(source, end)
-    : /^\d+$/.test(name);
-  if (describes && !isQuoted) return false;
-  let from = first;
-  for (let at = first; at <= end; at += 1) {
-    const joint =
-      state.noun?.several === true && (markAt(source, at) === "," || /^(?:and|&)$/.test(wordAt(source, at)));
-    if (at < end && !joint) continue;
-    finish(source, state);
-    if (at > from) state.values[keysOf(state).name] = nameIn(source, { start: from, end: at });
-    from = at + 1;
-  }
-  return true;
+/** A part of the page whose name these words are, with a small letter: `About` is a name. */
+function partBefore(source: Source, { start, end }: Span): Reference | null {
+  const part = readReference(withTokens(source, source.tokens.slice(0, end)), start);
+  const isPlace = part !== null && isPart(part) && part.end >= end && isLower(source, start);
+  return isPlace ? { ...part, property: null } : null;
 }
 
-const nameIn = (source: Source, { start, end }: Span): string | null => {
-  const token = source.tokens[start];
-  return token?.kind === "quote" && end === start + 1 ? token.text : wordsBetween(source, start, end);
-};
+/** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
+function isName(source: Source, { start, end }: Span, isLink: boolean): boolean {
+  if (source.tokens[start]?.kind === "quote") return true;
+  const name = wordsBetween(source, start, end);
+  if (!isLower(source, start)) return !/^\d+$/.test(name);
+  return isLink && !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
+}
+
+/** One name, or each of several: `About, Pricing and Contact`. */
+function namesIn(source: Source, { start, end }: Span, several: boolean): string[] {
+  const isJoint = (at: number) => several && /^(?:,|and|&)$/.test(source.tokens[at]?.text ?? "");
+  const joints = source.tokens.flatMap((_, at) => (at >= start && at < end && isJoint(at) ? [at] : []));
+  return [...joints, end].flatMap((to, index) => {
+    const from = (joints[index - 1] ?? start - 1) + 1;
+    const [quote] = source.tokens.slice(from, to).filter(({ kind }) => kind === "quote");
+    return from >= to
+      ? []
+      : [quote !== undefined && to === from + 1 ? quote.text : wordsBetween(source, from, to)];
+  });
+}
 
 /** `add Pricing to the menu`, `add Pesto to the drinks`, `add Docs (/docs)`: the name comes first. */
 function readNamed(source: Source, state: NewItem): NewItem | null {
@@ -209,150 +185,6 @@ function listAfter(source: Source, at: number): Noun | null {
   return isMenu || (lists.length === 1 && lists[0]?.fields !== undefined)
     ? { end: place.end, lists, several: true }
     : null;
-}
-
-/** What the name and the address of an item are called in its list; those of links, where there are several lists. */
-function keysOf({ lists: [only, second] }: Pick<NewItem, "lists">): { name: string; address: string | null } {
-  return only === undefined || second !== undefined
-    ? { name: "label", address: "href" }
-    : { name: namingField(only), address: addressField(only) };
-}
-
-/** The field that a word names and that has no value yet. */
-function fieldAmong({ lists: [only, second], values }: NewItem, word: string): string | null {
-  const id = only === undefined || second !== undefined ? undefined : fieldNamed(only, word)?.id;
-  return id === undefined || values[id] !== undefined ? null : id;
-}
-
-/** Reads one part of what is said about the item; false when the words have no meaning here. */
-function readPart(source: Source, state: NewItem): boolean {
-  const { at } = state;
-  const [named, target] = [phraseAt(source, at, NAMED), phraseAt(source, at, TO_TARGET)];
-  if (named > 0 && readNameFrom(source, state, { start: at + named, given: true })) return true;
-  if (readSpot(source, state)) return true;
-  if (target > 0) return readTarget(source, state, at + target);
-  if (targetAt(source, at) !== null) return readTarget(source, state, at);
-  if (readField(source, state)) return true;
-  if (WHERE.has(wordAt(source, at))) return readPlace(source, state) || skipJoint(source, state);
-  return skipJoint(source, state) || readNameFrom(source, state, { start: at, given: false });
-}
-
-function skipJoint(source: Source, state: NewItem): boolean {
-  if (!JOINTS.has(wordAt(source, state.at)) && !/^[,:()→-]$/.test(markAt(source, state.at))) return false;
-  if (/^(?:,|and)$/.test(source.tokens[state.at]?.text ?? "")) readAnother(source, state);
-  state.at += 1;
-  return state.at < state.end;
-}
-
-/** `About (/about) and Pricing (/pricing)`: after a joint the next item begins, if a name or a place for one follows. */
-function readAnother(source: Source, state: NewItem): void {
-  const { name, address } = keysOf(state);
-  const next = state.at + 1 + phraseAt(source, state.at + 1, ANOTHER);
-  const isQuote = source.tokens[next]?.kind === "quote";
-  const isComplete =
-    isQuote || (address !== null && state.values[address] != null) || state.noun?.several === true;
-  if (state.values[name] === undefined || !isComplete || !(isQuote || isUpper(source, next))) return;
-  finish(source, state);
-  state.at = next - 1;
-}
-
-function finish(_: Source, state: NewItem): void {
-  if (Object.keys(state.values).length > 0) state.done.push(state.values);
-  state.values = {};
-}
-
-/** A name that is given as one counts before the words before its noun: `an about link called “About us”`. */
-function readNameFrom(
-  source: Source,
-  state: NewItem,
-  { start, given }: { start: number; given: boolean },
-): boolean {
-  const { name: key } = keysOf(state);
-  const known = state.values[key];
-  const isFree = known === undefined || (given && /^\p{Ll}/u.test(known ?? ""));
-  const nameless = !given && [start - 1, start].some((each) => NO_NAME.test(wordAt(source, each)));
-  const name =
-    isFree && !nameless
-      ? readName(source, { start, end: state.end }, (at) => endsValue(source, state, at))
-      : null;
-  if (name === null) return false;
-  state.values[key] = name.words;
-  state.at = name.end;
-  return true;
-}
-
-/** `at the end of the menu`, `before Blog`. */
-function readSpot(source: Source, state: NewItem): boolean {
-  const found = state.spot === null ? spotAt(source, state.at, state.end) : null;
-  if (found === null) return false;
-  state.spot = found.spot;
-  state.at = found.end;
-  return true;
-}
-
-/** An address, or words in its place (`pointing to our contact page`), which leave the address to be asked. */
-function readTarget(source: Source, state: NewItem, start: number): boolean {
-  const { address } = keysOf(state);
-  if (address === null || state.values[address] != null) return false;
-  const target = targetAt(source, start);
-  // `at the end` is no place that a link leads to.
-  if (target === null && wordAt(source, start - 1) === "at") return false;
-  const name = target === null ? readName(source, { start, end: state.end }) : null;
-  if (target === null && name === null) return false;
-  if (target !== null) state.values[address] = target;
-  state.at = name?.end ?? start + 1;
-  return true;
-}
-
-/** `price $4`, `with text “Very fast”`. */
-function readField(source: Source, state: NewItem): boolean {
-  const field = fieldAmong(state, wordAt(source, state.at));
-  if (field === null) return false;
-  let start = state.at + 1;
-  while (
-    /^(?:is|of|as|reading|saying|says)$/.test(wordAt(source, start)) ||
-    /^[:=→]$/.test(markAt(source, start))
-  )
-    start += 1;
-  const target = targetAt(source, start);
-  const value =
-    target === null
-      ? readName(source, { start, end: state.end }, (at) => endsValue(source, state, at))
-      : { words: target, end: start + 1 };
-  if (value === null) return false;
-  state.values[field] = value.words;
-  state.at = value.end;
-  return true;
-}
-
-/** `price $4, text Good`: where the next field of the item begins. */
-function endsValue(source: Source, state: NewItem, at: number): boolean {
-  const next = /^(?:and|with)$/.test(wordAt(source, at)) || markAt(source, at) === "," ? at + 1 : at;
-  return fieldAmong(state, wordAt(source, next)) !== null;
-}
-
-/** After `to` and its kin: an address, a part of the page, or what the link is called. */
-function readPlace(source: Source, state: NewItem): boolean {
-  const { at } = state;
-  if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1);
-  const noun = nounAt(source, skipDeterminers(source, at + 1));
-  if (noun?.several === true && noun.lists.some((list) => state.lists.includes(list))) {
-    state.lists = noun.lists;
-    state.at = noun.end;
-    return true;
-  }
-  const place = state.place === null ? readReference(source, at + 1) : null;
-  if (place !== null && place.end <= state.end) {
-    state.place = { ...place, located: true };
-    state.at = place.end;
-    return true;
-  }
-  const isName = isUpper(source, at + 1) || source.tokens[at + 1]?.kind === "quote";
-  return (
-    /^(?:to|for)$/.test(wordAt(source, at)) &&
-    isName &&
-    readNameFrom(source, state, { start: at + 1, given: false })
-  );
 }
 
 function clauseOf(source: Source, state: NewItem, { start, end }: Span): ItemClause {

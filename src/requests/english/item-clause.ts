@@ -2,12 +2,12 @@ import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import { fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { type ItemWish, type ListWish, looksLikeTarget } from "#src/requests/links.ts";
 import { remainder } from "./chatter.ts";
-import { type Item, isSurelyItem, placeAt, readItem } from "./item.ts";
+import { isSurelyItem, placeAt, readItem } from "./item.ts";
 import { spotAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import type { Reference, Source, Span } from "./source.ts";
+import { type Item, type Reference, type Source, type Span, verbAt } from "./source.ts";
 import type { Value } from "./value.ts";
-import { MOVE, REMOVE, verbAt } from "./verbs.ts";
+import { MOVE, REMOVE } from "./verbs.ts";
 
 /** What is to be done to the items of a list. */
 export interface ItemClause {
@@ -24,16 +24,33 @@ export interface ItemClause {
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
   const verb = verbAt(source, start);
-  const item = REMOVE.has(verb) || MOVE.has(verb) ? readItem(source, { start: start + 1, end }) : null;
+  const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb)];
+  const item = removes || moves ? readItem(source, { start: start + 1, end }) : null;
   if (item === null) return null;
-  const spot = REMOVE.has(verb) ? null : spotAt(source, item.end, end);
-  const place = item.place ?? (spot === null ? null : placeAt(source, spot.end, end));
-  const isItem = isSurelyItem({ ...item, place }) || (spot !== null && item.isName);
-  if (!isItem || (spot === null && MOVE.has(verb))) return null;
-  const wish = spot === null ? { remove: item.words } : { move: item.words, to: spot.spot };
-  const at = Math.max(item.end, spot?.end ?? 0, place?.end ?? 0);
+  if (moves) return readMove(source, item, end);
+  return isSurelyItem(item)
+    ? clauseAbout(source, item, { wish: { remove: item.words }, at: item.end, end })
+    : null;
+}
+
+function readMove(source: Source, item: Item, end: number): ItemClause | null {
+  const to = spotAt(source, item.end, end);
+  if (to === null) return null;
+  const behind = placeAt(source, to.end, end);
+  const whole = { ...item, place: item.place ?? behind };
+  const wish = { move: item.words, to: to.spot };
+  return isSurelyItem(whole) || item.isName
+    ? clauseAbout(source, whole, { wish, at: behind?.end ?? to.end, end })
+    : null;
+}
+
+function clauseAbout(
+  source: Source,
+  { noun, place }: Item,
+  { wish, at, end }: { wish: ItemWish; at: number; end: number },
+): ItemClause {
   const rest = remainder(source, skipPoliteness(source, at, end), end);
-  return { links: [wish], lists: item.noun?.lists ?? null, place, why: "", ...rest };
+  return { links: [wish], lists: noun?.lists ?? null, place, why: "", ...rest };
 }
 
 /** `Dishes in the navbar` on a site that has no navbar: most likely not all of it is the text. */
@@ -41,16 +58,26 @@ const NAMES_NO_PLACE = /\s(?:in|on|from|at|of) (?:the|our|my|your) \p{Ll}/u;
 
 /** What a value of an item is to be: it is known once the list is, and until then its field is kept as it was said. */
 export function changing(item: Item, value: Value): Omit<ItemClause, "left" | "note"> | null {
-  const words = value.quoted ?? value.trailing?.text ?? value.text;
+  const { words, place, open } = said(value);
   if (words === null) return null;
   const isAddress = value.quoted === null && item.field === "" && looksLikeTarget(words);
-  const isOpen = value.quoted === null && NAMES_NO_PLACE.test(words);
   return {
     links: [{ change: item.words, set: { [isAddress ? "href" : item.field]: words } }],
     lists: item.lists ?? item.noun?.lists ?? null,
-    place: item.place ?? value.trailing?.place ?? null,
-    why: value.doubt || (isOpen ? "I am not sure which words are the text." : ""),
+    place: item.place ?? place,
+    why: value.doubt || open,
   };
+}
+
+function said({ quoted, text, trailing }: Value): {
+  words: string | null;
+  place: Reference | null;
+  open: string;
+} {
+  if (quoted !== null) return { words: quoted, place: null, open: "" };
+  const { text: words, place } = trailing ?? { text, place: null };
+  const isOpen = words !== null && NAMES_NO_PLACE.test(words);
+  return { words, place, open: isOpen ? "I am not sure which words are the text." : "" };
 }
 
 /** The wish with its fields as the list calls them; null where the list has no such field. */

@@ -1,26 +1,22 @@
 import { parseColor } from "#src/site/color.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
-import { NAMED, readName } from "./item-name.ts";
-import { type Noun, fieldAt, isFieldOf, nounAt } from "./list-words.ts";
+import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, isUpper, wordAt, wordsBetween, phraseAt } from "./source.ts";
+import {
+  type Item,
+  type Noun,
+  type Reference,
+  type Source,
+  type Span,
+  isUpper,
+  phraseAt,
+  wordAt,
+  wordsBetween,
+} from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
-
-/** An item that is spoken of: how it is called, by which word for items, where it is, and where the words go on. */
-export interface Item {
-  words: string;
-  noun: Noun | null;
-  place: Reference | null;
-  end: number;
-  /** Whether it stands in quotes or is written like a name. */
-  isName: boolean;
-  /** The value of it that is spoken of, and the lists that have such: `the price of Espresso`; none for what it is called. */
-  field: string;
-  lists: CatalogueProperty[] | null;
-}
 
 /** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
 export function isSurelyItem({ noun, place }: Item): boolean {
@@ -32,25 +28,30 @@ function hasList({ properties }: { properties: CatalogueProperty[] }): boolean {
 }
 
 /** An item whose value can be changed: `the About link`, `the price of Espresso`, `Espresso’s price`, and `About` behind `rename`. */
-export function changedItemAt(source: Source, { start, end }: Span): Item | null {
+export function changedItemAt(source: Source, span: Span): Item | null {
   if (source.vocabulary.lists.length === 0) return null;
-  const at = skipDeterminers(source, start);
+  const at = skipDeterminers(source, span.start);
+  const item = fieldOfAt(source, at, span.end) ?? ownedAt(source, at, span.end);
+  if (item === null) return calledAt(source, span);
+  const lists = item.lists?.filter((list) => item.noun?.lists.includes(list) ?? true) ?? null;
+  return isSurelyItem(item) || item.isName ? { ...item, lists } : null;
+}
+
+/** `the price of Espresso`. */
+function fieldOfAt(source: Source, at: number, end: number): Item | null {
   const field = isFieldOf(source, at) ? fieldAt(source, at) : null;
-  const item = field === null ? ownedAt(source, at, end) : readItem(source, { start: at + 2, end });
-  if (item !== null && (item.field !== "" || field !== null)) return withField(item, field);
+  const item = field === null ? null : readItem(source, { start: at + 2, end });
+  return item && { ...item, field: field?.word ?? "", lists: field?.lists ?? null };
+}
+
+function calledAt(source: Source, { start, end }: Span): Item | null {
   const before = wordAt(source, start - 1);
   // `a link “Press”` is a new one.
   const isKnown = /^(?:the|our|my|your|this)$/.test(wordAt(source, start)) || CHANGE.has(before);
   const called = isKnown ? readItem(source, { start, end }) : null;
-  if (called === null) return null;
-  const isRenamed = /^(?:rename|retitle)$/.test(before) && (isSurelyItem(called) || called.isName);
-  return called.noun !== null || isRenamed ? called : null;
-}
-
-function withField(item: Item, field: ReturnType<typeof fieldAt>): Item | null {
-  const all = field?.lists ?? item.lists ?? [];
-  const lists = all.filter((list) => item.noun?.lists.includes(list) ?? true);
-  return isSurelyItem(item) || item.isName ? { ...item, lists, field: field?.word ?? item.field } : null;
+  const isRenamed = /^(?:rename|retitle)$/.test(before);
+  if (called === null || called.noun !== null) return called;
+  return isRenamed && (isSurelyItem(called) || called.isName) ? called : null;
 }
 
 /** `Espresso's price`. */
@@ -82,13 +83,15 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
   const name = readName(source, { start: first, end }, stops);
   if (name === null || before?.several === true) return null;
   const { noun, end: after } = nounBehind(source, name.end, before);
-  const quoted = source.tokens[first]?.kind === "quote";
-  if (!quoted && !canBeName(source, { start: first, end: name.end }, noun)) return null;
-  if (!quoted && namesAnother(source, at, after)) return null;
+  if (source.tokens[first]?.kind !== "quote") {
+    const isItem =
+      canBeName(source, { start: first, end: name.end }, noun) && !namesAnother(source, at, after);
+    if (!isItem) return null;
+    name.words = numbered(name.words, noun);
+  }
   const place = placeAt(source, after, end);
-  const isName = quoted || isUpper(source, first);
-  const words = quoted ? name.words : numbered(name.words, noun);
-  return { words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
+  const isName = source.tokens[first]?.kind === "quote" || isUpper(source, first);
+  return { words: name.words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
 }
 
 /** `link called About`, and not `Beans link` on a site that has a list of beans: before another noun it is a name. */

@@ -1,8 +1,8 @@
 import frames from "./frames.json" with { type: "json" };
 import { isPart, readReference } from "./reference.ts";
-import { type Source, type Span, lineFrom, markAt, phraseAt, wordAt } from "./source.ts";
+import { type Source, type Span, lineFrom, markAt, phraseAt, verbAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
-import { isVerb, verbAt } from "./verbs.ts";
+import { isVerb } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 const FILLERS = phrasesIn("fillers");

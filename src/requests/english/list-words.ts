@@ -1,10 +1,11 @@
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
-import { readName } from "./item-name.ts";
+import { targetOf } from "#src/requests/links.ts";
+import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
-import { type Source, isLower, wordAt, phraseAt } from "./source.ts";
+import { type Noun, type Source, type Span, isLower, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
-import { phrasesIn, wordsIn, phrasesOf } from "./words.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 const LINKS = wordsIn("links");
 const MENU_ITEMS = phrasesIn("menu-items");
@@ -22,16 +23,15 @@ export function linkLists(vocabulary: Vocabulary): CatalogueProperty[] {
   );
 }
 
-/** A word for an item of a list: `link`, `menu item`, and what the site's own lists are called (`cards`, `card`). */
-export interface Noun {
-  end: number;
-  /** The lists that are called so; all of them for a word that says nothing about which. */
-  lists: CatalogueProperty[];
-  /** Whether it speaks of more than one. */
-  several: boolean;
+export function nounAt(source: Source, at: number): Noun | null {
+  const known = source.nouns.get(at);
+  if (known !== undefined) return known;
+  const noun = findNoun(source, at);
+  source.nouns.set(at, noun);
+  return noun;
 }
 
-export function nounAt(source: Source, at: number): Noun | null {
+function findNoun(source: Source, at: number): Noun | null {
   const { lists, nouns } = source.vocabulary;
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, ahead) => wordAt(source, at + ahead));
@@ -110,4 +110,60 @@ function besideAt(source: Source, at: number, end: number): { spot: Spot; end: n
   if (name === null) return null;
   const spot = before > 0 ? { before: name.words } : { after: name.words };
   return { spot, end: nounAt(source, name.end)?.end ?? name.end };
+}
+
+/** Before what an item is called. */
+export const NAMED = phrasesIn("before-label");
+/** Before where a link leads. */
+export const TO_TARGET = phrasesIn("before-target");
+const WHERE = wordsIn("before-place");
+const LONGEST_NAME = 8;
+
+/** The address as it was typed, not in lower case. */
+export function targetAt(source: Source, at: number): string | null {
+  const token = source.tokens[at];
+  return token === undefined ? null : targetOf(source.words, token, source.tokens[at + 1]);
+}
+
+/**
+ * The name of an item from one token on, as it was typed, up to what says more about the item or `stops` it; what stands in
+ * quotes is one. null for what cannot be one.
+ */
+export function readName(
+  source: Source,
+  { start, end }: Span,
+  stops: (at: number) => boolean = () => false,
+): { words: string; end: number } | null {
+  const token = source.tokens[start];
+  if (token === undefined || start >= end) return null;
+  if (token.kind === "quote") return { words: token.text, end: start + 1 };
+  const last = Math.min(end, start + LONGEST_NAME + 1);
+  let at = start;
+  while (at < last && !endsName(source, at, { start, end }) && !(at > start && stops(at))) at += 1;
+  if (at === start || at - start > LONGEST_NAME) return null;
+  return { words: wordsBetween(source, start, at), end: at };
+}
+
+function endsName(source: Source, at: number, { start, end }: Span): boolean {
+  const { kind, text } = source.tokens[at] ?? {};
+  // `R&D`, `Q-and-A` are words.
+  if (kind !== "word" && text !== "," && text !== "&") return true;
+  if (saysMore(source, at) || (/^(?:,|and|&)$/.test(text ?? "") && saysMore(source, at + 1))) return true;
+  if (at === start) return false;
+  return (
+    skipPoliteness(source, at, end) === end || spotAt(source, at, end) !== null || isBeforePlace(source, at)
+  );
+}
+
+/** `in the menu`, and not `the Log in link`: one link is no place to be in. */
+function isBeforePlace(source: Source, at: number): boolean {
+  if (!WHERE.has(wordAt(source, at)) || nounAt(source, at + 1)?.several === false) return false;
+  return targetAt(source, at + 1) !== null || readReference(source, at + 1) !== null;
+}
+
+/** An address, or words that announce one or a name. */
+function saysMore(source: Source, at: number): boolean {
+  return (
+    targetAt(source, at) !== null || phraseAt(source, at, TO_TARGET) > 0 || phraseAt(source, at, NAMED) > 0
+  );
 }

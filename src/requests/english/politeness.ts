@@ -1,4 +1,4 @@
-import { type Source, type Span, isUpper, markAt, wordAt, phraseAt } from "./source.ts";
+import { type Source, type Span, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const TAILS = wordsIn("thanks");

@@ -1,4 +1,5 @@
-import { type Clause, type SetClause, readClause } from "./clause.ts";
+import type { Clause, SetClause } from "./clause.ts";
+import { readClause } from "./read-clause.ts";
 import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
 import { type Reference, type Source, sourceOf, wordAt } from "./source.ts";

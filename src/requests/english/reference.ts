@@ -1,6 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import type { Item } from "./item.ts";
-import { type Reference, type Source, wordAt } from "./source.ts";
+import { type Item, type Reference, type Source, wordAt } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 

@@ -1,9 +1,18 @@
 import { skipLead } from "./lead.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, markAt, wordAt, wordsBetween, phraseAt } from "./source.ts";
-import { CHANGE, MODALS, verbAt } from "./verbs.ts";
-import { phrasesIn, wordsIn, phrasesOf } from "./words.ts";
+import {
+  type Reference,
+  type Source,
+  type Span,
+  markAt,
+  phraseAt,
+  verbAt,
+  wordAt,
+  wordsBetween,
+} from "./source.ts";
+import { CHANGE, MODALS } from "./verbs.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 /** Words that ask for what stands on the site to give way to something else: `change “7 to 18” to “8 to 20”`. */
 export interface Replacement {

@@ -4,9 +4,9 @@ import { skipPoliteness } from "./politeness.ts";
 import { changedItemAt } from "./item.ts";
 import { isPart, readReference, referenceToItem } from "./reference.ts";
 import { looksLikeTarget } from "#src/requests/links.ts";
-import { type Source, type Span, markAt, phraseAt, wordAt, wordsBetween } from "./source.ts";
+import { type Source, type Span, markAt, phraseAt, verbAt, wordAt, wordsBetween } from "./source.ts";
 import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
-import { CHANGE, GIVE, MAKE, MODALS, USE, verbAt } from "./verbs.ts";
+import { CHANGE, GIVE, MAKE, MODALS, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /** What was found so far, and where the next words begin. */

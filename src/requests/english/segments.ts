@@ -3,9 +3,9 @@ import { skipLead } from "./lead.ts";
 import { fieldAt, isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, isUpper, markAt, wordAt, phraseAt } from "./source.ts";
+import { type Reference, type Source, type Span, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
 import { readColor } from "./value.ts";
-import { MODALS, NEGATIONS, isVerb } from "./verbs.ts";
+import { isVerb, MODALS, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */

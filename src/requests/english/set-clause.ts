@@ -5,12 +5,21 @@ import { type PartRole, pairsOf } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { readRest } from "./rest.ts";
-import { type Scan, scanRoles } from "./scan.ts";
-import { type Source, type Span, isLower, isUpper, phraseAt, wordAt, wordsBetween } from "./source.ts";
+import { scanRoles } from "./scan.ts";
+import {
+  type Source,
+  type Span,
+  isLower,
+  isUpper,
+  phraseAt,
+  verbAt,
+  wordAt,
+  wordsBetween,
+} from "./source.ts";
 import { type Value, readValue } from "./value.ts";
 import { valueBehind } from "./value-behind.ts";
-import { valueInContext } from "./value-in-context.ts";
-import { CHANGE, GIVE, MAKE, USE, isVerb, verbAt } from "./verbs.ts";
+import { asText } from "./text.ts";
+import { CHANGE, GIVE, isVerb, MAKE, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const CONNECTORS = wordsIn("connectors");
@@ -46,10 +55,13 @@ export function readParts(
   const first = USE.has(verb) ? readWordsFirst(source, { start: start + 1, end }) : null;
   if (first !== null) return setTo(source, first, { start: frame, end });
   const parts = partsIn(source, { start, end }, verb);
-  const [{ start: from } = { start }] = parts;
   const last = parts.at(-1);
   if (last === undefined) return null;
-  const found = valueBehind(source, { target: last.part, at: last.end }, { start: from, end });
+  const found = valueBehind(
+    source,
+    { target: last.part, start: parts[0]?.start ?? start, end: last.end },
+    end,
+  );
   if (found === "nothing" || (asks && found.value?.text == null)) return found === "nothing" ? found : null;
   return setTo(source, { parts, ...found }, { start: frame, end });
 }
@@ -85,7 +97,7 @@ function setTo(source: Source, setting: Setting, { start, end }: Span): Read[] {
   // A text without quotes goes on with the words behind it.
   const isText = setting.value?.text != null && parts.some(({ part }) => part.property !== null);
   const rest = readRest(source, { start: at, end }, setting.value !== null && !isText);
-  const value = valueInContext(source, setting.value, { start, end: textEnd });
+  const value = asText(source, setting.value, { start, end: textEnd });
   const left = words ?? rest.left;
   const all =
     rest.also === null

@@ -1,4 +1,4 @@
-import { type Draft, MOST_PARTS, type Wish } from "#src/requests/draft.ts";
+import { type Draft, type Wish, MOST_PARTS } from "#src/requests/draft.ts";
 import { draftOfParts } from "#src/requests/empty-draft.ts";
 import type { Clause } from "./clause.ts";
 import { collect, sectionFrom, takenBack } from "./collect.ts";

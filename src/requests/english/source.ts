@@ -1,5 +1,5 @@
-import type { CatalogueSection } from "#src/site/catalogue.ts";
-import type { Item } from "./item.ts";
+import { isVerb } from "./verbs.ts";
+import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -13,6 +13,7 @@ export interface Source {
   offsets: number[];
   /** The reference that begins at each token, once it was looked for: the same place is read many times. */
   references: Map<number, Reference | null>;
+  nouns: Map<number, Noun | null>;
 }
 
 /** The tokens from `start` up to `end`, exclusive. */
@@ -39,6 +40,28 @@ export interface Reference {
   end: number;
 }
 
+/** A word for an item of a list: `link`, `menu item`, and what the site's own lists are called (`cards`, `card`). */
+export interface Noun {
+  end: number;
+  /** The lists that are called so; all of them for a word that says nothing about which. */
+  lists: CatalogueProperty[];
+  /** Whether it speaks of more than one. */
+  several: boolean;
+}
+
+/** An item that is spoken of: how it is called, by which word for items, where it is, and where the words go on. */
+export interface Item {
+  words: string;
+  noun: Noun | null;
+  place: Reference | null;
+  end: number;
+  /** Whether it stands in quotes or is written like a name. */
+  isName: boolean;
+  /** The value of it that is spoken of, and the lists that have such: `the price of Espresso`; none for what it is called. */
+  field: string;
+  lists: CatalogueProperty[] | null;
+}
+
 export function sourceOf(words: string, vocabulary: Vocabulary): Source {
   return withTokens({ words, vocabulary }, tokenise(words));
 }
@@ -54,7 +77,7 @@ export function withTokens(
     offsets.push(line.length);
     line += `${kind === "quote" || kind === "open" ? '"' : text} `;
   }
-  return { words, tokens, vocabulary, line, offsets, references: new Map() };
+  return { words, tokens, vocabulary, line, offsets, references: new Map(), nouns: new Map() };
 }
 
 /** How many tokens from `at` on a pattern of patternIn takes; the longest of its phrases counts. */
@@ -97,4 +120,15 @@ export function isUpper(source: Source, at: number): boolean {
 export function markAt(source: Source, at: number): string {
   const token = source.tokens[at];
   return token?.kind === "mark" ? token.text : "";
+}
+
+/** The verb at this place, in the form in which the lists have it: `changing` is `change` behind `would you mind`. */
+export function verbAt(source: Source, at: number): string {
+  const word = wordAt(source, at);
+  // `if you changed` wishes for a change, and does not tell of one.
+  const wished = wordAt(source, at - 2) === "if" && /^(?:i|we|you|u)$/.test(wordAt(source, at - 1));
+  if (wished && word === "made") return "make";
+  const stem = (wished ? /^(\p{L}{2,})(?:ing|ed)$/u : /^(\p{L}{2,})ing$/u).exec(word)?.[1];
+  if (stem === undefined || isVerb(word)) return word;
+  return [stem, `${stem}e`, stem.slice(0, -1)].find(isVerb) ?? word;
 }

@@ -10,138 +10,115 @@ export interface Token {
   end: number;
 }
 
-/** What is cut, and into what. */
-interface Cutting {
-  words: string;
-  tokens: Token[];
-  /** A quote that is not closed once is not closed later either: looking again would take time for nothing. */
-  unclosed: Set<string>;
-}
+/** `[About us](/about)` is a text and a target, as if it stood in quotes. */
+const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\((\S{1,2000}?)\)/y;
+const SPACE = /\s+/y;
+/** Up to the next space or quotation. A quote inside a word is an apostrophe or an inch; after a mark it begins a quotation: `text:"Hello"`. */
+const RUN = /\S(?:[^\s"'`“”„‘’‚«»]|(?<=[\p{L}\p{N}])\S)*/uy;
+/** An arrow, and an address in the brackets by which Discord shows no preview of it. */
+const WHOLE = /^(?:=>|<(\w+:\/\/[^>]+)>)$/;
+const ARROW = /^(?:[-–—]*>|→|=>)$/;
+/** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
+const PAIR =
+  /^(?!(?:javascript|data|mailto|tel|vbscript):)(\p{L}[\p{L}-]{0,60}?)([:=](?!\/\/)(?=[\p{L}#])|(?:->|=>|→)(?=\S))/iu;
 
 /** Words, quotations and marks. What stands in quotes is one token, so that nothing ever looks inside. */
 export function tokenise(words: string): Token[] {
-  const cutting: Cutting = { words, tokens: [], unclosed: new Set() };
+  const tokens: Token[] = [];
+  // A quote that is not closed once is not closed later either: looking again would take time for nothing.
+  const unclosed = new Set<string>();
   let at = 0;
   while (at < words.length) {
-    const character = words.charAt(at);
-    const linked = character === "[" ? readMarkdownLink(cutting, at) : null;
-    if (linked !== null) at = linked;
-    else if (/\s/.test(character)) at = skipSpace(cutting, at);
-    else if (opensQuote(character)) at = readQuotation(cutting, at);
-    else at = readRun(cutting, at);
+    const next = specialAt(words, at, unclosed) ?? runAt(words, at);
+    tokens.push(...next.tokens);
+    at = next.end;
   }
-  return cutting.tokens;
+  return tokens;
 }
 
-function skipSpace({ words, tokens }: Cutting, start: number): number {
-  let at = start;
-  let newLine = false;
-  while (at < words.length && /\s/.test(words.charAt(at))) {
-    newLine ||= words.charAt(at) === "\n";
-    at += 1;
-  }
-  if (newLine) tokens.push({ kind: "mark", text: ".", start, end: start });
-  return at;
+interface Cut {
+  tokens: Token[];
+  end: number;
 }
 
-function readQuotation(cutting: Cutting, start: number): number {
-  const { words, tokens, unclosed } = cutting;
-  const character = words.charAt(start);
-  const quoted = unclosed.has(character) ? null : readQuoted(words, start);
-  if (quoted !== null) {
-    tokens.push({ kind: "quote", text: quoted.value, start, end: quoted.end });
-    return quoted.end;
+/** A space, a link, or a quotation; null for anything else. */
+function specialAt(words: string, start: number, unclosed: Set<string>): Cut | null {
+  const space = matchAt(SPACE, words, start)?.[0];
+  // A new line ends a sentence.
+  if (space !== undefined)
+    return {
+      tokens: space.includes("\n") ? [{ kind: "mark", text: ".", start, end: start }] : [],
+      end: start + space.length,
+    };
+  const [link, text = "", target = ""] = matchAt(MARKDOWN_LINK, words, start) ?? [];
+  if (link !== undefined) {
+    const middle = start + text.length + 2;
+    const quote: Token = { kind: "quote", text, start, end: middle };
+    return {
+      tokens: [quote, ...wordsAt(words, middle + 1, middle + 1 + target.length)],
+      end: start + link.length,
+    };
   }
-  unclosed.add(character);
+  const opening = words.charAt(start);
+  if (!opensQuote(opening)) return null;
+  const quoted = unclosed.has(opening) ? null : readQuoted(words, start);
+  if (quoted !== null)
+    return { tokens: [{ kind: "quote", text: quoted.value, start, end: quoted.end }], end: quoted.end };
+  unclosed.add(opening);
   // `'til` and `’90s` are words.
-  if (/['’‘]/.test(character)) return readRun(cutting, start);
-  tokens.push({ kind: "open", text: "", start, end: words.length });
-  return words.length;
-}
-
-/** `[About us](/about)` is a text and a target, as if it stood in quotes. */
-function readMarkdownLink(cutting: Cutting, start: number): number | null {
-  const { words, tokens } = cutting;
-  const [whole, text] = /^\[([^[\]\n]{1,200})\]\(\S{1,2000}?\)/.exec(words.slice(start, start + 2300)) ?? [];
-  if (whole === undefined || text === undefined) return null;
-  const target = start + text.length + 3;
-  tokens.push({ kind: "quote", text, start, end: target - 1 });
-  pushWords(cutting, target, start + whole.length - 1);
-  return start + whole.length;
+  if (/['’‘]/.test(opening)) return null;
+  return { tokens: [{ kind: "open", text: "", start, end: words.length }], end: words.length };
 }
 
 /** Everything up to the next space or quotation: marks around it, and a word or several between. */
-function readRun(cutting: Cutting, start: number): number {
-  const { words } = cutting;
-  let end = start + 1;
-  while (end < words.length && !endsRun(words, end)) end += 1;
-  let from = start;
+function runAt(words: string, start: number): Cut {
+  const run = matchAt(RUN, words, start)?.[0] ?? "";
+  const end = start + run.length;
+  const whole = WHOLE.exec(run);
+  if (whole !== null)
+    return {
+      tokens: whole[1] === undefined ? wordsAt(words, start, end) : wordsAt(words, start + 1, end - 1),
+      end,
+    };
+  const from = start + (/^[([{,;:.!?=]*/.exec(run)?.[0].length ?? 0);
+  // The bracket at the end of `rgb(1,2,3)` belongs to it.
+  const isOpened = words.slice(from, end).includes("(");
   let to = end;
-  if (/^(?:=>|<\w+:\/\/[^>]+>)$/.test(words.slice(start, end))) return pushWhole(cutting, start, end);
-  while (from < to && /[([{,;:.!?=]/.test(words.charAt(from))) from += 1;
-  const opened = words.slice(from, to).includes("(");
-  while (to > from && endsWithMark(words.charAt(to - 1), opened)) to -= 1;
-  pushMarks(cutting, start, from);
-  pushWords(cutting, from, to);
-  pushMarks(cutting, to, end);
-  return end;
+  while (to > from && (isOpened ? /[\]},;:.!?=…]/ : /[\]},;:.!?=…)]/).test(words.charAt(to - 1))) to -= 1;
+  return {
+    tokens: [...marksAt(words, start, from), ...wordsAt(words, from, to), ...marksAt(words, to, end)],
+    end,
+  };
 }
 
-/** An arrow, and an address in the brackets by which Discord shows no preview of it. */
-function pushWhole(cutting: Cutting, start: number, end: number): number {
-  if (cutting.words.charAt(start) === "=") pushWords(cutting, start, end);
-  else pushWords(cutting, start + 1, end - 1);
-  return end;
+function marksAt(words: string, from: number, to: number): Token[] {
+  return Array.from({ length: to - from }, (_, at) => ({
+    kind: "mark",
+    text: words.charAt(from + at),
+    start: from + at,
+    end: from + at + 1,
+  }));
 }
 
-/** The bracket at the end of `rgb(1,2,3)` belongs to it. */
-function endsWithMark(character: string, opened: boolean): boolean {
-  return /[\]},;:.!?=…]/.test(character) || (character === ")" && !opened);
-}
-
-/** A quote inside a word is an apostrophe or an inch; after a mark it begins a quotation: `text:"Hello"`. */
-function endsRun(words: string, at: number): boolean {
-  const character = words.charAt(at);
-  return /\s/.test(character) || (opensQuote(character) && !/[\p{L}\p{N}]/u.test(words.charAt(at - 1)));
-}
-
-function pushMarks({ words, tokens }: Cutting, from: number, to: number): void {
-  for (let at = from; at < to; at += 1) {
-    tokens.push({ kind: "mark", text: words.charAt(at), start: at, end: at + 1 });
-  }
-}
-
-/** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
-function pushWords(cutting: Cutting, from: number, to: number): void {
-  const { words, tokens } = cutting;
-  if (from === to) return;
-  const run = words.slice(from, to);
-  const pair = /^(\p{L}[\p{L}-]{0,60}?)([:=](?!\/\/)(?=[\p{L}#])|(?:->|=>|→)(?=\S))/u.exec(run);
-  if (pair !== null && !/^(?:javascript|data|mailto|tel|vbscript):/i.test(run)) {
-    const name = from + (pair[1]?.length ?? 0);
-    const rest = name + (pair[2]?.length ?? 0);
-    pushWords(cutting, from, name);
-    tokens.push({
-      kind: "mark",
-      text: pair[2]?.length === 1 ? words.charAt(name) : "→",
-      start: name,
-      end: rest,
-    });
-    tokens.push(wordToken(words, rest, to));
-    return;
-  }
-  if (/^(?:[-–—]+|->|→|=>)$/.test(run))
-    tokens.push({ kind: "mark", text: arrowOrDash(run), start: from, end: to });
-  else tokens.push(wordToken(words, from, to));
-}
-
-function arrowOrDash(run: string): string {
-  return /[>→]/.test(run) ? "→" : "-";
+function wordsAt(words: string, start: number, end: number): Token[] {
+  if (start === end) return [];
+  const run = words.slice(start, end);
+  if (/^[-–—]+$/.test(run) || ARROW.test(run))
+    return [{ kind: "mark", text: ARROW.test(run) ? "→" : "-", start, end }];
+  const [pair, name = "", mark = ""] = PAIR.exec(run) ?? [];
+  if (pair === undefined) return [wordAt(words, start, end)];
+  const [from, to] = [start + name.length, start + pair.length];
+  const joint: Token = { kind: "mark", text: mark.length === 1 ? mark : "→", start: from, end: to };
+  return [...wordsAt(words, start, from), joint, wordAt(words, to, end)];
 }
 
 /** `**Header**` is written in bold, and the word is the same. */
-function wordToken(words: string, start: number, end: number): Token {
+function wordAt(words: string, start: number, end: number): Token {
   const run = words.slice(start, end).replace(/^([*_]{1,3})(.+)\1$/, "$2");
-  const text = run.toLowerCase().replaceAll(/[’‘]/g, "'");
-  return { kind: "word", text, start, end };
+  return { kind: "word", text: run.toLowerCase().replaceAll(/[’‘]/g, "'"), start, end };
+}
+
+function matchAt(sticky: RegExp, words: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(words);
 }

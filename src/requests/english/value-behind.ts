@@ -1,4 +1,4 @@
-import { isAboutLooks } from "./doubtful-text.ts";
+import { isAboutLooks } from "./looks.ts";
 import { isNegated } from "./negation.ts";
 import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import {
@@ -37,56 +37,58 @@ interface Announced {
   stated: boolean;
 }
 
-/** The value behind the name of a part that ends before `at`, in an instruction from `start`: `to red`, `should say Hello`, `from red to blue`. */
+/** A part whose value is read: what it is, and its words. */
+interface Behind extends Span {
+  target: Reference;
+}
+
+/** The value behind the words for a part, in an instruction up to `end`: `to red`, `should say Hello`, `from red to blue`. */
 export function valueBehind(
   source: Source,
-  { target, at: behind }: { target: Reference; at: number },
-  { start, end }: Span,
+  part: Behind,
+  end: number,
 ): { value: Value | null; at: number } | "nothing" {
-  let at = behind;
-  for (let length = 1; length > 0; at += length) length = phraseAt(source, at, ASIDES);
-  if (MODALS.has(wordAt(source, at)) || isWished(source, at, start)) at += 1;
-  if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return "nothing";
-  if (wordAt(source, at) === "from") at = afterOldValue(source, at + 1, end);
+  const at = beforeValue(source, part, end);
+  if (at === null) return "nothing";
   if (at >= end || skipPoliteness(source, at, end) === end) return { value: null, at: end };
-  const { length, free, stated } = announced(source, { target, at: behind }, { start, end: at });
+  const { length, free, stated } = announced(source, part, at);
   const first = at + length;
-  const isNamed = target.property !== null || target.item !== undefined;
-  const alone = first === at && isNamed && standsAlone(source, { start, end }, at);
+  const alone = first === at && isNamed(part) && standsAlone(source, { start: part.start, end }, at);
   const value = readValue(source, { start: first, end }, alone || free);
   if (value !== null) return { value: stated ? asStated(value) : value, at: value.end };
   return { value, at: first > at && first >= end ? end : at };
 }
 
-function announced(
-  source: Source,
-  { target, at: behind }: { target: Reference; at: number },
-  { start, end: at }: Span,
-): Announced {
-  const isNamed = target.property !== null || target.item !== undefined;
-  const word = wordAt(source, at);
+/** Behind `should`, `please`, and the old value where one is named; null where it is not to be. */
+function beforeValue(source: Source, { start, end: behind }: Behind, end: number): number | null {
+  let at = behind;
+  for (let length = 1; length > 0; at += length) length = phraseAt(source, at, ASIDES);
+  if (MODALS.has(wordAt(source, at)) || isWished(source, at, start)) at += 1;
+  if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return null;
+  return wordAt(source, at) === "from" ? afterOldValue(source, at + 1, end) : at;
+}
+
+const isNamed = ({ target }: Behind): boolean => target.property !== null || target.item !== undefined;
+
+function announced(source: Source, part: Behind, at: number): Announced {
   // `should be`, and not `should say`: what follows may describe the part.
-  const stated = MODALS.has(wordAt(source, at - 1)) && /^(?:be|to)$/.test(word);
-  const news = isNamed && at === behind ? newsAt(source, at) : 0;
+  const stated = MODALS.has(wordAt(source, at - 1)) && /^(?:be|to)$/.test(wordAt(source, at));
+  const news = isNamed(part) && at === part.end ? newsAt(source, at) : 0;
   if (news > 0) return { length: news, free: true, stated: true };
   // A price is changed by five euros, and a text is replaced by another.
-  const swapped = /^(?:replace .* by|swap .* for) $/.test(`${lineFrom(source, start - 1, at + 1)} `);
-  const length = phraseAt(source, at, PASSIVE) || phraseAt(source, at, ANNOUNCING) || (swapped ? 1 : 0);
-  if (length > 0) return { length, free: true, stated };
+  const swapped = /^(?:replace .* by|swap .* for)$/.test(lineFrom(source, part.start - 1, at + 1));
+  const length = phraseAt(source, at, PASSIVE) || phraseAt(source, at, ANNOUNCING) || Number(swapped);
+  return length > 0 ? { length, free: true, stated } : { ...marked(source, part, at), stated };
+}
+
+/** After a mark, and `in`, where a text has to be named to stand without quotes. */
+function marked(source: Source, part: Behind, at: number): Omit<Announced, "stated"> {
   const mark = markAt(source, at);
-  // A colon announces a text only after the name of a property.
-  if (/[=:→]/.test(mark)) return { length: 1, free: isNamed, stated };
-  if (mark === ",")
-    return {
-      length: 1,
-      free: isNamed && /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, at + 1, source.tokens.length)),
-      stated,
-    };
-  const isIn =
-    isNamed &&
-    /^(?:in|on)$/.test(word) &&
-    (source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(target.property ?? ""));
-  return { length: isIn ? 1 : 0, free: false, stated };
+  if (/[=:→]/.test(mark)) return { length: 1, free: isNamed(part) };
+  const number = /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, at + 1, source.tokens.length));
+  if (mark === ",") return { length: 1, free: isNamed(part) && number };
+  const isIn = source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(part.target.property ?? "");
+  return { length: isNamed(part) && isIn && /^(?:in|on)$/.test(wordAt(source, at)) ? 1 : 0, free: false };
 }
 
 /** `is now`, and `is` where something new or an address follows: `our new head teacher is`, `my CV is https://…`. */

@@ -1,5 +1,4 @@
 import { parseColor } from "#src/site/color.ts";
-import { doubtAboutText } from "./doubtful-text.ts";
 import { withoutPoliteness } from "./politeness.ts";
 import {
   type Reference,
@@ -7,9 +6,9 @@ import {
   type Span,
   isLower,
   markAt,
+  phraseAt,
   wordAt,
   wordsBetween,
-  phraseAt,
 } from "./source.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -75,7 +74,7 @@ function readBareValue(
     said: may.said,
   };
   if (!may.text) return value;
-  return { ...value, text: freeText(source, start, end), doubt: doubtAboutText(source, start, end) };
+  return { ...value, text: freeText(source, start, end) };
 }
 
 /** A value that is nothing yet, at the place of its words. */

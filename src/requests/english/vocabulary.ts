@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { type KnownWords, knownWords } from "./known-words.ts";
-import { COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS, type Synonyms } from "./synonyms.ts";
+import { type Synonyms, COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS } from "./synonyms.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
 
 /** A property and where it is. */

@@ -1,4 +1,13 @@
+import doubts from "./doubts.json" with { type: "json" };
 import { parseColor } from "#src/site/color.ts";
+
+export const patternOf = (name: keyof typeof doubts): string => `(?:${doubts[name].join("|")})`;
+export const LANGUAGES = patternOf("languages");
+/** Words at the end about how a text is to look, where, in which language, or about nothing. */
+export const ENDS = new RegExp(
+  `\\s\\(?(?:${patternOf("ends")}|(?:in|into|to) (?:${LANGUAGES}|${LANGUAGES.toLowerCase()}))\\)?[.!?]?$`,
+);
+const COMPARATIVE = new RegExp(`^${patternOf("comparatives")}$`);
 
 /** Words for a colour that are none: `darker`, `a nicer color`, `our brand colour`. */
 const VAGUE_COLOR =
@@ -20,4 +29,14 @@ export function isVagueColor(words: string): boolean {
   if (OTHER_COLORS.test(words)) return false;
   const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
   return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
+}
+
+export function isComparative(word: string): boolean {
+  return COMPARATIVE.test(word);
+}
+
+/** `bold`, `20px`, `much bigger`. */
+export function isAboutLooks(words: string): boolean {
+  const last = words.slice(-60).toLowerCase().split(/\s/).at(-1) ?? "";
+  return ENDS.test(` ${words.slice(-60)}`) || COMPARATIVE.test(last) || /^\d+(?:px|pt|em|rem|%)$/.test(last);
 }

@@ -1,0 +1,113 @@
+import { parseColor } from "#src/site/color.ts";
+import { echo } from "#src/requests/naming.ts";
+import { ENDS, LANGUAGES, patternOf } from "./looks.ts";
+import { hasInstruction } from "./hidden-instruction.ts";
+import { endsInPoliteness, skipPoliteness, withoutPoliteness } from "./politeness.ts";
+import { isPart, readReference } from "./reference.ts";
+import { type Source, type Span, lineFrom, wordAt, wordsBetween } from "./source.ts";
+import type { Value } from "./value.ts";
+import { isVerb } from "./verbs.ts";
+import { wordsIn } from "./words.ts";
+
+/** A text that is nothing but this is most likely none: `change the footer to nothing`. */
+const ALONE = new RegExp(`^(?:${patternOf("alone")}|${LANGUAGES})[.!]?$`, "i");
+/** Words that speak about a text instead of being one: `something nicer`, `match the footer`, `today’s date`, `10% higher`. */
+const DESCRIBES = new RegExp(`^(?:${patternOf("describes")}|${patternOf("comparatives")})(?= |$)`, "u");
+const RELATIVE = new RegExp(`^${patternOf("relative")}[.!?]?$`, "u");
+/** What Discord shows as bold, as hidden or as an emoji, and a page as it is typed. */
+const FORMATTING =
+  /(?<![\p{L}\p{N}])(?:(\*{1,3}|__?|~~|\|\|)(?! ).{0,300}?[^ ]\1|:[a-z][a-z\d_+-]+:)(?![\p{L}\p{N}])/iu;
+/** After one of these a text has ended and an explanation goes on, or an instruction. */
+const EXPLANATIONS = wordsIn("explanations");
+/** `Dr. Lang`: a word without a vowel is an abbreviation, and ends no sentence. */
+const SECOND_SENTENCE = /(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}])/u;
+/** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
+const COLORED =
+  /.* \(?(in|with|on|and) (an? |the )?(\S+?(?: \S+?){0,3}?)( (?:colou?r|background|letters|font|text|type))?[.!?)\s]*$/i;
+const REQUESTED = /\S P(?:lease|LEASE)$|\b(?:[Yy]es|[Nn]o|[Qq]uiet|[Ss]ilence|[Aa]ttention) please$/;
+const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
+const UNSURE_WHICH = "I am not sure which words are the text.";
+
+/**
+ * A value with what speaks against its words being a text, or all of it: what stands in them, at their end, and around them
+ * in an instruction that begins at `start`.
+ */
+export function asText(source: Source, value: Value | null, { start, end }: Span): Value | null {
+  if (value === null || value.text === null) return value;
+  const span = { start: value.start, end };
+  const asks = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(wordAt(source, start));
+  const trailing = trailingPlace(source, span);
+  // No number ends with a question mark.
+  if (asks && !/\p{L}/u.test(value.text))
+    return { ...value, text: value.text.replace(/\?\s*$/, ""), trailing };
+  const doubt = asks
+    ? "I am not sure whether the question mark is a part of the text."
+    : doubtAbout(source, value.doubt, span);
+  return { ...value, doubt, trailing };
+}
+
+/** Why the words may not be a text to be written as they are; empty when nothing speaks against it. */
+function doubtAbout(source: Source, known: string, { start, end }: Span): string {
+  if (hasInstruction(source, { start: start + 1, end })) return "I am not sure where the text ends.";
+  const last = withoutPoliteness(source, start, end);
+  const text = wordsBetween(source, start, last);
+  if (known !== "") return known;
+  if (isNone(source, text, { start, end }))
+    return `I am not sure whether “${echo(text)}” is the text itself.`;
+  const [formatted] = FORMATTING.exec(text) ?? [];
+  if (formatted !== undefined)
+    return `“${echo(formatted)}” is formatting of Discord: on the page it would stand just like that.`;
+  const isOpen =
+    holdsMore(lineFrom(source, start, last)) ||
+    ENDS.test(text.slice(-60)) ||
+    endsInColor(wordsBetween(source, Math.max(start, end - 8), end)) ||
+    REQUESTED.test(wordsBetween(source, start, end).slice(-30)) ||
+    endsInPoliteness(source, start, last);
+  return isOpen ? UNSURE_WHICH : "";
+}
+
+/** Whether words speak about a text, or about the site. */
+function isNone(source: Source, text: string, span: Span): boolean {
+  if (ALONE.test(text.slice(0, 30)) || (/^\p{Ll}/u.test(text) && mentionsPart(source, span))) return true;
+  return /^[\p{Ll}\d]/u.test(text) && describes(source, span);
+}
+
+/** A quotation, an explanation or a second sentence in the middle of a text. */
+function holdsMore(line: string): boolean {
+  const isBehind = line.split(" ").some((word, at) => word === '"' || (at > 0 && EXPLANATIONS.has(word)));
+  return isBehind || SECOND_SENTENCE.test(line);
+}
+
+function endsInColor(words: string): boolean {
+  const [, joint, article, color = "", noun] = COLORED.exec(words) ?? [];
+  return parseColor(color) !== null && (article !== undefined || noun !== undefined || joint !== "and");
+}
+
+function describes(source: Source, { start, end }: Span): boolean {
+  const [first, second] = [wordAt(source, start), wordAt(source, start + 1)];
+  // `renamed from Acme to Beta`, `mention it`.
+  const isOrder = isVerb(first) && /^(?:it|the|its|an?|this)$/.test(second);
+  if (isOrder || (first.endsWith("ed") && isVerb(first.replace(/d$/, "")))) return true;
+  return (
+    DESCRIBES.test(`${lineFrom(source, start, end)} `) ||
+    RELATIVE.test(wordsBetween(source, start, end).slice(-60))
+  );
+}
+
+/** `twice the student fee` speaks of a part of the site. */
+function mentionsPart(source: Source, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1)
+    if (/^(?:the|our|my)$/.test(wordAt(source, at)) && isPart(readReference(source, at))) return true;
+  return false;
+}
+
+/** `Hello in the header`: a place, or the end of the text. */
+function trailingPlace(source: Source, { start, end }: Span): Value["trailing"] {
+  for (let at = Math.max(start + 1, end - 8); at < end; at += 1) {
+    const place = /^(?:in|on|at|of|for|inside)$/.test(wordAt(source, at)) ? readReference(source, at) : null;
+    if (place?.located !== true || place.property !== null || place.sections.length === 0) continue;
+    if (skipPoliteness(source, place.end, end) === end)
+      return { text: wordsBetween(source, start, at), place };
+  }
+  return null;
+}
