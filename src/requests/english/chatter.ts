@@ -52,9 +52,10 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
   const word = wordAt(source, at);
   if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word)) return true;
   if (changes(word) && (first || !WEAK.has(word))) return true;
-  return (
-    isPart(readReference(source, at)) || nounAt(source, at) !== null || readColor(source, at, at + 1) !== null
-  );
+  // `Item 3` only counts, where any list has items.
+  const { lists } = nounAt(source, at) ?? { lists: source.vocabulary.lists };
+  const isItem = lists.length < source.vocabulary.lists.length;
+  return isItem || isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
 }
 
 function changes(word: string): boolean {

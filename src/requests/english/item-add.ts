@@ -54,7 +54,12 @@ function begun(source: Source, { start, end }: Span): NewItem | null {
   const at = nounIn(source, { start: first, end });
   const state: NewItem = { ...EMPTY, done: [], values: {}, place, at: first, end };
   if (at === null) return adds && place === null ? readNamed(source, state) : null;
-  const isAsked = first > start || isAlone(source, { start, end }, at);
+  // `put the Contact link at the end` speaks of one that is there.
+  const isKnown =
+    /^(?:put|place)$/.test(wordAt(source, start)) &&
+    wordAt(source, first) === "the" &&
+    skipAdjectives(source, first) < at;
+  const isAsked = !isKnown && (first > start || isAlone(source, { start, end }, at));
   return isAsked && knowNoun(source, state, { at, adds }) ? state : null;
 }
 
@@ -149,7 +154,7 @@ function namesIn(source: Source, { start, end }: Span, several: boolean): string
   const joints = source.tokens.flatMap((_, at) => (at >= start && at < end && isJoint(at) ? [at] : []));
   return [...joints, end].flatMap((to, index) => {
     const from = (joints[index - 1] ?? start - 1) + 1;
-    const [quote] = source.tokens.slice(from, to).filter(({ kind }) => kind === "quote");
+    const quote = source.tokens.slice(from, to).find(({ kind }) => kind === "quote");
     return from >= to
       ? []
       : [quote !== undefined && to === from + 1 ? quote.text : wordsBetween(source, from, to)];

@@ -24,7 +24,7 @@ export interface ItemClause {
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
   const verb = verbAt(source, start);
-  const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb)];
+  const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb) || /^(?:put|place)$/.test(verb)];
   const item = removes || moves ? readItem(source, { start: start + 1, end }) : null;
   if (item === null) return null;
   if (moves) return readMove(source, item, end);

@@ -55,12 +55,15 @@ export function readPart(source: Source, state: NewItem): boolean {
   if (target > 0) return readTarget(source, state, at + target);
   if (targetAt(source, at) !== null) return readTarget(source, state, at);
   if (readField(source, state)) return true;
-  if (WHERE.has(wordAt(source, at))) return readPlace(source, state) || skipJoint(source, state);
+  const isField = fieldAmong(state, wordAt(source, at + 1)) !== null;
+  if (WHERE.has(wordAt(source, at)) && !isField) return readPlace(source, state) || skipJoint(source, state);
   return skipJoint(source, state) || readNameFrom(source, state, { start: at, given: false });
 }
 
 function skipJoint(source: Source, state: NewItem): boolean {
-  if (!JOINTS.has(wordAt(source, state.at)) && !/^[,:()→-]$/.test(markAt(source, state.at))) return false;
+  const isIn = wordAt(source, state.at) === "in" && fieldAmong(state, wordAt(source, state.at + 1)) !== null;
+  if (!isIn && !JOINTS.has(wordAt(source, state.at)) && !/^[,:()→-]$/.test(markAt(source, state.at)))
+    return false;
   if (/^(?:,|and)$/.test(source.tokens[state.at]?.text ?? "")) readAnother(source, state);
   state.at += 1;
   return state.at < state.end;

@@ -55,13 +55,14 @@ function calledAt(source: Source, { start, end }: Span): Item | null {
 }
 
 /** `Espresso's price`. */
-function ownedAt(source: Source, at: number, end: number): Item | null {
-  const field = fieldAt(source, at + 1);
-  const isOwner = /.'s$/.test(wordAt(source, at)) && !isPart(readReference(source, at));
-  if (field === null || !isOwner) return null;
-  const words = wordsBetween(source, at, at + 1).replace(/['’‘]s$/, "");
+function ownedAt(source: Source, start: number, end: number): Item | null {
+  const at = [start, start + 1, start + 2].find((each) => /.'s$/.test(wordAt(source, each)));
+  const field = at === undefined ? null : fieldAt(source, at + 1);
+  if (at === undefined || field === null || isPart(readReference(source, start))) return null;
+  const isName = isUpper(source, start) && isUpper(source, at);
+  if (at > start && !isName) return null;
+  const words = wordsBetween(source, start, at + 1).replace(/['’‘]s$/, "");
   const place = placeAt(source, at + 2, end);
-  const isName = isUpper(source, at);
   return {
     words,
     noun: null,

@@ -85,6 +85,6 @@ function isOrder(source: Source, at: number, before: string): boolean {
 function isFraming(source: Source, at: number, start: number): boolean {
   const word = wordAt(source, at);
   if (word === "is") return at === start;
-  if (word === "ask") return /^(?:i|we)$/.test(wordAt(source, at - 1));
+  if (word === "ask") return /^(?:i|we|to)$/.test(wordAt(source, at - 1));
   return FRAMING.has(word) || (at > start && markAt(source, at) === ",");
 }

@@ -48,6 +48,9 @@ export function pairsOf(source: Source, roles: Role[]): Pair[] | null {
 /** `in the footer the text`: a part and where it is, in either order. */
 export function placedIn(before: Role | undefined, next: Role): Role | null {
   if (before?.kind !== "part" || next.kind !== "part" || before.place !== null) return null;
+  // `for the button put the text “Go”`: the text of a text is that.
+  if (before.part.property !== null && next.part.property === "text" && next.part.sections.length === 0)
+    return { ...before, end: next.end };
   const [named, place] = before.part.property === null ? [next, before] : [before, next];
   const fits =
     named.part.property !== null && named.part.sections.length === 0 && place.part.property === null;

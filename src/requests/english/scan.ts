@@ -31,9 +31,12 @@ const SAYING = wordsIn("saying");
  * title`. It ends before a word that does nothing known, so that no word is dropped.
  */
 export function scanRoles(source: Source, span: Span): Scan {
-  const at = span.start + swappedLength(source, span);
+  // `can the header be red?` asks for it.
+  const asks =
+    /^(?:can|could)$/.test(wordAt(source, span.start)) && readReference(source, span.start + 1) !== null;
+  const at = span.start + (asks ? 1 : swappedLength(source, span));
   const scan: Scan = { roles: [], at, joined: "comma", ended: false };
-  if (!isQuestion(source, span.start)) while (scan.at < span.end && readOne(source, scan, span));
+  if (!isQuestion(source, at)) while (scan.at < span.end && readOne(source, scan, span));
   return scan;
 }
 
@@ -149,14 +152,14 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
   const word = wordAt(source, at);
   // Behind a text it may be a part of that.
   if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
-  const isPassive = /^(?:be|have|get)$/.test(wordAt(source, at - 1)) && word.endsWith("ed");
+  const isPassive = /^(?:be|have|get)$/.test(wordAt(source, at - 1)) && /(?:ed|^made)$/.test(word);
   const verb = isPassive
     ? CHANGE.has(word.slice(0, -1))
       ? word.slice(0, -1)
       : word.slice(0, -2)
     : verbAt(source, at);
   const changes = verb !== "swap" && [CHANGE, MAKE, USE, GIVE].some((verbs) => verbs.has(verb));
-  return changes || GLUE.has(word) || /^[,.:;=!→-]$/.test(markAt(source, at));
+  return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(markAt(source, at));
 }
 
 /** `blue instead of red`; `red instead of blue for the header` may be about either of them. */

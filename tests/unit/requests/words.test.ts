@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import doubts from "#src/requests/english/doubts.json" with { type: "json" };
+import frames from "#src/requests/english/frames.json" with { type: "json" };
 import synonyms from "#src/requests/english/synonyms.json" with { type: "json" };
 import words from "#src/requests/english/words.json" with { type: "json" };
 
@@ -36,5 +38,26 @@ describe("the words that the reader knows", () => {
     expect(group.is).toBe(asRead(group.is));
     const all = [...group.is.split(", "), ...group.called.split(", ")];
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe("the patterns that the reader knows", () => {
+  const patterns = [...frames.frames, ...frames.greetings, ...Object.values(frames.where)];
+
+  it.each([...patterns, ...Object.values(doubts).flat()])(
+    "%s can be read, and stands here once",
+    (pattern) => {
+      expect(() => new RegExp(pattern.replaceAll(/\{[a-z]+\}/g, "x"), "u")).not.toThrow();
+      expect([...patterns, ...Object.values(doubts).flat()].filter((each) => each === pattern)).toHaveLength(
+        1,
+      );
+    },
+  );
+
+  it("name only parts that are there", () => {
+    const named = patterns.flatMap((pattern) =>
+      [...pattern.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name),
+    );
+    expect(Object.keys(frames.where)).toEqual(expect.arrayContaining([...new Set(named)]));
   });
 });
