@@ -23,7 +23,7 @@ const here = z
   .string(REQUIRED)
   .check(
     z.regex(
-      /^(?:[\w.-]+\/[\w.-]+|\/[^\p{Cc}]*)$/u,
+      /^(?:[\w.-]+\/[\w.-]+|(?:\/|[A-Za-z]:[\\/])[^\p{Cc}]*)$/u,
       "must look like owner/name, or be a path of this machine",
     ),
   );

@@ -57,7 +57,9 @@ afterAll(async () => {
 
 /** An operator's commands work on a table of the tests instead of a stage, and those for a site on a copy of the sample site. */
 function here(program: string, args: string[]): { args: string[]; env: Record<string, string> } {
-  const placed = args.map((word) => word.replace("../my-site", join(folder, "my-site")));
+  const placed = args.map((word) =>
+    word.replace("../my-site", join(folder, "my-site")).replace(/^[\w-]+\.jsonl$/, join(folder, "$&")),
+  );
   if (program !== "admin") return { args: placed, env: {} };
   return {
     args: placed.filter((word, at) => word !== "--stage" && placed[at - 1] !== "--stage"),
