@@ -22,6 +22,7 @@ export const REACT = {
 /** What every text, colour and link of the site is changed to. */
 export const HOSTILE = `"It's" {x} \${y} <b>&amp; </script> */ {/* c */} $1 \\1 24/7 שלום e\u0301 👩‍👩‍👧 \`z\``;
 export const COLOR = "#FF0080";
+const SIZE = "2rem";
 export const LINK = { label: HOSTILE, href: `/a?b="1"&c={d}<e>'f'&amp;#g` };
 
 /** The classes of the elements that hold a text, a colour or links. */
@@ -34,6 +35,7 @@ export const places = {
     "hero-text",
     "hero-description",
     "hero-cta",
+    "pier-caption",
   ],
   colors: ["header", "footer", "navbar"],
   links: ["header-links", "navbar-links"],
@@ -60,7 +62,9 @@ async function readDefinition(folder: string): Promise<SiteDefinition> {
 async function changeAll(folder: string, definition: SiteDefinition, id: string): Promise<void> {
   const section = catalogueOf(definition, "v").sections.find((each) => each.id === id);
   const updates = Object.fromEntries(
-    (section?.properties ?? []).map((property) => [property.id, hostile(property)]),
+    (section?.properties ?? [])
+      .filter(({ picture }) => !picture)
+      .map((property) => [property.id, hostile(property, id)]),
   );
   const file = join(folder, definition.sections.find((each) => each.id === id)?.file ?? "");
   const outcome = await editSection(definition, await readFile(file), { section: id, updates });
@@ -68,7 +72,10 @@ async function changeAll(folder: string, definition: SiteDefinition, id: string)
   await writeFile(file, outcome.content);
 }
 
-function hostile({ value, fields }: CatalogueProperty): Updates[string] {
+/** What a style sheet takes is no text; and where a site lists the values, no other is taken. */
+function hostile({ value, fields, rules }: CatalogueProperty, section: string): Updates[string] {
+  if (rules.oneOf) return rules.oneOf.at(-1) ?? "";
+  if (section === "looks" && value === "text") return SIZE;
   if (fields !== undefined) return [{ add: Object.fromEntries(fields.map(({ id }) => [id, HOSTILE])) }];
   if (value === "links") return [LINK];
   return value === "color" ? COLOR : HOSTILE;

@@ -31,7 +31,7 @@ describe("npm run site -- check", () => {
     expect(output).toContain("Header (section:header, src/components/Header.jsx)");
     expect(output).toMatch(/^ {2}header · color +· #fdf6e9$/m);
     expect(output).toMatch(/^ {2}\S+ · links +· Home → \/, Beans → #beans, Visit → #visit$/m);
-    expect(output).toContain("✔ ux-agent.json: all 13 properties were changed on a copy and read back.");
+    expect(output).toContain("✔ ux-agent.json: all 26 properties were changed on a copy and read back.");
   });
 
   it("names every problem of the file with its path and fails", async () => {
