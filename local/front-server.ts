@@ -141,7 +141,15 @@ const exchangeOf = (
   { method = "GET", url = "/", headers }: IncomingMessage,
   from: Exchange["from"],
   { body, ...rest }: { sent: number; body: Buffer; status: number; response: string },
-): Exchange => ({ from, method, path: url, headers, request: body.toString(), ...rest });
+): Exchange => ({
+  from,
+  method,
+  path: url,
+  headers,
+  request: body.toString(),
+  took: Date.now() - rest.sent,
+  ...rest,
+});
 
 const showChannel = (response: ServerResponse, { channel, violations }: DiscordStandIn) =>
   reply(response, 200, { messages: channel.messages(), violations });

@@ -8,6 +8,8 @@ export interface Exchange {
   path: string;
   /** In epoch milliseconds. */
   sent: number;
+  /** Until it was answered, in milliseconds. */
+  took: number;
   request: string;
   headers: IncomingMessage["headers"];
   status: number;

@@ -9,6 +9,9 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 import { circumstances, type Person } from "#stand-ins/discord/member.ts";
 import type { Attached, Action } from "./wire.ts";
 
+/** What the service is told of; a message in the channel is not. */
+export type Told = Exclude<Action, { do: "say" }>;
+
 interface Doer {
   applicationId: string;
   person: Person;
@@ -17,7 +20,7 @@ interface Doer {
 }
 
 /** The interaction that Discord sends for an action, with an id and a reply token of its own. */
-export function interactionBody(action: Action, { applicationId, person, message }: Doer) {
+export function interactionBody(action: Told, { applicationId, person, message }: Doer) {
   const { type, data } = partsOf(action, message);
   return {
     ...circumstances({ applicationId }, person),
@@ -28,10 +31,12 @@ export function interactionBody(action: Action, { applicationId, person, message
   };
 }
 
-function partsOf(action: Action, message: Message | undefined): { type: InteractionType; data: object } {
+function partsOf(action: Told, message: Message | undefined): { type: InteractionType; data: object } {
   switch (action.do) {
     case "command":
       return { type: InteractionType.ApplicationCommand, data: commandData(action) };
+    case "typing":
+      return { type: InteractionType.ApplicationCommandAutocomplete, data: typingData(action) };
     case "press":
       return {
         type: InteractionType.MessageComponent,
@@ -75,6 +80,19 @@ function commandData({ name, options, attachments }: Extract<Action, { do: "comm
     ...(files.length > 0 ? { resolved } : {}),
   };
 }
+
+/** Discord sends all that was typed so far, and marks the option that has the focus. */
+const typingData = ({ name, options, focused }: Extract<Action, { do: "typing" }>) => ({
+  id: "1000000000000000004",
+  type: ApplicationCommandType.ChatInput,
+  name,
+  options: Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: ApplicationCommandOptionType.String,
+    value,
+    ...(option === focused ? { focused: true } : {}),
+  })),
+});
 
 /** The message goes along, as it is. */
 const menuData = ({ name, message: id }: Extract<Action, { do: "menu" }>, message: Message | undefined) => ({

@@ -14,8 +14,9 @@ export const members: Member[] = [
 ];
 
 /** A role that all but Ann have, so that a site can name it for those who ask, approve or administer. */
-const EDITORS = "1000000000000000007";
-const rolesOf = ({ name }: Member): string[] => (name === "Ann" ? [] : [EDITORS]);
+const EDITORS = { id: "1000000000000000007", name: "editors" };
+export const roles = [EDITORS];
+const rolesOf = ({ name }: Member): string[] => (name === "Ann" ? [] : [EDITORS.id]);
 
 /** The member with an id, as Discord would describe them; undefined when there is none. */
 export function personOf(id: string): Person | undefined {

@@ -44,6 +44,7 @@ const payloadOf = (exchange: Exchange, id: number, replayable: boolean): Payload
   method: exchange.method,
   path: exchange.path.replace(/(\/webhooks\/\w+\/)[^/]+/, `$1${HIDDEN}`),
   sent: exchange.sent,
+  took: exchange.took,
   status: exchange.status,
   request: shown(exchange.request),
   response: shown(exchange.response),

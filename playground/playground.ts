@@ -1,11 +1,12 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Upload } from "#stand-ins/discord/attachments.ts";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
+import { CHANNEL_ID, type Person } from "#stand-ins/discord/member.ts";
 import { ChangedMessages } from "./changed-messages.ts";
 import type { Exchange } from "./exchange.ts";
 import { type FaultParts, Saboteur } from "./saboteur.ts";
 import { interactionBody } from "./interaction-body.ts";
-import { members, personOf } from "./members.ts";
+import { members, personOf, roles } from "./members.ts";
 import { NewsStream, type Tell } from "./news-stream.ts";
 import { PayloadLog } from "./payload-log.ts";
 import { readRepository } from "./repository.ts";
@@ -50,7 +51,7 @@ export class Playground {
 
   setting(): Setting {
     const { applicationId, repository } = this.#parts;
-    return { members, applicationId, mute: this.#muteBecause(), hasSite: repository !== null };
+    return { members, roles, applicationId, mute: this.#muteBecause(), hasSite: repository !== null };
   }
 
   /** Tells a page that was just opened everything so far. */
@@ -70,9 +71,21 @@ export class Playground {
     const person = personOf(by);
     if (!signingKey || !person)
       return { shows: "failed", why: this.#muteBecause() ?? "no member has this id" };
+    if (action.do === "say") return this.#say(person, action);
     const id = "message" in action ? action.message : null;
     const message = id === null ? undefined : discord.channel.message(id);
     return this.#send(signed(signingKey, interactionBody(action, { applicationId, person, message })));
+  }
+
+  #say(person: Person, { content, attachments }: Extract<Action, { do: "say" }>): Outcome {
+    const files = attachments.map(({ name, type, ...rest }) => ({
+      ...rest,
+      filename: name,
+      content_type: type,
+    }));
+    this.#parts.discord.channel.say(CHANNEL_ID, person, { content, attachments: files });
+    this.#tellMessages();
+    return { shows: "message", told: null };
   }
 
   /** Keeps an uploaded file where Discord would. */
@@ -92,12 +105,16 @@ export class Playground {
     const payload = this.log.add(exchange);
     if (!this.news.isRead) return;
     this.news.tell("payload", payload());
-    const { channel, violations } = this.#parts.discord;
-    const changes = this.#changes.since(channel.messages());
-    if (changes) this.news.tell("messages", changes);
+    this.#tellMessages();
+    const { violations } = this.#parts.discord;
     if (violations.length !== this.#violations) this.news.tell("violations", violations);
     this.#violations = violations.length;
     if (exchange.from === "service" && exchange.method !== "GET") this.#wantLook();
+  }
+
+  #tellMessages(): void {
+    const changes = this.#changes.since(this.#parts.discord.channel.messages());
+    if (changes) this.news.tell("messages", changes);
   }
 
   #wantLook(): void {

@@ -25,6 +25,13 @@ const action = z.discriminatedUnion("do", [
     customId: z.string(),
     values: z.array(z.string()),
   }),
+  z.object({
+    do: z.literal("typing"),
+    name: z.string(),
+    options: z.record(z.string(), z.string()),
+    focused: z.string(),
+  }),
+  z.object({ do: z.literal("say"), content: z.string(), attachments: z.array(attached) }),
   z.object({ do: z.literal("menu"), message: z.string(), name: z.string() }),
   z.object({
     do: z.literal("submit"),

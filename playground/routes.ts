@@ -49,6 +49,7 @@ const routes: [method: string, path: string, Route][] = [
   ["GET", "/playground/commits/:id", commit],
   ["GET", "/playground/pages/:id", page],
   ["GET", "/playground/pages/:id/asked/:conversation", askedPage],
+  ["GET", "/playground/pages/:id/asked/:conversation/where", whereAsked],
   ["GET", "/channels/:guild/:channel/:id(\\d+)", goToMessage],
 ];
 
@@ -128,19 +129,28 @@ async function page({ served: { pages }, response, id, search }: PlaygroundCall)
   sendSandboxed(response, await pages.of({ commit: id, page: pageIn(search) }));
 }
 
-/** A page as a request asks for it; `revision` in the query keeps an earlier preview of the same request apart. */
-async function askedPage({
-  served: { pages, parts },
-  response,
-  id,
-  conversation,
-  search,
-}: PlaygroundCall): Promise<void> {
-  if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
-  const name = `${conversation}:${search.get("revision") ?? ""}`;
-  const asked = (files: SiteFiles) => askedSite(parts, conversation, files);
-  sendSandboxed(response, await pages.withChange({ commit: id, page: pageIn(search) }, name, asked));
+/** A page as a request asks for it. */
+async function askedPage(call: PlaygroundCall): Promise<void> {
+  const { served, response, id, search } = call;
+  if (!served.pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
+  const { name, change } = askedIn(call);
+  sendSandboxed(response, await served.pages.withChange({ commit: id, page: pageIn(search) }, name, change));
 }
+
+/** The first page, of those in the query, on which a request shows. */
+async function whereAsked(call: PlaygroundCall): Promise<void> {
+  const { served, response, id, search } = call;
+  if (!served.pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
+  const { name, change } = askedIn(call);
+  const page = await served.pages.firstChanged({ commit: id, pages: search.getAll("page") }, name, change);
+  sendJson(response, 200, { page });
+}
+
+/** `revision` in the query keeps an earlier preview of the same request apart. */
+const askedIn = ({ served: { parts }, conversation, search }: PlaygroundCall) => ({
+  name: `${conversation}:${search.get("revision") ?? ""}`,
+  change: (files: SiteFiles) => askedSite(parts, conversation, files),
+});
 
 const pageIn = (search: URLSearchParams): string => search.get("page") ?? "index.html";
 

@@ -7,9 +7,17 @@ import type { Modal, Outcome } from "./wire.ts";
 /** Longer than Discord waits, so that a late answer is still seen. */
 const PATIENCE_MS = 20_000;
 
+const choice = z.object({ name: z.string(), value: z.string() });
+
 const response = z.object({
   type: z.enum(InteractionResponseType),
-  data: z.optional(z.looseObject({ content: z.optional(z.string()), flags: z.optional(z.number()) })),
+  data: z.optional(
+    z.looseObject({
+      content: z.optional(z.string()),
+      flags: z.optional(z.number()),
+      choices: z.optional(z.array(choice)),
+    }),
+  ),
 });
 
 /** An interaction as it is sent. */
@@ -48,6 +56,8 @@ function outcomeOf(said: string): Outcome {
   const read = response.safeParse(jsonIn(said));
   if (!read.success) return { shows: "failed", why: "what it answered is not a response" };
   const { type, data } = read.data;
+  if (type === InteractionResponseType.ApplicationCommandAutocompleteResult)
+    return { shows: "choices", choices: data?.choices ?? [] };
   const isForOne = ((data?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (type !== InteractionResponseType.Modal)
     return { shows: "message", told: (isForOne && data?.content) || null };

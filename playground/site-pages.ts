@@ -37,6 +37,22 @@ export class SitePages {
     return this.#once(JSON.stringify({ ...wanted, name }), () => this.#build(wanted, change));
   }
 
+  /** The first of some pages that a change makes another; null when it shows on none of them. */
+  async firstChanged(
+    { commit, pages }: { commit: string; pages: string[] },
+    name: string,
+    change: Change,
+  ): Promise<string | null> {
+    for (const page of pages) {
+      const [now, changed] = [
+        await this.of({ commit, page }),
+        await this.withChange({ commit, page }, name, change),
+      ];
+      if (now !== changed) return page;
+    }
+    return null;
+  }
+
   #once(key: string, build: () => Promise<string>): Promise<string> {
     const known = this.#built.get(key);
     if (known) return known;

@@ -15,6 +15,7 @@ export interface Member {
 /** What the page needs before anything happens. */
 export interface Setting {
   members: Member[];
+  roles: { id: string; name: string }[];
   applicationId: string;
   /** Why nothing can be sent from here; null when it can. */
   mute: string | null;
@@ -41,11 +42,21 @@ export type Action =
   | { do: "command"; name: string; options: Record<string, string>; attachments: Record<string, Attached> }
   | { do: "press"; message: string; customId: string }
   | { do: "select"; message: string; customId: string; values: string[] }
+  /** A command that is being typed: what could stand in the option that has the focus? */
+  | { do: "typing"; name: string; options: Record<string, string>; focused: string }
+  /** A message of their own, which the service never sees. */
+  | { do: "say"; content: string; attachments: Attached[] }
   /** A command in the menu of a message. */
   | { do: "menu"; message: string; name: string }
   | { do: "submit"; message: string | null; customId: string; inputs: ModalInput[] };
 
 export type ModalInput = { id: string; value: string; select: boolean };
+
+/** A value that is offered, and what it is called. */
+export interface Choice {
+  name: string;
+  value: string;
+}
 
 export type Modal = APIModalInteractionResponseCallbackData;
 
@@ -54,6 +65,7 @@ export type Outcome =
   /** `told` has the words that only this member sees, when the service answers with such. */
   | { shows: "message"; told: string | null }
   | { shows: "modal"; modal: Modal }
+  | { shows: "choices"; choices: Choice[] }
   /** Discord would say that the application did not respond. */
   | { shows: "failed"; why: string };
 
@@ -65,6 +77,8 @@ export interface Payload {
   path: string;
   /** In epoch milliseconds. */
   sent: number;
+  /** Until it was answered, in milliseconds. */
+  took: number;
   status: number;
   request: unknown;
   response: unknown;

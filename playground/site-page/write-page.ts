@@ -41,7 +41,8 @@ export async function writePage(files: SiteFiles, path = "index.html"): Promise<
   for (const { element } of entries) remove(element);
   for (const element of elements) inlinePictures(element, own);
   const code = entries.map((entry) => entry.code).join("\n");
-  const { script, style } = await bundleSite(files, { path, code });
+  const { style, ...bundled } = await bundleSite(files, { path, code });
+  const script = withPictures(bundled.script, files);
   const head = elements.find(({ tagName }) => tagName === "head");
   if (head && style) append(head, `<style>${style.replaceAll(/<\/(style)/gi, "<\\/$1")}</style>`);
   if (head && script)
@@ -97,6 +98,20 @@ function inlinePictures(element: Element, { files, path: page }: Own): void {
     const content = path === undefined ? undefined : files.get(path);
     if (attribute && path !== undefined && content) attribute.value = dataUrl(path, content);
   }
+}
+
+const IS_PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Code names a picture by its address, as a whole string; a frame without an origin can load none. */
+function withPictures(script: string, files: SiteFiles): string {
+  let shown = script;
+  for (const [path, content] of files) {
+    if (!IS_PICTURE.test(path)) continue;
+    const address = `/${path.replace(/^public\//, "")}`;
+    for (const quote of ['"', "'", "`"])
+      shown = shown.replaceAll(quote + address + quote, () => quote + dataUrl(path, content) + quote);
+  }
+  return shown;
 }
 
 const valueOf = ({ attrs }: Element, name: string): string | undefined =>

@@ -16,7 +16,7 @@ import { signedHeaders } from "./signing-key.ts";
 const DISCORD_EPOCH = 1_420_070_400_000;
 /** The server that the stand-in's people are members of. */
 export const GUILD_ID = "1000000000000000002";
-const CHANNEL_ID = "1000000000000000003";
+export const CHANNEL_ID = "1000000000000000003";
 /** View Channel, Send Messages, Use Application Commands: what a member of a server usually may. */
 const PERMISSIONS = "2147486720";
 

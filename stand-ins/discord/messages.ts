@@ -20,6 +20,9 @@ export interface Attachment {
   content_type: string;
   /** Signed, until a day after it was given out. */
   url: string;
+  /** Of a picture, in pixels. */
+  width?: number | undefined;
+  height?: number | undefined;
 }
 
 /** A message as Discord's API returns it, reduced to what a bot or a reader uses. */
@@ -33,7 +36,7 @@ export interface Message {
   flags: number;
   timestamp: string;
   edited_timestamp: string | null;
-  author: { id: string; username: string; bot: true };
+  author: { id: string; username: string; global_name?: string; bot: boolean };
   interaction_metadata: { id: string; type: number; user: { id: string; username: string } } | null;
   /** Which message it answers to. */
   message_reference?: { message_id?: string | undefined } | undefined;
@@ -47,6 +50,12 @@ export type Written = Partial<
   enforce_nonce?: boolean | undefined;
   attachments?: { id: string | number; filename?: string | undefined }[] | undefined;
 };
+
+/** What a member writes. */
+interface Said {
+  content: string;
+  attachments: Attachment[];
+}
 
 type Files = ReadonlyMap<string, Upload>;
 const none: Files = new Map();
@@ -144,6 +153,15 @@ export class Channel {
     const ends = Number.parseInt(searchParams.get("ex") ?? "0", 16) * 1000;
     if (ends <= this.#now()) return undefined;
     return this.#uploads.get(id) ?? this.file(id);
+  }
+
+  /** Adds what a member writes in the channel, with files that they have uploaded. */
+  say(channel_id: string, { id, name }: { id: string; name: string }, said: Said): Message {
+    const message = this.#add({ channel_id, application_id: id }, { content: said.content });
+    return this.#changed(message, {
+      author: { id, username: name.toLowerCase(), global_name: name, bot: false },
+      attachments: said.attachments.filter((one) => this.#uploads.has(one.id)),
+    });
   }
 
   /** The message as Discord shows it to who asks: the addresses of its attachments are new ones. */

@@ -2,7 +2,17 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, picture, useBrowser } from "./support/browser.ts";
-import { answerTo, askFor, act, button, openChannel, reads, tab, useStatus } from "./support/channel.ts";
+import {
+  answerTo,
+  askFor,
+  act,
+  button,
+  fromMenu,
+  openChannel,
+  reads,
+  tab,
+  useStatus,
+} from "./support/channel.ts";
 
 const ANN = "210000000000000001";
 
@@ -15,7 +25,9 @@ describe.each(["light", "dark"] as const)("In %s colours, axe finds nothing seri
   it("in the playground, with a preview, a form and every tab", async () => {
     const page = await openChannel(options);
     const message = await askFor(page, '/ux-update command: section:header text:"Readable" color:"#FF0080"');
-    await message.locator("summary").click();
+    await fromMenu(message, "Copy message as JSON");
+    await message.getByText("Make it go wrong").click();
+    expect(await seriousIn(page)).toEqual([]);
     await reads(await answerTo(page, () => useStatus(page)), "Only you can see this");
     await picture(page, `playground-${colorScheme}`);
     for (const name of ["Payloads", "Stored", "Trouble", "Site"]) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerTo, askFor, button, openChannel, reads, say, wrongly } from "./support/channel.ts";
+import { answerTo, askFor, button, fromMenu, openChannel, reads, say } from "./support/channel.ts";
 import { picture, useBrowser } from "./support/browser.ts";
 
 useBrowser();
@@ -30,7 +30,7 @@ it("edits one value of a preview, at the width of a phone", async () => {
 it("makes a request of a message", async () => {
   const page = await openChannel({ colorScheme: "dark" });
   const before = await askFor(page, '/ux-update command: section:header text:"Before"');
-  await wrongly(before, "Request a change");
+  await fromMenu(before, "Request a change");
   const form = page.getByRole("dialog");
   await form.getByLabel("What should be changed?").fill('make the footer say "From a message"');
   await picture(page, "request-form");

@@ -5,6 +5,7 @@ import {
   askFor,
   become,
   button,
+  fromMenu,
   messages,
   notices,
   openChannel,
@@ -65,7 +66,7 @@ it("turns a message into its expired form when its hour has passed", async () =>
 it("archives what nobody clicks after its hour, and says so in the channel", async () => {
   const page = await openChannel();
   const message = await askFor(page, '/ux-update command: section:header text:"Forgotten"');
-  await wrongly(message, "What is stored");
+  await fromMenu(message, "What is stored");
   await wrongly(message, "Let the hour pass");
   await reads(message, "Expired");
   await page.getByRole("region", { name: "Stored item" }).getByText('"outcome": "expired"').waitFor();

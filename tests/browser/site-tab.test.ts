@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import { expect, inject, it } from "vitest";
 import { picture, useBrowser } from "./support/browser.ts";
-import { answerTo, askFor, become, button, openChannel, reads, say } from "./support/channel.ts";
+import { answerTo, askFor, become, button, composer, openChannel, reads, say } from "./support/channel.ts";
 import { branches } from "./support/repository.ts";
 
 useBrowser();
@@ -68,4 +69,40 @@ it("shows hostile words as words, in the sandbox of every page", async () => {
   expect(await frame.getAttribute("sandbox")).toBe("allow-scripts");
   const answer = await page.request.get((await frame.getAttribute("src")) ?? "");
   expect(answer.headers()["content-security-policy"]).toMatch(/^sandbox allow-scripts; default-src 'none'/);
+});
+
+it("turns to the page on which a request shows, and its links lead to other pages", async () => {
+  const page = await openChannel();
+  await askFor(page, "/ux-update description: change the price of Espresso to €2.60");
+  await asAsked(page).getByText("€2.60").waitFor();
+  await now(page).getByText("€2.40").waitFor();
+  await picture(page, "another-page");
+  await page.getByRole("button", { name: "Home", exact: true }).click();
+  // Not `click()`: Playwright takes a frame that is scaled down for as large as it is laid out.
+  await now(page).getByRole("link", { name: "Our story" }).dispatchEvent("click");
+  await now(page).getByRole("heading", { name: "Two sailors and a drum" }).waitFor();
+});
+
+it("shows a picture that is asked for, as it will be published", async () => {
+  const page = await openChannel();
+  await composer(page).fill("/ux-update ");
+  await page.keyboard.type("command:");
+  await page.keyboard.type("section:pier picture:attached picture-words:“A blue square”");
+  await page.getByRole("button", { name: "+ image", exact: true }).click();
+  await page.getByLabel("image", { exact: true }).setInputFiles({
+    name: "blue.png",
+    mimeType: "image/png",
+    buffer: await sharp({ create: { width: 900, height: 300, channels: 3, background: "#1240ff" } })
+      .png()
+      .toBuffer(),
+  });
+  const message = await answerTo(page, () => page.getByRole("button", { name: "Send" }).click());
+  await button(message, "Confirm").waitFor();
+  const shown = asAsked(page).getByRole("img", { name: "A blue square" });
+  await shown.waitFor();
+  const source = (await shown.getAttribute("src")) ?? "";
+  const shownPicture = sharp(Buffer.from(source.replace(/^.*,/, ""), "base64"));
+  expect(await shownPicture.metadata()).toMatchObject({ format: "webp", width: 900, height: 300 });
+  expect((await shownPicture.stats()).dominant.b).toBeGreaterThan(200);
+  await picture(page, "picture-as-asked");
 });

@@ -6,6 +6,7 @@ import {
   become,
   button,
   composer,
+  fromMenu,
   openChannel,
   reads,
   say,
@@ -109,14 +110,13 @@ it("attaches an image and names it in the stored item, without the reply token",
   const page = await openChannel();
   await composer(page).fill("/ux-update ");
   await page.getByRole("textbox", { name: "description" }).fill("make the header say “As in the picture”");
-  await page.getByRole("button", { name: "image", exact: true }).click();
+  await page.getByRole("button", { name: "+ image", exact: true }).click();
   await page
     .getByLabel("image", { exact: true })
     .setInputFiles({ name: "idea.png", mimeType: "image/png", buffer: dot });
   const message = await answerTo(page, () => page.getByRole("button", { name: "Send" }).click());
   await button(message, "Confirm").waitFor();
-  await message.locator("summary").click();
-  await message.getByRole("button", { name: "What is stored" }).click();
+  await fromMenu(message, "What is stored");
   const item = page.getByRole("region", { name: "Stored item" });
   await item.getByText("idea.png").waitFor();
   expect(await item.textContent()).toContain('"reply_token": "(hidden)"');
@@ -125,7 +125,7 @@ it("attaches an image and names it in the stored item, without the reply token",
   const id = await choice.inputValue();
   await choice.selectOption({ index: 2 });
   await item.getByText(id).waitFor({ state: "detached" });
-  await message.getByRole("button", { name: "What is stored" }).click();
+  await fromMenu(message, "What is stored");
   await item.getByText("idea.png").waitFor();
   expect(await choice.inputValue()).toBe(id);
   await picture(page, "stored");

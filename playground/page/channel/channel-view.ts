@@ -4,17 +4,17 @@ import { clockTime } from "../shared/time.ts";
 import { composerView } from "./composer-view.ts";
 import { EPHEMERAL } from "./conversation-ids.ts";
 import { markdown } from "./markdown.ts";
-import { messageView } from "./message-view.ts";
-import { readTyped } from "./slash-commands.ts";
-import { change, type Notice, type Shown, state } from "./state.ts";
+import { take } from "./composer.ts";
+import { asked, messageView } from "./message-view.ts";
+import { change, type Notice, type Sending, type Shown, state } from "./state.ts";
 
 /** The channel as this person sees it. */
 export const channelView = (): TemplateResult =>
   html`<section class="channel" aria-labelledby="channel-name">
-    <h2 id="channel-name" class="bar"><span aria-hidden="true">#</span> website</h2>
+    <h2 id="channel-name" class="bar"><span class="muted" aria-hidden="true">#</span> website</h2>
     ${alarms()}
     <div class="log" role="log" aria-label="Messages in website" aria-busy=${!state.heard} tabindex="0">
-      ${welcome()} ${repeat(entries(), keyOf, entryView)}
+      ${welcome()} ${repeat(entries(), keyOf, entryView)} ${state.sending.map(sendingView)}
     </div>
     ${composerView()}
   </section>`;
@@ -35,6 +35,13 @@ const timeOf = (entry: Entry): number =>
 const keyOf = (entry: Entry): string => ("message" in entry ? entry.message.id : entry.id);
 const entryView = (entry: Entry): TemplateResult =>
   "message" in entry ? messageView(entry) : noticeView(entry);
+
+const sendingView = ({ by, words }: Sending): TemplateResult =>
+  html`<div class="message sending" aria-busy="true">
+    ${asked(by, words)}
+    <div class="avatar" aria-hidden="true">ux</div>
+    <p class="muted">Sending…</p>
+  </div>`;
 
 const noticeView = ({ id, text, at }: Notice): TemplateResult =>
   html`<article class="message only-you notice">
@@ -77,15 +84,6 @@ const welcome = (): TemplateResult =>
       )}
     </ul>
   </div>`;
-
-/** Puts an example into the composer, ready to be sent or changed. */
-function take(example: string): void {
-  const typed = readTyped(example);
-  if (!typed) return;
-  const { command, values } = typed;
-  change({ composer: { text: "", command, values, shown: Object.keys(values), files: {}, marked: 0 } });
-  queueMicrotask(() => document.querySelector<HTMLElement>("#composer-input")?.focus());
-}
 
 function alarms(): TemplateResult {
   const { setting, connected, violations, faults } = state;

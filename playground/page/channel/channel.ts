@@ -3,11 +3,13 @@ import type { Member, Setting } from "#playground/wire.ts";
 import { ask } from "../shared/ask.ts";
 import { applyTheme, themeChoice } from "../shared/theme.ts";
 import { channelView } from "./channel-view.ts";
+import { closeMenusElsewhere } from "./message-menu.ts";
 import { modalView } from "./modal-view.ts";
 import { listen } from "./news.ts";
 import { hearFrames } from "./site-frame.ts";
 import { stayAtEnd } from "./scrolling.ts";
-import { change, drawWith, state } from "./state.ts";
+import { face } from "./face.ts";
+import { change, drawWith, state, type View } from "./state.ts";
 import { tabsView } from "./tabs-view.ts";
 
 const REDRAW_TIMES_MS = 10_000;
@@ -25,14 +27,38 @@ const pageView = (): TemplateResult =>
         ${themeChoice()}
       </div>
     </header>
-    <main>${channelView()} ${tabsView()}</main>
+    <main data-view=${state.view}>${channelView()} ${tabsView()}</main>
+    <nav class="views" aria-label="What to look at">
+      ${viewButton("channel", "Channel")} ${viewButton("side", "Site")}
+    </nav>
     ${modalView()}`;
 
-const memberView = ({ id, name, manages }: Member): TemplateResult =>
-  html`<label title=${manages ? `${name} has the permission Manage Server` : name}>
-    <input type="radio" name="me" .checked=${id === state.me} @change=${() => change({ me: id })} />
-    ${name}${manages ? html` <span class="muted small">manages</span>` : ""}
+/** Only where there is no room for both. */
+const viewButton = (view: View, label: string): TemplateResult =>
+  html`<button type="button" aria-pressed=${view === state.view} @click=${() => change({ view })}>
+    ${label}
+  </button>`;
+
+const memberView = ({ id, name, manages, locale }: Member): TemplateResult =>
+  html`<label title=${aboutMember({ name, manages, locale })}>
+    <input
+      class="hidden"
+      type="radio"
+      name="me"
+      .checked=${id === state.me}
+      @change=${() => change({ me: id })}
+    />
+    ${face(id)} <span>${name}</span>
+    ${manages ? html`<span class="muted small">manages</span>` : ""}
+    ${locale.startsWith("en") ? "" : html`<span class="muted small">${languageOf(locale)}</span>`}
   </label>`;
+
+const aboutMember = ({ name, manages, locale }: Pick<Member, "name" | "manages" | "locale">): string =>
+  `${name}, whose Discord speaks ${languageOf(locale)}${manages ? "; has the permission Manage Server" : ""}`;
+
+/** A language by its own name. */
+const languageOf = (locale: string): string =>
+  new Intl.DisplayNames(locale, { type: "language" }).of(locale.slice(0, 2)) ?? locale;
 
 function draw(): void {
   const settle = stayAtEnd();
@@ -56,6 +82,7 @@ async function start(): Promise<void> {
   drawWith(draw);
   change({ setting, me: setting.members[0]?.id ?? "" });
   hearFrames();
+  closeMenusElsewhere();
   listen();
   // “in 59 minutes” must count down while nothing else happens.
   setInterval(change, REDRAW_TIMES_MS);

@@ -1,20 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import { valueOf } from "../shared/events.ts";
-import {
-  attach,
-  choose,
-  leave,
-  onKey,
-  optionsLeft,
-  remove,
-  send,
-  show,
-  suggestions,
-  type,
-  write,
-} from "./composer.ts";
-import type { Option, SlashCommand } from "./slash-commands.ts";
+import { attach, choose, leave, OF_MESSAGE, optionsLeft, send, show, suggestions, type } from "./composer.ts";
+import { onKey } from "./composer-keys.ts";
+import { face } from "./face.ts";
+import { optionView } from "./option-view.ts";
+import { pictureChip } from "./picture-chip.ts";
+import type { SlashCommand } from "./slash-commands.ts";
 import { nameOf, state } from "./state.ts";
 
 /** Where one types, as in Discord: `/` offers the commands, a command its options. */
@@ -23,10 +16,13 @@ export function composerView(): TemplateResult {
   return html`<form class="composer" @submit=${send} aria-label="Message to website">
     ${command ? commandView(command) : lineView()}
     <p class="hint small muted">
+      ${face(state.me)}
       ${
         command
-          ? html`<kbd>Enter</kbd> sends as ${nameOf(state.me)} · <kbd>Esc</kbd> leaves the command`
-          : html`You are ${nameOf(state.me)} · type <kbd>/</kbd> for the commands`
+          ? html`<span
+              ><kbd>Enter</kbd> sends as ${nameOf(state.me)} · <kbd>Esc</kbd> leaves the command</span
+            >`
+          : html`<span>You are ${nameOf(state.me)} · type <kbd>/</kbd> for the commands</span>`
       }
     </p>
   </form>`;
@@ -34,22 +30,37 @@ export function composerView(): TemplateResult {
 
 function lineView(): TemplateResult {
   const offered = suggestions();
-  const { text, marked } = state.composer;
-  return html`${offered.length > 0 ? suggestionList(offered) : nothing}
-    <input
-      id="composer-input"
-      role="combobox"
-      aria-label="Message website"
-      aria-autocomplete="list"
-      aria-expanded=${offered.length > 0}
-      aria-controls="suggestions"
-      aria-activedescendant=${offered.length > 0 ? `suggestion-${marked}` : ""}
-      autocomplete="off"
-      placeholder="Message #website, or type / for commands"
-      .value=${live(text)}
-      @input=${(event: Event) => type(valueOf(event))}
-      @keydown=${onKey}
-    />`;
+  const { text, marked, files } = state.composer;
+  return html`${offered.length > 0 ? suggestionList(offered) : nothing} ${pictureChip(OF_MESSAGE)}
+    <div class="line">
+      <label class="plus" title="Attach a picture">
+        <span aria-hidden="true">+</span>
+        <input
+          class="hidden"
+          type="file"
+          accept="image/*"
+          aria-label="Attach a picture"
+          @change=${(event: Event) => attach(OF_MESSAGE, event)}
+        />
+      </label>
+      <input
+        id="composer-input"
+        role="combobox"
+        aria-label="Message website"
+        aria-autocomplete="list"
+        aria-expanded=${offered.length > 0}
+        aria-controls="suggestions"
+        aria-activedescendant=${offered.length > 0 ? `suggestion-${marked}` : ""}
+        autocomplete="off"
+        placeholder="Message #website, or type / for commands"
+        .value=${live(text)}
+        @input=${(event: Event) => type(valueOf(event))}
+        @keydown=${onKey}
+      />
+      ${
+        text.trim() || files[OF_MESSAGE] ? html`<button type="submit" class="primary">Send</button>` : nothing
+      }
+    </div>`;
 }
 
 const suggestionList = (offered: SlashCommand[]): TemplateResult =>
@@ -70,72 +81,27 @@ const suggestionList = (offered: SlashCommand[]): TemplateResult =>
 
 function commandView(command: SlashCommand): TemplateResult {
   const left = optionsLeft();
-  return html`${
-      left.length > 0
-        ? html`<div class="suggestions options" role="group" aria-label="More options of this command">
-            ${left.map(
-              ({ name, hint }) =>
-                html`<button type="button" @click=${() => show(name)}>
-                  <strong>${name}</strong> <span class="muted small">${hint}</span>
-                </button>`,
-            )}
-          </div>`
-        : nothing
-    }
-    <div class="command" role="group" aria-label=${`Command ${command.name}`} @keydown=${onKey}>
+  const options = command.options.filter(({ name }) => state.composer.shown.includes(name));
+  return html`<div class="command" role="group" aria-label=${`Command ${command.name}`} @keydown=${onKey}>
       <strong class="mention">/${command.name}</strong>
-      ${command.options.filter(({ name }) => state.composer.shown.includes(name)).map(optionView)}
+      ${repeat(options, ({ name }) => name, optionView)}
+    </div>
+    <div class="send">
+      ${
+        left.length > 0
+          ? html`<div class="more-options" role="group" aria-label="More options of this command">
+              ${left.map(
+                ({ name, hint }) =>
+                  html`<button type="button" title=${hint} @click=${() => show(name)}>+ ${name}</button>`,
+              )}
+            </div>`
+          : nothing
+      }
       <div class="answers">
         <button type="button" class="quiet" @click=${leave}>Discard</button>
-        <button
-          type="submit"
-          class="primary"
-          id=${state.composer.shown.length > 0 ? "composer-send" : "composer-input"}
-        >
+        <button type="submit" class="primary" id=${options.length > 0 ? "composer-send" : "composer-input"}>
           Send
         </button>
       </div>
     </div>`;
-}
-
-function optionView(option: Option, at: number): TemplateResult {
-  const id = at === 0 ? "composer-input" : `option-${option.name}`;
-  return html`<div class="option">
-    <label for=${id}>${option.name}</label>
-    ${inputFor(option, id)}
-    <button
-      type="button"
-      class="quiet"
-      aria-label=${`Remove ${option.name}`}
-      @click=${() => remove(option.name)}
-    >
-      ✕
-    </button>
-  </div>`;
-}
-
-function inputFor({ name, kind, hint, longest }: Option, id: string): TemplateResult {
-  const value = state.composer.values[name] ?? "";
-  const written = (event: Event) => write(name, valueOf(event));
-  if (kind === "image")
-    return html`<input
-      id=${id}
-      type="file"
-      accept="image/*"
-      @change=${(event: Event) => attach(name, event)}
-    />`;
-  if (kind === "person")
-    return html`<select id=${id} @change=${written}>
-      ${state.setting.members.map(
-        (member) => html`<option value=${member.id} ?selected=${member.id === value}>${member.name}</option>`,
-      )}
-    </select>`;
-  return html`<input
-    id=${id}
-    autocomplete="off"
-    placeholder=${hint}
-    maxlength=${longest}
-    .value=${live(value)}
-    @input=${written}
-  />`;
 }

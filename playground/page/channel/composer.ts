@@ -1,6 +1,11 @@
-import { notice, useCommand } from "./doing.ts";
+import { notice, say, useCommand } from "./doing.ts";
 import { type Option, readTyped, type SlashCommand, suggestionsFor } from "./slash-commands.ts";
 import { change, emptyComposer, state } from "./state.ts";
+import { stopSuggesting, suggest } from "./suggesting.ts";
+import type { Choice } from "#playground/wire.ts";
+
+/** Where a picture for a plain message is kept among the composer's files. */
+export const OF_MESSAGE = "a message";
 
 export const suggestions = (): SlashCommand[] => suggestionsFor(state.composer.text);
 
@@ -20,82 +25,86 @@ export function choose(command: SlashCommand): void {
   focus("composer-input");
 }
 
+/** Puts a whole command into the composer, ready to be sent or changed. */
+export function take(line: string): void {
+  const typed = readTyped(line);
+  if (!typed) return;
+  const { command, values } = typed;
+  change({ composer: { ...emptyComposer(), command, values, shown: Object.keys(values) } });
+  focus("composer-input");
+}
+
 export function show(option: string): void {
   change({ composer: { ...state.composer, shown: [...state.composer.shown, option] } });
-  const at = state.composer.command?.options.filter(({ name }) => state.composer.shown.includes(name)) ?? [];
-  focus(at[0]?.name === option ? "composer-input" : `option-${option}`);
+  focus(idOf(option));
+}
+
+/** The first option on show is where one types. */
+export function idOf(option: string): string {
+  const first = state.composer.command?.options.find(({ name }) => state.composer.shown.includes(name));
+  return first?.name === option ? "composer-input" : `option-${option}`;
 }
 
 export function remove(option: string): void {
   const { [option]: _value, ...values } = state.composer.values;
   const { [option]: _file, ...files } = state.composer.files;
   const shown = state.composer.shown.filter((name) => name !== option);
+  stopSuggesting();
   change({ composer: { ...state.composer, shown, values, files } });
   focus("composer-input");
 }
 
-export function write(option: string, value: string): void {
-  change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
+/**
+ * What is typed into an option. The name of another option and a colon turn the one that is there from the start into
+ * that, as in Discord; a command has names and colons of its own.
+ */
+export function write(option: Option, value: string): void {
+  const isFirst = state.composer.command?.first.includes(option.name) ?? false;
+  const named = isFirst ? optionsLeft().find(({ name }) => value === `${name}:`) : undefined;
+  if (named) {
+    remove(option.name);
+    return show(named.name);
+  }
+  change({ composer: { ...state.composer, values: { ...state.composer.values, [option.name]: value } } });
+  suggest(option);
 }
 
-/** The file is uploaded when the command is sent. */
+/** Takes an offered choice, and goes on to what is asked for next. */
+export function pick(option: string, { value }: Choice): void {
+  stopSuggesting();
+  change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
+  const { command, shown } = state.composer;
+  const at = command?.options.findIndex(({ name }) => name === option) ?? -1;
+  const next = command?.options[at + 1];
+  if (next?.suggests && !shown.includes(next.name)) show(next.name);
+}
+
+/** The file is uploaded when the command or the message is sent. */
 export function attach(option: string, event: Event): void {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
   if (file) change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: file } } });
 }
 
 export function leave(): void {
+  stopSuggesting();
   change({ composer: emptyComposer() });
   focus("composer-input");
 }
 
-/** Sends the command that is open, or the one that was typed in one line. */
+/** Sends the command that is open, the one that was typed in one line, or a message. */
 export function send(event: Event): void {
   event.preventDefault();
+  stopSuggesting();
   const { command, values, files, text, shown } = state.composer;
   const typed = command ? { command, values: only(values, shown) } : readTyped(text);
   if (typed) void useCommand(typed.command, { values: typed.values, files });
   else if (text.startsWith("/")) notice("There is no such command. Type / to see those that there are.");
-  else if (text.trim()) notice("The bot does not read plain messages. Type / to see its commands.");
+  else if (text.trim() || files[OF_MESSAGE]) void say(text.trim(), files[OF_MESSAGE]);
   focus("composer-input");
 }
 
 const only = (values: Record<string, string>, names: string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-
-export function onKey(event: KeyboardEvent): void {
-  const { composer } = state;
-  if (event.key === "Escape" && (composer.command || composer.text)) leave();
-  if (event.key === "Backspace" && composer.command && isEmptyInput(event.target)) leave();
-  if (event.key === "Enter" && event.target instanceof HTMLSelectElement) sendFrom(event.target, event);
-  if (!composer.command) onKeyInList(event);
-}
-
-/** In any other field, the browser itself does so. */
-function sendFrom(field: HTMLSelectElement, event: KeyboardEvent): void {
-  event.preventDefault();
-  field.form?.requestSubmit();
-}
-
-/** Only when it is the only option: leaving must not discard what was typed in another one. */
-const isEmptyInput = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement &&
-  target.value === "" &&
-  Object.values(state.composer.values).every((value) => value === "") &&
-  Object.keys(state.composer.files).length === 0;
-
-function onKeyInList(event: KeyboardEvent): void {
-  const offered = suggestions();
-  const { marked } = state.composer;
-  const command = offered[marked];
-  if (!command) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const step = event.key === "ArrowDown" ? 1 : offered.length - 1;
-    change({ composer: { ...state.composer, marked: (marked + step) % offered.length } });
-  } else if (event.key === "Enter" || event.key === "Tab") choose(command);
-  else return;
-  event.preventDefault();
-}
 
 /** After the next render, because the element may not exist yet, and before the next key press. */
 const focus = (id: string): void => queueMicrotask(() => document.getElementById(id)?.focus());

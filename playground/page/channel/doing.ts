@@ -35,7 +35,31 @@ export async function useCommand(
   const uploads = Promise.all(files.map(async ([option, file]) => [option, await upload(file)] as const));
   const uploaded = await uploads.catch((error: unknown) => notice(wordsOf(error)));
   if (!uploaded) return;
-  await act({ do: "command", name: command.name, options, attachments: Object.fromEntries(uploaded) });
+  const attachments = Object.fromEntries(uploaded);
+  await sending(wordsIn(command, options), () =>
+    act({ do: "command", name: command.name, options, attachments }),
+  );
+}
+
+const wordsIn = ({ name }: SlashCommand, options: Record<string, string>): string =>
+  [`/${name}`, ...Object.entries(options).map(([option, value]) => `${option}: ${value}`)].join(" ");
+
+/** Shows that something is under way until the channel has it. */
+async function sending(words: string, send: () => Promise<unknown>): Promise<void> {
+  const one = { id: crypto.randomUUID(), by: state.me, words };
+  change({ sending: [...state.sending, one] });
+  await send();
+  change({ sending: state.sending.filter(({ id }) => id !== one.id) });
+}
+
+/** Writes a message of one's own in the channel. */
+export async function say(content: string, file: File | undefined): Promise<void> {
+  change({ composer: emptyComposer() });
+  const uploaded = await (file ? upload(file) : Promise.resolve(null)).catch((error: unknown) =>
+    notice(wordsOf(error)),
+  );
+  if (uploaded === undefined) return;
+  await act({ do: "say", content, attachments: uploaded ? [uploaded] : [] });
 }
 
 /** Uploads a file, as Discord's client does before it sends the command that names it. */
@@ -81,13 +105,14 @@ export function notice(text: string): void {
 }
 
 function settle(outcome: Outcome, by: string, message: string | null): void {
+  if (outcome.shows === "choices") return change();
   if (outcome.shows === "failed") return notice(`The application did not respond: ${outcome.why}.`);
   if (by !== state.me) return notice(seenBy(nameOf(by), outcome));
   change(outcome.shows === "modal" ? { modal: { modal: outcome.modal, message } } : {});
 }
 
 /** What another member sees of an action that was done in their name. */
-function seenBy(name: string, outcome: Exclude<Outcome, { shows: "failed" }>): string {
+function seenBy(name: string, outcome: Extract<Outcome, { shows: "message" | "modal" }>): string {
   if (outcome.shows === "modal")
     return `A form opened for ${name}: be ${name} to press the button and fill it in.`;
   return outcome.told

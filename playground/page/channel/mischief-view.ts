@@ -1,39 +1,24 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { commandNames } from "#src/discord/commands.ts";
-import { asJson, copyButton } from "../shared/copy-button.ts";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { conversationOf, LOADING, pressables, type Pressable } from "./conversation-ids.ts";
 import { act, letHourPass, press, pressTwice } from "./doing.ts";
 import { type Shown, state } from "./state.ts";
-import { look } from "./stored.ts";
 
-/** What lies behind a message, and ways to do the wrong thing with it. */
-export function mischief(shown: Shown): TemplateResult {
+/** Ways to do the wrong thing with a message; folded until they are wanted. */
+export function mischief(shown: Shown): TemplateResult | typeof nothing {
   const { message } = shown;
   const conversation = conversationOf(shown);
-  const earlier = outdated(shown);
-  return html`<details class="mischief small" @toggle=${showWhole}>
-    <summary>Look inside, or make it go wrong</summary>
-    <div class="tools">
-      ${
-        conversation
-          ? html`<button type="button" @click=${() => look(conversation)}>What is stored</button>`
-          : nothing
-      }
-      ${
-        conversation && isOpen(message)
-          ? html`<button type="button" @click=${() => letHourPass(conversation)}>Let the hour pass</button>`
-          : nothing
-      }
-      <button
-        type="button"
-        @click=${() => act({ do: "menu", message: message.id, name: commandNames.request })}
-      >
-        Apps › ${commandNames.request}
-      </button>
-      ${copyButton("message as JSON", () => asJson(message))}
-    </div>
-    ${pressables(message).map((button) => wrongWays(message.id, button))}
+  const [buttons, earlier] = [pressables(message), outdated(shown)];
+  const canPass = conversation !== null && isOpen(message);
+  if (!canPass && buttons.length + earlier.length === 0) return nothing;
+  return html`<details class="mischief" @toggle=${showWhole}>
+    <summary>Make it go wrong</summary>
+    ${
+      canPass
+        ? html`<button type="button" @click=${() => letHourPass(conversation)}>Let the hour pass</button>`
+        : nothing
+    }
+    ${buttons.map((button) => wrongWays(message.id, button))}
     ${
       earlier.length > 0
         ? html`<div class="tools" role="group" aria-label="Buttons that are no longer there">
@@ -54,7 +39,6 @@ export function mischief(shown: Shown): TemplateResult {
 const isOpen = (message: Message): boolean =>
   message.components.length > 0 || (message.flags & LOADING) !== 0;
 
-/** Opened at the end of the channel, it would be out of sight. */
 const showWhole = ({ target }: Event): void => {
   if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: "nearest" });
 };

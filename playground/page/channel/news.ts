@@ -1,4 +1,5 @@
 import type { News } from "#playground/wire.ts";
+import { followNewest } from "./follow-asked.ts";
 import { change, state } from "./state.ts";
 import { refreshStored } from "./stored.ts";
 
@@ -15,6 +16,7 @@ const hear: Hear = {
       const earlier = known ? [...known.earlier, known.message] : [];
       state.messages.set(message.id, { message, earlier });
     }
+    followNewest();
     void refreshStored();
   },
   payload(payload) {
@@ -27,6 +29,7 @@ const hear: Hear = {
   repository(repository) {
     state.repository = repository;
     if (!repository.pages.includes(state.page)) state.page = repository.pages[0] ?? state.page;
+    followNewest();
   },
   faults(faults) {
     state.faults = faults;

@@ -1,10 +1,9 @@
-import { InteractionResponseType, InteractionType } from "discord-api-types/v10";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Payload } from "#playground/wire.ts";
 import { asJson, copyButton } from "../shared/copy-button.ts";
-import { fullTime } from "../shared/time.ts";
+import { fullTime, preciseTime } from "../shared/time.ts";
 import { replay } from "./doing.ts";
 import { state } from "./state.ts";
 
@@ -36,8 +35,17 @@ const violationsView = (): TemplateResult | typeof nothing =>
 const payloadView = (payload: Payload): TemplateResult =>
   html`<li>
     <details>
-      <summary class=${payload.status >= 400 ? "bad" : ""}>${titleOf(payload)}</summary>
-      <p class="small muted">${payload.method} <code>${payload.path}</code> · ${fullTime(payload.sent)}</p>
+      <summary class=${payload.status >= 400 ? "bad" : ""}>
+        <time class="small muted" datetime=${new Date(payload.sent).toISOString()}
+          >${preciseTime(payload.sent)}</time
+        >
+        <span>${titleOf(payload)}</span>
+        <span class="small muted">${payload.took} ms</span>
+      </summary>
+      <p class="small muted">
+        ${payload.method} <code>${payload.path}</code> · ${fullTime(payload.sent)}, answered after
+        ${payload.took} ms
+      </p>
       <div class="tools">
         ${
           payload.replayable
@@ -73,7 +81,19 @@ function titleOfInteraction({ status, request, response }: Payload): string {
   const { data, type, member } = said(request);
   const what = data?.name ? `/${data.name}` : (data?.custom_id ?? "");
   const who = member?.user?.global_name ?? "a person without a name";
-  const kind = InteractionType[type ?? 0] ?? "request";
-  const answer = InteractionResponseType[said(response).type ?? 0] ?? "refused";
+  const kind = KINDS[type ?? 0] ?? "request";
+  const answer = ANSWERS[said(response).type ?? 0] ?? "refused";
   return `Discord → service: ${kind} ${what} by ${who} → ${answer} (${status})`;
 }
+
+/** Discord's numbers for what an interaction is, and for what answers it. */
+const KINDS: Record<number, string> = { 1: "ping", 2: "command", 3: "click", 4: "typing", 5: "form" };
+const ANSWERS: Record<number, string> = {
+  1: "pong",
+  4: "a message",
+  5: "thinking…",
+  6: "later",
+  7: "an edit",
+  8: "choices",
+  9: "a form",
+};

@@ -63,7 +63,7 @@ export function hearFrames(): void {
     const frame = [...document.querySelectorAll("iframe")].find((each) => each.contentWindow === source);
     if (!frame || typeof data !== "object" || data === null) return;
     if ("height" in data && typeof data.height === "number")
-      frame.style.height = `${Math.min(Math.max(data.height, 100), MOST_PIXELS)}px`;
+      frame.style.setProperty("--height", `${Math.min(Math.max(data.height, 100), MOST_PIXELS)}px`);
     if ("href" in data && typeof data.href === "string") follow(data.href);
   });
 }

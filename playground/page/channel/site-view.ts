@@ -3,6 +3,7 @@ import type { Branch, Repository } from "#playground/wire.ts";
 import { ask } from "../shared/ask.ts";
 import { fromNow } from "../shared/time.ts";
 import { type Asked, askedNow } from "./asked.ts";
+import { turnTo } from "./follow-asked.ts";
 import { siteFrame } from "./site-frame.ts";
 import { change, nameOf, state } from "./state.ts";
 
@@ -81,7 +82,10 @@ const pageChoice = ({ pages }: Repository): TemplateResult | typeof nothing =>
         )}
       </nav>`;
 
-const titleOf = (page: string): string => (page === "index.html" ? "Home" : page.replace(/\.html$/, ""));
+function titleOf(page: string): string {
+  const name = page.replace(/(?:\/?index)?\.html$/, "") || "home";
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
 
 const otherList = (others: Other[], chosen: Other | undefined): TemplateResult =>
   html`<section class="versions" aria-labelledby="versions">
@@ -93,12 +97,7 @@ const otherList = (others: Other[], chosen: Other | undefined): TemplateResult =
 
 const otherRow = (other: Other, isChosen: boolean): TemplateResult =>
   html`<li>
-    <button
-      type="button"
-      class="version"
-      aria-pressed=${isChosen}
-      @click=${() => change({ beside: nameOfOther(other) })}
-    >
+    <button type="button" class="version" aria-pressed=${isChosen} @click=${() => choose(other)}>
       ${other.is === "asked" ? askedLine(other.asked) : publishedLine(other.branch)}
     </button>
     ${
@@ -109,6 +108,11 @@ const otherRow = (other: Other, isChosen: boolean): TemplateResult =>
         : nothing
     }
   </li>`;
+
+function choose(other: Other): void {
+  change({ beside: nameOfOther(other) });
+  if (other.is === "asked") void turnTo(other.asked);
+}
 
 const askedLine = ({ by, words }: Asked): TemplateResult =>
   html`<span class="badge waiting">As asked</span> <bdi>${words}</bdi>

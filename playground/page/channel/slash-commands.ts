@@ -6,6 +6,8 @@ export interface Option {
   name: string;
   hint: string;
   kind: "text" | "image" | "person";
+  /** Whether the service offers values while it is typed. */
+  suggests: boolean;
   /** How many characters Discord lets people type. */
   longest: number;
 }
@@ -43,6 +45,7 @@ function commandOf({ name, description, options }: CommandDefinition): SlashComm
       name: option.name,
       hint: option.description,
       kind: kinds[option.type] ?? "text",
+      suggests: ("autocomplete" in option && option.autocomplete) || false,
       longest: ("max_length" in option && option.max_length) || LONGEST,
     })),
     first: required.length > 0 ? required : plain,

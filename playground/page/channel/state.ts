@@ -1,6 +1,6 @@
 import type { Message } from "#stand-ins/discord/messages.ts";
 import type { Violation } from "#stand-ins/discord/discord-stand-in.ts";
-import type { Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
+import type { Choice, Faults, Modal, Payload, Repository, Setting } from "#playground/wire.ts";
 import type { SlashCommand } from "./slash-commands.ts";
 
 /** A notice for one person that does not come from the bot. */
@@ -24,9 +24,21 @@ export interface Composer {
   shown: string[];
   values: Record<string, string>;
   files: Record<string, File>;
-  /** Which suggestion is marked. */
+  /** Which command is marked in the list of commands. */
   marked: number;
+  /** What the service offers for an option; -1 when none of it is marked. */
+  offered: { option: string; choices: Choice[]; marked: number } | null;
 }
+
+/** What was sent and is not answered yet. */
+export interface Sending {
+  id: string;
+  by: string;
+  words: string;
+}
+
+/** What a narrow screen shows; a wide one shows both. */
+export type View = "channel" | "side";
 
 export type Tab = "site" | "payloads" | "stored" | "trouble";
 
@@ -53,6 +65,8 @@ export interface State {
   tab: Tab;
   stored: { id: string; item: Record<string, unknown> | null; problem: string | null } | null;
   busy: Set<string>;
+  sending: Sending[];
+  view: View;
 }
 
 export const emptyComposer = (): Composer => ({
@@ -62,10 +76,11 @@ export const emptyComposer = (): Composer => ({
   values: {},
   files: {},
   marked: 0,
+  offered: null,
 });
 
 export const state: State = {
-  setting: { members: [], applicationId: "", mute: null, hasSite: false },
+  setting: { members: [], roles: [], applicationId: "", mute: null, hasSite: false },
   me: "",
   connected: false,
   heard: false,
@@ -84,6 +99,8 @@ export const state: State = {
   tab: "site",
   stored: null,
   busy: new Set(),
+  sending: [],
+  view: "channel",
 };
 
 let draw = () => {};
@@ -104,6 +121,9 @@ export function change(by: Partial<State> = {}): void {
     draw();
   });
 }
+
+export const roleName = (id: string): string =>
+  state.setting.roles.find((role) => role.id === id)?.name ?? "a role";
 
 export const nameOf = (id: string): string =>
   state.setting.members.find((member) => member.id === id)?.name ?? id;

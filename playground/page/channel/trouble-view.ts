@@ -29,8 +29,8 @@ export function troubleView(): TemplateResult {
     </div>
     <h3>With a message</h3>
     <p>
-      Below each message of ux-agent, “Look inside, or make it go wrong” clicks a button twice at once, as
-      somebody else, or as it was before an edit, and lets the hour pass.
+      In the menu ⋯ of each message of ux-agent, “Make it go wrong” clicks a button twice at once, as somebody
+      else, or as it was before an edit, and lets the hour pass.
     </p>
     <h3>With a request</h3>
     <p>Under Payloads, every interaction can be sent again to the letter, as a network may do.</p>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { wordsAsked } from "#src/conversations/words-asked.ts";
+import { inlineMarkdown } from "../shared/inline-markdown.ts";
 import { fromNow, fullTime, timeLeft } from "../shared/time.ts";
 import { addressOf, goTo } from "./address.ts";
 import type { List, Summary } from "./admin-api.ts";
@@ -124,7 +125,7 @@ export function resultView({
       >#${result.pull_request.number}</a
     >`;
   if (result) return html`<code>${result.branch}</code> <code>${result.commit.slice(0, 8)}</code>`;
-  return failure ? failure.message : "–";
+  return failure ? html`${inlineMarkdown(failure.message)}` : "–";
 }
 
 const pagesView = ({ cursor }: List): TemplateResult | typeof nothing =>

@@ -1,5 +1,11 @@
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const precise = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  fractionalSecondDigits: 3,
+});
 const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
 
 const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -22,5 +28,7 @@ export function timeLeft(until: string, now = Date.now()): string {
   return at > now ? fromNow(at, now).replace(/^in /, "") : "over";
 }
 
+/** To the millisecond, for what happens within one second. */
+export const preciseTime = (at: number): string => precise.format(new Date(at));
 export const clockTime = (at: number | string): string => clock.format(new Date(at));
 export const fullTime = (at: number | string): string => full.format(new Date(at));

@@ -34,7 +34,7 @@ export function useBrowser(): void {
  * tests do. What a page throws, and what it asks of another machine, fails the test.
  */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const url = inject("url");
+  const url = options.baseURL ?? inject("url");
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     baseURL: url,

@@ -18,7 +18,10 @@ export async function say(page: Page, line: string): Promise<void> {
 }
 
 export const become = (page: Page, name: string): Promise<void> =>
-  page.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+  page
+    .getByRole("group", { name: "Who you are" })
+    .locator("label", { has: page.getByRole("radio", { name: new RegExp(`^${name}`) }) })
+    .click();
 
 /** The messages of ux-agent that this person sees, oldest first. */
 export const messages = (page: Page): Locator => page.locator("[data-message]");
@@ -47,11 +50,21 @@ export async function askFor(page: Page, line: string): Promise<Locator> {
 export const button = (message: Locator, label: string): Locator =>
   message.getByRole("group", { name: "Buttons of this message" }).getByRole("button", { name: label });
 
-/** A wrong way to use a message, from its menu. */
+/** Something in the menu of a message. */
+export async function fromMenu(message: Locator, what: string): Promise<void> {
+  await unfold(message.locator("details.more"));
+  await message.locator(".menu").getByRole("button", { name: what }).first().click();
+}
+
+/** A wrong way to use a message, folded in its menu. */
 export async function wrongly(message: Locator, what: string): Promise<void> {
-  const menu = message.locator("details.mischief");
-  if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
-  await menu.getByRole("button", { name: what }).first().click();
+  await unfold(message.locator("details.more"));
+  await unfold(message.locator("details.mischief"));
+  await fromMenu(message, what);
+}
+
+async function unfold(details: Locator): Promise<void> {
+  if ((await details.getAttribute("open")) === null) await details.locator("summary").first().click();
 }
 
 export const tab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { interactionBody } from "#playground/interaction-body.ts";
+import { interactionBody, type Told } from "#playground/interaction-body.ts";
 import { members, personOf } from "#playground/members.ts";
-import type { Action } from "#playground/wire.ts";
 import { readInteraction } from "#src/discord/interaction.ts";
+import { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 
 const ann = personOf(members[0]?.id ?? "") ?? { id: "1", name: "Ann" };
 
 /** What the service reads of what the playground sends. */
-const read = (action: Action, person = ann) =>
+const read = (action: Told, person = ann) =>
   readInteraction(
     JSON.parse(JSON.stringify(interactionBody(action, { applicationId: "9", person, message: undefined }))),
   );
@@ -51,8 +51,35 @@ describe("What the playground sends is read by the service as", () => {
     });
   });
 
+  it("a command that is being typed, and the option that is typed in", () => {
+    const options = { section: "header", property: "te" };
+    expect(read({ do: "typing", name: "ux-update", options, focused: "property" })).toMatchObject({
+      kind: "autocomplete",
+      options,
+      focused: "property",
+    });
+  });
+
+  it("a message that a command in its menu is about, with its author and picture", () => {
+    const channel = new DiscordStandIn().channel;
+    const picture = channel.upload({
+      filename: "pier.png",
+      content_type: "image/png",
+      content: new Uint8Array([1]),
+    });
+    const message = channel.say("1", ann, { content: "use this", attachments: [picture] });
+    const body = interactionBody(
+      { do: "menu", message: message.id, name: "Request a change" },
+      { applicationId: "9", person: ann, message },
+    );
+    expect(readInteraction(JSON.parse(JSON.stringify(body)))).toMatchObject({
+      kind: "message-command",
+      message: { content: "use this", author: { name: "Ann" }, attachments: [{ filename: "pier.png" }] },
+    });
+  });
+
   it("a member with or without Manage Server", () => {
-    const status: Action = { do: "command", name: "ux-status", options: {}, attachments: {} };
+    const status: Told = { do: "command", name: "ux-status", options: {}, attachments: {} };
     const MANAGE_SERVER = 1n << 5n;
     const may = members.map(({ id }) => {
       const interaction = read(status, personOf(id));

@@ -6,6 +6,7 @@ const exchange = {
   method: "POST",
   path: "/interactions",
   sent: 1,
+  took: 2,
   headers: {},
   request: '{"id":"7","token":"secret"}',
   status: 200,

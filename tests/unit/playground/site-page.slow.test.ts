@@ -84,6 +84,31 @@ describe("the page of a site", () => {
     expect(page).toContain(`data:image/png`);
   });
 
+  it("has the pictures that its code names by their address", async () => {
+    const page = await pageOf({
+      "public/pier.png": "picture",
+      "main.jsx":
+        'const data = { src: "/pier.png" }; document.body.append(<img src="/pier.png" />, data.src);',
+    });
+    expect(page.split(`"data:image/png;base64,${Buffer.from("picture").toString("base64")}"`)).toHaveLength(
+      3,
+    );
+    expect(page).not.toContain('"/pier.png"');
+  });
+
+  it("is any HTML file of the site, and names of files are read from where it is", async () => {
+    await pageOf({
+      "about/us.html": '<!doctype html><link rel="stylesheet" href="us.css"><p>Us</p>',
+      "about/us.css": "p { color: rebeccapurple }",
+    });
+    const page = await buildPage(await siteNow(), { page: "about/us.html" });
+    expect(page).toContain("<p>Us</p>");
+    expect(page).toContain("#639");
+    await expect(buildPage(await siteNow(), { page: "../us.html" })).rejects.toThrow(
+      "the site has no ../us.html",
+    );
+  });
+
   it("says what is missing", async () => {
     await expect(pageOf({ "main.jsx": 'import "left-pad";' })).rejects.toThrow(
       '"left-pad" is neither a file of the site nor React',
