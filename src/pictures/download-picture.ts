@@ -1,6 +1,7 @@
 import { TransientError } from "#src/errors.ts";
-import { AGAIN, refused } from "./open-picture.ts";
+import { refused } from "./open-picture.ts";
 import type { Words } from "#src/words/words.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A picture that Discord keeps, with the address that it gave out for it. */
 export interface Linked {
@@ -30,8 +31,8 @@ export async function downloadPicture(
   { name, url, url_expires_at }: Linked,
   { isAllowed, now, most, timeout = TIMEOUT }: Bounds,
 ): Promise<{ ok: true; content: Uint8Array } | ({ ok: false } & Words)> {
-  const expired = refused(`The address of “${name}” has expired. Attach it again with \`/ux-update\`.`);
-  if (!isAllowed(url)) return refused(`“${name}” is not where Discord keeps attachments. ${AGAIN}`);
+  const expired = refused(sentence("picture.expired", { name }));
+  if (!isAllowed(url)) return refused(sentence("picture.elsewhere", { name }));
   if (url_expires_at !== undefined && Date.parse(url_expires_at) <= now.getTime()) return expired;
   const signal = AbortSignal.timeout(timeout);
   const answer = await fetch(url, { redirect: "manual", signal }).catch(unreachable);
@@ -45,7 +46,7 @@ export async function downloadPicture(
   }
   const content = await readUpTo(answer, most).catch(unreachable);
   return content === null
-    ? refused(`“${name}” is larger than ${most / 1024 / 1024} MB. ${AGAIN}`)
+    ? refused(sentence("picture.too-large", { name, megabytes: most / 1024 / 1024 }))
     : { ok: true, content };
 }
 

@@ -1,15 +1,8 @@
 import type { Sharp as Work } from "sharp";
-import {
-  type Attachment,
-  AGAIN,
-  PATIENCE,
-  READING,
-  damaged,
-  problemWithPicture,
-  refused,
-} from "./open-picture.ts";
+import { type Attachment, PATIENCE, READING, damaged, problemWithPicture, refused } from "./open-picture.ts";
 import { loadSharp } from "./load-sharp.ts";
 import type { Words } from "#src/words/words.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 export type PictureFormat = "webp" | "jpeg" | "png" | "avif";
 
@@ -55,7 +48,7 @@ export async function makePicture(
     if (made.content.byteLength <= wanted.maxBytes) return { ok: true, made };
   }
   const most = Math.round(wanted.maxBytes / 1000);
-  return refused(`“${name}” cannot be made as small as the site wants it (${most} kB). ${AGAIN}`);
+  return refused(sentence("picture.not-small-enough", { name, most }));
 }
 
 async function write(work: Work, format: PictureFormat, quality: number): Promise<Made> {

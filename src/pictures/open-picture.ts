@@ -1,7 +1,8 @@
 import type { SharpOptions } from "sharp";
 import { kindOfBytes } from "./kind-of-bytes.ts";
 import { loadSharp } from "./load-sharp.ts";
-import type { Words } from "#src/words/words.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { type Words, inWords } from "#src/words/words.ts";
 
 /** A picture as it was attached. */
 export interface Attachment {
@@ -21,34 +22,30 @@ export const READING = { limitInputPixels: MOST_PIXELS, failOn: "error" } satisf
 /** The longest that one step of work on a picture may take, in seconds. */
 export const PATIENCE = { seconds: 15 };
 
-export const refused = (message: string): { ok: false } & Words => ({ ok: false, message });
-
-/** What to do with a picture that cannot be used. */
-export const AGAIN = "Attach another one with `/ux-update`.";
+export const refused = (why: Sentence): { ok: false } & Words => ({ ok: false, ...inWords(why) });
 
 /** Looks at a picture without its pixels: null when it can be worked with, else one sentence that says why not. */
 export async function problemWithPicture({
   name,
   content_type,
   content,
-}: Attachment): Promise<string | null> {
+}: Attachment): Promise<Sentence | null> {
   const kind = kindOfBytes(content);
   if (kind === null || kind.type !== content_type)
-    return `“${name}” is not the picture that it is said to be (${content_type}). ${AGAIN}`;
+    return sentence("picture.other-kind", { name, type: content_type });
   if (kind.isAnimated) return moving(name);
   const sharp = await loadSharp().catch(() => null);
-  if (sharp === null)
-    return "Pictures cannot be used here: an operator has to package ux-agent with them (docs/operations.md). Ask again without one.";
+  if (sharp === null) return sentence("picture.not-here");
   const metadata = await sharp(content, { ...READING, limitInputPixels: false })
     .metadata()
     .catch(() => null);
   if (metadata === null) return damaged(name);
   if ((metadata.pages ?? 1) > 1) return moving(name);
   if (metadata.width * metadata.height > MOST_PIXELS)
-    return `“${name}” has ${metadata.width} × ${metadata.height} pixels, which is too many. ${AGAIN}`;
+    return sentence("picture.too-many-pixels", { name, width: metadata.width, height: metadata.height });
   return null;
 }
 
-export const damaged = (name: string): string => `“${name}” is damaged or not whole. ${AGAIN}`;
+export const damaged = (name: string): Sentence => sentence("picture.damaged", { name });
 
-const moving = (name: string): string => `“${name}” moves, and only a still picture can be used. ${AGAIN}`;
+const moving = (name: string): Sentence => sentence("picture.moving", { name });

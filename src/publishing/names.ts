@@ -1,6 +1,7 @@
 import type { ChangedFile } from "./prepare-changes.ts";
 import type { Publication, Published } from "./publisher.ts";
 import { refuse, type PublishingRefused } from "./refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** The folder of our branches. Git cannot have both a branch and branches below its name. */
 export const FOLDER = "ux-update";
@@ -19,16 +20,13 @@ export function checkPath(path: string): void {
   const segments = path.toLowerCase().split("/");
   const strange = FORBIDDEN_CHARACTERS.test(path) || !path.isWellFormed() || path.length > 1000;
   if (strange || segments.some((segment) => FORBIDDEN_SEGMENTS.has(segment))) {
-    throw refuse(
-      "invalid",
-      "The site's ux-agent.json names a path that is not a file inside the repository.",
-    );
+    throw refuse("invalid", sentence("repository.path-outside"));
   }
 }
 
 /** Refuses what is not the Git id of an object. */
 export function checkVersion(version: string): void {
-  if (!OBJECT_ID.test(version)) throw refuse("invalid", "This is not a version of a file of the site.");
+  if (!OBJECT_ID.test(version)) throw refuse("invalid", sentence("repository.no-version"));
 }
 
 /** Refuses a publication whose branch, id, path or time is not well-formed. */
@@ -37,14 +35,14 @@ export function checkPublication(publication: Publication): void {
   [...paths, ...adds].forEach(checkPath);
   const ours = CONVERSATION_ID.test(conversation_id) && belongsTo(branch, conversation_id);
   if (!ours || Number.isNaN(Date.parse(confirmed_at))) {
-    throw refuse("invalid", "This request cannot be published: its branch, id or time is not well-formed.");
+    throw refuse("invalid", sentence("repository.malformed"));
   }
 }
 
 /** Refuses to withdraw anything that ux-agent did not publish. */
 export function checkPublished({ branch, commit }: Published): void {
   if (!BRANCH.test(branch) || !OBJECT_ID.test(commit)) {
-    throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
+    throw refuse("invalid", sentence("repository.not-ours"));
   }
 }
 
@@ -54,15 +52,11 @@ export function belongsTo(branch: string, conversationId: string): boolean {
 }
 
 export function branchInTheWay(): PublishingRefused {
-  const words = `Another branch stands where the branches of ux-agent go: delete or rename ${FOLDER}.`;
-  return refuse("protected", words);
+  return refuse("protected", sentence("repository.branch-in-the-way", { branch: FOLDER }));
 }
 
 export function branchOfOthers(branch: string): PublishingRefused {
-  return refuse(
-    "protected",
-    `The branch ${branch} was not made by ux-agent: delete or rename it and try again.`,
-  );
+  return refuse("protected", sentence("repository.branch-of-others", { branch }));
 }
 
 /** Whose branch it is, by its name; null for a branch that is not one of ours. */
@@ -77,11 +71,12 @@ export function branchName(section: string, conversationId: string): string {
   return `${BRANCH_PREFIX}${words.slice(0, 40) || "page"}-${conversationId}`;
 }
 
-const OTHERS: Record<string, string> = { "120000": "a link", "160000": "a submodule", "040000": "a folder" };
+const OTHERS = { "120000": "link", "160000": "submodule", "040000": "folder" } as const;
+const isOther = (mode: string): mode is keyof typeof OTHERS => mode in OTHERS;
 
 /** The mode of a file in one of Git's trees; refuses everything else that can stand there. */
 export function modeOfFile(path: string, mode: string): ChangedFile["mode"] {
   if (mode === "100644" || mode === "100755") return mode;
-  const what = OTHERS[mode] ?? "something else";
-  throw refuse("not-a-file", `${path} is ${what}, not a file; only files can be changed.`);
+  const what = isOther(mode) ? OTHERS[mode] : "other";
+  throw refuse("not-a-file", sentence(`repository.${what}-no-file`, { path }));
 }

@@ -1,5 +1,6 @@
 import type { Prepare, Prepared, SiteFile } from "./publisher.ts";
 import { refuse } from "./refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A file with the content that it is to get. */
 export interface ChangedFile {
@@ -35,7 +36,7 @@ function addedFile({ path, content: there }: Added, prepared: Prepared): Changed
   if (content === undefined) throw new Error(`Nothing was prepared for ${path}`);
   if (there === null) return [{ path, mode: "100644", content }];
   if (isSame(content, there)) return [];
-  throw refuse("invalid", `The site already has another file ${path}. Please ask again.`);
+  throw refuse("invalid", sentence("repository.other-file", { path }));
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;

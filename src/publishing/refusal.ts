@@ -1,5 +1,5 @@
 import type { Outcome, PublishFailure } from "./publisher.ts";
-import type { Sentence } from "#src/words/sentence.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { inWords } from "#src/words/words.ts";
 
 /**
@@ -17,19 +17,18 @@ export class PublishingRefused extends Error {
 }
 
 /** A refusal that will be the same next time. */
-export function refuse(code: PublishFailure["code"], why: Sentence | string): PublishingRefused {
+export function refuse(code: PublishFailure["code"], why: Sentence): PublishingRefused {
   return new PublishingRefused({ code, ...inWords(why), transient: false });
 }
 
 /** A refusal whose cause will pass. */
-export function unavailable(why: Sentence | string): PublishingRefused {
+export function unavailable(why: Sentence): PublishingRefused {
   return new PublishingRefused({ code: "unavailable", ...inWords(why), transient: true });
 }
 
 /** A withdrawn change stays withdrawn under its branch name. Asking for it again makes another change. */
 export function takenBack(): PublishingRefused {
-  const words = "An earlier try of this change was withdrawn; please ask for it again with `/ux-update`.";
-  return refuse("withdrawn", words);
+  return refuse("withdrawn", sentence("repository.withdrawn"));
 }
 
 /** Runs one operation of the port; a refusal becomes its outcome, anything else is a defect and is thrown on. */

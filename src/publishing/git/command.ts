@@ -2,6 +2,7 @@ import { devNull } from "node:os";
 import { dirname } from "node:path";
 import { type ProgramEnded, runProgram } from "./programs.ts";
 import { refuse, unavailable, type PublishingRefused } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** Runs `git` with arguments; answers what it printed. Trouble is a {@link GitError}, or a refusal when git cannot be run. */
 export type Git = (
@@ -99,27 +100,17 @@ function sterileEnvironment(repository: string): Environment {
 }
 
 function gitTrouble(failed: NonNullable<ProgramEnded["failed"]>, stderr: string): Error | PublishingRefused {
-  if (failed.code === "ENOENT") return refuse("unavailable", "git is not installed where ux-agent runs.");
-  if (failed.killed) return unavailable("git did not finish in time. Please try again.");
-  if (ANOTHER_OWNER.test(stderr)) {
-    const remedy =
-      "Run ux-agent as that user, or give the folder to the user who runs ux-agent (`chown -R`).";
-    return refuse("no-permission", `The site's repository belongs to another user of the machine. ${remedy}`);
-  }
-  if (UNREADABLE_SETTINGS.test(stderr)) {
-    const remedy = "Its operator can see why with `git status` in it.";
-    return refuse("unavailable", `git cannot read the settings of the site's repository. ${remedy}`);
-  }
-  if (DAMAGED.test(stderr)) {
-    const remedy = "Its operator can see which with `git fsck` in it.";
-    return refuse("unavailable", `An object of the site's repository is missing or damaged. ${remedy}`);
-  }
+  if (failed.code === "ENOENT") return refuse("unavailable", sentence("repository.no-git"));
+  if (failed.killed) return unavailable(sentence("repository.git-slow"));
+  if (ANOTHER_OWNER.test(stderr)) return refuse("no-permission", sentence("repository.another-owner"));
+  if (UNREADABLE_SETTINGS.test(stderr)) return refuse("unavailable", sentence("repository.git-settings"));
+  if (DAMAGED.test(stderr)) return refuse("unavailable", sentence("repository.damaged"));
   if (/not a git repository|cannot change to .*Not a directory/.test(stderr)) {
-    return refuse("not-found", "The configured site repository is not a git repository.");
+    return refuse("not-found", sentence("repository.not-git"));
   }
   if (/[Pp]ermission denied|insufficient permission|[Rr]ead-only file system/.test(stderr)) {
-    return refuse("no-permission", "ux-agent may not write to the site's repository.");
+    return refuse("no-permission", sentence("repository.read-only"));
   }
-  if (/No space left/.test(stderr)) return unavailable("There is no space left for the site's repository.");
+  if (/No space left/.test(stderr)) return unavailable(sentence("repository.no-space"));
   return new GitError(stderr, typeof failed.code === "number" ? failed.code : -1);
 }

@@ -4,6 +4,7 @@ import type { Entry, Kept } from "./kept.ts";
 import { checkPath, checkVersion, modeOfFile } from "#src/publishing/names.ts";
 import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A repository with what is remembered of it. */
 export interface Reading {
@@ -15,10 +16,10 @@ export interface Reading {
 export async function readFileAt(reading: Reading, commit: string, path: string): Promise<FileInTree> {
   checkPath(path);
   const entry = await findEntry(reading, commit, path);
-  if (entry === null) throw refuse("no-file", `The site has no file ${path}.`);
+  if (entry === null) throw refuse("no-file", sentence("repository.no-file", { path }));
   const { version, size } = entry;
   const mode = modeOfFile(path, entry.mode);
-  if (size > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
+  if (size > LARGEST_FILE) throw refuse("too-large", sentence("repository.too-large", { path }));
   return { path, mode, version, content: await contentOf(reading, version) };
 }
 
@@ -33,7 +34,8 @@ export async function lookForAdded(reading: Reading, commit: string, path: strin
     const folder = segments.slice(0, depth).join("/");
     const entry = await findEntry(reading, commit, folder);
     if (entry === null) return { path, content: null };
-    if (entry.mode !== "040000") throw refuse("not-a-file", `${folder} is not a folder of the site's own.`);
+    if (entry.mode !== "040000")
+      throw refuse("not-a-file", sentence("repository.no-folder", { path: folder }));
   }
   const entry = await findEntry(reading, commit, path);
   if (entry === null) return { path, content: null };
@@ -45,8 +47,7 @@ export async function lookForAdded(reading: Reading, commit: string, path: strin
 export async function readBlob(reading: Reading, version: string): Promise<Buffer> {
   checkVersion(version);
   return contentOf(reading, version).catch((error: unknown) => {
-    if (error instanceof GitError)
-      throw refuse("not-found", "The site's repository no longer holds this version of the file.");
+    if (error instanceof GitError) throw refuse("not-found", sentence("repository.version-gone"));
     throw error;
   });
 }

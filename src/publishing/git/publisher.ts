@@ -10,6 +10,7 @@ import { type Added, type FileInTree, prepareChanges } from "#src/publishing/pre
 import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A publication, or the word that the page is no longer what was shown. */
 type Result = { published: Published } | { changed: true };
@@ -67,7 +68,7 @@ interface Step extends Reading {
 
 async function openRepository(path: string): Promise<Git> {
   const repository = await realpath(resolve(path)).catch(() => null);
-  if (repository === null) throw refuse("not-found", "The configured site repository does not exist.");
+  if (repository === null) throw refuse("not-found", sentence("repository.missing"));
   return gitIn(repository);
 }
 
@@ -80,7 +81,7 @@ async function publish(step: Step, publication: Publication, prepare: Prepare): 
     const made = await make(step, publication, prepare);
     if (made !== null) return made;
   }
-  throw unavailable("The site's repository is being changed by others. Please try again.");
+  throw unavailable(sentence("repository.busy"));
 }
 
 /** What an earlier call left, completed; null when there is nothing. */

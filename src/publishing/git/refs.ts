@@ -3,6 +3,7 @@ import { gitIdentity } from "./commit.ts";
 import { conversationOf } from "#src/publishing/description.ts";
 import { BRANCH_PREFIX, branchInTheWay } from "#src/publishing/names.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 
 /** What the repository says about a conversation; each is a commit id. */
 export interface Traces {
@@ -60,7 +61,7 @@ export async function readBase(git: Git, baseBranch: string | undefined): Promis
   const [commit, name] = output?.toString("utf8").trim().split("\n") ?? [];
   const ref = baseBranch === undefined ? checkedHead(name ?? (await nameOfHead(git))) : asked;
   if (commit === undefined)
-    throw noBase(`The branch ${ref.replace("refs/heads/", "")} does not exist in the site's repository.`);
+    throw noBase(sentence("repository.no-branch", { branch: ref.replace("refs/heads/", "") }));
   return commit;
 }
 
@@ -69,10 +70,9 @@ const nameOfHead = async (git: Git): Promise<string> =>
 
 /** @param ref what HEAD names; its own name when it stands on a commit */
 function checkedHead(ref: string): string {
-  if (ref === "HEAD")
-    throw noBase("The site's repository stands on no branch; the base branch must be named.");
+  if (ref === "HEAD") throw noBase(sentence("repository.on-no-branch"));
   if (ref.startsWith(branchRef(BRANCH_PREFIX))) {
-    throw noBase("The site's repository stands on the branch of an update; switch back to its main branch.");
+    throw noBase(sentence("repository.on-update-branch"));
   }
   return ref;
 }
@@ -82,8 +82,8 @@ function nothing(error: unknown): null {
   throw error;
 }
 
-function noBase(message: string) {
-  return refuse("no-base-branch", message);
+function noBase(why: Sentence) {
+  return refuse("no-base-branch", why);
 }
 
 function nameAndCommit(line: string): [string, string] {
@@ -94,9 +94,6 @@ function nameAndCommit(line: string): [string, string] {
 function refusedRef({ message }: GitError): Error {
   if (/exists; cannot (?:create|lock)/.test(message)) return branchInTheWay();
   const [, lock] = /Unable to create '(?:.*\/)?([^/']+\.lock)'/.exec(message) ?? [];
-  if (lock !== undefined) {
-    const remedy = `If none is, one was interrupted and left the file \`${lock}\` there to be deleted.`;
-    return unavailable(`Another program is changing the site's repository: please try again. ${remedy}`);
-  }
+  if (lock !== undefined) return unavailable(sentence("repository.locked", { lock }));
   return new Error(`git did not change the refs: ${message}`);
 }

@@ -5,6 +5,7 @@ import { conversationOf } from "#src/publishing/description.ts";
 import { belongsTo } from "#src/publishing/names.ts";
 import type { Published } from "#src/publishing/publisher.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A branch that moves while it is withdrawn is looked at again, but not for ever. */
 const ATTEMPTS = 3;
@@ -26,18 +27,17 @@ export async function withdrawFromGit(
     const removal = traces.branch === undefined ? [] : [`delete ${branchRef(published.branch)} ${tip}`];
     if (await changeRefs(git, [mark, ...removal])) return { withdrawn: true };
   }
-  throw unavailable("The branch was changed at the same moment. Please try again.");
+  throw unavailable(sentence("repository.branch-moved"));
 }
 
 async function conversationBehind(git: Git, { branch, commit }: Published): Promise<string> {
   const message = await git(["cat-file", "commit", commit]).catch((error: unknown) => {
-    if (error instanceof GitError)
-      throw refuse("not-found", "The site's repository does not hold this change.");
+    if (error instanceof GitError) throw refuse("not-found", sentence("repository.no-change"));
     throw error;
   });
   const conversationId = conversationOf(message.toString("utf8"));
   if (conversationId !== null && belongsTo(branch, conversationId)) return conversationId;
-  throw refuse("invalid", "This cannot be withdrawn: it was not published by ux-agent.");
+  throw refuse("invalid", sentence("repository.not-ours"));
 }
 
 interface Repository {
@@ -81,5 +81,5 @@ async function unlessOne(git: Git, args: string[]): Promise<string | null> {
 async function refuseCheckedOut(git: Git, branch: string): Promise<void> {
   const places = await git(["for-each-ref", "--format=%(worktreepath)", "--", branchRef(branch)]);
   if (places.toString("utf8").trim() === "") return;
-  throw refuse("protected", `The branch ${branch} is checked out; switch to another branch and try again.`);
+  throw refuse("protected", sentence("repository.checked-out", { branch }));
 }

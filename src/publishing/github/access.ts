@@ -4,6 +4,7 @@ import { archived, refusalFrom } from "./failure.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { signRequests } from "./signing.ts";
 import { outcomeOf, refuse } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 export interface AccessOptions {
   /** `owner/name`. */
@@ -30,5 +31,5 @@ export const publishingAccess = (options: AccessOptions): Promise<Outcome<{ as: 
     } catch (error) {
       throw refusalFrom(error, options.repository);
     }
-    throw refuse("no-permission", `The owner of the bot's token may not write to ${options.repository}.`);
+    throw refuse("no-permission", sentence("github.token-owner", { repository: options.repository }));
   });

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/core";
 import { isNotFound } from "./failure.ts";
 import { refuse } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** A personal access token, or a GitHub App that is installed on the repository. */
 export type GitHubAuth = { token: string } | { appId: string | number; privateKey: string };
@@ -73,7 +74,7 @@ async function appToken(app: (options: { type: "app" }) => Promise<{ token: stri
     return (await app({ type: "app" })).token;
   } catch {
     // The reason may quote the key.
-    throw refuse("no-permission", "The private key of the GitHub App cannot be used; please set it again.");
+    throw refuse("no-permission", sentence("github.private-key"));
   }
 }
 
@@ -99,8 +100,7 @@ async function findInstallation(
 }
 
 function notInstalled({ owner, repo }: Repository) {
-  const words = `The GitHub App is not installed on ${owner}/${repo}`;
-  return refuse("not-found", `${words}: an administrator of the repository can install it.`);
+  return refuse("not-found", sentence("github.not-installed", { repository: `${owner}/${repo}` }));
 }
 
 function createTokenCache() {

@@ -3,7 +3,9 @@ import { inertLine } from "#src/publishing/inert-text.ts";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { wordsOf } from "./words.ts";
 import type { PublishFailure } from "#src/publishing/publisher.ts";
-import { PublishingRefused, refuse } from "#src/publishing/refusal.ts";
+import { PublishingRefused, refuse, unavailable } from "#src/publishing/refusal.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import { inWords } from "#src/words/words.ts";
 
 /** What GitHub recommends to wait when it does not say how long ("Rate limits for the REST API"). */
 const DEFAULT_WAIT_SECONDS = 60;
@@ -30,7 +32,7 @@ interface Answer {
 export function refusalFrom(error: unknown, repository: string): unknown {
   if (!(error instanceof RequestError)) return error;
   if (error.response === undefined) {
-    return new PublishingRefused(passing("GitHub cannot be reached at the moment. Please try again."));
+    return new PublishingRefused(passing(sentence("github.unreachable")));
   }
   return new PublishingRefused(failureOf(answerOf(error), repository));
 }
@@ -72,16 +74,13 @@ function failureOf(answer: Answer, repository: string): PublishFailure {
   const { status, method, words } = answer;
   const limit = rateLimit(answer);
   if (limit !== null) return limit;
-  if (status === 408 || status >= 500)
-    return passing("GitHub did not answer in time or has trouble. Please try again.");
-  if (status === 401) return denied(`${NOT_ACCEPTED} GitHub says: ${words}`);
+  if (status === 408 || status >= 500) return passing(sentence("github.trouble"));
+  if (status === 401) return denied(sentence("github.credentials", { words }));
   if (status === 403) return forbidden(answer, repository);
-  if (status === 404 && method !== "GET") return lacking("write access", answer, repository);
+  if (status === 404 && method !== "GET") return lacking(sentence("github.write-access"), answer, repository);
   if (status === 404 || status === 410 || status === 451) return missing(repository);
   return status === 409 ? conflict(answer) : rejected(answer, repository);
 }
-
-const NOT_ACCEPTED = "GitHub does not accept the bot's credentials: the operator has to renew them.";
 
 /** Primary limits end at a time, secondary ones after a while. */
 function rateLimit({ status, headers, message }: Answer): PublishFailure | null {
@@ -99,7 +98,7 @@ export function rateLimited(seconds: number): PublishFailure {
   const minutes = Math.ceil(seconds / 60);
   return {
     code: "rate-limited",
-    message: `GitHub is limiting the bot's requests: please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`,
+    ...inWords(sentence("github.limited", { minutes })),
     transient: true,
     retry_after_seconds: seconds,
   };
@@ -115,72 +114,63 @@ function forbidden(answer: Answer, repository: string): PublishFailure {
   const { headers, message, words } = answer;
   if (/archived/i.test(message)) return archived(repository).failure;
   if (/protected branch/i.test(message)) return protectedBranch(words);
-  if (headers["x-github-sso"] !== undefined)
-    return denied(`The bot's token must be authorised for the single sign-on of the owner of ${repository}.`);
+  if (headers["x-github-sso"] !== undefined) return denied(sentence("github.single-sign-on", { repository }));
   // For example an IP allow list, a suspended App, or a token whose lifetime is too long.
   if (!/not accessible by|must have/i.test(message))
-    return denied(`${repository} does not let the bot in: its owner can change that. GitHub says: ${words}`);
+    return denied(sentence("github.not-let-in", { repository, words }));
   return lacking(neededPermission(headers), answer, repository);
 }
 
 /** The first of the sets of permissions that GitHub would accept, such as `contents=write,workflows=write`. */
-function neededPermission(headers: Answer["headers"]): string {
+function neededPermission(headers: Answer["headers"]): Sentence {
   const [accepted] = String(headers["x-accepted-github-permissions"] ?? "").split(";");
   const scopes = String(headers["x-accepted-oauth-scopes"] ?? "");
   const named = (accepted || scopes).trim().replace(/=/g, ": ").replace(/_/g, " ").replace(/,\s*/g, " and ");
-  return named === "" ? "write access" : `the permission “${inertLine(named, 100)}”`;
+  return named === ""
+    ? sentence("github.write-access")
+    : sentence("github.permission", { permission: inertLine(named, 100) });
 }
 
-function lacking(what: string, { words }: Answer, repository: string): PublishFailure {
-  const remedy = `its administrator can grant the bot ${NEEDED}`;
-  return denied(`The bot lacks ${what} for ${repository}; ${remedy}. GitHub says: ${words}`);
+/** Names all permissions, so that an administrator who grants one is not asked for the next one afterwards. */
+function lacking(what: Sentence, { words }: Answer, repository: string): PublishFailure {
+  return denied(sentence("github.lacking", { what, repository, words }));
 }
-
-/** All permissions, so that an administrator who grants one is not asked for the next one afterwards. */
-const NEEDED = "“contents: write” and “pull requests: write” (a classic token: “repo”)";
 
 function conflict({ message }: Answer): PublishFailure {
   if (/empty/i.test(message)) {
-    return refuse("no-base-branch", "The repository on GitHub is empty: make a first commit.").failure;
+    return refuse("no-base-branch", sentence("github.empty")).failure;
   }
-  return passing("GitHub is busy with the repository. Please try again.");
+  return passing(sentence("github.busy"));
 }
 
 function rejected({ message, words }: Answer, repository: string): PublishFailure {
   if (/rule violations|protected/i.test(message)) return protectedBranch(words);
-  if (NOT_TAKEN_IN.test(message))
-    return passing("GitHub does not show yet what the bot has just written. Please try again.");
-  if (/permissions requested/i.test(message))
-    return denied(
-      `The GitHub App lacks permissions: the administrator of ${repository} can grant ${NEEDED}.`,
-    );
+  if (NOT_TAKEN_IN.test(message)) return passing(sentence("github.not-shown-yet"));
+  if (/permissions requested/i.test(message)) return denied(sentence("github.app-lacking", { repository }));
   if (/not accessible to the parent installation/i.test(message)) {
-    const reason = `The GitHub App is not installed on ${repository}, or the repository has another name by now`;
-    return refuse("not-found", `${reason}: ask its administrator.`).failure;
+    return refuse("not-found", sentence("github.app-not-installed", { repository })).failure;
   }
   if (/"field":"base"/.test(message))
-    return refuse("no-base-branch", `${repository} no longer has the branch that changes are for.`).failure;
-  return refuse("invalid", `GitHub did not take the change: ${words}`).failure;
+    return refuse("no-base-branch", sentence("github.base-gone", { repository })).failure;
+  return refuse("invalid", sentence("github.not-taken", { words })).failure;
 }
 
 function protectedBranch(words: string): PublishFailure {
-  const what = `The rules of the repository do not let the bot make or delete its branches (${BRANCH_PREFIX}…)`;
-  return refuse("protected", `${what}. GitHub says: ${words}`).failure;
+  return refuse("protected", sentence("github.protected", { branches: `${BRANCH_PREFIX}…`, words })).failure;
 }
 
 export function archived(repository: string): PublishingRefused {
-  const words = `${repository} is archived on GitHub; nothing in it can be changed until its owner unarchives it.`;
-  return refuse("archived", words);
+  return refuse("archived", sentence("github.archived", { repository }));
 }
 
 function missing(repository: string): PublishFailure {
-  return refuse("not-found", `${repository} is not on GitHub, or the bot may not see it.`).failure;
+  return refuse("not-found", sentence("github.missing", { repository })).failure;
 }
 
-function denied(message: string): PublishFailure {
-  return refuse("no-permission", message).failure;
+function denied(why: Sentence): PublishFailure {
+  return refuse("no-permission", why).failure;
 }
 
-function passing(message: string): PublishFailure {
-  return { code: "unavailable", message, transient: true };
+function passing(why: Sentence): PublishFailure {
+  return unavailable(why).failure;
 }

@@ -5,6 +5,7 @@ import type { GitHubRepository } from "./repository.ts";
 import { checkPath, modeOfFile } from "#src/publishing/names.ts";
 import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /**
  * Reads a regular file below a tree, folder by folder. GitHub's contents API would be one request, but it follows
@@ -34,21 +35,21 @@ const untilTakenIn = <T>(looking: Promise<T>): Promise<T> =>
     throw isNotFound(error) ? unavailable(NOT_TAKEN_IN) : error;
   });
 
-const NOT_TAKEN_IN = "GitHub does not find a part of the site that it named a moment ago. Please try again.";
+const NOT_TAKEN_IN = sentence("github.part-missing");
 
 async function readBelow(github: GitHubRepository, tree: string, path: string): Promise<FileInTree> {
   const { entry } = await findBelow(github, tree, path);
-  if (entry === undefined) throw refuse("no-file", `The site has no file ${path}.`);
+  if (entry === undefined) throw refuse("no-file", sentence("repository.no-file", { path }));
   const { sha, size } = entry;
   const mode = modeOfFile(path, entry.mode);
-  if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", `The file ${path} is larger than 1 MB.`);
+  if ((size ?? 0) > LARGEST_FILE) throw refuse("too-large", sentence("repository.too-large", { path }));
   return { path, mode, version: sha, content: await readBlob(github, sha) };
 }
 
 async function lookBelow(github: GitHubRepository, tree: string, path: string): Promise<Added> {
   const { entry, inTheWay } = await findBelow(github, tree, path);
   if (inTheWay !== undefined)
-    throw refuse("not-a-file", `${inTheWay} on the way to ${path} is not a folder of the site's own.`);
+    throw refuse("not-a-file", sentence("github.no-folder", { folder: inTheWay, path }));
   if (entry === undefined) return { path, content: null };
   modeOfFile(path, entry.mode);
   return { path, content: await readBlob(github, entry.sha) };
@@ -91,7 +92,7 @@ async function entryOf(
   const { entries, truncated } = await readTree(github, tree);
   const entry = entries.find(({ path }) => path === name);
   if (entry === undefined && truncated) {
-    throw refuse("too-large", "A folder on the way to the file has more entries than GitHub lists.");
+    throw refuse("too-large", sentence("github.folder-too-large"));
   }
   return entry;
 }

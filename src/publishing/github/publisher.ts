@@ -14,6 +14,7 @@ import { type Added, type FileInTree, prepareChanges } from "#src/publishing/pre
 import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { PublishingRefused, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 export interface GitHubPublisherOptions {
   /** `owner/name`. */
@@ -86,7 +87,7 @@ export function createGitHubPublisher(options: GitHubPublisherOptions, kept = ke
 async function connect(options: GitHubPublisherOptions, kept: Kept, step: Step): Promise<Connection> {
   const [owner = "", repo = "", ...more] = options.repository.split("/");
   if (owner === "" || repo === "" || more.length > 0) {
-    throw refuse("invalid", "The site's repository on GitHub must be given as owner/name.");
+    throw refuse("invalid", sentence("github.owner-name"));
   }
   const octokit = connectToGitHub(options);
   const asked = { owner, repo };
@@ -120,7 +121,7 @@ async function publish(connection: Connection, publication: Publication, prepare
     const made = await createPullRequest(github, publication, base.branch);
     if (made !== null) return finish(github, publication, { ...made, ...branch });
   }
-  throw unavailable("GitHub is still taking in what was published. Please try again.");
+  throw unavailable(sentence("github.taking-in"));
 }
 
 interface Wanted {

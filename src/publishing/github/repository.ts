@@ -3,6 +3,7 @@ import { archived, isNotFound, isUnchanged } from "./failure.ts";
 import type { Facts, Head, Kept, Place, Tagged } from "./kept.ts";
 import type { Shelf } from "#src/publishing/memory.ts";
 import { type PublishingRefused, refuse, unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** The newest commit of the base branch and its tree. */
 export type BaseHead = Required<Head>;
@@ -94,9 +95,11 @@ async function askForBase(connection: Connection): Promise<BaseHead> {
 async function whyNotFound(connection: Connection): Promise<never> {
   const { at } = await lookAt(connection);
   const { baseBranch } = connection;
-  if (baseBranch === undefined) throw unavailable("GitHub did not find the site's branch. Please try again.");
-  const what = `${nameOf(at)} has no branch ${baseBranch}`;
-  throw refuse("no-base-branch", `${what}; an administrator can name another one.`);
+  if (baseBranch === undefined) throw unavailable(sentence("github.branch-not-found"));
+  throw refuse(
+    "no-base-branch",
+    sentence("github.no-branch", { repository: nameOf(at), branch: baseBranch }),
+  );
 }
 
 async function askForHead(connection: Connection): Promise<Head> {
@@ -125,7 +128,7 @@ interface ListedCommit {
 }
 
 function headOf(etag: string | undefined, listed: ListedCommit | undefined, branch?: string) {
-  if (!listed) throw unavailable("GitHub does not list the site's commits. Please try again.");
+  if (!listed) throw unavailable(sentence("github.no-commits"));
   const { sha: commit, url } = listed;
   return { etag, url, answer: { commit, tree: listed.commit.tree.sha, ...(branch && { branch }) } };
 }
@@ -133,7 +136,7 @@ function headOf(etag: string | undefined, listed: ListedCommit | undefined, bran
 /** Pull requests are found by the owner's name, so that nothing is looked for under an earlier one. */
 function renamed({ kept, asked }: Connection): PublishingRefused {
   kept.facts.forget(nameOf(asked));
-  return unavailable("The site's repository has just been renamed. Please try again.");
+  return unavailable(sentence("github.renamed"));
 }
 
 /**

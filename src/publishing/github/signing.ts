@@ -5,6 +5,7 @@ import { DEFAULT_TIMING, type GitHubTiming } from "./connection.ts";
 import type { Credentials } from "./credentials.ts";
 import { isDenied } from "./failure.ts";
 import { unavailable } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** How long GitHub may take until all of it knows a new token, in milliseconds. */
 const SPREAD_MS = 10_000;
@@ -42,5 +43,5 @@ export async function signRequests(
 function lasting(error: RequestError, credentials: Credentials): Error {
   if (error.status !== 401) return error;
   credentials.forget();
-  return unavailable("GitHub does not know the token that it gave the bot. Please try again.");
+  return unavailable(sentence("github.token-unknown"));
 }

@@ -4,6 +4,7 @@ import type { GitHubRepository } from "./repository.ts";
 import { cut } from "#src/publishing/inert-text.ts";
 import type { Published } from "#src/publishing/publisher.ts";
 import { refuse } from "#src/publishing/refusal.ts";
+import { sentence } from "#src/words/sentence.ts";
 
 /** GitHub's limit for a title, in characters. */
 const TITLE_LIMIT = 256;
@@ -16,7 +17,7 @@ export async function withdrawFromGitHub(
   const found = await findPublished(github, published);
   if (found === null) {
     const place = `${github.at.owner}/${github.at.repo}`;
-    throw refuse("invalid", `${place} has no pull request of this change, so it cannot be withdrawn there.`);
+    throw refuse("invalid", sentence("github.no-pull-request", { repository: place }));
   }
   if (found.merged) return { merged: true };
   if (!isWithdrawn(found)) {

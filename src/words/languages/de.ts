@@ -386,4 +386,133 @@ export const de: Language = {
   "note.changed-since": ({ what }) => `${what}, seither geändert`,
   "note.not-known": ({ what }) => `${what}, wovon nicht bekannt ist, wie es vorher war`,
   "note.of-section": ({ section, what }) => `${section}: ${what}`,
+
+  // Why an attached picture cannot be used
+  "picture.other-kind": ({ name, type }) =>
+    `„${name}“ ist nicht das Bild, als das es ausgegeben wird (${type}). Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.not-here":
+    "Bilder lassen sich hier nicht verwenden: Wer den Bot betreibt, muss ux-agent mit ihnen verpacken (docs/operations.md). Frag noch einmal ohne Bild.",
+  "picture.too-many-pixels": ({ name, width, height }) =>
+    `„${name}“ hat ${width} × ${height} Pixel, und das sind zu viele. Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.damaged": ({ name }) =>
+    `„${name}“ ist beschädigt oder unvollständig. Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.moving": ({ name }) =>
+    `„${name}“ bewegt sich, und nur ein stehendes Bild lässt sich verwenden. Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.not-small-enough": ({ name, most }) =>
+    `„${name}“ lässt sich nicht so klein machen, wie die Website es will (${most} kB). Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.expired": ({ name }) =>
+    `Die Adresse von „${name}“ ist abgelaufen. Hänge es mit \`/ux-update\` noch einmal an.`,
+  "picture.elsewhere": ({ name }) =>
+    `„${name}“ liegt nicht dort, wo Discord Anhänge aufbewahrt. Hänge mit \`/ux-update\` ein anderes an.`,
+  "picture.too-large": ({ name, megabytes }) =>
+    `„${name}“ ist größer als ${number(megabytes)} MB. Hänge mit \`/ux-update\` ein anderes an.`,
+
+  // Why a repository does not take a change
+  "repository.withdrawn":
+    "Ein früherer Versuch dieser Änderung wurde zurückgezogen. Bitte frag mit `/ux-update` noch einmal danach.",
+  "repository.path-outside":
+    "Die ux-agent.json der Website nennt einen Pfad, der keine Datei in ihrem Repository ist.",
+  "repository.no-version": "Das ist keine Version einer Datei der Website.",
+  "repository.malformed":
+    "Diese Anfrage lässt sich nicht veröffentlichen: Ihr Branch, ihre ID oder ihre Zeit hat nicht die richtige Form.",
+  "repository.not-ours": "Das lässt sich nicht zurückziehen: ux-agent hat es nicht veröffentlicht.",
+  "repository.branch-in-the-way": ({ branch }) =>
+    `Ein anderer Branch steht da, wo die Branches von ux-agent hingehören: Lösche ${branch} oder benenne ihn um.`,
+  "repository.branch-of-others": ({ branch }) =>
+    `Der Branch ${branch} ist nicht von ux-agent: Lösche ihn oder benenne ihn um, und versuch es noch einmal.`,
+  "repository.link-no-file": ({ path }) =>
+    `${path} ist eine Verknüpfung und keine Datei. Nur Dateien lassen sich ändern.`,
+  "repository.submodule-no-file": ({ path }) =>
+    `${path} ist ein Submodul und keine Datei. Nur Dateien lassen sich ändern.`,
+  "repository.folder-no-file": ({ path }) =>
+    `${path} ist ein Ordner und keine Datei. Nur Dateien lassen sich ändern.`,
+  "repository.other-no-file": ({ path }) =>
+    `${path} ist etwas anderes als eine Datei. Nur Dateien lassen sich ändern.`,
+  "repository.other-file": ({ path }) =>
+    `Die Website hat schon eine andere Datei ${path}. Bitte frag noch einmal.`,
+  "repository.no-git": "Wo ux-agent läuft, ist git nicht installiert.",
+  "repository.git-slow": "git ist nicht rechtzeitig fertig geworden. Bitte versuch es noch einmal.",
+  "repository.another-owner":
+    "Das Repository der Website gehört auf diesem Rechner jemand anderem. Starte ux-agent unter diesem Konto, oder gib den Ordner dem Konto, unter dem ux-agent läuft (`chown -R`).",
+  "repository.git-settings":
+    "git kann die Einstellungen des Repositorys der Website nicht lesen. Wer es betreibt, sieht darin mit `git status`, warum.",
+  "repository.damaged":
+    "Ein Objekt im Repository der Website fehlt oder ist beschädigt. Wer es betreibt, sieht darin mit `git fsck`, welches.",
+  "repository.not-git": "Das eingestellte Repository der Website ist kein Git-Repository.",
+  "repository.read-only": "ux-agent darf nicht in das Repository der Website schreiben.",
+  "repository.no-space": "Für das Repository der Website ist kein Platz mehr.",
+  "repository.no-file": ({ path }) => `Die Website hat keine Datei ${path}.`,
+  "repository.too-large": ({ path }) => `Die Datei ${path} ist größer als 1 MB.`,
+  "repository.no-folder": ({ path }) => `${path} ist kein eigener Ordner der Website.`,
+  "repository.version-gone": "Das Repository der Website hat diese Version der Datei nicht mehr.",
+  "repository.branch-moved": "Der Branch wurde im selben Moment geändert. Bitte versuch es noch einmal.",
+  "repository.no-change": "Das Repository der Website enthält diese Änderung nicht.",
+  "repository.checked-out": ({ branch }) =>
+    `Der Branch ${branch} ist ausgecheckt: Wechsle auf einen anderen Branch, und versuch es noch einmal.`,
+  "repository.on-no-branch":
+    "Das Repository der Website steht auf keinem Branch. Der Branch, für den Änderungen gedacht sind, muss genannt werden.",
+  "repository.on-update-branch":
+    "Das Repository der Website steht auf dem Branch einer Änderung: Wechsle zurück auf seinen Hauptbranch.",
+  "repository.locked": ({ lock }) =>
+    `Ein anderes Programm ändert gerade das Repository der Website: Bitte versuch es noch einmal. Wenn keines läuft, wurde eines unterbrochen und hat dort die Datei \`${lock}\` zurückgelassen, die gelöscht werden muss.`,
+  "repository.missing": "Das eingestellte Repository der Website gibt es nicht.",
+  "repository.busy":
+    "Das Repository der Website wird gerade von anderen geändert. Bitte versuch es noch einmal.",
+  "github.private-key":
+    "Der private Schlüssel der GitHub-App lässt sich nicht verwenden. Bitte trage ihn neu ein.",
+  "github.not-installed": ({ repository }) =>
+    `Die GitHub-App ist auf ${repository} nicht installiert: Wer das Repository verwaltet, kann sie installieren.`,
+  "github.part-missing":
+    "GitHub findet einen Teil der Website nicht, den es eben noch genannt hat. Bitte versuch es noch einmal.",
+  "github.no-folder": ({ folder, path }) =>
+    `${folder} auf dem Weg zu ${path} ist kein eigener Ordner der Website.`,
+  "github.folder-too-large": "Ein Ordner auf dem Weg zur Datei hat mehr Einträge, als GitHub aufzählt.",
+  "github.no-pull-request": ({ repository }) =>
+    `In ${repository} gibt es keinen Pull-Request dieser Änderung, deshalb lässt sie sich dort nicht zurückziehen.`,
+  "github.token-owner": ({ repository }) =>
+    `Das Konto, dem das Token des Bots gehört, darf nicht in ${repository} schreiben.`,
+  "github.token-unknown":
+    "GitHub kennt das Token nicht, das es dem Bot gegeben hat. Bitte versuch es noch einmal.",
+  "github.branch-not-found":
+    "GitHub hat den Branch der Website nicht gefunden. Bitte versuch es noch einmal.",
+  "github.no-branch": ({ repository, branch }) =>
+    `${repository} hat keinen Branch ${branch}. Wer den Bot verwaltet, kann einen anderen nennen.`,
+  "github.no-commits": "GitHub zählt die Commits der Website nicht auf. Bitte versuch es noch einmal.",
+  "github.renamed": "Das Repository der Website wurde gerade umbenannt. Bitte versuch es noch einmal.",
+  "github.owner-name": "Das Repository der Website auf GitHub muss in der Form owner/name angegeben werden.",
+  "github.taking-in": "GitHub verarbeitet noch, was veröffentlicht wurde. Bitte versuch es noch einmal.",
+  "github.unreachable": "GitHub ist gerade nicht zu erreichen. Bitte versuch es noch einmal.",
+  "github.trouble":
+    "GitHub hat nicht rechtzeitig geantwortet oder ist gestört. Bitte versuch es noch einmal.",
+  "github.credentials": ({ words }) =>
+    `GitHub nimmt die Zugangsdaten des Bots nicht an: Wer ihn betreibt, muss sie erneuern. GitHub sagt: ${words}`,
+  "github.limited": ({ minutes }) =>
+    `GitHub begrenzt gerade die Anfragen des Bots: Bitte versuch es in ${plural(minutes, { one: "1 Minute", other: `${number(minutes)} Minuten` })} noch einmal.`,
+  "github.single-sign-on": ({ repository }) =>
+    `Das Token des Bots muss für das Single Sign-on freigeschaltet werden, das für ${repository} gilt.`,
+  "github.not-let-in": ({ repository, words }) =>
+    `${repository} lässt den Bot nicht hinein: Das kann ändern, wem es gehört. GitHub sagt: ${words}`,
+  "github.write-access": "Schreibzugriff",
+  "github.permission": ({ permission }) => `die Berechtigung „${permission}“`,
+  "github.lacking": ({ what, repository, words }) =>
+    `Für ${repository} fehlt dem Bot ${what}. Wer es verwaltet, kann ihm „contents: write“ und „pull requests: write“ geben (einem klassischen Token: „repo“). GitHub sagt: ${words}`,
+  "github.empty": "Das Repository auf GitHub ist leer: Mach einen ersten Commit.",
+  "github.busy": "GitHub ist gerade mit dem Repository beschäftigt. Bitte versuch es noch einmal.",
+  "github.not-shown-yet":
+    "GitHub zeigt noch nicht, was der Bot eben geschrieben hat. Bitte versuch es noch einmal.",
+  "github.app-lacking": ({ repository }) =>
+    `Der GitHub-App fehlen Berechtigungen: Wer ${repository} verwaltet, kann „contents: write“ und „pull requests: write“ geben (einem klassischen Token: „repo“).`,
+  "github.app-not-installed": ({ repository }) =>
+    `Die GitHub-App ist auf ${repository} nicht installiert, oder das Repository heißt inzwischen anders: Frag, wer es verwaltet.`,
+  "github.base-gone": ({ repository }) =>
+    `${repository} hat den Branch nicht mehr, für den Änderungen gedacht sind.`,
+  "github.not-taken": ({ words }) => `GitHub hat die Änderung nicht angenommen: ${words}`,
+  "github.protected": ({ branches, words }) =>
+    `Die Regeln des Repositorys lassen den Bot seine Branches (${branches}) nicht anlegen oder löschen. GitHub sagt: ${words}`,
+  "github.archived": ({ repository }) =>
+    `${repository} ist auf GitHub archiviert: Solange das so ist, lässt sich darin nichts ändern.`,
+  "github.missing": ({ repository }) =>
+    `${repository} gibt es auf GitHub nicht, oder der Bot darf es nicht sehen.`,
+
+  "repository.no-branch": ({ branch }) => `Den Branch ${branch} gibt es im Repository der Website nicht.`,
 };

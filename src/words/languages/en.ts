@@ -396,4 +396,126 @@ export const en = {
   "note.changed-since": ({ what }: { what: string }) => `${what}, which has changed since`,
   "note.not-known": ({ what }: { what: string }) => `${what}, of which it is not known what it was`,
   "note.of-section": ({ section, what }: { section: string; what: string }) => `${section}: ${what}`,
+
+  // Why an attached picture cannot be used
+  "picture.other-kind": ({ name, type }: { name: string; type: string }) =>
+    `“${name}” is not the picture that it is said to be (${type}). Attach another one with \`/ux-update\`.`,
+  "picture.not-here":
+    "Pictures cannot be used here: an operator has to package ux-agent with them (docs/operations.md). Ask again without one.",
+  "picture.too-many-pixels": ({ name, width, height }: { name: string; width: number; height: number }) =>
+    `“${name}” has ${width} × ${height} pixels, which is too many. Attach another one with \`/ux-update\`.`,
+  "picture.damaged": ({ name }: { name: string }) =>
+    `“${name}” is damaged or not whole. Attach another one with \`/ux-update\`.`,
+  "picture.moving": ({ name }: { name: string }) =>
+    `“${name}” moves, and only a still picture can be used. Attach another one with \`/ux-update\`.`,
+  "picture.not-small-enough": ({ name, most }: { name: string; most: number }) =>
+    `“${name}” cannot be made as small as the site wants it (${most} kB). Attach another one with \`/ux-update\`.`,
+  "picture.expired": ({ name }: { name: string }) =>
+    `The address of “${name}” has expired. Attach it again with \`/ux-update\`.`,
+  "picture.elsewhere": ({ name }: { name: string }) =>
+    `“${name}” is not where Discord keeps attachments. Attach another one with \`/ux-update\`.`,
+  "picture.too-large": ({ name, megabytes }: { name: string; megabytes: number }) =>
+    `“${name}” is larger than ${number(megabytes)} MB. Attach another one with \`/ux-update\`.`,
+
+  // Why a repository does not take a change
+  "repository.withdrawn":
+    "An earlier try of this change was withdrawn; please ask for it again with `/ux-update`.",
+  "repository.path-outside":
+    "The site's ux-agent.json names a path that is not a file inside the repository.",
+  "repository.no-version": "This is not a version of a file of the site.",
+  "repository.malformed": "This request cannot be published: its branch, id or time is not well-formed.",
+  "repository.not-ours": "This cannot be withdrawn: it was not published by ux-agent.",
+  "repository.branch-in-the-way": ({ branch }: { branch: string }) =>
+    `Another branch stands where the branches of ux-agent go: delete or rename ${branch}.`,
+  "repository.branch-of-others": ({ branch }: { branch: string }) =>
+    `The branch ${branch} was not made by ux-agent: delete or rename it and try again.`,
+  "repository.link-no-file": ({ path }: { path: string }) =>
+    `${path} is a link, not a file; only files can be changed.`,
+  "repository.submodule-no-file": ({ path }: { path: string }) =>
+    `${path} is a submodule, not a file; only files can be changed.`,
+  "repository.folder-no-file": ({ path }: { path: string }) =>
+    `${path} is a folder, not a file; only files can be changed.`,
+  "repository.other-no-file": ({ path }: { path: string }) =>
+    `${path} is something else, not a file; only files can be changed.`,
+  "repository.other-file": ({ path }: { path: string }) =>
+    `The site already has another file ${path}. Please ask again.`,
+  "repository.no-git": "git is not installed where ux-agent runs.",
+  "repository.git-slow": "git did not finish in time. Please try again.",
+  "repository.another-owner":
+    "The site's repository belongs to another user of the machine. Run ux-agent as that user, or give the folder to the user who runs ux-agent (`chown -R`).",
+  "repository.git-settings":
+    "git cannot read the settings of the site's repository. Its operator can see why with `git status` in it.",
+  "repository.damaged":
+    "An object of the site's repository is missing or damaged. Its operator can see which with `git fsck` in it.",
+  "repository.not-git": "The configured site repository is not a git repository.",
+  "repository.read-only": "ux-agent may not write to the site's repository.",
+  "repository.no-space": "There is no space left for the site's repository.",
+  "repository.no-file": ({ path }: { path: string }) => `The site has no file ${path}.`,
+  "repository.too-large": ({ path }: { path: string }) => `The file ${path} is larger than 1 MB.`,
+  "repository.no-folder": ({ path }: { path: string }) => `${path} is not a folder of the site's own.`,
+  "repository.version-gone": "The site's repository no longer holds this version of the file.",
+  "repository.branch-moved": "The branch was changed at the same moment. Please try again.",
+  "repository.no-change": "The site's repository does not hold this change.",
+  "repository.checked-out": ({ branch }: { branch: string }) =>
+    `The branch ${branch} is checked out; switch to another branch and try again.`,
+  "repository.on-no-branch": "The site's repository stands on no branch; the base branch must be named.",
+  "repository.on-update-branch":
+    "The site's repository stands on the branch of an update; switch back to its main branch.",
+  "repository.locked": ({ lock }: { lock: string }) =>
+    `Another program is changing the site's repository: please try again. If none is, one was interrupted and left the file \`${lock}\` there to be deleted.`,
+  "repository.missing": "The configured site repository does not exist.",
+  "repository.busy": "The site's repository is being changed by others. Please try again.",
+  "github.private-key": "The private key of the GitHub App cannot be used; please set it again.",
+  "github.not-installed": ({ repository }: { repository: string }) =>
+    `The GitHub App is not installed on ${repository}: an administrator of the repository can install it.`,
+  "github.part-missing":
+    "GitHub does not find a part of the site that it named a moment ago. Please try again.",
+  "github.no-folder": ({ folder, path }: { folder: string; path: string }) =>
+    `${folder} on the way to ${path} is not a folder of the site's own.`,
+  "github.folder-too-large": "A folder on the way to the file has more entries than GitHub lists.",
+  "github.no-pull-request": ({ repository }: { repository: string }) =>
+    `${repository} has no pull request of this change, so it cannot be withdrawn there.`,
+  "github.token-owner": ({ repository }: { repository: string }) =>
+    `The owner of the bot's token may not write to ${repository}.`,
+  "github.token-unknown": "GitHub does not know the token that it gave the bot. Please try again.",
+  "github.branch-not-found": "GitHub did not find the site's branch. Please try again.",
+  "github.no-branch": ({ repository, branch }: { repository: string; branch: string }) =>
+    `${repository} has no branch ${branch}; an administrator can name another one.`,
+  "github.no-commits": "GitHub does not list the site's commits. Please try again.",
+  "github.renamed": "The site's repository has just been renamed. Please try again.",
+  "github.owner-name": "The site's repository on GitHub must be given as owner/name.",
+  "github.taking-in": "GitHub is still taking in what was published. Please try again.",
+  "github.unreachable": "GitHub cannot be reached at the moment. Please try again.",
+  "github.trouble": "GitHub did not answer in time or has trouble. Please try again.",
+  "github.credentials": ({ words }: { words: string }) =>
+    `GitHub does not accept the bot's credentials: the operator has to renew them. GitHub says: ${words}`,
+  "github.limited": ({ minutes }: { minutes: number }) =>
+    `GitHub is limiting the bot's requests: please try again in ${plural(minutes, { one: "1 minute", other: `${number(minutes)} minutes` })}.`,
+  "github.single-sign-on": ({ repository }: { repository: string }) =>
+    `The bot's token must be authorised for the single sign-on of the owner of ${repository}.`,
+  "github.not-let-in": ({ repository, words }: { repository: string; words: string }) =>
+    `${repository} does not let the bot in: its owner can change that. GitHub says: ${words}`,
+  "github.write-access": "write access",
+  "github.permission": ({ permission }: { permission: string }) => `the permission “${permission}”`,
+  "github.lacking": ({ what, repository, words }: { what: string; repository: string; words: string }) =>
+    `The bot lacks ${what} for ${repository}; its administrator can grant the bot “contents: write” and “pull requests: write” (a classic token: “repo”). GitHub says: ${words}`,
+  "github.empty": "The repository on GitHub is empty: make a first commit.",
+  "github.busy": "GitHub is busy with the repository. Please try again.",
+  "github.not-shown-yet": "GitHub does not show yet what the bot has just written. Please try again.",
+  "github.app-lacking": ({ repository }: { repository: string }) =>
+    `The GitHub App lacks permissions: the administrator of ${repository} can grant “contents: write” and “pull requests: write” (a classic token: “repo”).`,
+  "github.app-not-installed": ({ repository }: { repository: string }) =>
+    `The GitHub App is not installed on ${repository}, or the repository has another name by now: ask its administrator.`,
+  "github.base-gone": ({ repository }: { repository: string }) =>
+    `${repository} no longer has the branch that changes are for.`,
+  "github.not-taken": ({ words }: { words: string }) => `GitHub did not take the change: ${words}`,
+  "github.protected": ({ branches, words }: { branches: string; words: string }) =>
+    `The rules of the repository do not let the bot make or delete its branches (${branches}). GitHub says: ${words}`,
+  "github.archived": ({ repository }: { repository: string }) =>
+    `${repository} is archived on GitHub; nothing in it can be changed until its owner unarchives it.`,
+  "github.missing": ({ repository }: { repository: string }) =>
+    `${repository} is not on GitHub, or the bot may not see it.`,
+
+  "repository.no-branch": ({ branch }: { branch: string }) =>
+    `The branch ${branch} does not exist in the site's repository.`,
 };

@@ -367,4 +367,127 @@ export const es: Language = {
   "note.changed-since": ({ what }) => `${what}, que ha cambiado desde entonces`,
   "note.not-known": ({ what }) => `${what}, de lo que no se sabe qué era`,
   "note.of-section": ({ section, what }) => `${section}: ${what}`,
+
+  // Why an attached picture cannot be used
+  "picture.other-kind": ({ name, type }) =>
+    `«${name}» no es la imagen que dice ser (${type}). Adjunta otra con \`/ux-update\`.`,
+  "picture.not-here":
+    "Aquí no se pueden usar imágenes: quien gestiona el bot tiene que empaquetar ux-agent con ellas (docs/operations.md). Pídelo de nuevo sin imagen.",
+  "picture.too-many-pixels": ({ name, width, height }) =>
+    `«${name}» tiene ${width} × ${height} píxeles, que son demasiados. Adjunta otra con \`/ux-update\`.`,
+  "picture.damaged": ({ name }) => `«${name}» está dañada o incompleta. Adjunta otra con \`/ux-update\`.`,
+  "picture.moving": ({ name }) =>
+    `«${name}» se mueve, y solo se puede usar una imagen fija. Adjunta otra con \`/ux-update\`.`,
+  "picture.not-small-enough": ({ name, most }) =>
+    `«${name}» no se puede reducir tanto como quiere el sitio (${most} kB). Adjunta otra con \`/ux-update\`.`,
+  "picture.expired": ({ name }) =>
+    `La dirección de «${name}» ha caducado. Adjúntala otra vez con \`/ux-update\`.`,
+  "picture.elsewhere": ({ name }) =>
+    `«${name}» no está donde Discord guarda los adjuntos. Adjunta otra con \`/ux-update\`.`,
+  "picture.too-large": ({ name, megabytes }) =>
+    `«${name}» ocupa más de ${number(megabytes)} MB. Adjunta otra con \`/ux-update\`.`,
+
+  // Why a repository does not take a change
+  "repository.withdrawn":
+    "Un intento anterior de este cambio se retiró; por favor, pídelo otra vez con `/ux-update`.",
+  "repository.path-outside":
+    "El ux-agent.json del sitio nombra una ruta que no es un archivo de su repositorio.",
+  "repository.no-version": "Esto no es una versión de un archivo del sitio.",
+  "repository.malformed":
+    "Esta solicitud no se puede publicar: su rama, su ID o su hora no tienen la forma correcta.",
+  "repository.not-ours": "Esto no se puede retirar: no lo publicó ux-agent.",
+  "repository.branch-in-the-way": ({ branch }) =>
+    `Otra rama ocupa el lugar de las ramas de ux-agent: borra o renombra ${branch}.`,
+  "repository.branch-of-others": ({ branch }) =>
+    `La rama ${branch} no la creó ux-agent: bórrala o renómbrala e inténtalo de nuevo.`,
+  "repository.link-no-file": ({ path }) =>
+    `${path} es un enlace, no un archivo; solo se pueden cambiar archivos.`,
+  "repository.submodule-no-file": ({ path }) =>
+    `${path} es un submódulo, no un archivo; solo se pueden cambiar archivos.`,
+  "repository.folder-no-file": ({ path }) =>
+    `${path} es una carpeta, no un archivo; solo se pueden cambiar archivos.`,
+  "repository.other-no-file": ({ path }) =>
+    `${path} es otra cosa, no un archivo; solo se pueden cambiar archivos.`,
+  "repository.other-file": ({ path }) =>
+    `El sitio ya tiene otro archivo ${path}. Por favor, pídelo otra vez.`,
+  "repository.no-git": "git no está instalado donde se ejecuta ux-agent.",
+  "repository.git-slow": "git no terminó a tiempo. Por favor, inténtalo de nuevo.",
+  "repository.another-owner":
+    "El repositorio del sitio pertenece a otro usuario de la máquina. Ejecuta ux-agent con ese usuario, o da la carpeta al usuario que ejecuta ux-agent (`chown -R`).",
+  "repository.git-settings":
+    "git no puede leer la configuración del repositorio del sitio. Quien lo gestiona puede ver por qué con `git status` en él.",
+  "repository.damaged":
+    "Un objeto del repositorio del sitio falta o está dañado. Quien lo gestiona puede ver cuál con `git fsck` en él.",
+  "repository.not-git": "El repositorio configurado para el sitio no es un repositorio de git.",
+  "repository.read-only": "ux-agent no puede escribir en el repositorio del sitio.",
+  "repository.no-space": "No queda espacio para el repositorio del sitio.",
+  "repository.no-file": ({ path }) => `El sitio no tiene ningún archivo ${path}.`,
+  "repository.too-large": ({ path }) => `El archivo ${path} ocupa más de 1 MB.`,
+  "repository.no-folder": ({ path }) => `${path} no es una carpeta propia del sitio.`,
+  "repository.version-gone": "El repositorio del sitio ya no tiene esta versión del archivo.",
+  "repository.branch-moved": "La rama se cambió en el mismo momento. Por favor, inténtalo de nuevo.",
+  "repository.no-change": "El repositorio del sitio no contiene este cambio.",
+  "repository.checked-out": ({ branch }) =>
+    `La rama ${branch} está en uso; cambia a otra rama e inténtalo de nuevo.`,
+  "repository.on-no-branch":
+    "El repositorio del sitio no está en ninguna rama; hay que nombrar la rama base.",
+  "repository.on-update-branch":
+    "El repositorio del sitio está en la rama de un cambio; vuelve a su rama principal.",
+  "repository.locked": ({ lock }) =>
+    `Otro programa está cambiando el repositorio del sitio: por favor, inténtalo de nuevo. Si no hay ninguno, alguno se interrumpió y dejó allí el archivo \`${lock}\`, que hay que borrar.`,
+  "repository.missing": "El repositorio configurado para el sitio no existe.",
+  "repository.busy": "Otros están cambiando el repositorio del sitio. Por favor, inténtalo de nuevo.",
+  "github.private-key":
+    "La clave privada de la GitHub App no se puede usar; por favor, configúrala de nuevo.",
+  "github.not-installed": ({ repository }) =>
+    `La GitHub App no está instalada en ${repository}: quien administra el repositorio puede instalarla.`,
+  "github.part-missing":
+    "GitHub no encuentra una parte del sitio que nombró hace un momento. Por favor, inténtalo de nuevo.",
+  "github.no-folder": ({ folder, path }) =>
+    `${folder}, en el camino a ${path}, no es una carpeta propia del sitio.`,
+  "github.folder-too-large":
+    "Una carpeta en el camino al archivo tiene más entradas de las que GitHub muestra.",
+  "github.no-pull-request": ({ repository }) =>
+    `${repository} no tiene ningún pull request de este cambio, así que no se puede retirar allí.`,
+  "github.token-owner": ({ repository }) =>
+    `La cuenta a la que pertenece el token del bot no puede escribir en ${repository}.`,
+  "github.token-unknown": "GitHub no reconoce el token que le dio al bot. Por favor, inténtalo de nuevo.",
+  "github.branch-not-found": "GitHub no encontró la rama del sitio. Por favor, inténtalo de nuevo.",
+  "github.no-branch": ({ repository, branch }) =>
+    `${repository} no tiene ninguna rama ${branch}; quien administra el bot puede nombrar otra.`,
+  "github.no-commits": "GitHub no muestra los commits del sitio. Por favor, inténtalo de nuevo.",
+  "github.renamed": "El repositorio del sitio acaba de cambiar de nombre. Por favor, inténtalo de nuevo.",
+  "github.owner-name": "El repositorio del sitio en GitHub se tiene que indicar como owner/name.",
+  "github.taking-in": "GitHub todavía está procesando lo que se publicó. Por favor, inténtalo de nuevo.",
+  "github.unreachable": "No se puede acceder a GitHub en este momento. Por favor, inténtalo de nuevo.",
+  "github.trouble": "GitHub no respondió a tiempo o tiene problemas. Por favor, inténtalo de nuevo.",
+  "github.credentials": ({ words }) =>
+    `GitHub no acepta las credenciales del bot: quien lo gestiona tiene que renovarlas. GitHub dice: ${words}`,
+  "github.limited": ({ minutes }) =>
+    `GitHub está limitando las peticiones del bot: por favor, inténtalo de nuevo en ${plural(minutes, { one: "1 minuto", other: `${number(minutes)} minutos` })}.`,
+  "github.single-sign-on": ({ repository }) =>
+    `Hay que autorizar el token del bot para el inicio de sesión único de la organización de ${repository}.`,
+  "github.not-let-in": ({ repository, words }) =>
+    `${repository} no deja entrar al bot: su propietario puede cambiarlo. GitHub dice: ${words}`,
+  "github.write-access": "el acceso de escritura",
+  "github.permission": ({ permission }) => `el permiso «${permission}»`,
+  "github.lacking": ({ what, repository, words }) =>
+    `Al bot le falta ${what} en ${repository}; quien lo administra puede concederle «contents: write» y «pull requests: write» (un token clásico: «repo»). GitHub dice: ${words}`,
+  "github.empty": "El repositorio en GitHub está vacío: haz un primer commit.",
+  "github.busy": "GitHub está ocupado con el repositorio. Por favor, inténtalo de nuevo.",
+  "github.not-shown-yet":
+    "GitHub todavía no muestra lo que el bot acaba de escribir. Por favor, inténtalo de nuevo.",
+  "github.app-lacking": ({ repository }) =>
+    `A la GitHub App le faltan permisos: quien administra ${repository} puede conceder «contents: write» y «pull requests: write» (un token clásico: «repo»).`,
+  "github.app-not-installed": ({ repository }) =>
+    `La GitHub App no está instalada en ${repository}, o el repositorio ya tiene otro nombre: pregunta a quien lo administra.`,
+  "github.base-gone": ({ repository }) => `${repository} ya no tiene la rama a la que van los cambios.`,
+  "github.not-taken": ({ words }) => `GitHub no ha aceptado el cambio: ${words}`,
+  "github.protected": ({ branches, words }) =>
+    `Las reglas del repositorio no dejan que el bot cree o borre sus ramas (${branches}). GitHub dice: ${words}`,
+  "github.archived": ({ repository }) =>
+    `${repository} está archivado en GitHub; no se puede cambiar nada en él hasta que su propietario lo desarchive.`,
+  "github.missing": ({ repository }) => `${repository} no está en GitHub, o el bot no puede verlo.`,
+
+  "repository.no-branch": ({ branch }) => `La rama ${branch} no existe en el repositorio del sitio.`,
 };
