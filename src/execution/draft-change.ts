@@ -17,7 +17,7 @@ import { shownAs } from "./shown-as.ts";
 import type { Asked, WithPictures } from "./use-pictures.ts";
 import type { Say } from "#src/words/say.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
-import { type Words, inWords } from "#src/words/words.ts";
+import { type Words, inWords, toldBy } from "#src/words/words.ts";
 
 type Understood = Extract<Interpretation, { outcome: "understood" }>;
 
@@ -111,8 +111,8 @@ const unused = (images: Image[]): Sentence[] =>
 
 /** Only the file knows that several items of a list are called what was said. */
 const notEdited = ({ section, updates, parts, intent }: Understood, refusal: Refusal): PreviewResult => {
-  const { code, message, which } = refusal;
+  const { code, which } = refusal;
   if (!which) return draftFailed(code, refusal);
   const known = { section, updates, ...(parts ? { parts } : {}), intent };
-  return asked({ ...known, questions: [askItem(which, message)], outcome: "unclear" });
+  return asked({ ...known, questions: [askItem(which, toldBy(refusal))], outcome: "unclear" });
 };

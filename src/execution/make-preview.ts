@@ -9,6 +9,7 @@ import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { isUndo } from "#src/conversations/is-undo.ts";
 import { type OpenSite, readDefinition, readValues } from "#src/sites/site-reader.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
+import { questionsFor } from "#src/conversations/questions-for.ts";
 import type { StoredProposal } from "#src/conversations/events.ts";
 import { colorChoices } from "./color-choices.ts";
 import { type DraftPorts, draftChange } from "./draft-change.ts";
@@ -32,6 +33,13 @@ export interface PreviewPorts extends ProposePorts, UndoPorts, DraftPorts {
  * @throws TransientError when a later try may do it
  */
 export async function makePreview(ports: PreviewPorts, conversation: Conversation): Promise<PreviewResult> {
+  const result = await previewOf(ports, conversation);
+  return result.type === "asked"
+    ? { ...result, questions: questionsFor(conversation, result.questions) }
+    : result;
+}
+
+async function previewOf(ports: PreviewPorts, conversation: Conversation): Promise<PreviewResult> {
   const site = await ports.openSite(conversation.site);
   if (!site) return draftFailed("no-site", inWords(sentence("failed.no-site")));
   const read = await readDefinition(site);

@@ -10,6 +10,7 @@ import type { ConversationRepository, NewConversation } from "#src/conversations
 import { UnknownOutcomeError } from "#src/errors.ts";
 import type { Lifetimes } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
+import { questionsFor } from "#src/conversations/questions-for.ts";
 import { DEFAULT_LOCALE, type Locale } from "#src/words/locale.ts";
 import { type UnderstandPorts, understand } from "./understand.ts";
 import type { Words } from "#src/words/words.ts";
@@ -125,7 +126,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
     ...(asked.locale === DEFAULT_LOCALE ? {} : { locale: asked.locale }),
     ...sizeLimitOf(asked),
     site: site.guild_id,
-    ...contentOf(interpretation),
+    ...contentOf(asked, interpretation),
     ...(asked.undo_of ? undoing(asked.undo_of, site) : {}),
     images: asked.images,
     request: { ...wordsOf(asked), answers: asked.answers ?? [] },
@@ -139,7 +140,7 @@ function conversationOf(asked: Command, { site, interpretation, ttl }: Understoo
   };
 }
 
-function contentOf(interpretation: Meaning | null) {
+function contentOf(asked: Pick<Command, "locale">, interpretation: Meaning | null) {
   if (!interpretation) return withStatus("drafting", false);
   const { section, updates, parts, intent } = interpretation;
   const known = {
@@ -150,7 +151,7 @@ function contentOf(interpretation: Meaning | null) {
   };
   if (interpretation.outcome === "unclear")
     return {
-      ...withStatus("clarifying", false, interpretation.questions),
+      ...withStatus("clarifying", false, questionsFor(asked, interpretation.questions)),
       ...known,
       parsed_intent: storedIntent(intent),
     };

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { shorten } from "#src/site/shorten.ts";
 import type { Moved } from "#src/site/undo/undo-site.ts";
+import { inARow, sentence } from "#src/words/sentence.ts";
 import type { Question } from "./interpretation.ts";
+import { choiceOf, questionOf } from "./question-of.ts";
 
 /** The answers to {@link askMoved}. */
 export const BRING_BACK = "back";
@@ -12,22 +14,26 @@ const LONGEST = 100;
 
 /** Whether an undo may write over what someone has changed since. The answer holds for these values only. */
 export function askMoved(moved: Moved[]): Question {
-  const lines = moved
-    .slice(0, MOST_SHOWN)
-    .map(
-      ({ subject, published, now, before }) =>
-        `${subject} says “${short(now)}” now, and not “${short(published)}” as published; before that it said “${short(before)}”.`,
-    );
-  const more = moved.length > MOST_SHOWN ? ` So have ${moved.length - MOST_SHOWN} more values.` : "";
-  return {
+  const values = moved.slice(0, MOST_SHOWN).map(({ subject, now, published, before }) =>
+    sentence("ask.moved-value", {
+      subject,
+      now: short(now),
+      published: short(published),
+      before: short(before),
+    }),
+  );
+  const more = moved.length - MOST_SHOWN;
+  return questionOf({
     id: `undo:${digestOf(moved)}`,
-    text: `The site has changed since this was published. ${lines.join(" ")}${more} Should the earlier values come back all the same?`,
-    label: "Bring the earlier values back?",
-    choices: [
-      { value: BRING_BACK, label: "Yes, bring the earlier values back" },
-      { value: LEAVE, label: "No, leave what has changed since" },
-    ],
-  };
+    text: inARow(
+      sentence("ask.moved"),
+      ...values,
+      ...(more > 0 ? [sentence("ask.moved-more", { more })] : []),
+      sentence("ask.bring-back"),
+    ),
+    label: sentence("label.bring-back"),
+    choices: [choiceOf(BRING_BACK, sentence("choice.bring-back")), choiceOf(LEAVE, sentence("choice.leave"))],
+  });
 }
 
 const short = (value: string): string => shorten(value.replaceAll(/\s+/g, " "), LONGEST);

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { attachedValue } from "#src/site/pictures/picture-value.ts";
-import type { Draft, Wish } from "./draft.ts";
+import { sentence } from "#src/words/sentence.ts";
+import type { Draft, Why, Wish } from "./draft.ts";
 import { emptyDraft } from "./empty-draft.ts";
 import type { Request } from "./interpretation.ts";
 import { allNames, lookUp, nameKey } from "./names.ts";
@@ -81,8 +82,8 @@ function valueOf({ of, number }: Said, { image_count }: Request): string | null 
   return number === null && image_count > 1 ? null : attachedValue(number ?? 1);
 }
 
-const whyOf = ({ of }: Said, { image_count }: Request): string =>
-  of === "picture" && image_count > 1 ? `There are ${image_count} pictures.` : "";
+const whyOf = ({ of }: Said, { image_count: count }: Request): Why =>
+  of === "picture" && count > 1 ? sentence("ask.pictures", { count }) : "";
 
 interface Place {
   section: CatalogueSection;

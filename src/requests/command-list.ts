@@ -1,13 +1,14 @@
+import { toldBy } from "#src/words/words.ts";
 import type { CatalogueProperty, CatalogueSection, Spot } from "#src/site/catalogue.ts";
 import { checkField } from "#src/site/lists/check-list-edit.ts";
 import { fieldsOf } from "#src/site/lists/fields-of.ts";
-import type { Wish } from "./draft.ts";
+import { sentence } from "#src/words/sentence.ts";
+import type { Why, Wish } from "./draft.ts";
 import type { Pair } from "./grammar.ts";
 import { type LinkWish, type ListWish, readLinks } from "./links.ts";
 import { addressField, fieldNamed, namingField } from "./list-fields.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./naming.ts";
-import type { Words } from "#src/words/words.ts";
 
 /** `remove:"FAQ"` and what belongs to it: `move:"Contact" before:"Blog"`. */
 export interface ListPairs {
@@ -15,7 +16,7 @@ export interface ListPairs {
   arguments: Pair[];
 }
 
-type Found<Thing> = { ok: true; value: Thing } | ({ ok: false } & Words);
+type Found<Thing> = { ok: true; value: Thing } | { ok: false; why: Why };
 
 const VERBS = /^(?:add|change|rename|remove|move)$/;
 const ARGUMENTS = /^(?:to|before|after|list)$/;
@@ -69,8 +70,8 @@ function listMeant(
   const [only, second] = found === null ? fitting : [found];
   if (only !== undefined && second === undefined && (named === undefined || found !== null))
     return { ok: true, value: only };
-  const ids = lists.map(({ id }) => `\`list:${id}\``).join(" or ");
-  return refused(`\`${section.id}\` has more than one list: write ${ids} behind \`${verb.name}\`.`);
+  const ids = lists.map(({ id }) => `\`list:${id}\``);
+  return refused(sentence("command.several-lists", { section: section.id, lists: ids, verb: verb.name }));
 }
 
 function wishesOf(pairs: ListPairs, property: CatalogueProperty): Found<ListWish[]> {
@@ -90,10 +91,7 @@ function wishesOf(pairs: ListPairs, property: CatalogueProperty): Found<ListWish
 function moving({ verb, arguments: given }: ListPairs): Found<ListWish[]> {
   const spot = spotIn(given);
   if (!spot.ok) return spot;
-  if (spot.value === null)
-    return refused(
-      '`move` needs a place: `to:first`, `to:last`, `before:"…"` or `after:"…"` with the name of another item.',
-    );
+  if (spot.value === null) return refused(sentence("command.move-where"));
   return { ok: true, value: [{ move: verb.value, to: spot.value }] };
 }
 
@@ -103,9 +101,7 @@ function changing({ verb, arguments: given }: ListPairs, property: CatalogueProp
   if (to !== undefined) set[namingField(property)] = to.value;
   const [field = ""] = fieldsOf(property).map(({ id }) => id);
   if (Object.keys(set).length === 0)
-    return refused(
-      `\`${verb.name}\` needs what it is to be: \`${verb.name}:"${echo(verb.value)}" ${field}:"…"\`.`,
-    );
+    return refused(sentence("command.change-what", { verb: verb.name, item: echo(verb.value), field }));
   return checked({ change: verb.value, set }, set, property);
 }
 
@@ -114,17 +110,17 @@ function adding({ verb, arguments: given }: ListPairs, property: CatalogueProper
   if (!spot.ok) return spot;
   const isOfLinks = property.fields === undefined;
   const links = isOfLinks ? readLinks(verb.value) : [];
-  if (links.length > 1) return refused("`add` adds one item: write `add` once for each.");
+  if (links.length > 1) return refused(sentence("command.add-one"));
   const add = { ...namedItem(verb.value, links[0], property), ...valuesIn(given, property) };
   const missing = fieldsOf(property).filter(({ id, optional, value }) => {
     // Where a link leads can be asked.
     const isAsked = isOfLinks && value === "url";
     return add[id] === undefined && optional !== true && !isAsked;
   });
-  if (missing.length > 0)
-    return refused(
-      `A new item of \`${property.id}\` needs ${missing.map(({ id }) => `\`${id}:"…"\``).join(" and ")}, too.`,
-    );
+  if (missing.length > 0) {
+    const needed = missing.map(({ id }) => `\`${id}:"…"\``);
+    return refused(sentence("command.item-needs", { property: property.id, fields: needed }));
+  }
   return checked(wishToAdd(add, spot.value, isOfLinks), add, property);
 }
 
@@ -153,7 +149,7 @@ function checked(
   for (const [id, value] of Object.entries(values)) {
     const field = fieldsOf(property).find((each) => each.id === id);
     const outcome = field && checkField(property, field, value);
-    if (outcome?.ok === false) return outcome;
+    if (outcome?.ok === false) return refused(toldBy(outcome));
   }
   return { ok: true, value: [wish] };
 }
@@ -173,11 +169,10 @@ function spotIn(given: Pair[]): Found<Spot | null> {
   if (/^before$/i.test(pair.name)) return { ok: true, value: { before: pair.value } };
   if (/^after$/i.test(pair.name)) return { ok: true, value: { after: pair.value } };
   const end = /^(?:the )?(first|top|start|beginning|front)|(last|end|bottom)$/i.exec(pair.value.trim());
-  if (end === null)
-    return refused(`\`to:${echo(pair.value)}\` is no place in a list: write \`to:first\` or \`to:last\`.`);
+  if (end === null) return refused(sentence("command.no-place", { place: echo(pair.value) }));
   return { ok: true, value: end[1] === undefined ? "last" : "first" };
 }
 
-function refused(message: string): { ok: false } & Words {
-  return { ok: false, message };
+function refused(why: Why): { ok: false; why: Why } {
+  return { ok: false, why };
 }

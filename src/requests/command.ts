@@ -1,7 +1,9 @@
+import { toldBy } from "#src/words/words.ts";
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { type Sentence, inARow, sentence } from "#src/words/sentence.ts";
 import { listPairs, listWish } from "./command-list.ts";
-import { type FurtherPart, MOST_PARTS, type Wish } from "./draft.ts";
+import { type FurtherPart, MOST_PARTS, type Why, type Wish } from "./draft.ts";
 import { draftOfParts } from "./empty-draft.ts";
 import { exampleValue } from "./example.ts";
 import { type Pair, readPairs } from "./grammar.ts";
@@ -11,20 +13,19 @@ import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo } from "./naming.ts";
 import type { Reading } from "./reading.ts";
 import { refusal } from "./refusal.ts";
-import type { Words } from "#src/words/words.ts";
 
-type Found<Thing> = { ok: true; value: Thing } | ({ ok: false } & Words);
+type Found<Thing> = { ok: true; value: Thing } | { ok: false; why: Why };
 
 /** Reads a command strictly: what is not exactly right is refused with what would be. Only link targets may be missing. */
 export function readCommand(command: string, catalogue: Catalogue): Reading {
   const read = readPairs(command);
-  if (!read.ok) return { ok: false, message: refusal(read.message, catalogue) };
+  if (!read.ok) return refused(refusal(read.why, catalogue));
   const groups = groupsIn(read.pairs, catalogue);
   if (!groups.ok) return groups;
   const parts: CommandPart[] = [];
   for (const group of groups.value) {
     const part = partOf(group);
-    if (!part.ok) return { ok: false, message: refusal(part.message, catalogue, group.section) };
+    if (!part.ok) return refused(refusal(part.why, catalogue, group.section));
     parts.push(part.value);
   }
   const [first, ...more] = parts;
@@ -45,7 +46,7 @@ function partOf({ section, pairs }: Group): Found<CommandPart> {
   );
   const changes = lastOfEach(rest);
   if (changes.length + lists.length === 0)
-    return { ok: false, message: `The command names the section \`${section.id}\` and no change.` };
+    return refused(sentence("command.no-change", { section: section.id }));
   const wishes: Wish[] = [];
   const understood = pairs
     .filter(isSection)
@@ -85,14 +86,16 @@ interface Group {
  * once is corrected by it, and one that is named again goes on.
  */
 function groupsIn(pairs: Pair[], catalogue: Catalogue): Found<Group[]> {
-  const refused = (problem: string) => ({ ok: false as const, message: refusal(problem, catalogue) });
+  const misled = (problem: Why) => refused(refusal(problem, catalogue));
   const starts = pairs.filter((pair, at) => isSection(pair) && !isCorrected(pairs, at));
-  if (starts.length === 0)
-    return refused("The command does not say which section to change: begin it with `section:`.");
+  if (starts.length === 0) return misled(sentence("command.no-section"));
   const groups = new Map<string, Group>();
   for (const [index, start] of starts.entries()) {
     const lookup = lookUp(catalogue.sections, start.value);
-    if (lookup.found === null) return refused(notFound("section", start.value, lookup));
+    if (lookup.found === null) {
+      const none = sentence("command.unknown-section", { name: echo(start.value) });
+      return misled(notFound(none, start.value, lookup));
+    }
     const from = index === 0 ? 0 : pairs.indexOf(start);
     const next = starts[index + 1];
     const own = pairs.slice(from, next && pairs.indexOf(next));
@@ -100,9 +103,7 @@ function groupsIn(pairs: Pair[], catalogue: Catalogue): Found<Group[]> {
     groups.set(lookup.found.id, { section: lookup.found, pairs: [...before, ...own] });
   }
   if (groups.size > MOST_PARTS)
-    return refused(
-      `A request changes at most ${MOST_PARTS} sections, and this one ${groups.size}: ask for the others afterwards.`,
-    );
+    return misled(sentence("command.many-sections", { most: MOST_PARTS, count: groups.size }));
   return { ok: true, value: [...groups.values()] };
 }
 
@@ -115,41 +116,40 @@ function isCorrected(pairs: Pair[], at: number): boolean {
 function wishOf(pair: Pair, section: CatalogueSection): Found<Wish> {
   const lookup = lookUp(section.properties, pair.name);
   if (lookup.found === null) {
-    return { ok: false, message: notFound(`property in \`${section.id}\``, pair.name, lookup) };
+    const none = sentence("command.unknown-property", { section: section.id, name: echo(pair.name) });
+    return refused(notFound(none, pair.name, lookup));
   }
   const property = lookup.found;
   if (property.value === "links") return linksWish(property, readLinks(pair.value));
   const checked = checkValue(property, pair.value);
-  return checked.ok ? { ok: true, value: { property, value: checked.value, why: "" } } : checked;
+  return checked.ok
+    ? { ok: true, value: { property, value: checked.value, why: "" } }
+    : refused(toldBy(checked));
 }
 
 function linksWish(property: CatalogueProperty, links: LinkWish[]): Found<Wish> {
   for (const { label, href } of links) {
     if (label === null) {
-      const example = exampleValue(property);
-      return {
-        ok: false,
-        message: `A link needs a text before its target: \`${property.id}:"${example}"\`.`,
-      };
+      const example = exampleValue(property) ?? "About /about";
+      return refused(sentence("command.link-text", { property: property.id, example }));
     }
     const checked = checkLink({ label, href: href ?? "/" }, property.rules);
-    if (!checked.ok) return checked;
+    if (!checked.ok) return refused(toldBy(checked));
   }
-  if (links.length === 0) return { ok: false, message: `\`${property.id}\` has no link in it.` };
+  if (links.length === 0) return refused(sentence("command.no-link", { property: property.id }));
   return { ok: true, value: { property, value: links, why: "" } };
 }
 
 function notFound(
-  kind: string,
+  none: Sentence,
   words: string,
-  lookup: { candidates: Named[]; meant: string | null },
-): string {
-  const problem = `There is no ${kind} called “${echo(words)}”.`;
-  if (lookup.candidates.length > 1) {
-    const ids = lookup.candidates.slice(0, 5).map((each) => `\`${each.id}\``);
-    return `“${echo(words)}” can be ${ids.join(" or ")}: write which one.`;
+  { candidates, meant }: { candidates: Named[]; meant: string | null },
+): Sentence {
+  if (candidates.length > 1) {
+    const ids = candidates.slice(0, 5).map((each) => `\`${each.id}\``);
+    return sentence("command.ambiguous", { name: echo(words), ids });
   }
-  return lookup.meant === null ? problem : `${problem} Did you mean \`${lookup.meant}\`?`;
+  return meant === null ? none : inARow(none, sentence("command.suggestion", { id: meant }));
 }
 
 /** A repeated property takes the last value, so that an earlier one need not even be good. */
@@ -160,3 +160,5 @@ function lastOfEach(pairs: Pair[]): Pair[] {
 function isSection(pair: Pair): boolean {
   return pair.name.toLowerCase() === "section";
 }
+
+const refused = (why: Why): { ok: false; why: Why } => ({ ok: false, why });

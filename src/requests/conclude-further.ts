@@ -1,10 +1,12 @@
 import { shorten } from "#src/site/shorten.ts";
 import type { CatalogueSection, Part } from "#src/site/catalogue.ts";
+import { sentence } from "#src/words/sentence.ts";
 import type { Answers } from "./answers.ts";
 import { type Conclusion, concludeWish, lastOfEach } from "./conclude-wish.ts";
 import type { FurtherPart } from "./draft.ts";
 import type { Meaning, Question } from "./interpretation.ts";
-import { LONGEST_LABEL, MOST_QUESTIONS } from "./questions.ts";
+import { LONGEST_LABEL } from "./question-of.ts";
+import { MOST_QUESTIONS } from "./questions.ts";
 
 interface Known {
   answers: Answers;
@@ -59,9 +61,19 @@ function scoped(answers: Answers, index: number): Answers {
   return Object.fromEntries(own);
 }
 
-const aboutSection = (question: Question, section: CatalogueSection, index: number): Question => ({
-  ...question,
-  id: scope(index) + question.id,
-  text: `${shorten(section.label, 60)}: ${question.text}`,
-  label: shorten(`${shorten(section.label, 20)}: ${question.label}`, LONGEST_LABEL),
-});
+function aboutSection(question: Question, section: CatalogueSection, index: number): Question {
+  const [subject, briefly] = [shorten(section.label, 60), shorten(section.label, 20)];
+  const { text, label, said } = question;
+  return {
+    ...question,
+    id: scope(index) + question.id,
+    text: `${subject}: ${text}`,
+    label: shorten(`${briefly}: ${label}`, LONGEST_LABEL),
+    ...(said && {
+      said: {
+        text: sentence("words.about", { subject, words: said.text }),
+        label: sentence("words.about", { subject: briefly, words: said.label }),
+      },
+    }),
+  };
+}

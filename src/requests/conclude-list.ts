@@ -1,7 +1,9 @@
+import { toldBy } from "#src/words/words.ts";
 import type { CatalogueField, CatalogueProperty, Item, ListEdit, Spot } from "#src/site/catalogue.ts";
 import { checkField } from "#src/site/lists/check-list-edit.ts";
 import { fieldsOf } from "#src/site/lists/fields-of.ts";
 import { checkLink } from "#src/site/value.ts";
+import type { Why } from "./draft.ts";
 import type { Answers } from "./answers.ts";
 import type { ParsedIntent, Question } from "./interpretation.ts";
 import { isLinkWish, type ItemWish, type LinkWish, type ListWish } from "./links.ts";
@@ -39,7 +41,7 @@ function concludeLink(wish: LinkWish, { property, answers, index }: Folding): Li
   const href = answer ?? wish.href;
   if (href === null) return asking(askTarget(label, id));
   const checked = checkLink({ label, href }, property.rules);
-  if (!checked.ok) return asking(askTarget(label, id, checked.message));
+  if (!checked.ok) return asking(askTarget(label, id, toldBy(checked)));
   const understood = answer === undefined ? [] : [{ as: `target:${checked.value.href}`, from: answer }];
   return { edits: [checked.value], questions: [], understood };
 }
@@ -103,7 +105,7 @@ function valueOf(
   const id = isTarget
     ? questionId("target", item, index)
     : questionId("field", `${field.id} of ${item}`, index);
-  const ask = (why?: string): { question: Question } => ({
+  const ask = (why?: Why): { question: Question } => ({
     question: isTarget
       ? askTarget(item, id, why)
       : askField(property, field, { item, id, ...(why === undefined ? {} : { why }) }),
@@ -113,7 +115,7 @@ function valueOf(
   const answered = answer === undefined ? {} : { answer };
   if (value === null) return ask();
   const checked = checkField(property, field, value);
-  return checked.ok ? { value: checked.value, ...answered } : ask(checked.message);
+  return checked.ok ? { value: checked.value, ...answered } : ask(toldBy(checked));
 }
 
 function edit(...edits: ListEdit[]): ListConclusion {

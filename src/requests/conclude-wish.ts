@@ -1,5 +1,7 @@
+import { toldBy } from "#src/words/words.ts";
 import type { CatalogueProperty, CatalogueSection, ListEdit } from "#src/site/catalogue.ts";
 import { checkValue } from "#src/site/value.ts";
+import { sentence } from "#src/words/sentence.ts";
 import type { Answers } from "./answers.ts";
 import { concludeListWish } from "./conclude-list.ts";
 import type { Wish } from "./draft.ts";
@@ -24,7 +26,7 @@ export function concludeWish(section: CatalogueSection, wish: Wish, answers: Ans
   if (property.value === "links") return concludeLinks({ ...wish, id, given }, answers);
   if (typeof given !== "string") return asking(askValue(property, id, wish.why));
   const checked = checkValue(property, given);
-  if (!checked.ok) return asking(askValue(property, id, checked.message));
+  if (!checked.ok) return asking(askValue(property, id, toldBy(checked)));
   return concluded(property, checked.value, answer);
 }
 
@@ -36,7 +38,7 @@ interface LinksWish extends Wish {
 function concludeLinks({ property, id, given, why }: LinksWish, answers: Answers): Conclusion {
   const wishes = typeof given === "string" ? readLinks(given) : (given ?? []);
   if (wishes.length === 0 || wishes.some((wish) => isLinkWish(wish) && wish.label === null)) {
-    const unread = typeof given === "string" ? `I cannot tell text and target in “${echo(given)}”.` : why;
+    const unread = typeof given === "string" ? sentence("ask.links-unread", { words: echo(given) }) : why;
     return asking(askValue(property, id, unread));
   }
   const parts = wishes.map((wish, index) => concludeListWish(wish, { property, answers, index }));

@@ -1,5 +1,6 @@
 import { shorten } from "#src/site/shorten.ts";
 import type { Catalogue, CatalogueSection, Updates } from "#src/site/catalogue.ts";
+import { sentence } from "#src/words/sentence.ts";
 import type { Answers } from "./answers.ts";
 import { concludeFurther } from "./conclude-further.ts";
 import { type Conclusion, asking, concludeWish, lastOfEach } from "./conclude-wish.ts";
@@ -78,7 +79,8 @@ function concludeLoose(section: CatalogueSection, loose: Loose, answers: Answers
   if (answer === undefined) return asking(askProperty(section, loose.among, loose.why), ...questions);
   const { found } = lookUp(section.properties, answer.replace(/^\s*(?:the|its|our|my)\s+/i, ""));
   if (found === null) {
-    const why = `There is no “${echo(answer)}” in ${shorten(section.label, 60)}.`;
+    const about = { words: echo(answer), section: shorten(section.label, 60) };
+    const why = sentence("ask.no-property", about);
     return asking(askProperty(section, loose.among, why), ...questions);
   }
   const concludedWish = concludeWish(section, { property: found, value, why: "" }, answers);

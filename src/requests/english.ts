@@ -8,6 +8,7 @@ import { referenceTo } from "./english/reference.ts";
 import { resolve } from "./english/resolve.ts";
 import type { Reference } from "./english/source.ts";
 import type { Vocabulary } from "./english/vocabulary.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { echo } from "./naming.ts";
 
 /** Reads plain words, with what was answered about the section and about what was not understood. */
@@ -20,7 +21,8 @@ export function readDescription(description: string, answers: Answers, vocabular
   const draft = resolve(all, vocabulary, chosen);
   if (answer === undefined) return draft;
   if (chosen === null && !draft.section.known) {
-    return { ...draft, section: { ...draft.section, why: `There is no section “${echo(answer)}”.` } };
+    const why = sentence("ask.no-section", { words: echo(answer) });
+    return { ...draft, section: { ...draft.section, why } };
   }
   const understood = chosen === null ? [] : [{ as: `section:${chosen.id}`, from: answer }];
   return { ...draft, understood: [...understood, ...draft.understood] };

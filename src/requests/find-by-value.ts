@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
+import { type Sentence, inARow, sentence } from "#src/words/sentence.ts";
 import { conclude } from "./conclude.ts";
 import { type Draft, MOST_PARTS, type Wish } from "./draft.ts";
 import { draftOfParts } from "./empty-draft.ts";
@@ -122,7 +123,7 @@ function askWhich(found: Found[], catalogue: Catalogue, from: string): Meaning {
   return {
     outcome: "unclear",
     updates: {},
-    questions: [askPlace(`“${echo(old)}”`, choices)],
+    questions: [askPlace(echo(old), choices)],
     intent: {
       source: "english",
       catalogue_version: catalogue.version,
@@ -131,23 +132,26 @@ function askWhich(found: Found[], catalogue: Catalogue, from: string): Meaning {
   };
 }
 
-function labelOf({ section, property, now, times }: Found): string {
-  const often = times > 1 ? ` (${times} times)` : "";
-  return `${section.label} › ${property.label}${often}: ${now.replaceAll(/\s+/g, " ")}`;
+function labelOf({ section, property, now, times }: Found): Sentence | string {
+  const place = `${section.label} › ${property.label}`;
+  const value = shorten(now.replaceAll(/\s+/g, " "), 200);
+  return times > 1 ? sentence("choice.place", { place, times, value }) : `${place}: ${value}`;
 }
 
 /** Asks for the whole change again, with a reason. */
-function askAnew(request: Request, catalogue: Catalogue, why: string): Meaning | null {
+function askAnew(request: Request, catalogue: Catalogue, why: Sentence): Meaning | null {
   const { change: _, ...answers } = request.answers;
   const reading = readOffline({ ...request, answers }, catalogue);
   return reading.ok ? conclude({ ...reading.draft, meant: null, doubts: [why] }, answers, catalogue) : null;
 }
 
-function nowhere({ old }: Replacement, values: StandingValue[], catalogue: Catalogue): string {
+function nowhere({ old }: Replacement, values: StandingValue[], catalogue: Catalogue): Sentence {
   const near = nearestValue(old, values);
   const section = catalogue.sections.find(({ id }) => id === near?.section);
-  const like = near && section ? ` The nearest is “${echo(near.value)}” in ${section.label}.` : "";
-  return `“${echo(old)}” does not stand anywhere that I can change.${like}`;
+  const none = sentence("doubt.nowhere", { words: echo(old) });
+  return near && section
+    ? inARow(none, sentence("doubt.nearest", { value: echo(near.value), section: section.label }))
+    : none;
 }
 
 /** The value that shares most of its words with a text, half of them at least. */

@@ -1,5 +1,7 @@
 import type { Catalogue, Part, Updates } from "#src/site/catalogue.ts";
 import { checkValue } from "#src/site/value.ts";
+import { inWords, toldBy } from "#src/words/words.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import type { Answers } from "./answers.ts";
 import type { Interpretation, Meaning, Question } from "./interpretation.ts";
 import { echo } from "./naming.ts";
@@ -42,13 +44,14 @@ function merged(meaning: Meaning, values: FormValue[], catalogue: Catalogue): In
   for (const { section, property: id, value } of values) {
     const known = catalogue.sections.find((one) => one.id === section);
     const property = known?.properties.find((one) => one.id === id);
-    if (!property) return refused(`There is no “${echo(id)}” in “${echo(section)}” any more.`);
+    if (!property)
+      return refused(sentence("request.property-gone", { property: echo(id), section: echo(section) }));
     const updates: Updates = parts.get(section) ?? {};
     parts.set(section, updates);
     const checked = value.trim() === "" ? null : checkValue(property, value);
     if (checked?.ok) updates[id] = checked.value;
     else delete updates[id];
-    if (checked?.ok === false) questions.push(askValue(property, `${SET}${section}.${id}`, checked.message));
+    if (checked?.ok === false) questions.push(askValue(property, `${SET}${section}.${id}`, toldBy(checked)));
   }
   return concluded(meaning, parts, questions);
 }
@@ -75,9 +78,9 @@ function concluded(meaning: Meaning, all: Map<string, Updates>, asked: Question[
       questions,
       intent,
     };
-  if (!first) return refused("Nothing is left to change: every value stays as it is on the site.");
+  if (!first) return refused(sentence("request.nothing-left"));
   const notes = meaning.outcome === "understood" ? meaning.notes : [];
   return { outcome: "understood", ...first, ...further, notes, intent };
 }
 
-const refused = (message: string): Interpretation => ({ outcome: "refused", message });
+const refused = (why: Sentence): Interpretation => ({ outcome: "refused", ...inWords(why) });

@@ -1,6 +1,6 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { shorten } from "#src/site/shorten.ts";
 import { opensQuote, readQuoted } from "./quotes.ts";
-import type { Words } from "#src/words/words.ts";
 
 /** One `name:value`; `from` are the words it was read from. */
 export interface Pair {
@@ -9,7 +9,7 @@ export interface Pair {
   from: string;
 }
 
-export type Pairs = { ok: true; pairs: Pair[] } | ({ ok: false } & Words);
+export type Pairs = { ok: true; pairs: Pair[] } | { ok: false; why: Sentence };
 
 interface Read {
   pair: Pair;
@@ -18,7 +18,7 @@ interface Read {
   quoted: boolean;
 }
 
-type Step = Read | { message: string };
+type Step = Read | { why: Sentence };
 
 /** A name and its colon; `https://…` is an address and not the property `https`. */
 const NAME = /([\p{L}\p{N}_][\p{L}\p{N}_-]*):(?!\/\/)/uy;
@@ -33,7 +33,7 @@ export function readPairs(command: string): Pairs {
   let at = endOf(BETWEEN, command, 0);
   while (at < command.length) {
     const step: Step = readPair(command, at, last);
-    if ("message" in step) return { ok: false, message: step.message };
+    if ("why" in step) return { ok: false, why: step.why };
     pairs.push(step.pair);
     last = step;
     at = endOf(BETWEEN, command, step.end);
@@ -43,15 +43,15 @@ export function readPairs(command: string): Pairs {
 
 function readPair(command: string, at: number, last: Read | null): Step {
   const name = matchAt(NAME, command, at);
-  if (name === null) return { message: strayWords(command, at, last) };
+  if (name === null) return { why: strayWords(command, at, last) };
   const valueAt = valueStart(command, at + name.length);
   const label = name.slice(0, -1);
-  if (valueAt === null) return { message: emptyValue(label) };
+  if (valueAt === null) return { why: emptyValue(label) };
   const value = opensQuote(command[valueAt])
     ? readQuotedValue(command, valueAt, label)
     : readBareValue(command, valueAt);
-  if ("message" in value) return value;
-  if (value.value.trim() === "") return { message: emptyValue(label) };
+  if ("why" in value) return value;
+  if (value.value.trim() === "") return { why: emptyValue(label) };
   const pair = { name: label, value: value.value, from: command.slice(at, value.end) };
   return { pair, end: value.end, quoted: opensQuote(command[valueAt]) };
 }
@@ -67,18 +67,13 @@ function readQuotedValue(
   command: string,
   at: number,
   name: string,
-): { value: string; end: number } | { message: string } {
+): { value: string; end: number } | { why: Sentence } {
   const quoted = readQuoted(command, at);
-  if (quoted === null) {
-    return {
-      message: `The quote of \`${shorten(name, 60)}\` is not closed: write \`${shorten(name, 60)}:"Hello there"\`.`,
-    };
-  }
+  const about = { name: shorten(name, 60) };
+  if (quoted === null) return { why: sentence("command.quote-open", about) };
   const next = command.charAt(quoted.end);
   if (next === "" || /[\s,;]/.test(next)) return quoted;
-  return {
-    message: `After the closing quote of \`${shorten(name, 60)}\` there must be a space; a quote inside the text is written \`\\"\`, for example \`${shorten(name, 60)}:"Say \\"hi\\""\`.`,
-  };
+  return { why: sentence("command.quote-end", about) };
 }
 
 function readBareValue(command: string, at: number): { value: string; end: number } {
@@ -86,20 +81,15 @@ function readBareValue(command: string, at: number): { value: string; end: numbe
   return { value, end: at + value.length };
 }
 
-function emptyValue(name: string): string {
-  const shown = shorten(name, 60);
-  return `\`${shown}\` has no value: write it after the colon, for example \`${shown}:"Hello there"\`.`;
-}
+const emptyValue = (name: string): Sentence => sentence("command.no-value", { name: shorten(name, 60) });
 
 /** Words that belong to no pair most often are the rest of a text that should stand in quotes. */
-function strayWords(command: string, at: number, last: Read | null): string {
+function strayWords(command: string, at: number, last: Read | null): Sentence {
   const words = shorten(wordsUntilNextPair(command, at), 60);
-  if (last === null || last.quoted) {
-    return `I cannot tell what “${words}” belongs to: a command is made of pairs like \`section:header\`; plain words go into \`description\`.`;
-  }
+  if (last === null || last.quoted) return sentence("command.stray", { words });
   const name = shorten(last.pair.name, 60);
-  const whole = `${shorten(last.pair.value, 60)} ${words}`.replaceAll('"', '\\"');
-  return `I cannot tell what “${words}” belongs to. A text of several words stands in quotes: \`${name}:"${whole}"\`.`;
+  const text = `${shorten(last.pair.value, 60)} ${words}`.replaceAll('"', '\\"');
+  return sentence("command.stray-text", { words, name, text });
 }
 
 function wordsUntilNextPair(command: string, at: number): string {

@@ -1,5 +1,7 @@
 import { shorten } from "#src/site/shorten.ts";
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
+import { inWords } from "#src/words/words.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { skipLead } from "./english/lead.ts";
 import { skipPoliteness } from "./english/politeness.ts";
 import { isPart, readReference } from "./english/reference.ts";
@@ -7,11 +9,8 @@ import { type Reference, type Source, markAt, sourceOf, wordAt } from "./english
 import type { Vocabulary } from "./english/vocabulary.ts";
 import { wordsIn } from "./english/words.ts";
 import { exampleCommand, exampleSentence } from "./example.ts";
-import { briefly, listed } from "./naming.ts";
-import { LONGEST_MESSAGE, propertiesOf } from "./refusal.ts";
-
-const HOW_TO_ASK =
-  "Say what should be changed: in plain words as `description`, or exactly as `command`. You see the change first, and nothing is published before you confirm it.";
+import { briefly, howManyFit, listed } from "./naming.ts";
+import { propertiesOf } from "./refusal.ts";
 
 /** One of these makes words a question about the service, when only words from `AROUND` stand beside it, and names after it. */
 const ASKING = wordsIn("help");
@@ -55,23 +54,35 @@ function partAt(source: Source, at: number): Reference | null {
 }
 
 /** What can be changed, and how it is asked for; who asks about one section is told all about that. */
-export function help(catalogue: Catalogue, about: CatalogueSection[]): string {
+export function help(catalogue: Catalogue, about: CatalogueSection[]): Sentence {
   const [section, ...others] = new Set(about);
   const only = others.length === 0 ? section : undefined;
   const shown = only ?? catalogue.sections.find(({ properties }) => properties.length > 0);
-  const parts = [
-    HOW_TO_ASK,
+  const lines = [
+    sentence("help.how"),
     only === undefined ? sectionsOf(catalogue) : propertiesOf(only),
-    ...(shown === undefined ? [] : [`**In plain words:** ${shorten(exampleSentence(shown), 200)}`]),
-    `**Exactly:** \`${shorten(exampleCommand(catalogue, shown), 250)}\``,
+    ...(shown === undefined
+      ? []
+      : [sentence("help.plain-words", { example: shorten(exampleSentence(shown), 200) })]),
+    sentence("help.exactly", { example: shorten(exampleCommand(catalogue, shown), 250) }),
   ];
-  return shorten(parts.join("\n"), LONGEST_MESSAGE);
+  return sentence("words.lines", { lines });
 }
 
-function sectionsOf({ sections }: Catalogue): string {
-  const lines = sections.map((section) => {
+function sectionsOf({ sections }: Catalogue): Sentence {
+  const all = sections.map((section) => {
     const labels = section.properties.map(({ label }) => shorten(label, 40));
-    return `• ${briefly(section)}: ${listed(labels, 200)}`;
+    return sentence("words.about", { subject: `• ${briefly(section)}`, words: listed(labels, 200) });
   });
-  return `**What can be changed:**\n${listed(lines, 900, "\n")}`;
+  const shown = all.slice(
+    0,
+    howManyFit(
+      all.map((line) => inWords(line).message),
+      900,
+      "\n",
+    ),
+  );
+  const more = all.length - shown.length;
+  const lines = more > 0 ? [...shown, sentence("words.and-more", { items: "", more })] : shown;
+  return sentence("help.what", { sections: sentence("words.lines", { lines }) });
 }

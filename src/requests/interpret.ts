@@ -1,4 +1,5 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
+import { inWords } from "#src/words/words.ts";
 import { conclude } from "./conclude.ts";
 import type { Interpretation, Request } from "./interpretation.ts";
 import { withPictureChoices } from "./picture-questions.ts";
@@ -10,7 +11,7 @@ import { readOffline } from "./read-offline.ts";
  */
 export function interpret(request: Request, catalogue: Catalogue): Interpretation {
   const reading = readOffline(request, catalogue);
-  if (!reading.ok) return { outcome: "refused", message: reading.message };
+  if (!reading.ok) return { outcome: "refused", ...inWords(reading.why) };
   const meaning = conclude(reading.draft, request.answers, catalogue);
   return withPictureChoices(meaning, request.image_count, catalogue);
 }

@@ -16,7 +16,7 @@ export interface Request {
 /** What a request means on one site. It is pure: the same words and the same catalogue give the same outcome. */
 export type Interpretation =
   | Meaning
-  /** Nothing sensible can be asked; `message` says in words for people what is wrong and what is possible. */
+  /** Nothing sensible can be asked; the words say what is wrong and what is possible. */
   | ({ outcome: "refused" } & Words);
 
 /** `parts` are those of further sections; absent when the request is about one. */
@@ -47,12 +47,19 @@ export interface ParsedIntent {
 export interface Question {
   /** Says what is asked, so that an answer needs nothing else: `section`, `property`, `value:color`, `target:About`, `2.value:color`, `set:header.text`. At most 70 characters. */
   id: string;
-  /** The question in full, for the message; in English. */
+  /** The question in full and in English, for the message. */
   text: string;
-  /** The question in at most 45 characters (Discord's limit for the label of a modal input); in English. */
+  /** The question in at most 45 characters (Discord's limit for the label of a modal input), in English. */
   label: string;
-  /** The same as sentences, for the language of the reader. */
+  /** Where the answers are a fixed set: at most 25 (Discord's limit for a select). */
+  choices?: Choice[];
+  /** `text` and `label` in every language; absent where the question is only ever read in English. */
   said?: { text: Sentence; label: Sentence } | undefined;
-  /** Where the answers are a fixed set: at most 25 (Discord's limit for a select). A choice that is not the site's has a sentence. */
-  choices?: { value: string; label: string; said?: Sentence | undefined }[];
+}
+
+export interface Choice {
+  value: string;
+  /** Words of the site, or English. */
+  label: string;
+  said?: Sentence | undefined;
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Named } from "./names.ts";
 
@@ -8,16 +9,21 @@ export function briefly(thing: Named): string {
 }
 
 /** As many items as fit into `most` characters, and how many more there are. */
-export function listed(items: string[], most: number, separator = ", "): string {
-  const shown: string[] = [];
-  let length = 0;
-  for (const item of items) {
-    length += item.length + separator.length;
-    if (length > most) break;
-    shown.push(item);
-  }
+export function listed(items: string[], most: number, separator = ", "): Sentence | string {
+  const shown = items.slice(0, howManyFit(items, most, separator));
   const more = items.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
+  if (more === 0) return shown.join(separator);
+  return sentence("words.and-more", { items: shown.map((item) => item + separator).join(""), more });
+}
+
+/** How many items fit into `most` characters. */
+export function howManyFit(items: string[], most: number, separator: string): number {
+  let length = 0;
+  const first = items.findIndex((item) => {
+    length += item.length + separator.length;
+    return length > most;
+  });
+  return first < 0 ? items.length : first;
 }
 
 /** What a person typed, fit to stand in a sentence of ours. */

@@ -1,9 +1,11 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
 import { attachedValue } from "#src/site/pictures/picture-value.ts";
 import type { Interpretation, Question } from "./interpretation.ts";
+import { sentence } from "#src/words/sentence.ts";
+import { choiceOf, questionOf } from "./question-of.ts";
 import { questionId } from "./questions.ts";
 
-const ORDINALS = ["first", "second", "third"];
+const ORDINALS = ["choice.picture-first", "choice.picture-second", "choice.picture-third"] as const;
 
 /** The same questions; where one asks for a picture, the attached ones are its choices. */
 export function withPictureChoices(
@@ -16,10 +18,9 @@ export function withPictureChoices(
   const asksForPicture = new Set(
     properties.flatMap((property, at) => (property.picture ? [questionId("value", property.id, at)] : [])),
   );
-  const choices = ORDINALS.slice(0, count).map((ordinal, at) => ({
-    value: attachedValue(at + 1),
-    label: count === 1 ? "The attached picture" : `The ${ordinal} picture`,
-  }));
+  const choices = ORDINALS.slice(0, count).map((ordinal, at) =>
+    choiceOf(attachedValue(at + 1), sentence(count === 1 ? "choice.picture" : ordinal)),
+  );
   const questions = meaning.questions.map((question) =>
     asksForPicture.has(question.id) ? { ...question, choices } : question,
   );
@@ -38,9 +39,13 @@ export function withColorChoices(
   const questions = meaning.questions.map((question) => {
     const isValue = question.id === "value" || question.id.startsWith("value:");
     if (!isValue) return question;
-    const shown = colors.map(({ label }) => label).join(", ");
-    const text = `Did you mean ${colors.length === 1 ? "this colour" : "one of these colours"} of the picture: ${shown}?`;
-    return { ...question, text, label: "Which colour did you mean?", choices: colors };
+    const shown = { colors: colors.map(({ label, said }) => said ?? label) };
+    return questionOf({
+      id: question.id,
+      text: colors.length === 1 ? sentence("ask.color", shown) : sentence("ask.colors", shown),
+      label: sentence("label.color"),
+      choices: colors,
+    });
   });
   return { ...meaning, questions };
 }

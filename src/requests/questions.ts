@@ -1,104 +1,115 @@
 import { shorten } from "#src/site/shorten.ts";
 import type { CatalogueField, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Refusal } from "#src/site/refusal.ts";
+import { type Sentence, inARow, sentence } from "#src/words/sentence.ts";
+import type { Why } from "./draft.ts";
 import { exampleSentence, exampleValue } from "./example.ts";
 import type { Question } from "./interpretation.ts";
 import type { Named } from "./names.ts";
 import { briefly, listed } from "./naming.ts";
+import { type Asked, LONGEST_TEXT, choiceOf, questionOf } from "./question-of.ts";
 
 const LONGEST_ID = 60;
-export const LONGEST_LABEL = 45;
 /** Discord's limit for the inputs of a modal. */
 export const MOST_QUESTIONS = 5;
-const LONGEST_TEXT = 350;
 const MOST_CHOICES = 25;
 /** The answer that takes a suggestion. */
 export const YES = "yes";
 
 /** Which section; `why` says what was wrong or doubtful before. */
-export function askSection(sections: CatalogueSection[], why = ""): Question {
+export function askSection(sections: CatalogueSection[], why: Why = ""): Question {
   return chosenFrom(sections, {
     id: "section",
-    text: sentence(why, "Which part of the site should be changed?"),
-    label: "Which part of the site?",
+    why,
+    text: sentence("ask.section"),
+    label: sentence("label.section"),
   });
 }
 
 /** Which property of a section. */
-export function askProperty(section: CatalogueSection, among: CatalogueProperty[], why = ""): Question {
+export function askProperty(section: CatalogueSection, among: CatalogueProperty[], why: Why = ""): Question {
   return chosenFrom(among, {
     id: "property",
-    text: sentence(why, `What should be changed in ${name(section)}?`),
-    label: "What should be changed?",
+    why,
+    text: sentence("ask.property", { section: name(section) }),
+    label: sentence("label.property"),
   });
 }
 
 /** Which of the places where a text stands now. */
-export function askPlace(old: string, places: { value: string; label: string }[]): Question {
-  const [only] = places;
-  const question =
-    places.length === 1 && only
-      ? `I found ${old} here: ${shorten(only.label, 200)}. Is that what you mean?`
-      : `I found ${old} in ${places.length} places. Which one do you mean?`;
+export function askPlace(words: string, places: { value: string; label: Sentence | string }[]): Question {
   const choices = places
     .slice(0, MOST_CHOICES)
-    .map(({ value, label }) => ({ value, label: shorten(label, 100) }));
-  return { id: "place", text: question, label: "Which place do you mean?", choices };
+    .map(({ value, label }) => ({ label, choice: choiceOf(value, label) }));
+  const [only] = choices;
+  const text =
+    places.length === 1 && only
+      ? sentence("ask.place-one", { words, place: only.label })
+      : sentence("ask.place", { words, places: places.length });
+  return questionOf({
+    id: "place",
+    text,
+    label: sentence("label.place"),
+    choices: choices.map(({ choice }) => choice),
+  });
 }
 
 /** The value of a property that is not known itself yet. */
 export function askAnyValue(): Question {
-  return { id: "value", text: "What should it be from now on?", label: "What should it be?" };
+  return questionOf({ id: "value", text: sentence("ask.any-value"), label: sentence("label.any-value") });
 }
 
 /** Whether words that look mistyped were meant in another way. */
 export function askMeant(words: string): Question {
-  return {
+  return questionOf({
     id: "meant",
-    text: `Did you mean “${shorten(words, LONGEST_TEXT)}”?`,
-    label: "Did you mean that?",
-    choices: [
-      { value: YES, label: "Yes, I meant that" },
-      { value: "no", label: "No, I meant something else" },
-    ],
-  };
+    text: sentence("ask.meant", { words: shorten(words, LONGEST_TEXT) }),
+    label: sentence("label.meant"),
+    choices: [choiceOf(YES, sentence("choice.meant")), choiceOf("no", sentence("choice.not-meant"))],
+  });
 }
 
 /** The whole change in words, where nothing more precise can be asked. */
-export function askChange(section: CatalogueSection | undefined, why = ""): Question {
-  const possible = section === undefined ? "" : whatCanChange(section);
-  const example = section === undefined ? "" : ` For example: ${shorten(exampleSentence(section), 120)}.`;
-  return {
-    id: "change",
-    text: sentence(why, `${possible}What should be changed, and what should it be?${example}`),
-    label: "What should be changed, and to what?",
-  };
+export function askChange(section: CatalogueSection | undefined, why: Why = ""): Question {
+  const example = section && shorten(exampleSentence(section), 120);
+  const text = inARow(
+    ...whatCanChange(section),
+    sentence("ask.change"),
+    ...(example === undefined ? [] : [sentence("ask.example-words", { example })]),
+  );
+  return questionOf({ id: "change", why, text, label: sentence("label.change") });
 }
 
-function whatCanChange(section: CatalogueSection): string {
-  const labels = section.properties.map((property) => shorten(property.label, 40));
-  return labels.length === 0 ? "" : `In ${name(section)} I can change: ${listed(labels, 300)}. `;
+function whatCanChange(section: CatalogueSection | undefined): Sentence[] {
+  const labels = section?.properties.map((property) => shorten(property.label, 40)) ?? [];
+  return section && labels.length > 0
+    ? [sentence("ask.can-change", { section: name(section), properties: listed(labels, 300) })]
+    : [];
 }
 
 /** The value of one property. */
-export function askValue(property: CatalogueProperty, id: string, why = ""): Question {
-  const example = exampleValue(property);
-  const shown = example === null ? "" : ` For example: \`${example}\`.`;
-  const question = property.picture
-    ? `Which picture should ${name(property)} show? Attach one to \`/ux-update\`, or write the address of one on the site.`
-    : property.value === "links"
-      ? "Which link should be added? Write its text and its target."
-      : `What should ${name(property)} be, exactly?`;
-  return {
+export function askValue(property: CatalogueProperty, id: string, why: Why = ""): Question {
+  const isLink = property.value === "links";
+  const label = isLink
+    ? sentence("label.link")
+    : sentence("label.value", { property: shorten(property.label, LONGEST_NAME) });
+  return questionOf({
     ...choicesFor(property.rules.oneOf ?? []),
     id,
-    text: sentence(why, `${question}${shown}`),
-    label: shorten(
-      property.value === "links" ? "Link: text and target" : `New ${property.label}`,
-      LONGEST_LABEL,
-    ),
-  };
+    why,
+    text: inARow(whatValue(property), ...exampleOf(exampleValue(property))),
+    label,
+  });
 }
+
+function whatValue(property: CatalogueProperty): Sentence {
+  if (property.picture) return sentence("ask.picture", { property: name(property) });
+  if (property.value === "links") return sentence("ask.link");
+  return sentence("ask.value", { property: name(property) });
+}
+
+const exampleOf = (example: string | null): Sentence[] =>
+  example === null ? [] : [sentence("ask.example-value", { example })];
 
 /** The values that a site lists, where a select can show all of them. */
 function choicesFor(listed: string[]): Pick<Question, "choices"> {
@@ -109,46 +120,45 @@ function choicesFor(listed: string[]): Pick<Question, "choices"> {
 }
 
 /** Where a link leads. */
-export function askTarget(label: string, id: string, why = ""): Question {
-  const question = `Where should the link “${shorten(label, 60)}” lead? Write a page like \`/about\` or an address like \`https://example.com\`.`;
-  return {
+export function askTarget(link: string, id: string, why: Why = ""): Question {
+  return questionOf({
     id,
-    text: sentence(why, question),
-    label: shorten(`Target of “${shorten(label, 30)}”`, LONGEST_LABEL),
-  };
+    why,
+    text: sentence("ask.target", { link: shorten(link, 60) }),
+    label: sentence("label.target", { link: shorten(link, 30) }),
+  });
 }
 
 /** One value of an item of a list. */
 export function askField(property: CatalogueProperty, field: CatalogueField, about: FieldQuestion): Question {
   const { item, id, why = "" } = about;
-  const called = `${shorten(field.id.replaceAll("-", " "), 40)} of “${shorten(item, 60)}”`;
+  const called = { field: shorten(field.id.replaceAll("-", " "), 40), item: shorten(item, 60) };
   const example = exampleValue({ ...property, value: field.value, rules: field.rules });
-  const shown = example === null ? "" : ` For example: \`${example}\`.`;
-  return {
+  const text = sentence("ask.field", { ...called, list: name(property) });
+  return questionOf({
     ...choicesFor(field.rules.oneOf ?? []),
     id,
-    text: sentence(why, `What should the ${called} in ${name(property)} be?${shown}`),
-    label: shorten(`The ${called}`, LONGEST_LABEL),
-  };
+    why,
+    text: inARow(text, ...exampleOf(example)),
+    label: sentence("label.field", called),
+  });
 }
 
 export interface FieldQuestion {
   item: string;
   id: string;
-  why?: string;
+  why?: Why;
 }
 
-/** Which of several items that are called the same. */
-export function askItem({ words, choices }: NonNullable<Refusal["which"]>, why: string): Question {
-  return {
+/** Which of several items that are called the same: the refusal says between which. */
+export function askItem({ words, choices }: NonNullable<Refusal["which"]>, why: Why): Question {
+  const question = questionOf({
     id: questionId("item", words, 0),
-    text: shorten(why, LONGEST_TEXT),
-    label: shorten(`Which “${shorten(words, 30)}”?`, LONGEST_LABEL),
-    choices: choices.map(({ value, label }) => ({
-      value: shorten(value, 100),
-      label: shorten(label, 100),
-    })),
-  };
+    text: typeof why === "string" ? inARow(why) : why,
+    label: sentence("label.item", { words: shorten(words, 30) }),
+    choices: choices.map(({ value, label }) => choiceOf(shorten(value, 100), label)),
+  });
+  return { ...question, text: shorten(question.text, LONGEST_TEXT) };
 }
 
 /** `value:color`; `index` names what has too long a name to be part of an id. */
@@ -162,20 +172,17 @@ export function questionId(
 }
 
 /** A select where Discord can show one, else the names to type. */
-function chosenFrom(things: Named[], question: Question): Question {
-  if (things.length === 0) return question;
+function chosenFrom(things: Named[], asked: Asked): Question {
+  if (things.length === 0) return questionOf(asked);
   if (things.length > MOST_CHOICES) {
-    const names = `One of: ${listed(things.map(briefly), 700)}.`;
-    return { ...question, text: `${question.text} ${names}` };
+    const names = sentence("ask.one-of", { names: listed(things.map(briefly), 700) });
+    return questionOf({ ...asked, text: inARow(asked.text, names) });
   }
-  const choices = things.map(({ id, label }) => ({ value: id, label: shorten(label, 100) }));
-  return { ...question, choices };
+  return questionOf({ ...asked, choices: things.map(({ id, label }) => choiceOf(id, label)) });
 }
 
-function sentence(why: string, question: string): string {
-  return why === "" ? question : `${shorten(why, LONGEST_TEXT)} ${question}`;
-}
+const LONGEST_NAME = 60;
 
 function name(thing: Named): string {
-  return shorten(thing.label, 60);
+  return shorten(thing.label, LONGEST_NAME);
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { type Answers, isYes } from "./answers.ts";
 import { readAttached } from "./attached-picture.ts";
 import { readCommand } from "./command.ts";
@@ -10,16 +11,12 @@ import { help, helpAskedAbout } from "./help.ts";
 import type { Meaning } from "./interpretation.ts";
 import type { Reader } from "./reading.ts";
 
-const NOTHING_TO_CHANGE =
-  "This site does not say yet what may be changed: its `ux-agent.json` has no sections.";
-const ABOUT_IMAGES = "I cannot see what in the image is meant.";
-
 /** A command in the field for plain words is read as a command. */
 const WRITTEN_AS_COMMAND = /^\s*section:\S/i;
 
 /** Reads by rules, without asking anybody. A command decides alone; a description beside it only explains. */
 export const readOffline: Reader = (request, catalogue) => {
-  if (catalogue.sections.length === 0) return { ok: false, message: NOTHING_TO_CHANGE };
+  if (catalogue.sections.length === 0) return { ok: false, why: sentence("request.no-sections") };
   const command = request.command?.trim() ?? "";
   const description = request.description?.trim() ?? "";
   if (command !== "") return readCommand(command, catalogue);
@@ -28,7 +25,7 @@ export const readOffline: Reader = (request, catalogue) => {
   if (attached !== null) return { ok: true, draft: attached };
   const vocabulary = vocabularyOf(catalogue);
   const about = request.image_count === 0 ? helpAskedAbout(description, vocabulary) : null;
-  if (about !== null) return { ok: false, message: help(catalogue, about) };
+  if (about !== null) return { ok: false, why: help(catalogue, about) };
   return { ok: true, draft: readWithSlips(description, request.answers, vocabulary) };
 };
 
@@ -47,7 +44,7 @@ function readWithSlips(description: string, answers: Answers, vocabulary: Vocabu
 function readUnanswered(description: string, answers: Answers, vocabulary: Vocabulary): Draft {
   const draft = readDescription(description, answers, vocabulary);
   const silent = description === "" && draft.doubts.length === 0 && answers["change"] === undefined;
-  return silent ? { ...draft, doubts: [ABOUT_IMAGES] } : draft;
+  return silent ? { ...draft, doubts: [sentence("doubt.images")] } : draft;
 }
 
 /** The fewest corrections with which the words are clear, or say at least what is to change. Answers must not matter to it. */

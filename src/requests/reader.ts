@@ -49,7 +49,7 @@ async function byColors(
   const colors = await readers.colors(number);
   return colors.ok
     ? withColorChoices(offline, colors.choices)
-    : { outcome: "refused", message: colors.message };
+    : { outcome: "refused", message: colors.message, said: colors.said };
 }
 
 async function byModel(reading: Reading, readers: Pick<Readers, "propose">): Promise<Interpretation> {

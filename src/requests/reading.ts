@@ -1,10 +1,9 @@
 import type { Catalogue } from "#src/site/catalogue.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Why } from "./draft.ts";
 import type { Request } from "./interpretation.ts";
-import type { Words } from "#src/words/words.ts";
 
 /** What a reader made of a request: a draft, with what stays open in it, or why it can be none. */
-export type Reading = { ok: true; draft: Draft } | ({ ok: false } & Words);
+export type Reading = { ok: true; draft: Draft } | { ok: false; why: Why };
 
 /**
  * Reads what a request asks for on a site. A reader only reads: checking values, folding answers in, asking, the diff and

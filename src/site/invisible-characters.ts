@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { shorten } from "./shorten.ts";
 
 /** Where a sentence says that a character stands: after so many characters of the text before it. */
@@ -57,7 +58,11 @@ function invisibleIn(text: string): Invisible[] {
  * @param label what the text is, as people know it
  * @param known texts whose invisible characters may be used again: what stands there, or stood there
  */
-export function problemWithInvisible(label: string, text: string, known: (string | null)[]): string | null {
+export function problemWithInvisible(
+  label: Sentence | string,
+  text: string,
+  known: (string | null)[],
+): Sentence | null {
   const allowed = known.flatMap((one) => invisibleIn(one ?? "").map(({ character }) => character));
   const added = invisibleIn(text).filter(({ character }) => {
     const at = allowed.indexOf(character);
@@ -66,50 +71,59 @@ export function problemWithInvisible(label: string, text: string, known: (string
   });
   const [first] = added;
   if (first === undefined) return null;
-  const more = added.length === 1 ? "" : `, and ${added.length - 1} more`;
-  return `${label} contains an invisible character, ${nameOf(first.character)} ${placeOf(text, first)}${more}: take it out, or type the text again.`;
+  const before = wordsBefore(text, first);
+  const more = added.length - 1;
+  const about = { label, ...named(first.character) };
+  if (before === "")
+    return more === 0
+      ? sentence("invisible.begins", about)
+      : sentence("invisible.begins-more", { ...about, more });
+  return more === 0
+    ? sentence("invisible.after", { ...about, before })
+    : sentence("invisible.after-more", { ...about, before, more });
 }
 
-function placeOf(text: string, { at }: Invisible): string {
-  const before = text.slice(0, at).replaceAll(new RegExp(INVISIBLE, "gu"), "");
-  if (before === "") return "at its beginning";
-  const words = Array.from(before);
+function wordsBefore(text: string, { at }: Invisible): string {
+  const words = Array.from(text.slice(0, at).replaceAll(new RegExp(INVISIBLE, "gu"), ""));
   const shown = words.slice(-WORDS_BEFORE).join("");
-  return `after “${words.length > WORDS_BEFORE ? "…" : ""}${shorten(shown, WORDS_BEFORE * 2)}”`;
+  return `${words.length > WORDS_BEFORE ? "…" : ""}${shorten(shown, WORDS_BEFORE * 2)}`;
 }
 
-function nameOf(character: string): string {
+function named(character: string): { character: Sentence; code: string } {
   const code = character.codePointAt(0) ?? 0;
   const [, , name] = NAMES.find(([from, to]) => code >= from && code <= to) ?? [];
-  return `${name ?? otherName(character)} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
+  return {
+    character: sentence(`invisible.${name ?? otherName(character)}`),
+    code: `U+${code.toString(16).toUpperCase().padStart(4, "0")}`,
+  };
 }
 
-const otherName = (character: string): string =>
-  /\p{Noncharacter_Code_Point}/u.test(character) ? "a noncharacter" : "one that is not shown";
+const otherName = (character: string) =>
+  /\p{Noncharacter_Code_Point}/u.test(character) ? "noncharacter" : "other";
 
-/** From, to, and what people call it. */
-const NAMES: [from: number, to: number, name: string][] = [
-  [0xad, 0xad, "a soft hyphen"],
-  [0x34f, 0x34f, "a combining grapheme joiner"],
-  [0x61c, 0x61c, "an Arabic letter mark"],
-  [0x115f, 0x1160, "a Hangul filler"],
-  [0x180b, 0x180f, "a Mongolian selector"],
-  [0x200b, 0x200b, "a zero-width space"],
-  [0x200c, 0x200c, "a zero-width non-joiner"],
-  [0x200d, 0x200d, "a zero-width joiner"],
-  [0x200e, 0x200e, "a left-to-right mark"],
-  [0x200f, 0x200f, "a right-to-left mark"],
-  [0x202a, 0x202e, "a change of direction"],
-  [0x2060, 0x2060, "a word joiner"],
-  [0x2061, 0x2064, "an invisible operator"],
-  [0x2066, 0x2069, "a change of direction"],
-  [0x206a, 0x206f, "a deprecated format character"],
-  [0x2800, 0x2800, "a blank Braille pattern"],
-  [0x3164, 0x3164, "a Hangul filler"],
-  [0xfe00, 0xfe0f, "a variation selector"],
-  [0xfeff, 0xfeff, "a byte order mark"],
-  [0xffa0, 0xffa0, "a Hangul filler"],
-  [0xfff9, 0xfffb, "an annotation mark"],
-  [0xe0000, 0xe007f, "a tag character"],
-  [0xe0100, 0xe01ef, "a variation selector"],
-];
+/** From, to, and which sentence says what people call it. */
+const NAMES = [
+  [0xad, 0xad, "soft-hyphen"],
+  [0x34f, 0x34f, "grapheme-joiner"],
+  [0x61c, 0x61c, "arabic-mark"],
+  [0x115f, 0x1160, "hangul-filler"],
+  [0x180b, 0x180f, "mongolian-selector"],
+  [0x200b, 0x200b, "zero-width-space"],
+  [0x200c, 0x200c, "zero-width-non-joiner"],
+  [0x200d, 0x200d, "zero-width-joiner"],
+  [0x200e, 0x200e, "left-to-right"],
+  [0x200f, 0x200f, "right-to-left"],
+  [0x202a, 0x202e, "direction"],
+  [0x2060, 0x2060, "word-joiner"],
+  [0x2061, 0x2064, "operator"],
+  [0x2066, 0x2069, "direction"],
+  [0x206a, 0x206f, "deprecated"],
+  [0x2800, 0x2800, "braille"],
+  [0x3164, 0x3164, "hangul-filler"],
+  [0xfe00, 0xfe0f, "variation"],
+  [0xfeff, 0xfeff, "byte-order"],
+  [0xffa0, 0xffa0, "hangul-filler"],
+  [0xfff9, 0xfffb, "annotation"],
+  [0xe0000, 0xe007f, "tag"],
+  [0xe0100, 0xe01ef, "variation"],
+] as const;

@@ -1,6 +1,7 @@
 import { catalogueProperty } from "./catalogue-of.ts";
 import type { Item, ListEdit } from "./catalogue.ts";
 import type { Change } from "./edit.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { problemWithInvisible } from "./invisible-characters.ts";
 import { labelOfField } from "./lists/check-list-edit.ts";
 import { fieldsOf } from "./lists/fields-of.ts";
@@ -101,7 +102,7 @@ const inFile = (operation: Operation, items: Item[]): Operation =>
   operation.do === "add" ? { ...operation, at: Math.min(operation.at, items.length) } : operation;
 
 /** Invisible characters that an item has already may stay in it. */
-function problemWithCharacters(property: ListProperty, items: Item[], operation: Operation): string | null {
+function problemWithCharacters(property: ListProperty, items: Item[], operation: Operation): Sentence | null {
   if (operation.do !== "add" && operation.do !== "change") return null;
   const described = catalogueProperty(property);
   const values = operation.do === "add" ? operation.item : operation.set;
@@ -113,5 +114,5 @@ function problemWithCharacters(property: ListProperty, items: Item[], operation:
 }
 
 function mismatch({ label }: PropertyDefinition): Refusal {
-  return refuse("invalid-value", `${label} cannot have this kind of value: ask again.`);
+  return refuse("invalid-value", sentence("value.wrong-kind", { label }));
 }

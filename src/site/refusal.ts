@@ -1,5 +1,5 @@
-import type { Sentence } from "#src/words/sentence.ts";
 import { type Words, inWords } from "#src/words/words.ts";
+import type { Sentence } from "#src/words/sentence.ts";
 
 /** Why an edit is not made. Every one of them leaves the file as it was. */
 export type RefusalCode =
@@ -22,12 +22,12 @@ export type RefusalCode =
   | "conflict"
   | "not-verified";
 
-/** `message` and `said`: one or two sentences for people that say what is wrong and what to do. */
+/** Its words are one or two sentences for people that say what is wrong and what to do. */
 export interface Refusal extends Words {
   ok: false;
   code: RefusalCode;
   /** Of several items that are called the same: by what each can be told from the others. */
-  which?: { words: string; choices: { value: string; label: string }[] };
+  which?: { words: string; choices: { value: string; label: Sentence | string }[] };
 }
 
 /** A refusal as a value, so that it reads like a sentence where it is returned. */

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { isAddressName } from "./address-names.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
@@ -46,6 +47,6 @@ function isDeclaredText(property: PropertyDefinition & { kind: "attribute" | "va
 const isFollowed = (property: PropertyDefinition): boolean =>
   property.kind === "attribute" && isAddressName(property.attribute);
 
-function notFollowed(value: string): string {
-  return `“${shorten(value, 60)}” cannot stand here, because a page could follow \`${schemeOf(value)}:\` as a command: write a text that begins otherwise, or an address like \`/about\`.`;
+function notFollowed(value: string): Sentence {
+  return sentence("value.followed", { value: shorten(value, 60), scheme: schemeOf(value) ?? "" });
 }

@@ -1,3 +1,5 @@
+import { toldBy } from "#src/words/words.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { catalogueProperty } from "./catalogue-of.ts";
 import type { ListEdit, Updates } from "./catalogue.ts";
 import { refusalForCssValue } from "./css/css-value.ts";
@@ -23,10 +25,8 @@ export function wantedEdits(
     (id) => !section.properties.some((property) => property.id === id),
   );
   if (unknown !== undefined) {
-    return refuse(
-      "unknown-property",
-      `${section.label} has no “${unknown}” any more: ask again with another property.`,
-    );
+    const about = { section: section.label, property: unknown };
+    return refuse("unknown-property", sentence("value.property-gone", about));
   }
   const edits: Edit[] = [];
   for (const property of section.properties) {
@@ -43,20 +43,21 @@ type Wanted = { ok: true; edit: Edit } | Refusal;
 
 function valueEdit(property: PropertyDefinition, value: string): Wanted {
   if (isList(property))
-    return refuse("invalid-value", `${property.label} is a list: say what to add, change, remove or move.`);
+    return refuse("invalid-value", sentence("value.is-list", { property: property.label }));
   const checked = checkValue(catalogueProperty(property), value);
-  if (!checked.ok) return refuse("invalid-value", checked.message);
+  if (!checked.ok) return refuse("invalid-value", toldBy(checked));
   const refusal = /^(?:style|rule|variable)$/.test(property.kind) ? refusalForCssValue(checked.value) : null;
   const picture = property.kind === "image" ? refusalForPicture(property, checked.value) : null;
   return refusal ?? picture ?? { ok: true, edit: { property, value: checked.value } };
 }
 
 function listEdit(property: PropertyDefinition, edits: ListEdit[]): Wanted {
-  if (!isList(property)) return refuse("invalid-value", `${property.label} takes one value, not a list.`);
+  if (!isList(property))
+    return refuse("invalid-value", sentence("value.is-single", { property: property.label }));
   const checked: ListEdit[] = [];
   for (const edit of edits) {
     const outcome = checkListEdit(catalogueProperty(property), edit);
-    if (!outcome.ok) return refuse("invalid-value", outcome.message);
+    if (!outcome.ok) return refuse("invalid-value", toldBy(outcome));
     checked.push(outcome.value);
   }
   return { ok: true, edit: { property, edits: checked } };

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { shorten } from "./shorten.ts";
 
 /**
@@ -5,12 +6,13 @@ import { shorten } from "./shorten.ts";
  * (`/about`) or relative (`about.html`, `../images/b.jpg`), a place on the page (`#top`), a page of the web, or a person
  * to write to or to call. The example in the sentence is always one that would be taken.
  */
-export function problemWithAddress(address: string): string | null {
+export function problemWithAddress(address: string): Problem {
   const problem = problemWithForm(address);
   if (problem === null) return null;
   const suggestion = suggestions(address).find((each) => problemWithForm(each) === null);
-  const example = suggestion === undefined ? "`/about` or `https://example.com`" : `\`${suggestion}\``;
-  return `${problem}: write it like ${example}.`;
+  return suggestion === undefined
+    ? sentence("address.like-these", { problem })
+    : sentence("address.like", { problem, example: suggestion });
 }
 
 /** Whether a text can only be meant as an address, so that what takes its place has to be one. */
@@ -29,16 +31,14 @@ export function schemeOf(text: string): string | null {
 /** Whether an address begins like one that leads away from this site: with a scheme, or with two slashes. */
 export const leadsAway = (address: string): boolean => schemeOf(address) !== null || address.startsWith("//");
 
-type Problem = string | null;
+type Problem = Sentence | null;
 
 /** What each kind of whole address has to look like; there are no others. */
 const SCHEMES: Record<string, (address: string) => Problem> = {
   http: problemOnTheWeb,
   https: problemOnTheWeb,
   mailto: (address) =>
-    /^mailto:[^\s@?,:/]+@[^\s@?/]+\.[^\s@?/]+(?:\?\S*)?$/i.test(address)
-      ? null
-      : "An address to write to needs a person and a place",
+    /^mailto:[^\s@?,:/]+@[^\s@?/]+\.[^\s@?/]+(?:\?\S*)?$/i.test(address) ? null : sentence("address.person"),
   tel: problemWithNumber,
   sms: problemWithNumber,
 };
@@ -50,15 +50,14 @@ export function hasKnownScheme(text: string): boolean {
 }
 
 function problemWithForm(address: string): Problem {
-  if (/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\\]/u.test(address))
-    return "An address cannot contain spaces, backslashes or hidden characters";
+  if (/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\\]/u.test(address)) return sentence("address.characters");
   const scheme = schemeOf(address);
   if (scheme !== null) {
     const problem = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : undefined;
     return problem === undefined ? notAnAddress(address) : problem(address);
   }
   // Two slashes look like a page of this site and lead to another one.
-  if (address.startsWith("//")) return "An address of another site has to be whole, with https";
+  if (address.startsWith("//")) return sentence("address.whole");
   return /^[/#?]/.test(address) ? problemOfThisSite(address) : problemWithRelative(address);
 }
 
@@ -86,19 +85,17 @@ function problemOnTheWeb(address: string): Problem {
   const url = /^https?:\/\/[^/]/i.test(address) ? URL.parse(address) : null;
   if (url === null) return notAnAddress(address);
   // `https://bank.example@elsewhere.example` shows one site and opens the other.
-  return url.username !== "" || url.password !== ""
-    ? "An address cannot contain a user name or a password"
-    : null;
+  return url.username !== "" || url.password !== "" ? sentence("address.credentials") : null;
 }
 
 function problemWithNumber(address: string): Problem {
   return /^(?:tel|sms):\+?[\d().*#-]*\d[\d().*#-]*(?:;[\w=.+-]+)*(?:\?\S*)?$/i.test(address)
     ? null
-    : "A telephone number consists of digits, with a + before the country";
+    : sentence("address.phone");
 }
 
-function notAnAddress(address: string): string {
-  return `“${shorten(address, 60)}” is not an address a link can have`;
+function notAnAddress(address: string): Sentence {
+  return sentence("address.none", { address: shorten(address, 60) });
 }
 
 /** What may have been meant, the likeliest first. */

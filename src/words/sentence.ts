@@ -12,6 +12,13 @@ export interface Sentence {
   params?: Record<string, Value>;
 }
 
+/** Sentences, one after the other. */
+export const inARow = (...sentences: (Sentence | string)[]): Sentence => {
+  const [first, second] = sentences;
+  if (typeof first === "object" && second === undefined) return first;
+  return { key: "words.in-a-row", params: { sentences } };
+};
+
 type Told<Param> = Param extends string
   ? Param | Sentence
   : Param extends readonly string[]

@@ -19,6 +19,10 @@ export function readAnswer(id: string, status: number, text: string): Answer {
 /** The labels of a modal's inputs. */
 export const labelsOf = (modal: Answer): string[] => inputsOf(modal).map(({ label }) => label);
 
+/** What can be chosen in a modal, as it is called there. */
+export const optionsOf = (modal: Answer): string[] =>
+  inputsOf(modal).flatMap(({ input }) => (input.options ?? []).map(({ label }) => label));
+
 /** What Discord sends for a modal, in which what is not given here stays as the form was filled; by the label of the input. */
 export const filledIn = (modal: Answer, values: Record<string, string>) => ({
   custom_id: modalOf(modal).custom_id,
@@ -32,7 +36,7 @@ type Input = {
   type: number;
   custom_id: string;
   value?: string;
-  options?: { value: string; default?: boolean }[];
+  options?: { value: string; label: string; default?: boolean }[];
 };
 
 /** What each input of a modal was filled with, by its label. */

@@ -1,3 +1,4 @@
+import type { Why } from "#src/requests/draft.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import type { ListWish } from "#src/requests/links.ts";
 import type { Reference } from "./source.ts";
@@ -22,7 +23,7 @@ export type Clause = Words &
         links: ListWish[];
         lists: CatalogueProperty[] | null;
         place: Reference | null;
-        why: string;
+        why: Why;
         left: string;
       }
     /** Only says where: `In the footer, …`. */

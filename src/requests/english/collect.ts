@@ -1,6 +1,7 @@
 import { addressField } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
-import type { Loose, Wish } from "#src/requests/draft.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
+import type { Loose, Why, Wish } from "#src/requests/draft.ts";
 import type { ParsedIntent } from "#src/requests/interpretation.ts";
 import { type ListWish, isLinkWish } from "#src/requests/links.ts";
 import type { Clause } from "./clause.ts";
@@ -14,7 +15,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Collected {
   wishes: Wish[];
   loose: Loose | null;
-  doubts: string[];
+  doubts: Why[];
   understood: ParsedIntent["understood"];
 }
 
@@ -39,7 +40,7 @@ export function takenBack(
   clauses: Clause[],
   wishes: Wish[],
   named: (key: string) => CatalogueProperty[],
-): string[] {
+): Sentence[] {
   const first = clauses.findIndex((clause) => clause.kind === "set");
   return clauses.slice(Math.max(first, 0)).flatMap((clause) => {
     if (clause.kind !== "nothing" || clause.target.property === null) return [];
@@ -60,10 +61,10 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   const [only, second] = section.properties.filter(
     (property) => property.value === "links" && (lists?.includes(property) ?? true),
   );
-  if (only === undefined) return { doubt: `${section.label} has no list for that.` };
+  if (only === undefined) return { doubt: sentence("doubt.no-list", { section: section.label }) };
   if (second !== undefined) return { doubt: notSure(clause.from) };
   if (isMoreThanItHas(only, clause))
-    return { doubt: `${only.label} of ${section.label} are words without an address.` };
+    return { doubt: sentence("doubt.no-address", { list: only.label, section: section.label }) };
   const value = clause.links.map((link) => (isLinkWish(link) ? link : inList(link, only)));
   if (value.some((link) => link === null)) return { doubt: notSure(clause.from) };
   const wish = { property: only, value: value.filter((link) => link !== null), why: clause.why };
@@ -86,7 +87,9 @@ function addWish(collected: Collected, wish: Wish, clause: Clause): void {
   else if (before.value === null && before.why === "") Object.assign(before, wish);
   else if (before.value !== wish.value) {
     const both = before.value !== null && wish.value !== null;
-    before.why = both ? `There are two values for ${wish.property.label}.` : before.why || wish.why;
+    before.why = both
+      ? sentence("doubt.two-values", { property: wish.property.label })
+      : before.why || wish.why;
     before.value = null;
   }
   collected.understood.push({ as: understoodAs(wish), from: clause.from });

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { parseColor } from "#src/site/color.ts";
 import { namingField } from "#src/requests/list-fields.ts";
 import type { ListWish } from "#src/requests/links.ts";
@@ -171,7 +172,7 @@ function readNamed(source: Source, state: NewItem): NewItem | null {
   const known = { ...state, noun: list, lists: list?.lists ?? linkLists(source.vocabulary), at: name.end };
   // `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell.
   const isOpen = source.tokens[start]?.kind !== "quote" && /,|\s(?:and|&|or)\s/.test(name.words);
-  if (isOpen) return { ...known, why: `I am not sure whether “${echo(name.words)}” is one item.` };
+  if (isOpen) return { ...known, why: sentence("doubt.one-item", { words: echo(name.words) }) };
   return { ...known, values: { [keysOf(known).name]: name.words } };
 }
 
@@ -200,7 +201,7 @@ function clauseOf(source: Source, state: NewItem, { start, end }: Span): ItemCla
   ];
   const links = all.map((values) => wishFor(values, state));
   const isUnnamed = links.some((wish) => "label" in wish && wish.label === null);
-  const why = state.why || (isUnnamed ? "I am not sure what the link should say." : "");
+  const why = state.why || (isUnnamed ? sentence("doubt.link-says") : "");
   const rest = remainder(source, skipPoliteness(source, state.at, end), end);
   const place = state.place ?? state.before ?? (rest.left === "" ? null : lastPlace(source, { start, end }));
   return { links, lists: noun === null && place !== null ? null : lists, place, why, ...rest };

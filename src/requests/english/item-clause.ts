@@ -1,3 +1,5 @@
+import type { Why } from "#src/requests/draft.ts";
+import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import { fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { type ItemWish, type ListWish, looksLikeTarget } from "#src/requests/links.ts";
@@ -16,7 +18,7 @@ export interface ItemClause {
   lists: CatalogueProperty[] | null;
   place: Reference | null;
   /** Why it has to be asked. */
-  why: string;
+  why: Why;
   left: string;
   note: string;
 }
@@ -72,12 +74,12 @@ export function changing(item: Item, value: Value): Omit<ItemClause, "left" | "n
 function said({ quoted, text, trailing }: Value): {
   words: string | null;
   place: Reference | null;
-  open: string;
+  open: Why;
 } {
   if (quoted !== null) return { words: quoted, place: null, open: "" };
   const { text: words, place } = trailing ?? { text, place: null };
   const isOpen = words !== null && NAMES_NO_PLACE.test(words);
-  return { words, place, open: isOpen ? "I am not sure which words are the text." : "" };
+  return { words, place, open: isOpen ? sentence("doubt.which-words") : "" };
 }
 
 /** The wish with its fields as the list calls them; null where the list has no such field. */

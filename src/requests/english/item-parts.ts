@@ -1,3 +1,4 @@
+import type { Why } from "#src/requests/draft.ts";
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { NAMED, nounAt, readName, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
@@ -25,7 +26,7 @@ export interface NewItem {
   place: Reference | null;
   /** The part whose name stands before the noun: `a footer link`. */
   before: Reference | null;
-  why: string;
+  why: Why;
   at: number;
   end: number;
 }

@@ -1,5 +1,6 @@
 import { type Source, wordsBetween } from "./source.ts";
 import { IMPOSSIBLE, MOVE, REMOVE, UNDOING } from "./verbs.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 
 /** A time that a change is not made at by being made at once. */
@@ -20,20 +21,16 @@ export function saysWhen(words: string): boolean {
 }
 
 /** What a person is told about words that the reader cannot place. */
-export function notSure(words: string): string {
+export function notSure(words: string): Sentence {
   const [verb = ""] = words.toLowerCase().split(/\s/, 1);
-  if (saysWhen(words))
-    return `“${echo(words)}” cannot be promised: a change is made once it is confirmed, and stays.`;
-  if (UNDOING.has(verb))
-    return "A published change is taken back below its message: with 🗑️ Withdraw before it is merged, and with ↩️ Undo afterwards.";
-  if (REMOVE.has(verb) || MOVE.has(verb))
-    return `Only an item of a list can be removed or moved, and “${echo(words)}” names none that I know.`;
-  return IMPOSSIBLE.has(verb)
-    ? `I cannot do “${echo(words)}”.`
-    : `I am not sure what “${echo(words)}” asks for.`;
+  const about = { words: echo(words) };
+  if (saysWhen(words)) return sentence("doubt.time", about);
+  if (UNDOING.has(verb)) return sentence("doubt.take-back");
+  if (REMOVE.has(verb) || MOVE.has(verb)) return sentence("doubt.no-item", about);
+  return sentence(IMPOSSIBLE.has(verb) ? "doubt.impossible" : "doubt.unsure", about);
 }
 
 /** And about words on how a text is to look. */
-export function notLooks(label: string, words: string): string {
-  return `I can change what ${label} says, and not how it looks (“${echo(words)}”).`;
+export function notLooks(property: string, words: string): Sentence {
+  return sentence("doubt.looks", { property, words: echo(words) });
 }

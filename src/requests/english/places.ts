@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
 import { skipPoliteness } from "./politeness.ts";
@@ -86,7 +87,7 @@ function withTrailingPlace(clause: Clause, context: CatalogueSection | null, voc
   const { text, place } = clause.value.trailing;
   const { sections } = placeOf({ ...clause, place: null }, context, vocabulary);
   if (sections.length === 1 || text === "") {
-    const doubt = `I am not sure whether “${place.from}” is a part of the text.`;
+    const doubt = sentence("doubt.part-of-text", { words: place.from });
     return { ...clause, value: { ...clause.value, doubt } };
   }
   return { ...clause, place, value: { ...clause.value, text, trailing: null } };

@@ -1,6 +1,7 @@
 import { parseColor } from "#src/site/color.ts";
 import type { CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
-import type { Loose, Wish } from "#src/requests/draft.ts";
+import { sentence } from "#src/words/sentence.ts";
+import type { Loose, Why, Wish } from "#src/requests/draft.ts";
 import type { SetClause } from "./clause.ts";
 import { isAboutLooks, isColorCode, isVagueColor } from "./looks.ts";
 import { notLooks, notSure } from "./not-sure.ts";
@@ -9,7 +10,7 @@ import { type PropertyIn, type Vocabulary, phraseKey, propertiesIn } from "./voc
 import { echo } from "#src/requests/naming.ts";
 
 /** What a clause comes to in its section. */
-export type Meant = { wish: Wish; doubt?: string } | { loose: Loose; doubt?: string } | { doubt: string };
+export type Meant = { wish: Wish; doubt?: Why } | { loose: Loose; doubt?: Why } | { doubt: Why };
 
 /** Finds the property that a clause is about, by its name or, when there is only one that fits, by its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
@@ -38,9 +39,8 @@ function byName(named: PropertyIn, clause: SetClause, vocabulary: Vocabulary): M
 
 /** All of a list at once is nothing that can be changed. */
 function ofList(property: CatalogueProperty): Meant {
-  if (property.fields === undefined)
-    return wish(property, null, "Links are added, changed, removed and moved one at a time.");
-  return { doubt: `${property.label} is a list: name the item to add, change, remove or move.` };
+  if (property.fields === undefined) return wish(property, null, sentence("doubt.links-singly"));
+  return { doubt: sentence("doubt.list", { property: property.label }) };
 }
 
 /** Words in the place of a value count when they are one that the site lists: `make the size large please`. */
@@ -80,7 +80,7 @@ function textWish({ section, property }: PropertyIn, clause: SetClause, vocabula
   if (parseColor(value.text) !== null) {
     const colors = ofType(section, "color");
     if (colors.length === 0) return wish(property, null, notLooks(property.label, value.text));
-    const why = `“${echo(value.text)}” is a colour.`;
+    const why = sentence("doubt.color", { words: echo(value.text) });
     return { loose: { value: value.text, among: [property, ...colors], why } };
   }
   return value.doubt === "" ? wish(property, value.text) : wish(property, null, value.doubt);
@@ -114,9 +114,9 @@ function byValue(section: CatalogueSection, clause: SetClause): Meant {
 }
 
 /** `the header should be sticky`: what begins like this describes the section at least as often as it is a text for it. */
-function doubtAboutUnnamed(text: string): string {
+function doubtAboutUnnamed(text: string): Why {
   return /^\p{Ll}|^\d.*\p{Ll}{3,}[.!]?$/u.test(text)
-    ? `I am not sure whether “${echo(text)}” is the text itself.`
+    ? sentence("doubt.text-itself", { words: echo(text) })
     : "";
 }
 
@@ -125,7 +125,7 @@ function withoutValue(section: CatalogueSection, left: string): Meant {
   return vagueColor(section, left) ?? { doubt: notSure(left) };
 }
 
-function byDoubtfulText(section: CatalogueSection, text: string, why: string): Meant {
+function byDoubtfulText(section: CatalogueSection, text: string, why: Why): Meant {
   return vagueColor(section, text) ?? { loose: { value: null, among: section.properties, why } };
 }
 
@@ -135,7 +135,7 @@ function vagueColor(section: CatalogueSection, words: string): Meant | null {
   if (color === undefined || second !== undefined) return null;
   if (isColorCode(words)) return wish(color, words);
   if (!isVagueColor(words.slice(0, 100))) return null;
-  return wish(color, null, `“${echo(words)}” is not one exact colour.`);
+  return wish(color, null, sentence("doubt.vague-color", { words: echo(words) }));
 }
 
 function byColor(section: CatalogueSection, value: Value, left: string): Meant {
@@ -143,7 +143,7 @@ function byColor(section: CatalogueSection, value: Value, left: string): Meant {
   const [only] = colors;
   if (left !== "" && value.text !== null)
     return { doubt: notSure(value.text.includes(left) ? value.text : left) };
-  if (only === undefined) return { doubt: `${section.label} has no colour that can be changed.` };
+  if (only === undefined) return { doubt: sentence("doubt.no-color", { section: section.label }) };
   if (colors.length > 1)
     return { loose: { value: value.color, among: colors, why: "" }, ...doubtAbout(left) };
   return colorWish(only, value, left);
@@ -153,7 +153,7 @@ function byText(section: CatalogueSection, text: string, said: boolean): Meant {
   const texts = ofType(section, "text");
   const colors = said || parseColor(text) === null ? [] : ofType(section, "color");
   const [only] = texts;
-  if (only === undefined) return { doubt: `${section.label} has no text that can be changed.` };
+  if (only === undefined) return { doubt: sentence("doubt.no-text", { section: section.label }) };
   const among = [...texts, ...colors];
   return among.length === 1 ? wish(only, text) : { loose: { value: text, among, why: "" } };
 }
@@ -167,10 +167,10 @@ function ofType(section: CatalogueSection, type: ValueType): CatalogueProperty[]
   return section.properties.filter((property) => property.value === type);
 }
 
-function wish(property: CatalogueProperty, value: string | null, why = ""): { wish: Wish } {
+function wish(property: CatalogueProperty, value: string | null, why: Why = ""): { wish: Wish } {
   return { wish: { property, value, why } };
 }
 
-function doubtAbout(left: string): { doubt?: string } {
+function doubtAbout(left: string): { doubt?: Why } {
   return left === "" ? {} : { doubt: notSure(left) };
 }

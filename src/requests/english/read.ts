@@ -5,6 +5,7 @@ import { segmentsOf } from "./segments.ts";
 import { type Reference, type Source, sourceOf, wordAt } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
@@ -103,7 +104,7 @@ function endsInText(clause: Clause): boolean {
 /** A text and the words behind it, which may be a part of it. */
 function withDoubt(clause: Clause, next: Clause): Clause[] {
   if (clause.kind !== "set" || clause.value === null) return [clause];
-  const doubt = `I am not sure whether “${echo(next.from)}” is a part of the text.`;
+  const doubt = sentence("doubt.part-of-text", { words: echo(next.from) });
   // For a text it is the doubt that counts, for a colour what is left over.
   const left = clause.left === "" && next.kind !== "note" ? next.from : clause.left;
   const doubted = { ...clause, value: { ...clause.value, doubt }, left };

@@ -1,14 +1,13 @@
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
 import type { Draft, Place } from "#src/requests/draft.ts";
 import { emptyDraft } from "#src/requests/empty-draft.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import type { Clause } from "./clause.ts";
 import { collect, sectionFrom, takenBack } from "./collect.ts";
 import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
 import { severalSections, tellingWhere } from "./several-sections.ts";
 import { type Vocabulary, propertiesIn } from "./vocabulary.ts";
-
-const ONLY_NEGATED = "I understood what is to stay as it is, and not what is to change.";
 
 /** Puts the clauses of a request together: one section, and what is to change in it. */
 export function resolve(all: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
@@ -54,9 +53,9 @@ function sectionOf(placed: Placed[], asking: Placed[], catalogue: Catalogue): Pl
   return { known: false, among: unknown ? catalogue.sections : inOrder([...among], catalogue), why };
 }
 
-function sayForEach(sections: CatalogueSection[]): string {
+function sayForEach(sections: CatalogueSection[]): Sentence {
   const labels = sections.slice(0, 4).map((section) => section.label);
-  return `This speaks of ${labels.join(" and ")}, and does not say for each what is to change: say it for each, or choose one.`;
+  return sentence("doubt.each-section", { sections: labels });
 }
 
 function inOrder(sections: CatalogueSection[], catalogue: Catalogue): CatalogueSection[] {
@@ -74,11 +73,14 @@ function withoutSection(section: Place, asking: Placed[], clauses: Clause[]): Dr
   return { ...emptyDraft("english", section), loose, doubts };
 }
 
-function whyNothing(asking: Placed[], clauses: Clause[]): string[] {
+function whyNothing(asking: Placed[], clauses: Clause[]): Sentence[] {
   const [other] = asking;
-  if (other !== undefined) return [`“${other.from || "That"}” is another part of the site.`];
-  return clauses.some((clause) => clause.kind === "nothing") ? [ONLY_NEGATED] : [];
+  if (other !== undefined) return [isOtherPart(other.from)];
+  return clauses.some((clause) => clause.kind === "nothing") ? [sentence("doubt.only-negated")] : [];
 }
+
+const isOtherPart = (words: string): Sentence =>
+  words === "" ? sentence("doubt.other-part-that") : sentence("doubt.other-part", { words });
 
 function known(section: CatalogueSection): Place {
   return { known: true, section };

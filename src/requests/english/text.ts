@@ -1,4 +1,6 @@
 import { parseColor } from "#src/site/color.ts";
+import type { Why } from "#src/requests/draft.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 import { ENDS, LANGUAGES, patternOf } from "./looks.ts";
 import { hasInstruction } from "./hidden-instruction.ts";
@@ -26,7 +28,6 @@ const COLORED =
   /.* \(?(in|with|on|and) (an? |the )?(\S+?(?: \S+?){0,3}?)( (?:colou?r|background|letters|font|text|type))?[.!?)\s]*$/i;
 const REQUESTED = /\S P(?:lease|LEASE)$|\b(?:[Yy]es|[Nn]o|[Qq]uiet|[Ss]ilence|[Aa]ttention) please$/;
 const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
-const UNSURE_WHICH = "I am not sure which words are the text.";
 
 /**
  * A value with what speaks against its words being a text, or all of it: what stands in them, at their end, and around them
@@ -40,30 +41,26 @@ export function asText(source: Source, value: Value | null, { start, end }: Span
   // No number ends with a question mark.
   if (asks && !/\p{L}/u.test(value.text))
     return { ...value, text: value.text.replace(/\?\s*$/, ""), trailing };
-  const doubt = asks
-    ? "I am not sure whether the question mark is a part of the text."
-    : doubtAbout(source, value.doubt, span);
+  const doubt = asks ? sentence("doubt.question-mark") : doubtAbout(source, value.doubt, span);
   return { ...value, doubt, trailing };
 }
 
 /** Why the words may not be a text to be written as they are; empty when nothing speaks against it. */
-function doubtAbout(source: Source, known: string, { start, end }: Span): string {
-  if (hasInstruction(source, { start: start + 1, end })) return "I am not sure where the text ends.";
+function doubtAbout(source: Source, known: Why, { start, end }: Span): Why {
+  if (hasInstruction(source, { start: start + 1, end })) return sentence("doubt.where-ends");
   const last = withoutPoliteness(source, start, end);
   const text = wordsBetween(source, start, last);
   if (known !== "") return known;
-  if (isNone(source, text, { start, end }))
-    return `I am not sure whether “${echo(text)}” is the text itself.`;
+  if (isNone(source, text, { start, end })) return sentence("doubt.text-itself", { words: echo(text) });
   const [formatted] = FORMATTING.exec(text) ?? [];
-  if (formatted !== undefined)
-    return `“${echo(formatted)}” is formatting of Discord: on the page it would stand just like that.`;
+  if (formatted !== undefined) return sentence("doubt.formatting", { words: echo(formatted) });
   const isOpen =
     holdsMore(lineFrom(source, start, last)) ||
     ENDS.test(text.slice(-60)) ||
     endsInColor(wordsBetween(source, Math.max(start, end - 8), end)) ||
     REQUESTED.test(wordsBetween(source, start, end).slice(-30)) ||
     endsInPoliteness(source, start, last);
-  return isOpen ? UNSURE_WHICH : "";
+  return isOpen ? sentence("doubt.which-words") : "";
 }
 
 /** Whether words speak about a text, or about the site. */

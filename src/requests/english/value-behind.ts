@@ -15,6 +15,7 @@ import {
 import { type Value, isExact, readValue } from "./value.ts";
 import { MODALS } from "./verbs.ts";
 import { phrasesIn, phrasesOf } from "./words.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 
 /** `the header, it should be blue`, `the header please make blue`. */
@@ -104,7 +105,7 @@ function newsAt(source: Source, at: number): number {
 /** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
 function asStated(value: Value): Value {
   if (value.text === null || !/^\p{Ll}(?!\S*[@.:/]\S)|\?$/u.test(value.text)) return value;
-  return { ...value, doubt: `I am not sure whether “${echo(value.text)}” is the text itself.` };
+  return { ...value, doubt: sentence("doubt.text-itself", { words: echo(value.text) }) };
 }
 
 /** `it would be nice if the header was red`, `make sure that the footer says “Hi”`. */

@@ -1,3 +1,4 @@
+import type { Why } from "#src/requests/draft.ts";
 import { parseColor } from "#src/site/color.ts";
 import { withoutPoliteness } from "./politeness.ts";
 import {
@@ -26,7 +27,7 @@ export interface Value {
   /** Whether it is to be said or shown: then it is a text, whatever it sounds like. */
   said: boolean;
   /** Why the words may not be the text that is wanted. */
-  doubt: string;
+  doubt: Why;
   /** A place that the words end with, and the text without it. */
   trailing: { text: string; place: Reference } | null;
   from: string;

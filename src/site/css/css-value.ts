@@ -1,4 +1,6 @@
 import { refuse, type Refusal } from "#src/site/refusal.ts";
+import { shorten } from "#src/site/shorten.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 
 /**
  * What could end a declaration, hide something in it, carry on after it or stand for another character in an attribute.
@@ -12,14 +14,15 @@ const LOADING =
 /** Refuses a value that would not stay inside its declaration; null when it is one CSS value and nothing else. */
 export function refusalForCssValue(value: string): Refusal | null {
   const problem = problemWith(value);
-  return problem === null ? null : refuse("invalid-value", `“${shown(value)}” cannot be a style: ${problem}`);
+  return problem === null ? null : refuse("invalid-value", problem);
 }
 
-function problemWith(value: string): string | null {
-  const breaking = BREAKING.exec(value)?.[0];
-  if (breaking !== undefined) return `leave out the ${breaking}.`;
-  if (LOADING.test(value)) return "it may not load anything; write a plain value like `#FF0080` or `2rem`.";
-  return isBalanced(value) ? null : "a quote or a bracket in it is not closed.";
+function problemWith(value: string): Sentence | null {
+  const about = { value: shorten(value, 60) };
+  const part = BREAKING.exec(value)?.[0];
+  if (part !== undefined) return sentence("value.style-leave-out", { ...about, part });
+  if (LOADING.test(value)) return sentence("value.style-loads", about);
+  return isBalanced(value) ? null : sentence("value.style-open", about);
 }
 
 const CLOSING: Record<string, string> = { "(": ")", "[": "]" };
@@ -34,8 +37,4 @@ function isBalanced(value: string): boolean {
     else if (open.pop() !== character) return false;
   }
   return open.length === 0;
-}
-
-function shown(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
 }

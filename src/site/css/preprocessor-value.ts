@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
 
@@ -26,8 +27,5 @@ export function codeIn(value: string): string | null {
 /** Refuses what Sass or Less would work out instead of writing it as it is. */
 export function refusalForExpression(value: string): Refusal | null {
   if (codeIn(value) === null) return null;
-  return refuse(
-    "invalid-value",
-    `“${shorten(value, 60)}” cannot stand in this style sheet, because it would be worked out there: write a plain value like \`#FF0080\` or \`2rem\`.`,
-  );
+  return refuse("invalid-value", sentence("value.style-worked-out", { value: shorten(value, 60) }));
 }

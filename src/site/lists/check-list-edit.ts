@@ -1,5 +1,7 @@
 import type { CatalogueField, CatalogueProperty, Item, ListEdit } from "#src/site/catalogue.ts";
 import { checkLink, checkValue, type Checked } from "#src/site/value.ts";
+import { inWords } from "#src/words/words.ts";
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { fieldsOf } from "./fields-of.ts";
 
 /** Whether an edit of a list may be made, and its values as they will be written. */
@@ -12,7 +14,7 @@ export function checkListEdit(property: CatalogueProperty, edit: ListEdit): Chec
   }
   const missing = missingFields(property, edit.add);
   if (missing.length > 0)
-    return { ok: false, message: `A new item of ${property.label} needs ${missing.join(" and ")}, too.` };
+    return refused(sentence("value.item-needs", { list: property.label, fields: missing }));
   return checked(checkItem(property, edit.add), (add) => ({ ...edit, add }));
 }
 
@@ -29,14 +31,14 @@ export function checkField(
   field: CatalogueField,
   value: string,
 ): Checked<string> {
-  const label = labelOfField(property, field);
-  return checkValue({ id: field.id, label, names: [], value: field.value, rules: field.rules }, value);
+  return checkValue({ label: labelOfField(property, field), value: field.value, rules: field.rules }, value);
 }
 
 /** `The text of a link`, `The price of Menu`. */
-export function labelOfField(property: CatalogueProperty, { id }: CatalogueField): string {
-  if (property.fields === undefined) return id === "href" ? "The address of a link" : "The text of a link";
-  return `The ${id} in ${property.label}`;
+export function labelOfField(property: CatalogueProperty, { id }: CatalogueField): Sentence {
+  if (property.fields === undefined)
+    return sentence(id === "href" ? "value.link-address" : "value.link-text");
+  return sentence("value.field", { field: id, list: property.label });
 }
 
 function checkItem(property: CatalogueProperty, item: Item): Checked<Item> {
@@ -44,7 +46,7 @@ function checkItem(property: CatalogueProperty, item: Item): Checked<Item> {
   const result: Item = {};
   for (const [id, value] of Object.entries(item)) {
     const field = fields.find((each) => each.id === id);
-    if (field === undefined) return { ok: false, message: `The items of ${property.label} have no ${id}.` };
+    if (field === undefined) return refused(sentence("value.no-field", { list: property.label, field: id }));
     const outcome = checkField(property, field, value);
     if (!outcome.ok) return outcome;
     result[id] = outcome.value;
@@ -55,3 +57,5 @@ function checkItem(property: CatalogueProperty, item: Item): Checked<Item> {
 function checked<From, To>(outcome: Checked<From>, to: (value: From) => To): Checked<To> {
   return outcome.ok ? { ok: true, value: to(outcome.value) } : outcome;
 }
+
+const refused = (told: Sentence): Checked<never> => ({ ok: false, ...inWords(told) });

@@ -2,6 +2,7 @@ import type { Item } from "#src/site/catalogue.ts";
 import { nearest } from "#src/site/nearest.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
+import { type Sentence, inARow, sentence } from "#src/words/sentence.ts";
 
 /** A list as people know it. */
 export interface NamedList {
@@ -63,19 +64,30 @@ function several({ label, items, naming }: NamedList, words: string, found: numb
       (value) => items.filter((item) => Object.values(item).includes(value)).length === 1,
     );
     const called = nameOfItem(items[at] ?? {}, naming);
-    return { value: own ?? `#${at + 1}`, label: `${called} (${shorten(own ?? `number ${at + 1}`, 60)})` };
+    return own === undefined
+      ? { value: `#${at + 1}`, label: sentence("choice.item", { item: called, position: at + 1 }) }
+      : { value: own, label: `${called} (${shorten(own, 60)})` };
   });
-  const shown = choices.slice(0, MOST_SHOWN).map((choice) => choice.label);
-  const message = `${label} has ${found.length} items called “${shorten(words, 60)}”: ${shown.join(", ")}. Say which one.`;
-  return { ...refuse("several-items", message), which: { words, choices } };
+  const why = sentence("list.several-items", {
+    list: label,
+    count: found.length,
+    words: shorten(words, 60),
+    items: choices.slice(0, MOST_SHOWN).map((choice) => choice.label),
+  });
+  return { ...refuse("several-items", why), which: { words, choices } };
 }
 
 function missing({ label, items, naming }: NamedList, words: string): Refusal {
   const names = items.map((item) => item[naming] ?? "").filter((name) => name !== "");
   const near = nearest(words, names);
   const shown = names.slice(0, MOST_SHOWN).map((name) => `“${shorten(name, 40)}”`);
-  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : "";
-  const rest = near === null ? "" : ` Did you mean “${shorten(near, 60)}”?`;
-  const has = names.length === 0 ? "It is empty." : `It has ${shown.join(", ")}${more}.`;
-  return refuse("no-item", `${label} has no “${shorten(words, 60)}”.${rest} ${has}`);
+  const none = sentence("list.no-item", { list: label, words: shorten(words, 60) });
+  const suggestion = near === null ? [] : [sentence("list.suggestion", { name: shorten(near, 60) })];
+  return refuse("no-item", inARow(none, ...suggestion, has(shown, names.length - MOST_SHOWN)));
+}
+
+function has(shown: string[], more: number): Sentence {
+  if (shown.length === 0) return sentence("list.empty");
+  const items = shown.join(", ");
+  return more > 0 ? sentence("list.has-more", { items, more }) : sentence("list.has", { items });
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import { shorten } from "#src/site/shorten.ts";
@@ -9,10 +10,7 @@ const PICTURE = /^[\w\-./~%@]+\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 /** Refuses an address that is not plainly that of a picture of the site; null when it is one. */
 export function refusalForPicture({ label }: PropertyOf<"image">, address: string): Refusal | null {
   if (PICTURE.test(address) && !leadsAway(address)) return null;
-  return refuse(
-    "invalid-value",
-    `${label} is a picture, and “${shorten(address, 60)}” is no address of one on this site: attach a picture, or write an address like \`/images/hero.jpg\`.`,
-  );
+  return refuse("invalid-value", sentence("value.no-picture", { label, address: shorten(address, 60) }));
 }
 
 /**

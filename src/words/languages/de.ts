@@ -515,4 +515,249 @@ export const de: Language = {
     `${repository} gibt es auf GitHub nicht, oder der Bot darf es nicht sehen.`,
 
   "repository.no-branch": ({ branch }) => `Den Branch ${branch} gibt es im Repository der Website nicht.`,
+  // Sentences that stand beside each other
+  "words.in-a-row": ({ sentences }) => sentences.join(" "),
+  "words.lines": ({ lines }) => lines.join("\n"),
+  "words.about": ({ subject, words }) => `${subject}: ${words}`,
+  "words.and-more": ({ items, more }) => `${items}und ${number(more)} weitere`,
+
+  // What is asked; a `label` is what the line of the form is called, in at most 45 characters
+  "ask.section": "Welcher Teil der Website soll geändert werden?",
+  "ask.one-of": ({ names }) => `Zur Auswahl: ${names}.`,
+  "ask.property": ({ section }) => `Was soll in ${section} geändert werden?`,
+  "ask.place-one": ({ words, place }) => `Ich habe „${words}“ hier gefunden: ${place}. Meinst du das?`,
+  "ask.place": ({ words, places }) =>
+    `Ich habe „${words}“ an ${number(places)} Stellen gefunden. Welche meinst du?`,
+  "ask.any-value": "Was soll dort künftig stehen?",
+  "ask.meant": ({ words }) => `Meintest du „${words}“?`,
+  "ask.change": "Was soll geändert werden, und wie soll es werden?",
+  "ask.can-change": ({ section, properties }) => `In ${section} kann ich ändern: ${properties}.`,
+  "ask.example-words": ({ example }) => `Zum Beispiel auf Englisch: ${example}.`,
+  "ask.example-value": ({ example }) => `Zum Beispiel: \`${example}\`.`,
+  "ask.picture": ({ property }) =>
+    `Welches Bild soll ${property} zeigen? Häng eins an \`/ux-update\` an, oder schreib die Adresse eines Bilds der Website.`,
+  "ask.link": "Welcher Link soll dazukommen? Schreib seinen Text und sein Ziel.",
+  "ask.value": ({ property }) => `Was genau soll bei ${property} stehen?`,
+  "ask.target": ({ link }) =>
+    `Wohin soll der Link „${link}“ führen? Schreib eine Seite wie \`/about\` oder eine Adresse wie \`https://example.com\`.`,
+  "ask.field": ({ field, item, list }) => `Was soll bei „${item}“ in ${list} unter „${field}“ stehen?`,
+  "ask.no-property": ({ words, section }) => `In ${section} gibt es kein „${words}“.`,
+  "ask.links-unread": ({ words }) => `In „${words}“ kann ich Text und Ziel nicht auseinanderhalten.`,
+  "ask.pictures": ({ count }) => `Es sind ${number(count)} Bilder.`,
+  "ask.color": ({ colors }) => `Meintest du diese Farbe des Bilds: ${colors.join(", ")}?`,
+  "ask.colors": ({ colors }) => `Meintest du eine dieser Farben des Bilds: ${colors.join(", ")}?`,
+  "ask.moved": "Die Website hat sich geändert, seit das veröffentlicht wurde.",
+  "ask.moved-value": ({ subject, now, published, before }) =>
+    `Bei ${subject} steht jetzt „${now}“ und nicht „${published}“ wie veröffentlicht; davor stand dort „${before}“.`,
+  "ask.moved-more": ({ more }) =>
+    `Das gilt auch für ${plural(more, { one: "1 weiteren Wert", other: `${number(more)} weitere Werte` })}.`,
+  "ask.bring-back": "Sollen die früheren Werte trotzdem zurückkommen?",
+  "label.section": "Welcher Teil der Website?",
+  "label.property": "Was soll geändert werden?",
+  "label.place": "Welche Stelle meinst du?",
+  "label.any-value": "Was soll dort stehen?",
+  "label.meant": "Meintest du das?",
+  "label.change": "Was soll wie geändert werden?",
+  "label.link": "Link: Text und Ziel",
+  "label.value": ({ property }) => `Neu: ${property}`,
+  "label.target": ({ link }) => `Ziel von „${link}“`,
+  "label.field": ({ field, item }) => `${field} von „${item}“`,
+  "label.item": ({ words }) => `Welches „${words}“?`,
+  "label.color": "Welche Farbe meintest du?",
+  "label.bring-back": "Die früheren Werte zurückholen?",
+  "choice.meant": "Ja, das meinte ich",
+  "choice.not-meant": "Nein, ich meinte etwas anderes",
+  "choice.place": ({ place, times, value }) => `${place} (${number(times)}-mal): ${value}`,
+  "choice.bring-back": "Ja, die früheren Werte zurückholen",
+  "choice.leave": "Nein, so lassen, wie es jetzt ist",
+  "choice.picture": "Das angehängte Bild",
+  "choice.picture-first": "Das erste Bild",
+  "choice.picture-second": "Das zweite Bild",
+  "choice.picture-third": "Das dritte Bild",
+  "choice.item": ({ item, position }) => `${item} (Nummer ${number(position)})`,
+
+  // Why something is asked
+  "doubt.images": "Ich kann nicht erkennen, was in dem Bild gemeint ist.",
+  "doubt.nowhere": ({ words }) => `„${words}“ steht nirgends, wo ich etwas ändern kann.`,
+  "doubt.nearest": ({ value, section }) => `Am ähnlichsten ist „${value}“ in ${section}.`,
+  "doubt.time": ({ words }) =>
+    `„${words}“ lässt sich nicht versprechen: Eine Änderung wird gemacht, sobald sie bestätigt ist, und bleibt.`,
+  "doubt.take-back":
+    "Eine veröffentlichte Änderung nimmst du unter ihrer Nachricht zurück: mit 🗑️ Zurückziehen, bevor sie übernommen ist, und mit ↩️ Rückgängig machen danach.",
+  "doubt.no-item": ({ words }) =>
+    `Nur ein Eintrag einer Liste lässt sich entfernen oder verschieben, und „${words}“ nennt keinen, den ich kenne.`,
+  "doubt.impossible": ({ words }) => `„${words}“ kann ich nicht.`,
+  "doubt.unsure": ({ words }) => `Ich bin nicht sicher, was mit „${words}“ gemeint ist.`,
+  "doubt.looks": ({ property, words }) =>
+    `Ich kann ändern, was bei ${property} steht, aber nicht, wie es aussieht („${words}“).`,
+  "doubt.text-itself": ({ words }) => `Ich bin nicht sicher, ob „${words}“ schon der Text selbst ist.`,
+  "doubt.which-words": "Ich bin nicht sicher, welche Wörter der Text sind.",
+  "doubt.question-mark": "Ich bin nicht sicher, ob das Fragezeichen zum Text gehört.",
+  "doubt.where-ends": "Ich bin nicht sicher, wo der Text endet.",
+  "doubt.part-of-text": ({ words }) => `Ich bin nicht sicher, ob „${words}“ zum Text gehört.`,
+  "doubt.formatting": ({ words }) =>
+    `„${words}“ ist eine Formatierung von Discord: Auf der Seite stünde es genau so da.`,
+  "doubt.link-says": "Ich bin nicht sicher, was auf dem Link stehen soll.",
+  "doubt.one-item": ({ words }) => `Ich bin nicht sicher, ob „${words}“ ein einziger Eintrag ist.`,
+  "doubt.list": ({ property }) =>
+    `${property} ist eine Liste: Nenn den Eintrag, der hinzukommen, geändert, entfernt oder verschoben werden soll.`,
+  "doubt.color": ({ words }) => `„${words}“ ist eine Farbe.`,
+  "doubt.vague-color": ({ words }) => `„${words}“ ist keine genaue Farbe.`,
+  "doubt.no-color": ({ section }) => `${section} hat keine Farbe, die sich ändern lässt.`,
+  "doubt.no-text": ({ section }) => `${section} hat keinen Text, der sich ändern lässt.`,
+  "doubt.no-list": ({ section }) => `${section} hat keine Liste dafür.`,
+  "doubt.no-address": ({ list, section }) => `${list} von ${section} sind Wörter ohne Adresse.`,
+  "doubt.two-values": ({ property }) => `Für ${property} gibt es zwei Werte.`,
+  "doubt.only-negated": "Ich habe verstanden, was bleiben soll, aber nicht, was sich ändern soll.",
+  "doubt.each-section": ({ sections }) =>
+    `Hier ist von ${and(sections)} die Rede, aber nicht bei jedem davon, was sich ändern soll: Sag es für jeden, oder wähl einen aus.`,
+  "doubt.other-part": ({ words }) => `„${words}“ ist ein anderer Teil der Website.`,
+  "doubt.other-part-that": "„Das“ ist ein anderer Teil der Website.",
+
+  // What is wrong with a value
+  "value.link-text": "Der Text eines Links",
+  "value.link-address": "Die Adresse eines Links",
+  "value.address": "Eine Adresse",
+  "value.field": ({ field, list }) => `„${field}“ in ${list}`,
+  "value.empty": ({ label }) => `${label} darf nicht leer sein: Sag, was dort stehen soll.`,
+  "value.empty-example": ({ label, example }) =>
+    `${label} darf nicht leer sein: Sag, was dort stehen soll, zum Beispiel \`${example}\`.`,
+  "value.hidden": ({ label }) =>
+    `${label} enthält unsichtbare Zeichen, die nicht veröffentlicht werden können: Tipp es neu, statt es einzufügen.`,
+  "value.hidden-example": ({ label, example }) =>
+    `${label} enthält unsichtbare Zeichen, die nicht veröffentlicht werden können: Tipp es neu, statt es einzufügen, zum Beispiel \`${example}\`.`,
+  "value.markup": ({ label, markup }) =>
+    `${label} enthält \`${markup}\`, und was das bedeutet, zeigt nur Discord: Schreib, was eine Seite zeigen kann.`,
+  "value.long": ({ label, most, length }) =>
+    `${label} darf höchstens ${most} Zeichen haben, und das hier hat ${length}: Kürze es.`,
+  "value.long-example": ({ label, most, length, example }) =>
+    `${label} darf höchstens ${most} Zeichen haben, und das hier hat ${length}: Kürze es, zum Beispiel auf „${example}“.`,
+  "value.takes-links": ({ label }) =>
+    `${label} nimmt Links: einen Text und ein Ziel, zum Beispiel \`About /about\`.`,
+  "value.no-color": ({ value, label }) =>
+    `„${value}“ ist keine Farbe, die ${label} haben kann: Schreib sie wie \`#FF0080\`, \`#F08\` oder \`darkblue\`.`,
+  "value.no-color-like": ({ value, label, example }) =>
+    `„${value}“ ist keine Farbe, die ${label} haben kann: Schreib sie wie \`${example}\`.`,
+  "value.no-target": "Ein Link braucht ein Ziel, zum Beispiel `/about` oder `https://example.com`.",
+  "value.refused-by-hint": ({ label, value, hint }) => `${label} kann nicht „${value}“ sein: ${hint}`,
+  "value.no-match": ({ label, value, pattern }) =>
+    `${label} kann nicht „${value}“ sein: Es muss zu \`${pattern}\` passen.`,
+  "value.one-of": ({ label, choices }) => `${label} kann nur eins davon sein: ${choices}.`,
+  "value.one-of-more": ({ label, choices }) => `${label} kann nur eins davon sein: ${choices} und weitere.`,
+  "value.item-needs": ({ list, fields }) => `Ein neuer Eintrag von ${list} braucht auch ${and(fields)}.`,
+  "value.no-field": ({ list, field }) => `Die Einträge von ${list} haben kein „${field}“.`,
+  "value.is-list": ({ property }) =>
+    `${property} ist eine Liste: Sag, was hinzukommen, geändert, entfernt oder verschoben werden soll.`,
+  "value.is-single": ({ property }) => `${property} nimmt einen Wert und keine Liste.`,
+  "value.wrong-kind": ({ label }) => `${label} kann keinen Wert dieser Art haben: Frag noch einmal an.`,
+  "value.property-gone": ({ section, property }) =>
+    `${section} hat kein „${property}“ mehr: Frag noch einmal mit etwas anderem an.`,
+  "value.style-leave-out": ({ value, part }) => `„${value}“ kann kein Stil sein: Lass ${part} weg.`,
+  "value.style-loads": ({ value }) =>
+    `„${value}“ kann kein Stil sein: Er darf nichts laden. Schreib einen einfachen Wert wie \`#FF0080\` oder \`2rem\`.`,
+  "value.style-open": ({ value }) =>
+    `„${value}“ kann kein Stil sein: Ein Anführungszeichen oder eine Klammer darin ist nicht geschlossen.`,
+  "value.style-worked-out": ({ value }) =>
+    `„${value}“ kann in diesem Stylesheet nicht stehen, weil es dort berechnet würde: Schreib einen einfachen Wert wie \`#FF0080\` oder \`2rem\`.`,
+  "value.no-picture": ({ label, address }) =>
+    `${label} ist ein Bild, und „${address}“ ist keine Adresse eines Bilds dieser Website: Häng ein Bild an, oder schreib eine Adresse wie \`/images/hero.jpg\`.`,
+  "address.like": ({ problem, example }) => `${problem}: Schreib sie wie \`${example}\`.`,
+  "address.like-these": ({ problem }) =>
+    `${problem}: Schreib sie wie \`/about\` oder \`https://example.com\`.`,
+  "address.person": "Eine E-Mail-Adresse braucht einen Namen und einen Anbieter",
+  "address.characters":
+    "Eine Adresse darf keine Leerzeichen, Backslashes oder unsichtbaren Zeichen enthalten",
+  "address.whole": "Die Adresse einer anderen Website muss vollständig sein, mit https",
+  "address.credentials": "Eine Adresse darf keinen Benutzernamen und kein Passwort enthalten",
+  "address.phone": "Eine Telefonnummer besteht aus Ziffern, mit einem + vor der Landesvorwahl",
+  "address.none": ({ address }) => `„${address}“ ist keine Adresse, die ein Link haben kann`,
+
+  // What is wrong with a request, and what would be right
+  "request.no-sections":
+    "Diese Website sagt noch nicht, was geändert werden darf: Ihre `ux-agent.json` hat keine Abschnitte.",
+  "request.property-gone": ({ property, section }) => `In „${section}“ gibt es kein „${property}“ mehr.`,
+  "request.nothing-left": "Es bleibt nichts zu ändern: Jeder Wert bleibt, wie er auf der Website steht.",
+  "command.quote-open": ({ name }) =>
+    `Das Anführungszeichen bei \`${name}\` ist nicht geschlossen: Schreib \`${name}:"Hello there"\`.`,
+  "command.quote-end": ({ name }) =>
+    `Nach dem schließenden Anführungszeichen bei \`${name}\` muss ein Leerzeichen stehen; eins im Text schreibst du \`\\"\`, zum Beispiel \`${name}:"Say \\"hi\\""\`.`,
+  "command.no-value": ({ name }) =>
+    `\`${name}\` hat keinen Wert: Schreib ihn hinter den Doppelpunkt, zum Beispiel \`${name}:"Hello there"\`.`,
+  "command.stray": ({ words }) =>
+    `Ich weiß nicht, wozu „${words}“ gehört: Ein Befehl besteht aus Paaren wie \`section:header\`; gewöhnliche Worte gehören in \`description\`.`,
+  "command.stray-text": ({ words, name, text }) =>
+    `Ich weiß nicht, wozu „${words}“ gehört. Ein Text aus mehreren Wörtern steht in Anführungszeichen: \`${name}:"${text}"\`.`,
+  "command.no-change": ({ section }) => `Der Befehl nennt den Abschnitt \`${section}\`, aber keine Änderung.`,
+  "command.no-section":
+    "Der Befehl sagt nicht, welcher Abschnitt geändert werden soll: Beginn ihn mit `section:`.",
+  "command.many-sections": ({ most, count }) =>
+    `Eine Anfrage ändert höchstens ${most} Abschnitte, und diese ${count}: Frag die anderen danach an.`,
+  "command.unknown-section": ({ name }) => `Es gibt keinen Abschnitt namens „${name}“.`,
+  "command.unknown-property": ({ section, name }) => `In \`${section}\` gibt es nichts namens „${name}“.`,
+  "command.suggestion": ({ id }) => `Meintest du \`${id}\`?`,
+  "command.ambiguous": ({ name, ids }) => `„${name}“ kann ${or(ids)} sein: Schreib, was davon.`,
+  "command.link-text": ({ property, example }) =>
+    `Ein Link braucht einen Text vor seinem Ziel: \`${property}:"${example}"\`.`,
+  "command.no-link": ({ property }) => `In \`${property}\` steht kein Link.`,
+  "command.several-lists": ({ section, lists, verb }) =>
+    `\`${section}\` hat mehr als eine Liste: Schreib ${or(lists)} hinter \`${verb}\`.`,
+  "command.move-where":
+    '`move` braucht einen Platz: `to:first`, `to:last`, `before:"…"` oder `after:"…"` mit dem Namen eines anderen Eintrags.',
+  "command.change-what": ({ verb, item, field }) =>
+    `\`${verb}\` braucht, was daraus werden soll: \`${verb}:"${item}" ${field}:"…"\`.`,
+  "command.add-one": "`add` fügt einen Eintrag hinzu: Schreib `add` für jeden einmal.",
+  "command.item-needs": ({ property, fields }) =>
+    `Ein neuer Eintrag von \`${property}\` braucht auch ${and(fields)}.`,
+  "command.no-place": ({ place }) =>
+    `\`to:${place}\` ist kein Platz in einer Liste: Schreib \`to:first\` oder \`to:last\`.`,
+  "help.how":
+    "Sag, was geändert werden soll: auf Englisch in eigenen Worten als `description` oder genau als `command`. Du siehst die Änderung zuerst, und nichts wird veröffentlicht, bevor du bestätigst.",
+  "help.sections": ({ sections }) => `**Abschnitte:** ${sections}`,
+  "help.section": ({ section, properties }) => `**Im Abschnitt** \`${section}\`**:**\n${properties}`,
+  "help.what": ({ sections }) => `**Was sich ändern lässt:**\n${sections}`,
+  "help.example": ({ example }) => `**Zum Beispiel:** \`${example}\``,
+  "help.plain-words": ({ example }) => `**In eigenen Worten:** ${example}`,
+  "help.exactly": ({ example }) => `**Genau:** \`${example}\``,
+
+  // A character that nobody sees
+  "invisible.begins": ({ label, character, code }) =>
+    `${label} enthält am Anfang ein unsichtbares Zeichen (${character}, ${code}): Nimm es heraus, oder tipp den Text neu.`,
+  "invisible.begins-more": ({ label, character, code, more }) =>
+    `${label} enthält am Anfang ein unsichtbares Zeichen (${character}, ${code}) und ${number(more)} weitere: Nimm sie heraus, oder tipp den Text neu.`,
+  "invisible.after": ({ label, character, code, before }) =>
+    `${label} enthält nach „${before}“ ein unsichtbares Zeichen (${character}, ${code}): Nimm es heraus, oder tipp den Text neu.`,
+  "invisible.after-more": ({ label, character, code, before, more }) =>
+    `${label} enthält nach „${before}“ ein unsichtbares Zeichen (${character}, ${code}) und ${number(more)} weitere: Nimm sie heraus, oder tipp den Text neu.`,
+  "invisible.soft-hyphen": "weicher Trennstrich",
+  "invisible.grapheme-joiner": "verbindender Graphemverbinder",
+  "invisible.arabic-mark": "arabische Richtungsmarke",
+  "invisible.hangul-filler": "Hangul-Füllzeichen",
+  "invisible.mongolian-selector": "mongolische Variante",
+  "invisible.zero-width-space": "Leerzeichen ohne Breite",
+  "invisible.zero-width-non-joiner": "Bindehemmer ohne Breite",
+  "invisible.zero-width-joiner": "Verbinder ohne Breite",
+  "invisible.left-to-right": "Marke für links nach rechts",
+  "invisible.right-to-left": "Marke für rechts nach links",
+  "invisible.direction": "Richtungswechsel",
+  "invisible.word-joiner": "Wortverbinder",
+  "invisible.operator": "unsichtbares Rechenzeichen",
+  "invisible.deprecated": "veraltetes Formatzeichen",
+  "invisible.braille": "leeres Braillezeichen",
+  "invisible.variation": "Variantenwähler",
+  "invisible.byte-order": "Bytereihenfolge-Marke",
+  "invisible.annotation": "Anmerkungszeichen",
+  "invisible.tag": "Tag-Zeichen",
+  "invisible.noncharacter": "kein gültiges Zeichen",
+  "invisible.other": "ein Zeichen ohne Bild",
+  "value.followed": ({ value, scheme }) =>
+    `„${value}“ kann hier nicht stehen, weil eine Seite \`${scheme}:\` als Befehl befolgen könnte: Schreib einen Text, der anders beginnt, oder eine Adresse wie \`/about\`.`,
+  "list.several-items": ({ list, count, words, items }) =>
+    `${list} hat ${number(count)} Einträge namens „${words}“: ${items.join(", ")}. Sag, welchen du meinst.`,
+  "list.no-item": ({ list, words }) => `${list} hat kein „${words}“.`,
+  "list.suggestion": ({ name }) => `Meintest du „${name}“?`,
+  "list.has": ({ items }) => `Es gibt ${items}.`,
+  "list.has-more": ({ items, more }) => `Es gibt ${items} und ${number(more)} weitere.`,
+  "list.empty": "Die Liste ist leer.",
+  "ask.no-section": ({ words }) => `Es gibt keinen Abschnitt „${words}“.`,
+  "doubt.links-singly": "Links werden einzeln hinzugefügt, geändert, entfernt und verschoben.",
 };

@@ -518,4 +518,338 @@ export const en = {
 
   "repository.no-branch": ({ branch }: { branch: string }) =>
     `The branch ${branch} does not exist in the site's repository.`,
+  // Sentences that stand beside each other
+  "words.in-a-row": ({ sentences }: { sentences: readonly string[] }) => sentences.join(" "),
+  "words.lines": ({ lines }: { lines: readonly string[] }) => lines.join("\n"),
+  "words.about": ({ subject, words }: { subject: string; words: string }) => `${subject}: ${words}`,
+  "words.and-more": ({ items, more }: { items: string; more: number }) => `${items}and ${number(more)} more`,
+
+  // What is asked; a `label` is what the line of the form is called, in at most 45 characters
+  "ask.section": "Which part of the site should be changed?",
+  "ask.one-of": ({ names }: { names: string }) => `One of: ${names}.`,
+  "ask.property": ({ section }: { section: string }) => `What should be changed in ${section}?`,
+  "ask.place-one": ({ words, place }: { words: string; place: string }) =>
+    `I found “${words}” here: ${place}. Is that what you mean?`,
+  "ask.place": ({ words, places }: { words: string; places: number }) =>
+    `I found “${words}” in ${number(places)} places. Which one do you mean?`,
+  "ask.any-value": "What should it be from now on?",
+  "ask.meant": ({ words }: { words: string }) => `Did you mean “${words}”?`,
+  "ask.change": "What should be changed, and what should it be?",
+  "ask.can-change": ({ section, properties }: { section: string; properties: string }) =>
+    `In ${section} I can change: ${properties}.`,
+  "ask.example-words": ({ example }: { example: string }) => `For example: ${example}.`,
+  "ask.example-value": ({ example }: { example: string }) => `For example: \`${example}\`.`,
+  "ask.picture": ({ property }: { property: string }) =>
+    `Which picture should ${property} show? Attach one to \`/ux-update\`, or write the address of one on the site.`,
+  "ask.link": "Which link should be added? Write its text and its target.",
+  "ask.value": ({ property }: { property: string }) => `What should ${property} be, exactly?`,
+  "ask.target": ({ link }: { link: string }) =>
+    `Where should the link “${link}” lead? Write a page like \`/about\` or an address like \`https://example.com\`.`,
+  "ask.field": ({ field, item, list }: { field: string; item: string; list: string }) =>
+    `What should the ${field} of “${item}” in ${list} be?`,
+  "ask.no-property": ({ words, section }: { words: string; section: string }) =>
+    `There is no “${words}” in ${section}.`,
+  "ask.links-unread": ({ words }: { words: string }) => `I cannot tell text and target in “${words}”.`,
+  "ask.pictures": ({ count }: { count: number }) => `There are ${number(count)} pictures.`,
+  "ask.color": ({ colors }: { colors: readonly string[] }) =>
+    `Did you mean this colour of the picture: ${colors.join(", ")}?`,
+  "ask.colors": ({ colors }: { colors: readonly string[] }) =>
+    `Did you mean one of these colours of the picture: ${colors.join(", ")}?`,
+  "ask.moved": "The site has changed since this was published.",
+  "ask.moved-value": ({
+    subject,
+    now,
+    published,
+    before,
+  }: {
+    subject: string;
+    now: string;
+    published: string;
+    before: string;
+  }) => `${subject} says “${now}” now, and not “${published}” as published; before that it said “${before}”.`,
+  "ask.moved-more": ({ more }: { more: number }) => `So have ${number(more)} more values.`,
+  "ask.bring-back": "Should the earlier values come back all the same?",
+  "label.section": "Which part of the site?",
+  "label.property": "What should be changed?",
+  "label.place": "Which place do you mean?",
+  "label.any-value": "What should it be?",
+  "label.meant": "Did you mean that?",
+  "label.change": "What should be changed, and to what?",
+  "label.link": "Link: text and target",
+  "label.value": ({ property }: { property: string }) => `New ${property}`,
+  "label.target": ({ link }: { link: string }) => `Target of “${link}”`,
+  "label.field": ({ field, item }: { field: string; item: string }) => `The ${field} of “${item}”`,
+  "label.item": ({ words }: { words: string }) => `Which “${words}”?`,
+  "label.color": "Which colour did you mean?",
+  "label.bring-back": "Bring the earlier values back?",
+  "choice.meant": "Yes, I meant that",
+  "choice.not-meant": "No, I meant something else",
+  "choice.place": ({ place, times, value }: { place: string; times: number; value: string }) =>
+    `${place} (${number(times)} times): ${value}`,
+  "choice.bring-back": "Yes, bring the earlier values back",
+  "choice.leave": "No, leave what has changed since",
+  "choice.picture": "The attached picture",
+  "choice.picture-first": "The first picture",
+  "choice.picture-second": "The second picture",
+  "choice.picture-third": "The third picture",
+  "choice.item": ({ item, position }: { item: string; position: number }) =>
+    `${item} (number ${number(position)})`,
+
+  // Why something is asked
+  "doubt.images": "I cannot see what in the image is meant.",
+  "doubt.nowhere": ({ words }: { words: string }) => `“${words}” does not stand anywhere that I can change.`,
+  "doubt.nearest": ({ value, section }: { value: string; section: string }) =>
+    `The nearest is “${value}” in ${section}.`,
+  "doubt.time": ({ words }: { words: string }) =>
+    `“${words}” cannot be promised: a change is made once it is confirmed, and stays.`,
+  "doubt.take-back":
+    "A published change is taken back below its message: with 🗑️ Withdraw before it is merged, and with ↩️ Undo afterwards.",
+  "doubt.no-item": ({ words }: { words: string }) =>
+    `Only an item of a list can be removed or moved, and “${words}” names none that I know.`,
+  "doubt.impossible": ({ words }: { words: string }) => `I cannot do “${words}”.`,
+  "doubt.unsure": ({ words }: { words: string }) => `I am not sure what “${words}” asks for.`,
+  "doubt.looks": ({ property, words }: { property: string; words: string }) =>
+    `I can change what ${property} says, and not how it looks (“${words}”).`,
+  "doubt.text-itself": ({ words }: { words: string }) =>
+    `I am not sure whether “${words}” is the text itself.`,
+  "doubt.which-words": "I am not sure which words are the text.",
+  "doubt.question-mark": "I am not sure whether the question mark is a part of the text.",
+  "doubt.where-ends": "I am not sure where the text ends.",
+  "doubt.part-of-text": ({ words }: { words: string }) =>
+    `I am not sure whether “${words}” is a part of the text.`,
+  "doubt.formatting": ({ words }: { words: string }) =>
+    `“${words}” is formatting of Discord: on the page it would stand just like that.`,
+  "doubt.link-says": "I am not sure what the link should say.",
+  "doubt.one-item": ({ words }: { words: string }) => `I am not sure whether “${words}” is one item.`,
+  "doubt.list": ({ property }: { property: string }) =>
+    `${property} is a list: name the item to add, change, remove or move.`,
+  "doubt.color": ({ words }: { words: string }) => `“${words}” is a colour.`,
+  "doubt.vague-color": ({ words }: { words: string }) => `“${words}” is not one exact colour.`,
+  "doubt.no-color": ({ section }: { section: string }) => `${section} has no colour that can be changed.`,
+  "doubt.no-text": ({ section }: { section: string }) => `${section} has no text that can be changed.`,
+  "doubt.no-list": ({ section }: { section: string }) => `${section} has no list for that.`,
+  "doubt.no-address": ({ list, section }: { list: string; section: string }) =>
+    `${list} of ${section} are words without an address.`,
+  "doubt.two-values": ({ property }: { property: string }) => `There are two values for ${property}.`,
+  "doubt.only-negated": "I understood what is to stay as it is, and not what is to change.",
+  "doubt.each-section": ({ sections }: { sections: readonly string[] }) =>
+    `This speaks of ${sections.join(" and ")}, and does not say for each what is to change: say it for each, or choose one.`,
+  "doubt.other-part": ({ words }: { words: string }) => `“${words}” is another part of the site.`,
+  "doubt.other-part-that": "“That” is another part of the site.",
+
+  // What is wrong with a value
+  "value.link-text": "The text of a link",
+  "value.link-address": "The address of a link",
+  "value.address": "An address",
+  "value.field": ({ field, list }: { field: string; list: string }) => `The ${field} in ${list}`,
+  "value.empty": ({ label }: { label: string }) => `${label} cannot be empty: say what it is to be.`,
+  "value.empty-example": ({ label, example }: { label: string; example: string }) =>
+    `${label} cannot be empty: say what it is to be, for example \`${example}\`.`,
+  "value.hidden": ({ label }: { label: string }) =>
+    `${label} contains hidden characters that cannot be published: type it again instead of pasting it.`,
+  "value.hidden-example": ({ label, example }: { label: string; example: string }) =>
+    `${label} contains hidden characters that cannot be published: type it again instead of pasting it, for example \`${example}\`.`,
+  "value.markup": ({ label, markup }: { label: string; markup: string }) =>
+    `${label} contains \`${markup}\`, which only Discord shows as what it means: write what a page can show.`,
+  "value.long": ({ label, most, length }: { label: string; most: number; length: number }) =>
+    `${label} can have at most ${most} characters and this has ${length}: shorten it.`,
+  "value.long-example": ({
+    label,
+    most,
+    length,
+    example,
+  }: {
+    label: string;
+    most: number;
+    length: number;
+    example: string;
+  }) =>
+    `${label} can have at most ${most} characters and this has ${length}: shorten it, for example to “${example}”.`,
+  "value.takes-links": ({ label }: { label: string }) =>
+    `${label} takes links: a label and a target, for example \`About /about\`.`,
+  "value.no-color": ({ value, label }: { value: string; label: string }) =>
+    `“${value}” is not a colour ${label} can have: write it like \`#FF0080\`, \`#F08\` or \`darkblue\`.`,
+  "value.no-color-like": ({ value, label, example }: { value: string; label: string; example: string }) =>
+    `“${value}” is not a colour ${label} can have: write it like \`${example}\`.`,
+  "value.no-target": "A link needs a target, for example `/about` or `https://example.com`.",
+  "value.refused-by-hint": ({ label, value, hint }: { label: string; value: string; hint: string }) =>
+    `${label} cannot be “${value}”: ${hint}`,
+  "value.no-match": ({ label, value, pattern }: { label: string; value: string; pattern: string }) =>
+    `${label} cannot be “${value}”: it has to match \`${pattern}\`.`,
+  "value.one-of": ({ label, choices }: { label: string; choices: string }) =>
+    `${label} can only be one of: ${choices}.`,
+  "value.one-of-more": ({ label, choices }: { label: string; choices: string }) =>
+    `${label} can only be one of: ${choices} and others.`,
+  "value.item-needs": ({ list, fields }: { list: string; fields: readonly string[] }) =>
+    `A new item of ${list} needs ${fields.join(" and ")}, too.`,
+  "value.no-field": ({ list, field }: { list: string; field: string }) =>
+    `The items of ${list} have no ${field}.`,
+  "value.is-list": ({ property }: { property: string }) =>
+    `${property} is a list: say what to add, change, remove or move.`,
+  "value.is-single": ({ property }: { property: string }) => `${property} takes one value, not a list.`,
+  "value.wrong-kind": ({ label }: { label: string }) => `${label} cannot have this kind of value: ask again.`,
+  "value.property-gone": ({ section, property }: { section: string; property: string }) =>
+    `${section} has no “${property}” any more: ask again with another property.`,
+  "value.style-leave-out": ({ value, part }: { value: string; part: string }) =>
+    `“${value}” cannot be a style: leave out the ${part}.`,
+  "value.style-loads": ({ value }: { value: string }) =>
+    `“${value}” cannot be a style: it may not load anything; write a plain value like \`#FF0080\` or \`2rem\`.`,
+  "value.style-open": ({ value }: { value: string }) =>
+    `“${value}” cannot be a style: a quote or a bracket in it is not closed.`,
+  "value.style-worked-out": ({ value }: { value: string }) =>
+    `“${value}” cannot stand in this style sheet, because it would be worked out there: write a plain value like \`#FF0080\` or \`2rem\`.`,
+  "value.no-picture": ({ label, address }: { label: string; address: string }) =>
+    `${label} is a picture, and “${address}” is no address of one on this site: attach a picture, or write an address like \`/images/hero.jpg\`.`,
+  "address.like": ({ problem, example }: { problem: string; example: string }) =>
+    `${problem}: write it like \`${example}\`.`,
+  "address.like-these": ({ problem }: { problem: string }) =>
+    `${problem}: write it like \`/about\` or \`https://example.com\`.`,
+  "address.person": "An address to write to needs a person and a place",
+  "address.characters": "An address cannot contain spaces, backslashes or hidden characters",
+  "address.whole": "An address of another site has to be whole, with https",
+  "address.credentials": "An address cannot contain a user name or a password",
+  "address.phone": "A telephone number consists of digits, with a + before the country",
+  "address.none": ({ address }: { address: string }) => `“${address}” is not an address a link can have`,
+
+  // What is wrong with a request, and what would be right
+  "request.no-sections":
+    "This site does not say yet what may be changed: its `ux-agent.json` has no sections.",
+  "request.property-gone": ({ property, section }: { property: string; section: string }) =>
+    `There is no “${property}” in “${section}” any more.`,
+  "request.nothing-left": "Nothing is left to change: every value stays as it is on the site.",
+  "command.quote-open": ({ name }: { name: string }) =>
+    `The quote of \`${name}\` is not closed: write \`${name}:"Hello there"\`.`,
+  "command.quote-end": ({ name }: { name: string }) =>
+    `After the closing quote of \`${name}\` there must be a space; a quote inside the text is written \`\\"\`, for example \`${name}:"Say \\"hi\\""\`.`,
+  "command.no-value": ({ name }: { name: string }) =>
+    `\`${name}\` has no value: write it after the colon, for example \`${name}:"Hello there"\`.`,
+  "command.stray": ({ words }: { words: string }) =>
+    `I cannot tell what “${words}” belongs to: a command is made of pairs like \`section:header\`; plain words go into \`description\`.`,
+  "command.stray-text": ({ words, name, text }: { words: string; name: string; text: string }) =>
+    `I cannot tell what “${words}” belongs to. A text of several words stands in quotes: \`${name}:"${text}"\`.`,
+  "command.no-change": ({ section }: { section: string }) =>
+    `The command names the section \`${section}\` and no change.`,
+  "command.no-section": "The command does not say which section to change: begin it with `section:`.",
+  "command.many-sections": ({ most, count }: { most: number; count: number }) =>
+    `A request changes at most ${most} sections, and this one ${count}: ask for the others afterwards.`,
+  "command.unknown-section": ({ name }: { name: string }) => `There is no section called “${name}”.`,
+  "command.unknown-property": ({ section, name }: { section: string; name: string }) =>
+    `There is no property in \`${section}\` called “${name}”.`,
+  "command.suggestion": ({ id }: { id: string }) => `Did you mean \`${id}\`?`,
+  "command.ambiguous": ({ name, ids }: { name: string; ids: readonly string[] }) =>
+    `“${name}” can be ${ids.join(" or ")}: write which one.`,
+  "command.link-text": ({ property, example }: { property: string; example: string }) =>
+    `A link needs a text before its target: \`${property}:"${example}"\`.`,
+  "command.no-link": ({ property }: { property: string }) => `\`${property}\` has no link in it.`,
+  "command.several-lists": ({
+    section,
+    lists,
+    verb,
+  }: {
+    section: string;
+    lists: readonly string[];
+    verb: string;
+  }) => `\`${section}\` has more than one list: write ${lists.join(" or ")} behind \`${verb}\`.`,
+  "command.move-where":
+    '`move` needs a place: `to:first`, `to:last`, `before:"…"` or `after:"…"` with the name of another item.',
+  "command.change-what": ({ verb, item, field }: { verb: string; item: string; field: string }) =>
+    `\`${verb}\` needs what it is to be: \`${verb}:"${item}" ${field}:"…"\`.`,
+  "command.add-one": "`add` adds one item: write `add` once for each.",
+  "command.item-needs": ({ property, fields }: { property: string; fields: readonly string[] }) =>
+    `A new item of \`${property}\` needs ${fields.join(" and ")}, too.`,
+  "command.no-place": ({ place }: { place: string }) =>
+    `\`to:${place}\` is no place in a list: write \`to:first\` or \`to:last\`.`,
+  "help.how":
+    "Say what should be changed: in plain words as `description`, or exactly as `command`. You see the change first, and nothing is published before you confirm it.",
+  "help.sections": ({ sections }: { sections: string }) => `**Sections:** ${sections}`,
+  "help.section": ({ section, properties }: { section: string; properties: string }) =>
+    `**In** \`${section}\`**:**\n${properties}`,
+  "help.what": ({ sections }: { sections: string }) => `**What can be changed:**\n${sections}`,
+  "help.example": ({ example }: { example: string }) => `**For example:** \`${example}\``,
+  "help.plain-words": ({ example }: { example: string }) => `**In plain words:** ${example}`,
+  "help.exactly": ({ example }: { example: string }) => `**Exactly:** \`${example}\``,
+
+  // A character that nobody sees
+  "invisible.begins": ({ label, character, code }: { label: string; character: string; code: string }) =>
+    `${label} contains an invisible character, ${character} (${code}) at its beginning: take it out, or type the text again.`,
+  "invisible.begins-more": ({
+    label,
+    character,
+    code,
+    more,
+  }: {
+    label: string;
+    character: string;
+    code: string;
+    more: number;
+  }) =>
+    `${label} contains an invisible character, ${character} (${code}) at its beginning, and ${number(more)} more: take it out, or type the text again.`,
+  "invisible.after": ({
+    label,
+    character,
+    code,
+    before,
+  }: {
+    label: string;
+    character: string;
+    code: string;
+    before: string;
+  }) =>
+    `${label} contains an invisible character, ${character} (${code}) after “${before}”: take it out, or type the text again.`,
+  "invisible.after-more": ({
+    label,
+    character,
+    code,
+    before,
+    more,
+  }: {
+    label: string;
+    character: string;
+    code: string;
+    before: string;
+    more: number;
+  }) =>
+    `${label} contains an invisible character, ${character} (${code}) after “${before}”, and ${number(more)} more: take it out, or type the text again.`,
+  "invisible.soft-hyphen": "a soft hyphen",
+  "invisible.grapheme-joiner": "a combining grapheme joiner",
+  "invisible.arabic-mark": "an Arabic letter mark",
+  "invisible.hangul-filler": "a Hangul filler",
+  "invisible.mongolian-selector": "a Mongolian selector",
+  "invisible.zero-width-space": "a zero-width space",
+  "invisible.zero-width-non-joiner": "a zero-width non-joiner",
+  "invisible.zero-width-joiner": "a zero-width joiner",
+  "invisible.left-to-right": "a left-to-right mark",
+  "invisible.right-to-left": "a right-to-left mark",
+  "invisible.direction": "a change of direction",
+  "invisible.word-joiner": "a word joiner",
+  "invisible.operator": "an invisible operator",
+  "invisible.deprecated": "a deprecated format character",
+  "invisible.braille": "a blank Braille pattern",
+  "invisible.variation": "a variation selector",
+  "invisible.byte-order": "a byte order mark",
+  "invisible.annotation": "an annotation mark",
+  "invisible.tag": "a tag character",
+  "invisible.noncharacter": "a noncharacter",
+  "invisible.other": "one that is not shown",
+  "value.followed": ({ value, scheme }: { value: string; scheme: string }) =>
+    `“${value}” cannot stand here, because a page could follow \`${scheme}:\` as a command: write a text that begins otherwise, or an address like \`/about\`.`,
+  "list.several-items": ({
+    list,
+    count,
+    words,
+    items,
+  }: {
+    list: string;
+    count: number;
+    words: string;
+    items: readonly string[];
+  }) => `${list} has ${number(count)} items called “${words}”: ${items.join(", ")}. Say which one.`,
+  "list.no-item": ({ list, words }: { list: string; words: string }) => `${list} has no “${words}”.`,
+  "list.suggestion": ({ name }: { name: string }) => `Did you mean “${name}”?`,
+  "list.has": ({ items }: { items: string }) => `It has ${items}.`,
+  "list.has-more": ({ items, more }: { items: string; more: number }) =>
+    `It has ${items} and ${number(more)} more.`,
+  "list.empty": "It is empty.",
+  "ask.no-section": ({ words }: { words: string }) => `There is no section “${words}”.`,
+  "doubt.links-singly": "Links are added, changed, removed and moved one at a time.",
 };

@@ -490,4 +490,247 @@ export const es: Language = {
   "github.missing": ({ repository }) => `${repository} no está en GitHub, o el bot no puede verlo.`,
 
   "repository.no-branch": ({ branch }) => `La rama ${branch} no existe en el repositorio del sitio.`,
+  // Sentences that stand beside each other
+  "words.in-a-row": ({ sentences }) => sentences.join(" "),
+  "words.lines": ({ lines }) => lines.join("\n"),
+  "words.about": ({ subject, words }) => `${subject}: ${words}`,
+  "words.and-more": ({ items, more }) => `${items}y ${number(more)} más`,
+
+  // What is asked; a `label` is what the line of the form is called, in at most 45 characters
+  "ask.section": "¿Qué parte del sitio hay que cambiar?",
+  "ask.one-of": ({ names }) => `Una de estas: ${names}.`,
+  "ask.property": ({ section }) => `¿Qué hay que cambiar en ${section}?`,
+  "ask.place-one": ({ words, place }) =>
+    `He encontrado «${words}» aquí: ${place}. ¿Es eso lo que quieres decir?`,
+  "ask.place": ({ words, places }) =>
+    `He encontrado «${words}» en ${number(places)} sitios. ¿Cuál quieres decir?`,
+  "ask.any-value": "¿Qué tiene que haber ahí a partir de ahora?",
+  "ask.meant": ({ words }) => `¿Querías decir «${words}»?`,
+  "ask.change": "¿Qué hay que cambiar, y cómo tiene que quedar?",
+  "ask.can-change": ({ section, properties }) => `En ${section} puedo cambiar: ${properties}.`,
+  "ask.example-words": ({ example }) => `Por ejemplo, en inglés: ${example}.`,
+  "ask.example-value": ({ example }) => `Por ejemplo: \`${example}\`.`,
+  "ask.picture": ({ property }) =>
+    `¿Qué imagen tiene que mostrar ${property}? Adjunta una a \`/ux-update\` o escribe la dirección de una del sitio.`,
+  "ask.link": "¿Qué enlace hay que añadir? Escribe su texto y su destino.",
+  "ask.value": ({ property }) => `¿Qué tiene que poner exactamente en ${property}?`,
+  "ask.target": ({ link }) =>
+    `¿Adónde tiene que llevar el enlace «${link}»? Escribe una página como \`/about\` o una dirección como \`https://example.com\`.`,
+  "ask.field": ({ field, item, list }) => `¿Qué tiene que poner en «${field}» de «${item}» en ${list}?`,
+  "ask.no-property": ({ words, section }) => `En ${section} no hay ningún «${words}».`,
+  "ask.links-unread": ({ words }) => `En «${words}» no distingo el texto del destino.`,
+  "ask.pictures": ({ count }) => `Hay ${number(count)} imágenes.`,
+  "ask.color": ({ colors }) => `¿Te referías a este color de la imagen: ${colors.join(", ")}?`,
+  "ask.colors": ({ colors }) => `¿Te referías a uno de estos colores de la imagen: ${colors.join(", ")}?`,
+  "ask.moved": "El sitio ha cambiado desde que se publicó esto.",
+  "ask.moved-value": ({ subject, now, published, before }) =>
+    `En ${subject} pone ahora «${now}» y no «${published}», como se publicó; antes ponía «${before}».`,
+  "ask.moved-more": ({ more }) =>
+    `Lo mismo pasa con ${plural(more, { one: "1 valor más", other: `${number(more)} valores más` })}.`,
+  "ask.bring-back": "¿Hay que recuperar de todos modos los valores de antes?",
+  "label.section": "¿Qué parte del sitio?",
+  "label.property": "¿Qué hay que cambiar?",
+  "label.place": "¿Qué lugar quieres decir?",
+  "label.any-value": "¿Qué tiene que poner?",
+  "label.meant": "¿Querías decir eso?",
+  "label.change": "¿Qué hay que cambiar, y cómo?",
+  "label.link": "Enlace: texto y destino",
+  "label.value": ({ property }) => `Nuevo: ${property}`,
+  "label.target": ({ link }) => `Destino de «${link}»`,
+  "label.field": ({ field, item }) => `${field} de «${item}»`,
+  "label.item": ({ words }) => `¿Qué «${words}»?`,
+  "label.color": "¿A qué color te referías?",
+  "label.bring-back": "¿Recuperar los valores de antes?",
+  "choice.meant": "Sí, quería decir eso",
+  "choice.not-meant": "No, quería decir otra cosa",
+  "choice.place": ({ place, times, value }) => `${place} (${number(times)} veces): ${value}`,
+  "choice.bring-back": "Sí, recuperar los valores de antes",
+  "choice.leave": "No, dejar lo que ha cambiado desde entonces",
+  "choice.picture": "La imagen adjunta",
+  "choice.picture-first": "La primera imagen",
+  "choice.picture-second": "La segunda imagen",
+  "choice.picture-third": "La tercera imagen",
+  "choice.item": ({ item, position }) => `${item} (número ${number(position)})`,
+
+  // Why something is asked
+  "doubt.images": "No veo qué se quiere decir con la imagen.",
+  "doubt.nowhere": ({ words }) => `«${words}» no aparece en ningún lugar que yo pueda cambiar.`,
+  "doubt.nearest": ({ value, section }) => `Lo más parecido es «${value}» en ${section}.`,
+  "doubt.time": ({ words }) =>
+    `«${words}» no se puede prometer: un cambio se hace en cuanto se confirma, y se queda.`,
+  "doubt.take-back":
+    "Un cambio publicado se revierte debajo de su mensaje: con 🗑️ Retirar antes de que se fusione, y con ↩️ Deshacer después.",
+  "doubt.no-item": ({ words }) =>
+    `Solo se puede quitar o mover un elemento de una lista, y «${words}» no nombra ninguno que conozca.`,
+  "doubt.impossible": ({ words }) => `No puedo hacer «${words}».`,
+  "doubt.unsure": ({ words }) => `No sé bien qué se pide con «${words}».`,
+  "doubt.looks": ({ property, words }) =>
+    `Puedo cambiar lo que pone en ${property}, pero no su aspecto («${words}»).`,
+  "doubt.text-itself": ({ words }) => `No sé bien si «${words}» es el texto en sí.`,
+  "doubt.which-words": "No sé bien qué palabras son el texto.",
+  "doubt.question-mark": "No sé bien si el signo de interrogación es parte del texto.",
+  "doubt.where-ends": "No sé bien dónde termina el texto.",
+  "doubt.part-of-text": ({ words }) => `No sé bien si «${words}» es parte del texto.`,
+  "doubt.formatting": ({ words }) => `«${words}» es formato de Discord: en la página aparecería tal cual.`,
+  "doubt.link-says": "No sé bien qué tiene que poner en el enlace.",
+  "doubt.one-item": ({ words }) => `No sé bien si «${words}» es un solo elemento.`,
+  "doubt.list": ({ property }) =>
+    `${property} es una lista: di qué elemento hay que añadir, cambiar, quitar o mover.`,
+  "doubt.color": ({ words }) => `«${words}» es un color.`,
+  "doubt.vague-color": ({ words }) => `«${words}» no es un color exacto.`,
+  "doubt.no-color": ({ section }) => `${section} no tiene ningún color que se pueda cambiar.`,
+  "doubt.no-text": ({ section }) => `${section} no tiene ningún texto que se pueda cambiar.`,
+  "doubt.no-list": ({ section }) => `${section} no tiene ninguna lista para eso.`,
+  "doubt.no-address": ({ list, section }) => `${list} de ${section} son palabras sin dirección.`,
+  "doubt.two-values": ({ property }) => `Hay dos valores para ${property}.`,
+  "doubt.only-negated": "He entendido qué tiene que quedarse como está, pero no qué hay que cambiar.",
+  "doubt.each-section": ({ sections }) =>
+    `Aquí se habla de ${and(sections)}, pero no se dice qué hay que cambiar en cada parte: dilo para cada una, o elige una.`,
+  "doubt.other-part": ({ words }) => `«${words}» es otra parte del sitio.`,
+  "doubt.other-part-that": "«Eso» es otra parte del sitio.",
+
+  // What is wrong with a value
+  "value.link-text": "El texto de un enlace",
+  "value.link-address": "La dirección de un enlace",
+  "value.address": "Una dirección",
+  "value.field": ({ field, list }) => `«${field}» en ${list}`,
+  "value.empty": ({ label }) => `${label} no puede quedar vacío: di qué tiene que poner.`,
+  "value.empty-example": ({ label, example }) =>
+    `${label} no puede quedar vacío: di qué tiene que poner, por ejemplo \`${example}\`.`,
+  "value.hidden": ({ label }) =>
+    `${label} contiene caracteres ocultos que no se pueden publicar: escríbelo de nuevo en vez de pegarlo.`,
+  "value.hidden-example": ({ label, example }) =>
+    `${label} contiene caracteres ocultos que no se pueden publicar: escríbelo de nuevo en vez de pegarlo, por ejemplo \`${example}\`.`,
+  "value.markup": ({ label, markup }) =>
+    `${label} contiene \`${markup}\`, y solo Discord muestra lo que significa: escribe algo que una página pueda mostrar.`,
+  "value.long": ({ label, most, length }) =>
+    `${label} puede tener como máximo ${most} caracteres, y esto tiene ${length}: acórtalo.`,
+  "value.long-example": ({ label, most, length, example }) =>
+    `${label} puede tener como máximo ${most} caracteres, y esto tiene ${length}: acórtalo, por ejemplo a «${example}».`,
+  "value.takes-links": ({ label }) =>
+    `${label} admite enlaces: un texto y un destino, por ejemplo \`About /about\`.`,
+  "value.no-color": ({ value, label }) =>
+    `«${value}» no es un color que pueda tener ${label}: escríbelo como \`#FF0080\`, \`#F08\` o \`darkblue\`.`,
+  "value.no-color-like": ({ value, label, example }) =>
+    `«${value}» no es un color que pueda tener ${label}: escríbelo como \`${example}\`.`,
+  "value.no-target": "Un enlace necesita un destino, por ejemplo `/about` o `https://example.com`.",
+  "value.refused-by-hint": ({ label, value, hint }) => `${label} no puede ser «${value}»: ${hint}`,
+  "value.no-match": ({ label, value, pattern }) =>
+    `${label} no puede ser «${value}»: tiene que ajustarse a \`${pattern}\`.`,
+  "value.one-of": ({ label, choices }) => `${label} solo puede ser una de estas opciones: ${choices}.`,
+  "value.one-of-more": ({ label, choices }) =>
+    `${label} solo puede ser una de estas opciones: ${choices} y otras.`,
+  "value.item-needs": ({ list, fields }) => `Un elemento nuevo de ${list} también necesita ${and(fields)}.`,
+  "value.no-field": ({ list, field }) => `Los elementos de ${list} no tienen «${field}».`,
+  "value.is-list": ({ property }) =>
+    `${property} es una lista: di qué hay que añadir, cambiar, quitar o mover.`,
+  "value.is-single": ({ property }) => `${property} admite un solo valor, no una lista.`,
+  "value.wrong-kind": ({ label }) => `${label} no puede tener un valor de este tipo: pídelo otra vez.`,
+  "value.property-gone": ({ section, property }) =>
+    `${section} ya no tiene «${property}»: pide otra vez con otra cosa.`,
+  "value.style-leave-out": ({ value, part }) => `«${value}» no puede ser un estilo: quita ${part}.`,
+  "value.style-loads": ({ value }) =>
+    `«${value}» no puede ser un estilo: no puede cargar nada. Escribe un valor sencillo como \`#FF0080\` o \`2rem\`.`,
+  "value.style-open": ({ value }) =>
+    `«${value}» no puede ser un estilo: hay unas comillas o un paréntesis sin cerrar.`,
+  "value.style-worked-out": ({ value }) =>
+    `«${value}» no puede estar en esta hoja de estilos, porque ahí se calcularía: escribe un valor sencillo como \`#FF0080\` o \`2rem\`.`,
+  "value.no-picture": ({ label, address }) =>
+    `${label} es una imagen, y «${address}» no es la dirección de una de este sitio: adjunta una imagen o escribe una dirección como \`/images/hero.jpg\`.`,
+  "address.like": ({ problem, example }) => `${problem}: escríbela como \`${example}\`.`,
+  "address.like-these": ({ problem }) => `${problem}: escríbela como \`/about\` o \`https://example.com\`.`,
+  "address.person": "Una dirección de correo necesita un nombre y un dominio",
+  "address.characters": "Una dirección no puede contener espacios, barras invertidas ni caracteres ocultos",
+  "address.whole": "La dirección de otro sitio tiene que estar completa, con https",
+  "address.credentials": "Una dirección no puede contener un nombre de usuario ni una contraseña",
+  "address.phone": "Un número de teléfono se compone de cifras, con un + delante del prefijo del país",
+  "address.none": ({ address }) => `«${address}» no es una dirección que pueda tener un enlace`,
+
+  // What is wrong with a request, and what would be right
+  "request.no-sections":
+    "Este sitio aún no dice qué se puede cambiar: su `ux-agent.json` no tiene secciones.",
+  "request.property-gone": ({ property, section }) => `En «${section}» ya no hay «${property}».`,
+  "request.nothing-left": "No queda nada que cambiar: todos los valores se quedan como están en el sitio.",
+  "command.quote-open": ({ name }) =>
+    `Las comillas de \`${name}\` no están cerradas: escribe \`${name}:"Hello there"\`.`,
+  "command.quote-end": ({ name }) =>
+    `Después de las comillas de cierre de \`${name}\` tiene que haber un espacio; unas comillas dentro del texto se escriben \`\\"\`, por ejemplo \`${name}:"Say \\"hi\\""\`.`,
+  "command.no-value": ({ name }) =>
+    `\`${name}\` no tiene valor: escríbelo después de los dos puntos, por ejemplo \`${name}:"Hello there"\`.`,
+  "command.stray": ({ words }) =>
+    `No sé a qué pertenece «${words}»: un comando se compone de pares como \`section:header\`; las palabras corrientes van en \`description\`.`,
+  "command.stray-text": ({ words, name, text }) =>
+    `No sé a qué pertenece «${words}». Un texto de varias palabras va entre comillas: \`${name}:"${text}"\`.`,
+  "command.no-change": ({ section }) => `El comando nombra la sección \`${section}\`, pero ningún cambio.`,
+  "command.no-section": "El comando no dice qué sección hay que cambiar: empiézalo con `section:`.",
+  "command.many-sections": ({ most, count }) =>
+    `Una solicitud cambia como máximo ${most} secciones, y esta ${count}: pide las demás después.`,
+  "command.unknown-section": ({ name }) => `No hay ninguna sección llamada «${name}».`,
+  "command.unknown-property": ({ section, name }) => `En \`${section}\` no hay nada llamado «${name}».`,
+  "command.suggestion": ({ id }) => `¿Querías decir \`${id}\`?`,
+  "command.ambiguous": ({ name, ids }) => `«${name}» puede ser ${or(ids)}: escribe cuál.`,
+  "command.link-text": ({ property, example }) =>
+    `Un enlace necesita un texto antes de su destino: \`${property}:"${example}"\`.`,
+  "command.no-link": ({ property }) => `En \`${property}\` no hay ningún enlace.`,
+  "command.several-lists": ({ section, lists, verb }) =>
+    `\`${section}\` tiene más de una lista: escribe ${or(lists)} detrás de \`${verb}\`.`,
+  "command.move-where":
+    '`move` necesita un lugar: `to:first`, `to:last`, `before:"…"` o `after:"…"` con el nombre de otro elemento.',
+  "command.change-what": ({ verb, item, field }) =>
+    `\`${verb}\` necesita saber cómo tiene que quedar: \`${verb}:"${item}" ${field}:"…"\`.`,
+  "command.add-one": "`add` añade un elemento: escribe `add` una vez para cada uno.",
+  "command.item-needs": ({ property, fields }) =>
+    `Un elemento nuevo de \`${property}\` también necesita ${and(fields)}.`,
+  "command.no-place": ({ place }) =>
+    `\`to:${place}\` no es un lugar de una lista: escribe \`to:first\` o \`to:last\`.`,
+  "help.how":
+    "Di qué hay que cambiar: en inglés y con tus palabras como `description`, o exactamente como `command`. Primero ves el cambio, y no se publica nada antes de que lo confirmes.",
+  "help.sections": ({ sections }) => `**Secciones:** ${sections}`,
+  "help.section": ({ section, properties }) => `**Dentro de** \`${section}\`**:**\n${properties}`,
+  "help.what": ({ sections }) => `**Lo que se puede cambiar:**\n${sections}`,
+  "help.example": ({ example }) => `**Por ejemplo:** \`${example}\``,
+  "help.plain-words": ({ example }) => `**Con tus palabras:** ${example}`,
+  "help.exactly": ({ example }) => `**Exactamente:** \`${example}\``,
+
+  // A character that nobody sees
+  "invisible.begins": ({ label, character, code }) =>
+    `${label} contiene al principio un carácter invisible, ${character} (${code}): quítalo o escribe el texto de nuevo.`,
+  "invisible.begins-more": ({ label, character, code, more }) =>
+    `${label} contiene al principio un carácter invisible, ${character} (${code}), y ${number(more)} más: quítalos o escribe el texto de nuevo.`,
+  "invisible.after": ({ label, character, code, before }) =>
+    `${label} contiene después de «${before}» un carácter invisible, ${character} (${code}): quítalo o escribe el texto de nuevo.`,
+  "invisible.after-more": ({ label, character, code, before, more }) =>
+    `${label} contiene después de «${before}» un carácter invisible, ${character} (${code}), y ${number(more)} más: quítalos o escribe el texto de nuevo.`,
+  "invisible.soft-hyphen": "un guion opcional",
+  "invisible.grapheme-joiner": "un unidor de grafemas",
+  "invisible.arabic-mark": "una marca de letra árabe",
+  "invisible.hangul-filler": "un relleno de hangul",
+  "invisible.mongolian-selector": "un selector mongol",
+  "invisible.zero-width-space": "un espacio de ancho cero",
+  "invisible.zero-width-non-joiner": "un separador de ancho cero",
+  "invisible.zero-width-joiner": "un unidor de ancho cero",
+  "invisible.left-to-right": "una marca de izquierda a derecha",
+  "invisible.right-to-left": "una marca de derecha a izquierda",
+  "invisible.direction": "un cambio de dirección",
+  "invisible.word-joiner": "un unidor de palabras",
+  "invisible.operator": "un operador invisible",
+  "invisible.deprecated": "un carácter de formato obsoleto",
+  "invisible.braille": "un signo braille vacío",
+  "invisible.variation": "un selector de variante",
+  "invisible.byte-order": "una marca de orden de bytes",
+  "invisible.annotation": "una marca de anotación",
+  "invisible.tag": "un carácter de etiqueta",
+  "invisible.noncharacter": "un código que no es un carácter",
+  "invisible.other": "uno que no se muestra",
+  "value.followed": ({ value, scheme }) =>
+    `«${value}» no puede estar aquí, porque una página podría seguir \`${scheme}:\` como una orden: escribe un texto que empiece de otra manera, o una dirección como \`/about\`.`,
+  "list.several-items": ({ list, count, words, items }) =>
+    `${list} tiene ${number(count)} elementos llamados «${words}»: ${items.join(", ")}. Di cuál.`,
+  "list.no-item": ({ list, words }) => `${list} no tiene «${words}».`,
+  "list.suggestion": ({ name }) => `¿Querías decir «${name}»?`,
+  "list.has": ({ items }) => `Tiene ${items}.`,
+  "list.has-more": ({ items, more }) => `Tiene ${items} y ${number(more)} más.`,
+  "list.empty": "Está vacía.",
+  "ask.no-section": ({ words }) => `No hay ninguna sección «${words}».`,
+  "doubt.links-singly": "Los enlaces se añaden, cambian, quitan y mueven de uno en uno.",
 };

@@ -238,6 +238,7 @@ describe("a question", () => {
         { value: "footer", label: "Footer" },
         { value: "navbar", label: "Navigation bar" },
       ],
+      said: { text: { key: "ask.section" }, label: { key: "label.section" } },
     });
   });
 

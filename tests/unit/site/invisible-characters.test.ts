@@ -1,8 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemWithInvisible } from "#src/site/invisible-characters.ts";
+import { inWords } from "#src/words/words.ts";
 
-const problem = (text: string, before: string | null = null) => problemWithInvisible("Text", text, [before]);
+const problem = (text: string, before: string | null = null): string | null => {
+  const told = problemWithInvisible("Text", text, [before]);
+  return told && inWords(told).message;
+};
 
 const tags = (text: string) =>
   String.fromCodePoint(...Array.from(text, (one) => 0xe0000 + one.charCodeAt(0)));

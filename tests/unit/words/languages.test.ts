@@ -16,6 +16,9 @@ const translations = Object.entries({ de, es });
 const sample = (language: Language, key: Key): string =>
   said(phraseOf(language, key), example(phraseOf(en, key)) ?? {});
 
+const longer = (language: Language, beginning: string, most: number): Key[] =>
+  keys.filter((key) => key.startsWith(beginning) && sample(language, key).length > most);
+
 const CODE = /`[^`]+`/g;
 const BOLD = /\*\*([^*]+)\*\*/g;
 
@@ -61,6 +64,11 @@ describe.each(Object.entries(languages))("in %s", (_, language) => {
 
   it("every label fits on its button", () => {
     expect(buttons.filter((key) => sample(language, key).length > limits.buttonLabel)).toEqual([]);
+  });
+
+  it("every question fits above its line of the form, and every answer into a select", () => {
+    expect(longer(language, "label.", limits.label)).toEqual([]);
+    expect(longer(language, "choice.", limits.optionLabel)).toEqual([]);
   });
 });
 
