@@ -8,18 +8,25 @@ import { startOutside } from "./rehearsal/outside.ts";
 import { installPythonTools } from "./rehearsal/python-tools.ts";
 import { Stage } from "./rehearsal/stage.ts";
 import { hold } from "./rehearsal/hold.ts";
-import { deploy, deployAgain, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
+import { keep } from "./rehearsal/keep.ts";
+import { findRelease } from "./rehearsal/release-before.ts";
+import { begin, deploy, deployAgain, forget, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
 
 /** Git-ignored. The installed tools and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";
 const STAGE = "rehearsal";
 
-new Command("npm run rehearse --")
+const { from } = new Command("npm run rehearse --")
   .description(
     "Deploys to an emulated AWS account on this machine, publishes a change there, and removes everything again.",
   )
-  .addHelpText("after", "\nIt needs Python 3 with pip, and takes a minute or two.")
-  .parse();
+  .addHelpText("after", "\nIt needs Python 3 with pip, and takes a few minutes.")
+  .option(
+    "--from <commit>",
+    "the release that is upgraded, with a conversation under way; without it the last tag",
+  )
+  .parse()
+  .opts<{ from?: string }>();
 
 const begun = Date.now();
 const cleanup = new Cleanup();
@@ -48,11 +55,23 @@ async function rehearse(): Promise<void> {
   cleanup.add(emulator.stop);
   const outside = await startOutside();
   cleanup.add(() => outside.stop());
-  const stage = new Stage(STAGE, emulator, { ...env, ...outside.env });
-  const forgetful = new Stage(STAGE, emulator, { ...env, ...outside.env, DISCORD_PUBLIC_KEY: "" });
-  const prod = new Stage("prod", emulator, { ...env, ...outside.env });
-  const world = { stage, forgetful, prod, emulator, outside, env, bin, folder: FOLDER };
-  for (const step of [lint, refuse, hold, deploy, use, look, deployAgain, remove]) {
+  const settings: Record<string, string> = { ...env, ...outside.env };
+  const stageWith = (changed: Record<string, string>, without = "") => {
+    const { [without]: _left, ...given } = settings;
+    return new Stage(STAGE, emulator, { env: { ...given, ...changed } });
+  };
+  const world = {
+    stage: stageWith({}),
+    stageWith,
+    prod: new Stage("prod", emulator, { env: settings }),
+    emulator,
+    outside,
+    env,
+    bin,
+    folder: FOLDER,
+    from: from ?? (await findRelease(env)),
+  };
+  for (const step of [lint, refuse, hold, begin, deploy, use, look, deployAgain, forget, remove, keep]) {
     const from = Date.now();
     const done = await step(world);
     console.log(`✓ ${done} (${seconds(from)})`);

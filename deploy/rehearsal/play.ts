@@ -10,7 +10,7 @@ const BOB: Person = { id: "100000000000000002", name: "Bob" };
 const COMMAND = 'section:header text:"Rehearsed" color:"#FF0080"';
 
 /** Asks for a change in Discord, and answers the preview that comes. */
-async function preview(outside: Outside): Promise<Message> {
+export async function preview(outside: Outside): Promise<Message> {
   const seen = await useCommand(outside, ANN, { name: "ux-update", options: { command: COMMAND } });
   return settledMessage(outside, tokenOf(seen));
 }
@@ -33,9 +33,16 @@ export async function publish(outside: Outside): Promise<number> {
   const customId = buttonFor(shown, "confirm") ?? "";
   const refused = await pressButton(outside, BOB, { message: shown, customId });
   assert(refused.kind === "only you", "another person's Confirm was not refused");
+  return confirm(outside, shown);
+}
+
+/** The owner's Confirm; answers the number of the pull request, which changes what was shown. */
+export async function confirm(outside: Outside, shown: Message): Promise<number> {
+  const { pulls } = outside.github.state;
+  const before = pulls.length;
   const published = await press(outside, shown, "confirm");
-  const [pull, ...more] = outside.github.state.pulls;
-  assert(pull && more.length === 0, `${outside.github.state.pulls.length} pull requests`);
+  const pull = pulls.at(-1);
+  assert(pull && pulls.length === before + 1, `${pulls.length - before} pull requests`);
   assert(pull.draft && pull.state === "open", "the pull request is not an open draft");
   assert.match(published.content, new RegExp(`#${pull.number}\\b`));
   assert.equal(diffOnGitHub(outside, pull.head), diffIn(shown), "what was published is not what was shown");

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 interface Options {
   env: Record<string, string>;
   timeoutMs?: number;
+  cwd?: string;
 }
 
 /**
@@ -12,13 +13,20 @@ interface Options {
 export const run = (
   program: string,
   args: string[],
-  { env, timeoutMs = 180_000 }: Options,
+  { env, timeoutMs = 180_000, cwd = "." }: Options,
 ): Promise<string> =>
   new Promise((resolve, reject) => {
-    execFile(program, args, { env, timeout: timeoutMs, maxBuffer: 50_000_000 }, (failure, printed, said) => {
-      if (!failure) return resolve(printed + said);
-      const command = [program, ...args].join(" ");
-      const why = failure.killed ? `did not end in ${timeoutMs / 1000} s` : `failed (${failure.code ?? "?"})`;
-      reject(new Error(`${command} ${why}:\n${printed}${said}`, { cause: failure }));
-    });
+    execFile(
+      program,
+      args,
+      { env, cwd, timeout: timeoutMs, maxBuffer: 50_000_000 },
+      (failure, printed, said) => {
+        if (!failure) return resolve(printed + said);
+        const command = [program, ...args].join(" ");
+        const why = failure.killed
+          ? `did not end in ${timeoutMs / 1000} s`
+          : `failed (${failure.code ?? "?"})`;
+        reject(new Error(`${command} ${why}:\n${printed}${said}`, { cause: failure }));
+      },
+    );
   });

@@ -21,8 +21,18 @@ export class Stage {
   readonly #env: Record<string, string>;
   #host = "";
 
-  /** @param env what the Serverless Framework finds in its environment, besides the access to the emulator */
-  constructor(name: string, emulator: Emulator, env: Record<string, string>) {
+  readonly #folder: string;
+
+  /**
+   * @param env what the Serverless Framework finds in its environment, besides the access to the emulator
+   * @param folder where the project is; another release has one of its own
+   */
+  constructor(
+    name: string,
+    emulator: Emulator,
+    { env, folder = "." }: { env: Record<string, string>; folder?: string },
+  ) {
+    this.#folder = folder;
     this.name = name;
     this.#emulator = emulator;
     this.#env = { ...env, ...emulator.env };
@@ -33,6 +43,7 @@ export class Stage {
     const build = ["--param", "buildFolder=.ux-agent/rehearsal/build"];
     return run(process.execPath, [serverless, command, "--stage", this.name, ...options, ...build], {
       env: this.#env,
+      cwd: this.#folder,
     });
   }
 

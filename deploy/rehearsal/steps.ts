@@ -1,23 +1,24 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Message } from "#stand-ins/discord/messages.ts";
 import { askEmulator } from "./ask-emulator.ts";
 import type { Emulator } from "./emulator.ts";
 import { takeInventory } from "./inventory.ts";
 import type { Outside } from "./outside.ts";
 import { giveParameterRight } from "./parameter-right.ts";
-import { cancel, publish } from "./play.ts";
+import { cancel, confirm, preview, publish } from "./play.ts";
+import { takeRelease } from "./release-before.ts";
 import { run } from "./run.ts";
-import type { Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
 import { storeSecrets } from "./store-secrets.ts";
 import { wiringOf, workedOff } from "./wiring.ts";
 
 /** Everything that the steps of a rehearsal work with. */
 interface World {
   stage: Stage;
-  /** The same stage, deployed without one of its settings. */
-  forgetful: Stage;
-  /** Only packaged: what it deploys is meant to stay. */
+  /** The same stage, with other settings, or without one. */
+  stageWith: (changed: Record<string, string>, without?: string) => Stage;
   prod: Stage;
   emulator: Emulator;
   outside: Outside;
@@ -26,6 +27,10 @@ interface World {
   /** Where the Python tools are. */
   bin: string;
   folder: string;
+  /** The commit of the release that is upgraded; undefined: the first one. */
+  from: string | undefined;
+  /** What began before the upgrade, as it is shown. */
+  underWay?: Message;
 }
 
 /** Checks that the templates of `serverless deploy` have no error. */
@@ -40,14 +45,51 @@ export async function lint({ stage, prod, env, bin, folder }: World): Promise<st
 }
 
 /** Checks that a missing setting is named before anything is made. */
-export async function refuse({ forgetful, emulator }: World): Promise<string> {
-  await assert.rejects(forgetful.serverless("deploy"), /DISCORD_PUBLIC_KEY is required/);
+export async function refuse({ stageWith, emulator }: World): Promise<string> {
+  await assert.rejects(
+    stageWith({ DISCORD_PUBLIC_KEY: "" }).serverless("deploy"),
+    /DISCORD_PUBLIC_KEY is required/,
+  );
+  await assert.rejects(
+    stageWith({ CONVERSATION_TTL_SECONDS: "1h" }).serverless("deploy"),
+    /CONVERSATION_TTL_SECONDS must be a whole number of seconds/,
+  );
   assert.deepEqual(Object.values(await takeInventory(emulator)).flat(), [], "something was made");
-  return "a deployment without DISCORD_PUBLIC_KEY is refused, by its name";
+  return "a deployment without DISCORD_PUBLIC_KEY, and one with an hour of 1h, are refused by name";
 }
 
-/** What the guide tells an operator to do, from an empty account on. */
-export async function deploy({ stage, emulator, outside, env }: World): Promise<string> {
+/** Deploys the release before, and leaves a conversation under way. */
+export async function begin(world: World): Promise<string> {
+  const { from, folder, env, emulator, outside, stage } = world;
+  if (!from) return "no release is known to upgrade from (name one with --from)";
+  const at = await takeRelease(from, folder, env);
+  const before = new Stage(stage.name, emulator, { env: { ...env, ...outside.env }, folder: at });
+  await install(world, before);
+  world.underWay = await preview(outside);
+  return `deployed ${from} into an empty account; a preview is shown there`;
+}
+
+/** What the guide tells an operator to do, from an empty account on or over the release before. */
+export async function deploy(world: World): Promise<string> {
+  const { stage, emulator, outside, underWay } = world;
+  await install(world, stage);
+  const there = await takeInventory(emulator);
+  const empty = Object.keys(there).filter((kind) => there[kind]?.length === 0);
+  assert.deepEqual(empty, [], "nothing of this kind was deployed, or it is not seen");
+  assert.deepEqual(await wiringOf(emulator), [
+    { source: "dynamodb", target: `ux-agent-${stage.name}-dispatch`, filters: 5, atOnce: undefined },
+    { source: "sqs", target: `ux-agent-${stage.name}-execution`, filters: 0, atOnce: 5 },
+  ]);
+  const count = Object.entries(there)
+    .map(([kind, names]) => `${names.length} ${kind}`)
+    .join(", ");
+  if (!underWay) return `deployed into an empty account: ${count}`;
+  const number = await confirm(outside, underWay);
+  return `upgraded, and what was shown before is published as #${number}: ${count}`;
+}
+
+/** Deploys a stage, stores its secrets, and tells Discord of it. */
+async function install({ emulator, outside, env }: World, stage: Stage): Promise<void> {
   await stage.serverless("deploy");
   await storeSecrets(emulator, stage.name, outside.secrets);
   await giveParameterRight(
@@ -62,15 +104,6 @@ export async function deploy({ stage, emulator, outside, env }: World): Promise<
   outside.application.about["interactions_endpoint_url"] = InteractionsEndpointUrl;
   const forRegister = { ...env, ...outside.env, ...outside.secrets };
   await run(process.execPath, ["commands/register.ts"], { env: forRegister });
-  const there = await takeInventory(emulator);
-  const empty = Object.keys(there).filter((kind) => there[kind]?.length === 0);
-  assert.deepEqual(empty, [], "nothing of this kind was deployed, or it is not seen");
-  assert.deepEqual(await wiringOf(emulator), [
-    { source: "dynamodb", target: `ux-agent-${stage.name}-dispatch`, filters: 5, atOnce: undefined },
-    { source: "sqs", target: `ux-agent-${stage.name}-execution`, filters: 0, atOnce: 5 },
-  ]);
-  const count = Object.entries(there).map(([kind, names]) => `${names.length} ${kind}`);
-  return `deployed into an empty account: ${count.join(", ")}`;
 }
 
 /** Publishes one change and cancels another. A click by another person must be refused. */
@@ -133,6 +166,25 @@ export async function deployAgain({ stage }: World): Promise<string> {
   const said = await stage.serverless("deploy");
   assert.match(said, /No changes to deploy/, "a second deployment changed something");
   return "deployed again: no changes";
+}
+
+/** Deploys with a setting left out, and with another stage's key in the shell: neither may be done in silence. */
+export async function forget({ stageWith, stage }: World): Promise<string> {
+  const before = await stage.outputs();
+  await assert.rejects(
+    stageWith({ ALARM_EMAIL: "" }).serverless("deploy"),
+    /ALARM_EMAIL would change what runs, and only this shell says so/,
+  );
+  await assert.rejects(
+    stageWith({ DISCORD_PUBLIC_KEY: "cd".repeat(32) }).serverless("deploy"),
+    /DISCORD_PUBLIC_KEY would change what runs, and only this shell says so/,
+  );
+  await assert.rejects(
+    stageWith({}, "ALARM_EMAIL").serverless("deploy"),
+    /ALARM_EMAIL is .* in what runs, and nothing names it now/,
+  );
+  assert.deepEqual(await stage.outputs(), before);
+  return "deployed with the alarm's address forgotten, and with another stage's key: refused by name";
 }
 
 /** Removes the stage, which must leave nothing behind. */
