@@ -17,6 +17,11 @@ export async function storeSecrets(
   });
   for (const [name, Value] of Object.entries(secrets))
     await client.send(
-      new PutParameterCommand({ Name: `/ux-agent/${stage}/${name}`, Value, Type: "SecureString", Overwrite: true }),
+      new PutParameterCommand({
+        Name: `/ux-agent/${stage}/${name}`,
+        Value,
+        Type: "SecureString",
+        Overwrite: true,
+      }),
     );
 }
