@@ -43,8 +43,6 @@ const program = new Command("npm run deploy --")
   )
   .action(deploy);
 
-await runProgram(program);
-
 async function deploy(options: Options): Promise<void> {
   const { stage, yes, dryRun } = options;
   await useStageFile(stage);
@@ -116,3 +114,5 @@ async function succeeded(run: Promise<number>): Promise<void> {
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
+
+await runProgram(program);

@@ -1,5 +1,11 @@
+import { userInfo } from "node:os";
 import { styleText } from "node:util";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
+import { useStageFile } from "#deploy/stage/stage-file.ts";
+import { awsOptions, withAws } from "./aws.ts";
+import { fileSafe, parameterSafe } from "./github-app/keep-app.ts";
+import { makeGitHubApp } from "./github-app/make-github-app.ts";
 import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
@@ -14,6 +20,8 @@ interface Options {
   guild?: string;
   dryRun?: boolean;
   prune?: boolean;
+  githubApp?: boolean;
+  organization?: string;
 }
 
 const program = new Command("npm run register --")
@@ -23,6 +31,8 @@ const program = new Command("npm run register --")
   .option("--stage <stage>", "take the application and the bot token from this deployment")
   .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
   .option("--guild <id>", "in this server only, at once; without it everywhere the bot is")
+  .option("--github-app", "make a GitHub App in place of that, and keep its key where the service takes it")
+  .option("--organization <login>", "whose GitHub App it is; without it your own")
   .option("--dry-run", "only show what would be changed")
   .option("--prune", "also remove the application's commands that are not of ux-agent")
   .addHelpText(
@@ -31,11 +41,20 @@ const program = new Command("npm run register --")
   )
   .action(register);
 
-void runProgram(program);
-
-async function register({ stage, region, guild, dryRun = false, prune = false }: Options): Promise<void> {
+async function register(options: Options): Promise<void> {
+  const { githubApp, guild } = options;
   if (guild !== undefined && !/^\d{1,20}$/.test(guild))
     throw new UserError("--guild must be the id of a server: 1 to 20 digits.");
+  await (githubApp ? registerApp(options) : registerCommands(options));
+}
+
+async function registerCommands({
+  stage,
+  region,
+  guild,
+  dryRun = false,
+  prune = false,
+}: Options): Promise<void> {
   const settings = stage === undefined ? process.env : await settingsOfStage(stage, region);
   const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"], settings);
   const applicationId = config.DISCORD_APPLICATION_ID ?? "";
@@ -54,6 +73,20 @@ async function register({ stage, region, guild, dryRun = false, prune = false }:
   else if (dryRun) console.log("Nothing was changed: this was --dry-run.");
   else await carryOut(api, plan, guild);
 }
+
+/** For a stage that need not be deployed yet, or for `npm start -- --live`. */
+async function registerApp({ stage, region, organization }: Options): Promise<void> {
+  if (stage !== undefined) await useStageFile(stage);
+  const { GITHUB_API_URL: apiUrl } = readConfig([], { GITHUB_API_URL: process.env["GITHUB_API_URL"] });
+  const asked = { apiUrl, organization, tell: console.log };
+  if (stage === undefined) return makeGitHubApp({ ...asked, name: APP_NAME, safe: fileSafe(".ux-agent") });
+  const aws = await awsOptions({ stage, region });
+  const safe = parameterSafe(new SSMClient(aws), `/ux-agent/${stage}`);
+  await withAws(aws, () => makeGitHubApp({ ...asked, name: `${APP_NAME} ${stage}`, safe }));
+}
+
+/** GitHub has each name once; a person can change it on GitHub's page. */
+const APP_NAME = `ux-agent ${userInfo().username}`.slice(0, 28);
 
 async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {
   // One after the other, so that the output shows what was done before an error.
@@ -78,3 +111,5 @@ function lineOf(step: Step): string {
       return styleText("red", `  - ${step.name}  not of ux-agent, removed`);
   }
 }
+
+void runProgram(program);

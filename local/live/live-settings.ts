@@ -1,8 +1,7 @@
-import { chmod, readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parseEnv } from "node:util";
+import { stat } from "node:fs/promises";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { UserError } from "#src/errors.ts";
+import { keepAnswers, readAnswers } from "./kept-answers.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -21,15 +20,13 @@ interface Options {
 
 const DISCORD_API_URL = "https://discord.com/api/v10";
 
-const fileIn = (folder: string): string => join(folder, "live.env");
-
 /**
  * The environment of a system that real people use: what is given, what the last answers were, and what is asked now. The
  * rest Discord tells, who knows the application by its bot's token.
  * @throws UserError when something is missing and there is nobody to ask, or Discord refuses the token
  */
 export async function liveSettings({ env, folder, ask }: Options): Promise<Environment> {
-  const settings: Environment = { DISCORD_API_URL, ...(await keptIn(folder)), ...given(env) };
+  const settings: Environment = { DISCORD_API_URL, ...(await readAnswers(folder)), ...given(env) };
   const needed = async (name: string, question: () => Promise<string>) => {
     settings[name] ||= (await question()).trim();
     if (!settings[name]) throw new UserError(`${name} is needed: start again with it.`);
@@ -72,12 +69,6 @@ const unanswered: Asking = { text: refuse, secret: refuse };
 const given = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 
-const keptIn = (folder: string): Promise<Environment> =>
-  readFile(fileIn(folder), "utf8").then(
-    (text): Environment => parseEnv(text),
-    () => ({}),
-  );
-
 /** What Discord says of the application that a token belongs to. */
 async function applicationOf(settings: Environment) {
   const api = apiOf(settings);
@@ -110,14 +101,14 @@ const KEPT = [
   "DISCORD_GUILD_IDS",
   "GITHUB_REPOSITORY",
   "GITHUB_TOKEN",
+  "GITHUB_APP_ID",
+  "GITHUB_APP_PRIVATE_KEY",
   "SITE_REPOSITORY",
   "PUBLIC_URL",
 ];
 
 /** Only answers are kept: what is set in the environment is set again the next time. */
 async function keep(folder: string, settings: Environment, env: Environment): Promise<void> {
-  const answers = KEPT.filter((name) => settings[name] && !env[name]?.trim());
-  const lines = answers.map((name) => `${name}=${JSON.stringify(settings[name])}\n`);
-  await writeFile(fileIn(folder), lines.join(""), { mode: 0o600 });
-  await chmod(fileIn(folder), 0o600);
+  const answers = KEPT.filter((name) => !env[name]?.trim());
+  await keepAnswers(folder, Object.fromEntries(answers.map((name) => [name, settings[name]])));
 }

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
 import { type AccessOptions, publishingAccess } from "#src/publishing/github/access.ts";
+import { type Rights, publishingRights } from "#src/publishing/github/rights.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { problemText } from "#src/site/definition-problem.ts";
@@ -19,6 +20,8 @@ export interface SiteSide {
   open: () => Promise<OpenSite | null>;
   /** Whether the bot may open pull requests; undefined where there are none. */
   access?: () => Promise<Outcome<{ as: "app" | "person" }>>;
+  /** What it may do beside that, and which rules hold; undefined where there are none. */
+  rights?: () => Promise<Outcome<Rights>>;
 }
 
 const SIGN_IN =
@@ -37,6 +40,7 @@ export function siteChecks(site: SiteSide): Check[] {
     { name: `repository ${site.name}`, look: async () => repositoryVerdict(await definition()) },
     { name: `ux-agent.json of ${site.name}`, look: async () => definitionVerdict(await definition()) },
     { name: `pull requests to ${site.name}`, look: () => accessVerdict(site) },
+    ...rightsChecks(site),
   ];
 }
 
@@ -93,6 +97,55 @@ async function accessVerdict({ access }: SiteSide): Promise<Verdict> {
   );
 }
 
+function rightsChecks({ name, rights }: SiteSide): Check[] {
+  if (!rights) return [];
+  const found = once(rights);
+  const check = (what: string, verdict: (rights: Rights) => Verdict): Check => ({
+    name: `${what} of ${name}`,
+    look: async () => {
+      const outcome = await found();
+      return outcome.ok ? verdict(outcome) : skipped("GitHub does not tell: see the line above.");
+    },
+  });
+  return [check("permissions", permissionsVerdict), check("branch rules", rulesVerdict)];
+}
+
+function permissionsVerdict({ unused }: Rights): Verdict {
+  if (unused === undefined) return ok("GitHub does not tell those of a fine-grained token.");
+  if (unused.length === 0) return ok("None that is not used.");
+  return problem(
+    `The bot may do what it never does: ${unused.join(", ")}.`,
+    "Take that away from the GitHub App, or put a fine-grained token for this one repository in the token's place.",
+  );
+}
+
+/** Rules that refuse a branch or a commit as the bot makes it. */
+const IN_THE_WAY = new Set([
+  "branch_name_pattern",
+  "commit_author_email_pattern",
+  "commit_message_pattern",
+  "committer_email_pattern",
+  "creation",
+  "file_path_restriction",
+  "required_signatures",
+  "update",
+]);
+
+function rulesVerdict({ ofOurBranches, ofTheBase, base }: Rights): Verdict {
+  if (!ofOurBranches || !ofTheBase) return skipped("The plan of this repository has no rules.");
+  const inTheWay = ofOurBranches.filter((type) => IN_THE_WAY.has(type));
+  if (inTheWay.length > 0)
+    return problem(
+      `A rule for branches such as ux-update/1 may refuse what the bot publishes: ${inTheWay.join(", ")}.`,
+      "Let the bot pass it, or leave out ux-update/** (the repository's Settings → Rules → Rulesets).",
+    );
+  return ok(
+    ofTheBase.includes("pull_request")
+      ? `${base} takes changes by pull request only.`
+      : `No rule makes ${base} take changes by pull request only: who may write there may also merge alone.`,
+  );
+}
+
 interface Options {
   config: Config;
   client: DynamoDBClient;
@@ -122,7 +175,7 @@ function accessTo(
   repository: string | undefined,
   config: Config,
   timing: Options["timing"],
-): Pick<SiteSide, "access"> {
+): Pick<SiteSide, "access" | "rights"> {
   const auth = authOf(config);
   if (!repository || !auth) return {};
   const options: AccessOptions = {
@@ -131,5 +184,8 @@ function accessTo(
     apiUrl: config.GITHUB_API_URL,
     ...(timing ? { timing } : {}),
   };
-  return { access: () => publishingAccess(options) };
+  return {
+    access: () => publishingAccess(options),
+    rights: () => publishingRights({ ...options, base: config.GITHUB_BASE_BRANCH }),
+  };
 }

@@ -4,11 +4,14 @@ import { created, failed, notFound, ok, type Answer } from "./answers.ts";
 export interface FakeApp {
   id: string;
   publicKey: KeyObject;
+  /** What the installation was given. */
+  permissions?: Record<string, string>;
   /** What requests with a new token are answered at first, until all of GitHub knows it and its permissions. */
   lag?: (401 | 403)[];
 }
 
 const INSTALLATION_ID = 99;
+const PERMISSIONS = { contents: "write", pull_requests: "write", metadata: "read" };
 const NOT_THERE =
   "There is at least one repository that does not exist or is not accessible to the parent installation.";
 
@@ -32,7 +35,8 @@ export class AppTokens {
     if (!asking && operation !== "POST /app/installations/{installation_id}/access_tokens") return null;
     if (!this.#isSigned(authorization)) return failed(401, "A JSON web token could not be decoded");
     if (this.#app === undefined) return notFound();
-    return asking ? ok({ id: INSTALLATION_ID }) : this.#issue(body);
+    const { permissions = PERMISSIONS } = this.#app;
+    return asking ? ok({ id: INSTALLATION_ID, permissions }) : this.#issue(body);
   }
 
   /** Why a request with an installation token is refused; null when it is not, or has another kind of token. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { AppManifests } from "./app-manifests.ts";
 import { AppTokens, type FakeApp } from "./app-tokens.ts";
 import { failed, moved, notFound, type Answer } from "./answers.ts";
 import { conformingResponse, requestProblems } from "./conformance.ts";
@@ -40,6 +41,8 @@ export interface FakeGitHub {
   url: string;
   state: FakeRepository;
   requests: SeenRequest[];
+  /** The page on which a person makes an App. */
+  manifests: AppManifests;
   /** The installation tokens that were given out, and those that were taken back. */
   issuedTokens: string[];
   revokedTokens: Set<string>;
@@ -63,6 +66,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     options,
     state,
     apps: new AppTokens(options.app, state.name),
+    manifests: new AppManifests(),
     plan: new FailurePlan(),
     requests: [],
     problems: [],
@@ -74,6 +78,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     state,
     requests: fake.requests,
+    manifests: fake.manifests,
     issuedTokens: fake.apps.issued,
     revokedTokens: fake.apps.revoked,
     problems: fake.problems,
@@ -91,6 +96,7 @@ interface Fake {
   options: FakeGitHubOptions;
   state: FakeRepository;
   apps: AppTokens;
+  manifests: AppManifests;
   plan: FailurePlan;
   requests: SeenRequest[];
   problems: string[];
@@ -160,11 +166,12 @@ interface RepositoryRequest extends Pick<RouteContext, "path" | "query" | "body"
 
 /** In the order in which GitHub looks: where the repository is now, who asks, what they may. */
 function answerTo(fake: Fake, asked: RepositoryRequest): Answer {
-  const { state, apps, options } = fake;
+  const { state, apps, manifests, options } = fake;
   const { path, query, body, operation, authorization } = asked;
   const context = { path, query, body, repository: state, options: { drafts: options.drafts ?? true } };
   return (
     movedAnswer(state, asked) ??
+    manifests.answer(operation, path) ??
     apps.answer(operation, authorization, body) ??
     tokenRefusal(fake, authorization) ??
     repositoryRefusal(fake, asked) ??

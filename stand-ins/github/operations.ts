@@ -14,6 +14,7 @@ export const routes: Record<string, Route> = {
 /** All operations that the stand-in answers, by GitHub's names: a method and a path. */
 export const operations = [
   ...Object.keys(routes),
+  "POST /app-manifests/{code}/conversions",
   "GET /repos/{owner}/{repo}/installation",
   "POST /app/installations/{installation_id}/access_tokens",
 ];

@@ -73,6 +73,10 @@ export class FakeRepository {
   readonly deployments: FakeDeployment[] = [];
   readonly hooks: FakeHook[] = [];
   archived = false;
+  /** What GitHub says that a classic token may do; undefined for another kind of token. */
+  scopes: string | undefined;
+  /** The rules that hold for branches, by the beginning of their names: what GitHub calls a ruleset. */
+  readonly rules = new Map<string, string[]>();
   /** Whether the owner of the token may write. */
   mayPush = true;
   owner: string;

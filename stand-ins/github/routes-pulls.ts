@@ -35,7 +35,12 @@ const isTooLong = (title: string) => Array.from(title).length > 256;
 
 /** The repository itself, its pull requests and their labels. */
 export const pullRoutes: Record<string, Route> = {
-  [`GET ${R}`]: ({ repository }) => ok(repositoryBody(repository)),
+  [`GET ${R}`]: ({ repository }) => ({
+    ...ok(repositoryBody(repository)),
+    ...(repository.scopes === undefined ? {} : { headers: { "x-oauth-scopes": repository.scopes } }),
+  }),
+  [`GET ${R}/rules/branches/{branch}`]: ({ repository, path }) =>
+    ok(rulesOf(repository, path["branch"] ?? "")),
   [`GET ${R}/pulls`]: ({ repository, query }) => ok(listPulls(repository, query)),
   [`POST ${R}/pulls`]: createPull,
   [`GET ${R}/pulls/{pull_number}/commits`]: (context) =>
@@ -112,3 +117,8 @@ function withPull({ repository, path }: RouteContext, answer: (pull: FakePull) =
   const pull = repository.pulls.find((pull) => pull.number === number);
   return pull === undefined ? notFound() : answer(pull);
 }
+
+const rulesOf = ({ rules }: FakeRepository, branch: string): object[] =>
+  [...rules].flatMap(([beginning, types]) =>
+    branch.startsWith(beginning) ? types.map((type) => ({ type })) : [],
+  );

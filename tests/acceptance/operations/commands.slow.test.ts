@@ -5,6 +5,7 @@ import { spawnCommand } from "#tests/support/run-command.ts";
 describe.each([
   ["admin", [], 1],
   ["console", ["--stage", "prod"], 1],
+  ["deploy", ["--stage", "prod"], 1],
   ["doctor", [], 2],
   ["register", [], 1],
   ["site", [], 1],

@@ -79,6 +79,8 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "repository acme/site",
     "ux-agent.json of acme/site",
     "pull requests to acme/site",
+    "permissions of acme/site",
+    "branch rules of acme/site",
   ]);
   expect(isHealthy([...findings.values()])).toBe(true);
   const shown = JSON.stringify([...findings.values()]);
@@ -411,6 +413,27 @@ describe("of the site it names", () => {
     expect(await onlyProblem()).toMatchObject({
       check: "pull requests to acme/site",
       remedy: expect.stringContaining("pull requests: write"),
+    });
+  });
+
+  test("a permission that the bot never uses", async () => {
+    world.github.state.scopes = "repo, admin:org, delete_repo";
+    expect(await onlyProblem()).toMatchObject({
+      check: "permissions of acme/site",
+      says: "The bot may do what it never does: admin:org, delete_repo.",
+    });
+  });
+
+  test("a rule that refuses the branches it makes, and says whether one protects the site's", async () => {
+    world.github.state.rules.set("main", ["pull_request", "deletion"]);
+    expect((await world.findings()).get("branch rules of acme/site")).toMatchObject({
+      state: "ok",
+      says: "main takes changes by pull request only.",
+    });
+    world.github.state.rules.set("ux-update/", ["deletion", "creation"]);
+    expect(await onlyProblem()).toMatchObject({
+      check: "branch rules of acme/site",
+      says: expect.stringMatching(/may refuse what the bot publishes: creation\.$/),
     });
   });
 
