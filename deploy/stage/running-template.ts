@@ -1,5 +1,5 @@
 import { type CloudFormationClient, GetTemplateCommand } from "@aws-sdk/client-cloudformation";
-import { stackOf } from "#src/doctor/deployment.ts";
+import { findDeployment, stackOf } from "#src/doctor/deployment.ts";
 
 export interface Resource {
   Type: string;
@@ -21,10 +21,10 @@ export async function runningTemplate(
   client: Pick<CloudFormationClient, "send">,
   stage: string,
 ): Promise<StackTemplate | null> {
-  const command = new GetTemplateCommand({ StackName: stackOf(stage), TemplateStage: "Original" });
-  const answer = await client.send(command).catch((error: unknown) => {
-    if (error instanceof Error && /does not exist/.test(error.message)) return null;
-    throw error;
-  });
-  return answer?.TemplateBody ? parseTemplate(answer.TemplateBody) : null;
+  // The template of a stack that was removed may still be told.
+  if (!(await findDeployment(client, stage))) return null;
+  const { TemplateBody } = await client.send(
+    new GetTemplateCommand({ StackName: stackOf(stage), TemplateStage: "Original" }),
+  );
+  return TemplateBody ? parseTemplate(TemplateBody) : null;
 }

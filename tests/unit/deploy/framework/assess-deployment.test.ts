@@ -47,7 +47,8 @@ const deployed = {
 const nothing = {
   cloudFormation: {
     DescribeStacksCommand: () => awsError("ValidationError", "Stack does not exist"),
-    GetTemplateCommand: () => awsError("ValidationError", "Stack does not exist"),
+    // A stack that was removed still tells its template.
+    GetTemplateCommand: () => ({ TemplateBody: JSON.stringify({ Resources: { ConversationsTable: {} } }) }),
   },
   lambda: {},
   dynamodb: { DescribeTableCommand: () => awsError("ResourceNotFoundException") },

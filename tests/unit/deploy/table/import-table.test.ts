@@ -63,17 +63,17 @@ interface World {
 /** CloudFormation that takes every change set, unless it is told another. */
 function take({ template = null, found = table, followed = `${ARN}/stream/old`, changeSet }: World) {
   const cloudFormation = fakeClient({
-    GetTemplateCommand: () =>
-      template
-        ? { TemplateBody: JSON.stringify(template) }
-        : awsError("ValidationError", "Stack with id ux-agent-prod does not exist"),
+    GetTemplateCommand: () => ({ TemplateBody: JSON.stringify(template) }),
     CreateChangeSetCommand: (input) => {
       made.push(input as never);
       return {};
     },
     DescribeChangeSetCommand: () => changeSet ?? { Status: "CREATE_COMPLETE" },
     ExecuteChangeSetCommand: () => ({}),
-    DescribeStacksCommand: () => ({ Stacks: [{ StackStatus: `${made.at(-1)?.ChangeSetType}_COMPLETE` }] }),
+    DescribeStacksCommand: () =>
+      template || made.length > 0
+        ? { Stacks: [{ StackStatus: `${made.at(-1)?.ChangeSetType}_COMPLETE` }] }
+        : awsError("ValidationError", "Stack with id ux-agent-prod does not exist"),
   });
   const dynamodb = fakeClient({
     DescribeTableCommand: () => (found ? { Table: found } : awsError("ResourceNotFoundException")),
