@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
-import { installPythonTools } from "./rehearsal/python-tools.ts";
+import { OF_THE_REHEARSAL, installPythonTools } from "./rehearsal/python-tools.ts";
 import { Stage } from "./rehearsal/stage.ts";
 import { hold } from "./rehearsal/hold.ts";
 import { keep } from "./rehearsal/keep.ts";
@@ -50,7 +50,10 @@ async function rehearse(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const env = await bareEnvironment();
   // pip may need the settings in the home folder.
-  const bin = await installPythonTools(FOLDER, { ...env, HOME: process.env["HOME"] ?? "" });
+  const bin = await installPythonTools(FOLDER, {
+    env: { ...env, HOME: process.env["HOME"] ?? "" },
+    packages: OF_THE_REHEARSAL,
+  });
   const emulator = await startEmulator(bin, { env, logFile: join(FOLDER, "emulator.log") });
   cleanup.add(emulator.stop);
   const outside = await startOutside();

@@ -33,15 +33,21 @@ interface World {
   underWay?: Message;
 }
 
-/** Checks that the templates of `serverless deploy` have no error. */
+/**
+ * What cfn-lint says of every template here: parameters that only hold a value to its pattern (W2001), and dependencies that the
+ * framework writes down although they are known (W3005).
+ */
+const LEFT_OUT = ["W2001", "W3005"];
+
+/** Checks that cfn-lint finds nothing else in the templates of `serverless deploy`, not even to warn of. */
 export async function lint({ stage, prod, env, bin, folder }: World): Promise<string> {
   for (const each of [stage, prod]) {
     const at = join(folder, `package-${each.name}`);
     await each.serverless("package", "--package", at);
     const template = join(at, "cloudformation-template-update-stack.json");
-    await run(join(bin, "cfn-lint"), ["--non-zero-exit-code", "error", template], { env });
+    await run(join(bin, "cfn-lint"), ["--ignore-checks", ...LEFT_OUT, "--", template], { env });
   }
-  return "cfn-lint finds no error in the templates";
+  return "cfn-lint finds nothing in the templates";
 }
 
 /** Checks that a missing setting is named before anything is made. */

@@ -53,6 +53,11 @@ it("names only parameters that it has", () => {
   expect(named.filter((name) => !(name in (service.params["default"] ?? {})))).toEqual([]);
 });
 
+it("tags the stack, and so every resource in it", () => {
+  const tags = { service: "${self:service}", stage: "${sls:stage}" };
+  expect(service.provider).toMatchObject({ tags, stackTags: tags });
+});
+
 describe("the table in serverless.yml", () => {
   const properties = Object.fromEntries(resources)["ConversationsTable"]?.Properties ?? {};
 

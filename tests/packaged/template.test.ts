@@ -87,6 +87,58 @@ describe("the packaged service", () => {
   });
 });
 
+describe("what linters of AWS ask for, beside the exceptions in deploy/checkov.yml,", () => {
+  const each = (type: string) => Object.entries(resourcesOf(prod, type));
+
+  it("is that everything which keeps something is encrypted", () => {
+    for (const [name, { Properties }] of each("AWS::SQS::Queue"))
+      expect(Properties["SqsManagedSseEnabled"], name).toBe(true);
+    expect(propertiesOf(prod, "Alarms")).toMatchObject({ KmsMasterKeyId: { Ref: "AlarmsKey" } });
+    expect(propertiesOf(prod, "AlarmsKey")).toMatchObject({ EnableKeyRotation: true });
+  });
+
+  it("is that CloudWatch may use the key of the alarms, and beside the account no one else", () => {
+    const { Statement } = propertiesOf(prod, "AlarmsKey")["KeyPolicy"] as {
+      Statement: { Principal: Record<string, unknown>; Action: unknown }[];
+    };
+    expect(Statement.map(({ Principal }) => Object.keys(Principal).join())).toEqual(["AWS", "Service"]);
+    expect(Statement[1]).toMatchObject({
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    });
+  });
+
+  it("is that the bucket of the bundles is closed, and speaks TLS only", () => {
+    const [[, bucket] = []] = each("AWS::S3::Bucket");
+    expect(bucket?.Properties["PublicAccessBlockConfiguration"]).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(JSON.stringify(each("AWS::S3::BucketPolicy"))).toContain('"aws:SecureTransport":false');
+  });
+
+  it("is that the table can be restored, and that every log ends", () => {
+    expect(propertiesOf(prod, "ConversationsTable")).toMatchObject({
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+    for (const [name, { Properties }] of each("AWS::Logs::LogGroup"))
+      expect(Properties["RetentionInDays"], name).toBeGreaterThan(0);
+  });
+
+  it("is that a template fits into a change set as it is, which takes a kept table in", () => {
+    expect(JSON.stringify(prod).length).toBeLessThan(51_200 - 2000);
+  });
+
+  it("is a budget only where one is set, told to the address of the alarms", () => {
+    expect(prod.Resources["Budget"]).toMatchObject({ Condition: "HasBudget" });
+    expect(JSON.stringify(propertiesOf(prod, "Budget"))).toContain(
+      '"Subscribers":[{"SubscriptionType":"EMAIL","Address":{"Ref":"AlarmEmail"}}]',
+    );
+  });
+});
+
 describe("what the costs are computed from", () => {
   it("is what is deployed", () => {
     expect(deploymentOf(prod)).toEqual(deployment);
