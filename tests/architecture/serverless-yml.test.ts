@@ -53,6 +53,14 @@ it("names only parameters that it has", () => {
   expect(named.filter((name) => !(name in (service.params["default"] ?? {})))).toEqual([]);
 });
 
+it("lets every function trace, where tracing is on", () => {
+  const roles = Object.keys(service.functions).map(
+    (name) => `- !Ref ${name.slice(0, 1).toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`,
+  );
+  const named = readFileSync("deploy/resources/tracing.yml", "utf8").match(/- !Ref \w+/g);
+  expect(named).toEqual(roles);
+});
+
 it("tags the stack, and so every resource in it", () => {
   const tags = { service: "${self:service}", stage: "${sls:stage}" };
   expect(service.provider).toMatchObject({ tags, stackTags: tags });

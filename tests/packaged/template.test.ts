@@ -87,9 +87,9 @@ describe("the packaged service", () => {
   });
 });
 
-describe("what linters of AWS ask for, beside the exceptions in deploy/checkov.yml,", () => {
-  const each = (type: string) => Object.entries(resourcesOf(prod, type));
+const each = (type: string) => Object.entries(resourcesOf(prod, type));
 
+describe("what linters of AWS ask for, beside the exceptions in deploy/checkov.yml,", () => {
   it("is that everything which keeps something is encrypted", () => {
     for (const [name, { Properties }] of each("AWS::SQS::Queue"))
       expect(Properties["SqsManagedSseEnabled"], name).toBe(true);
