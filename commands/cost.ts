@@ -3,7 +3,12 @@ import { runProgram } from "./run-program.ts";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
 import { modelCostOfThousand } from "#deploy/cost/model-cost.ts";
+import { strangersCost } from "#deploy/cost/strangers-cost.ts";
+import { defaultOf } from "#src/doctor/deployment-settings.ts";
 import { type Inputs, readInputs } from "#deploy/cost/read-inputs.ts";
+
+/** As many as the API takes, unless a deployment says otherwise. */
+const STRANGERS = Number(defaultOf("REQUESTS_PER_SECOND"));
 
 function show(counts: number[], inputs: Inputs): void {
   const costs = counts.map((count) => monthlyCost(count, deployment, inputs));
@@ -23,6 +28,8 @@ function show(counts: number[], inputs: Inputs): void {
   print("in all", totals.map(dollars));
   print("for 1,000 conversations", each.map(dollars));
   print("in all, after what is always free", after.map(dollars));
+  const strangers = totalOf(strangersCost(STRANGERS, deployment, inputs));
+  print(`${STRANGERS} unsigned requests a second`, [dollars(strangers)]);
   print("1,000 requests a model reads, more", [dollars(modelCostOfThousand(inputs))]);
   print("and each waits, in seconds", [dollars(inputs.assumptions.modelMilliseconds / 1000)]);
 }

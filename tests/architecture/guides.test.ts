@@ -48,6 +48,14 @@ describe("the guides", () => {
     expect(quoted.filter((words) => !source.includes(words.replace("3000", "${port}")))).toEqual([]);
   });
 
+  it("have no step for bash alone, and none that takes jq", () => {
+    const blocks = [...operations.matchAll(/```sh\n([^]*?)```\n+(```powershell)?/g)];
+    expect(blocks.length).toBeGreaterThan(15);
+    const bashOnly = /\\\n|\bread -|^for |\bset -a\b|^[A-Z_]+=\S+ \S|\bjq\b/m;
+    const alone = blocks.filter(([, commands = "", other]) => bashOnly.test(commands) && !other);
+    expect(alone.map(([, commands]) => commands)).toEqual([]);
+  });
+
   it("explain every metric and every alarm", () => {
     for (const metric of [...counts, ...durations]) expect(operations, metric).toContain(metric);
     const alarms = read("deploy/resources/alarms.yml").matchAll(/AlarmName: .*\$\{sls:stage\}-([\w-]+)/g);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { deployment } from "#deploy/cost/deployment.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
 import { modelCall, modelCostOfThousand } from "#deploy/cost/model-cost.ts";
+import { strangersCost } from "#deploy/cost/strangers-cost.ts";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
 import { instructionsFor, proposeChange } from "#src/requests/model/propose-change.ts";
 import { sampleSite } from "#tests/unit/requests/catalogues.ts";
@@ -41,6 +43,17 @@ test("a request that a model reads costs its tokens, one write unit and the wait
   const sent = JSON.stringify([instructionsFor(sampleSite()), proposeChange(sampleSite())]).length / 4;
   expect(sent).toBeLessThanOrEqual(modelCall.inputTokens);
   expect(sent).toBeGreaterThan(modelCall.inputTokens / 2);
+});
+
+test("what strangers may cost a month is what the guide says, and more where each is traced", () => {
+  const cost = strangersCost(50, deployment, inputs);
+  expect(cost["HTTP API"]).toBeCloseTo(129.6);
+  expect(cost["Lambda calls"]).toBeCloseTo(25.92);
+  const guide = readFileSync("docs/operations.md", "utf8");
+  expect(guide).toContain(`${Math.round(totalOf(cost))} US dollars a month`);
+  const traced = strangersCost(50, { ...deployment, traced: true }, inputs);
+  expect(totalOf(traced) - totalOf(cost)).toBeCloseTo(44.7, 1);
+  expect(guide).toMatch(/X-Ray\s+would\s+add\s+45\s+to\s+that/);
 });
 
 test("another price changes what it is paid for and nothing else", async () => {
