@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
-import { chromium, type Locator, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import sharp from "sharp";
 import { freePort } from "#stand-ins/processes/free-port.ts";
 import { members } from "#playground/members.ts";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
@@ -10,6 +11,9 @@ import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 
 const IMAGES = "docs/images";
 const SIZE = { width: 1280, height: 860 };
+
+/** What the moving picture shows being typed, one part after the other. */
+const WISH = ["make the hea", "der say “Fresh fr", "om the boat” an", "d its colour gold"];
 
 const cleanup = new Cleanup();
 const ignore = () => {};
@@ -27,6 +31,7 @@ async function takeAll(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   cleanup.add(() => browser.close());
   await mkdir(IMAGES, { recursive: true });
+  await animation(browser, url);
   const page = await browser.newPage({ viewport: SIZE, colorScheme: "light" });
   await playground(page, url);
   await page.screenshot({ path: `${IMAGES}/playground.png` });
@@ -41,6 +46,58 @@ async function start(): Promise<string> {
   cleanup.add(() => rm(folder, { recursive: true, force: true }));
   const env = { PATH: process.env["PATH"], PORT: String(port) };
   return startSystem({ env, folder, cleanup, tell: ignore, broken: ignore });
+}
+
+/** A request from its first word to the branch it is published on, as a picture that moves. */
+async function animation(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 700 }, colorScheme: "light" });
+  const frames: Frame[] = [];
+  const keep = async (milliseconds: number) =>
+    void frames.push({ picture: await page.screenshot(), milliseconds });
+  await page.goto(url);
+  await page.frameLocator("iframe").getByRole("heading", { name: "Coffee with a view" }).waitFor();
+  await keep(1000);
+  await page.locator("#composer-input").fill("/ux-update ");
+  for (const words of WISH) {
+    await page.keyboard.type(words);
+    await keep(350);
+  }
+  await keep(900);
+  await page.keyboard.press("Enter");
+  const message = page.locator("[data-message]").first();
+  await message.waitFor();
+  await keep(700);
+  await buttonOf(message, "Confirm").waitFor();
+  await asAsked(page).getByRole("heading", { name: "Fresh from the boat" }).waitFor();
+  await keep(3500);
+  await buttonOf(message, "Confirm").click();
+  await message.getByText("Published as").waitFor();
+  const published = page.frameLocator(`iframe[title*="${BRANCH_PREFIX}"]`);
+  await published.getByRole("heading", { name: "Fresh from the boat" }).waitFor();
+  await page.getByRole("button", { name: /^Commit/ }).click();
+  await keep(2500);
+  await page.getByRole("region", { name: "Commit" }).scrollIntoViewIfNeeded();
+  await keep(3500);
+  await page.close();
+  await write(frames);
+}
+
+function asAsked(page: Page) {
+  return page.frameLocator('iframe[title="The site\'s page as asked"]');
+}
+
+interface Frame {
+  picture: Buffer;
+  milliseconds: number;
+}
+
+async function write(frames: Frame[]): Promise<void> {
+  await sharp(
+    frames.map(({ picture }) => picture),
+    { join: { animated: true } },
+  )
+    .webp({ quality: 70, effort: 6, loop: 0, delay: frames.map(({ milliseconds }) => milliseconds) })
+    .toFile(`${IMAGES}/request.webp`);
 }
 
 /** A change that was published, and the preview of another. */
@@ -59,6 +116,7 @@ async function playground(page: Page, url: string): Promise<void> {
     .waitFor();
   const color = await say(page, '/ux-update command: section:navbar color:"#8A1538"');
   await buttonOf(color, "Confirm").waitFor();
+  await asAsked(page).locator('nav[style*="rgb(138, 21, 56)"]').waitFor();
 }
 
 /** Requests that stand differently, one of them open. */

@@ -65,6 +65,7 @@ function dismissNotice(id: string): void {
 const examples = [
   "/ux-update description: Make the header text say “Good morning, harbour!”",
   '/ux-update command: section:header text:"Welcome" color:"#FF0080"',
+  "/ux-update description: change the price of Espresso to €2.60",
   "/ux-update description: change the colour of the footer",
 ];
 

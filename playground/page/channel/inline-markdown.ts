@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { inlineMarkdown, type Mark, type Piece } from "../shared/inline-markdown.ts";
 import { fromNow, fullTime } from "../shared/time.ts";
-import { nameOf, roleName, state } from "./state.ts";
+import { localeOfMe, nameOf, roleName, state } from "./state.ts";
 
 const MESSAGE = /https:\/\/discord\.com\/channels\/[^/\s]+\/\d+\/(\d+)/.source;
 
@@ -26,8 +26,8 @@ const messageLink = ({ url, message }: { url: string; message: string }, content
     ? html`<a href=${`#message-${message}`}>${content}</a>`
     : html`<a href=${url} target="_blank" rel="noreferrer">${content}</a>`;
 
-/** Not announced as it changes: it does so all the time. */
+/** In the reader's language, as Discord's client has it. Not announced as it changes: it does so all the time. */
 const moment = (at: number) =>
   html`<time aria-live="off" datetime=${new Date(at).toISOString()} title=${fullTime(at)}
-    >${fromNow(at)}</time
+    >${fromNow(at, Date.now(), localeOfMe())}</time
   >`;

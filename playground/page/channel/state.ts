@@ -125,5 +125,8 @@ export function change(by: Partial<State> = {}): void {
 export const roleName = (id: string): string =>
   state.setting.roles.find((role) => role.id === id)?.name ?? "a role";
 
+export const localeOfMe = (): string =>
+  state.setting.members.find(({ id }) => id === state.me)?.locale ?? "en";
+
 export const nameOf = (id: string): string =>
   state.setting.members.find((member) => member.id === id)?.name ?? id;

@@ -1,4 +1,4 @@
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const precise = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
@@ -15,11 +15,17 @@ const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["second", 1],
 ];
 
-/** “in 59 minutes”, “2 days ago”. */
-export function fromNow(at: number, now = Date.now()): string {
+/** “in 59 minutes”, “2 days ago”; or in another language. */
+export function fromNow(at: number, now = Date.now(), locale = "en"): string {
   const seconds = Math.round((at - now) / 1000);
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return relative.format(Math.round(seconds / size), unit);
+  return relativeIn(locale).format(Math.round(seconds / size), unit);
+}
+
+function relativeIn(locale: string): Intl.RelativeTimeFormat {
+  const known = relatives.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  relatives.set(locale, known);
+  return known;
 }
 
 /** “59 minutes”; an expired conversation waits to be removed. */
