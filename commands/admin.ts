@@ -133,6 +133,7 @@ site
   .option("--server-open <number>", "the most requests of the server that are open at a time")
   .option("--server-hourly <number>", "the most requests of the server within an hour")
   .option("--log-channel <id>", "a channel of the server in which the bot tells how each request ended")
+  .option("--pictures <on|off>", "whether previews show the live page before and after the change")
   .action((_, command: Command) => setSite(command.optsWithGlobals()));
 
 site

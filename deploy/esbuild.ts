@@ -1,5 +1,5 @@
 import type { BuildOptions } from "esbuild";
-import { carrySharp } from "./bundle/carry-sharp.ts";
+import { carryPackages, chromium, sharpFor } from "./bundle/carry-packages.ts";
 import { chunksByFunction } from "./bundle/chunks-by-function.ts";
 import { lightBuiltins } from "./bundle/light-builtins.ts";
 import { narrow } from "./bundle/narrow.ts";
@@ -37,8 +37,8 @@ export const bundling = {
   banner: { js: "const require = process.getBuiltinModule;" },
 } satisfies BuildOptions;
 
-/** Packages that are not bundled: those are not packaged either, and sharp is packaged as it is. */
-export const excluded = [...credentialProviders, "sharp"];
+/** Packages that are not bundled: credential providers are not packaged either, the others are as they are. */
+export const excluded = [...credentialProviders, "sharp", "playwright-core", "@sparticuz/chromium"];
 
 /** The options in the shape that serverless-esbuild expects. */
 interface Serverless {
@@ -53,10 +53,13 @@ const processorOf = ({ service }: Serverless) =>
 
 const optionsFor = (serverless: Serverless) => ({
   ...bundling,
-  plugins:
-    serverless.service.custom.pictures === "no"
-      ? bundling.plugins
-      : [...bundling.plugins, carrySharp(processorOf(serverless))],
+  plugins: [
+    ...bundling.plugins,
+    carryPackages({
+      execution: serverless.service.custom.pictures === "no" ? undefined : sharpFor(processorOf(serverless)),
+      pictures: chromium,
+    }),
+  ],
   exclude: excluded,
   outputFileExtension: ".mjs",
   outputWorkFolder: serverless.service.custom.esbuild.outputWorkFolder,

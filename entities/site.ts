@@ -60,6 +60,8 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
         limits: { type: CustomAttributeType<Limits>("any") },
         /** Where each end of a request is told, and in which server that is; without one, in whichever has the site. */
         log_channel: { type: CustomAttributeType<{ id: string; guild_id?: string }>("any") },
+        /** Whether previews get pictures of the live page; absent: no. */
+        pictures: { type: ["on"] as const },
         catalogue: { type: CustomAttributeType<Catalogue>("any") },
         /** When a request named something that the stored catalogue lacks. `execution` then reads the site again. */
         catalogue_wanted_at: { type: "string" },

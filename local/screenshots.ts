@@ -44,7 +44,7 @@ async function start(): Promise<string> {
   const port = await freePort();
   const folder = `.ux-agent/screenshots-${port}`;
   cleanup.add(() => rm(folder, { recursive: true, force: true }));
-  const env = { PATH: process.env["PATH"], PORT: String(port) };
+  const env = { PATH: process.env["PATH"], PORT: String(port), CHROMIUM: "none" };
   return startSystem({ env, folder, cleanup, tell: ignore, broken: ignore });
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { openPlayground } from "#playground/open-playground.ts";
 import { readConfig, type Config } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
+import { hasChromium } from "#src/sketch/find-chromium.ts";
 import { bundleFunctions } from "./bundle-functions.ts";
 import type { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { DISCORD_PATH, DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
@@ -27,6 +28,9 @@ import { warmUp } from "./warm-up.ts";
 const APPLICATION_ID = "1000000000000000001";
 
 const LIMITS = ["PERSON_OPEN_LIMIT", "PERSON_HOURLY_LIMIT", "SERVER_OPEN_LIMIT", "SERVER_HOURLY_LIMIT"];
+
+/** As `serverless.yml` calls the function that draws, run here. */
+const PICTURES = "ux-agent-local-pictures";
 
 type DiscordSession = Pick<Session, "applicationId" | "signingKey" | "standIn">;
 
@@ -70,7 +74,7 @@ export async function startSystem(options: Options): Promise<string> {
     ...discord.env,
     ...model.env,
     QUEUE_URL: queue.url,
-    ...(repository ? { SITE_REPOSITORY: repository } : {}),
+    ...(await siteSettings(config, repository, front)),
     ...roomyLimits(env),
   };
   const [functions] = await cleanup.together([
@@ -123,6 +127,20 @@ const roomyLimits = (env: Options["env"]): Record<string, string> =>
       .filter((name) => !env[name]?.trim())
       .map((name) => [name, "1000"]),
   );
+
+/** Previews show the live page where this machine has a Chromium; the page of a site that is only here is the playground's. */
+async function siteSettings(
+  { CHROMIUM }: Config,
+  repository: string | null,
+  { url }: FrontServer,
+): Promise<Record<string, string>> {
+  return {
+    ...(repository === null
+      ? {}
+      : { SITE_REPOSITORY: repository, LOCAL_PAGE_URL: `${url}/playground/pages/base` }),
+    ...((await hasChromium(CHROMIUM)) ? { PICTURES_FUNCTION: PICTURES } : {}),
+  };
+}
 
 /** The local repository to publish to: the configured one, or else the sample site; null when publishing to GitHub. */
 async function siteRepository(config: Config, folder: string): Promise<string | null> {

@@ -3,6 +3,7 @@ import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { askedSite } from "./asked-site.ts";
 import { readAction } from "./read-action.ts";
+import { readRepository } from "./repository.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import { UPLOADS_PATH } from "./wire.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
@@ -124,9 +125,11 @@ async function commit({ served: { parts }, response, id }: PlaygroundCall): Prom
   sendJson(response, 200, { shown: await showCommit(gitIn(parts.repository), id) });
 }
 
-async function page({ served: { pages }, response, id, search }: PlaygroundCall): Promise<void> {
-  if (!pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
-  sendSandboxed(response, await pages.of({ commit: id, page: pageIn(search) }));
+async function page({ served, response, id, search }: PlaygroundCall): Promise<void> {
+  const { pages, parts } = served;
+  const commit = id === BASE && parts.repository ? (await readRepository(parts.repository)).base.commit : id;
+  if (!pages || !isCommit(commit)) return sendJson(response, 404, { message: "There is no such commit." });
+  sendSandboxed(response, await pages.of({ commit, page: pageIn(search) }));
 }
 
 /** A page as a request asks for it. */
@@ -151,6 +154,8 @@ const askedIn = ({ served: { parts }, conversation, search }: PlaygroundCall) =>
   name: `${conversation}:${search.get("revision") ?? ""}`,
   change: (files: SiteFiles) => askedSite(parts, conversation, files),
 });
+/** Stands for the newest commit of the base branch: what a visitor of the live page sees. */
+const BASE = "base";
 
 const pageIn = (search: URLSearchParams): string => search.get("page") ?? "index.html";
 

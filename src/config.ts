@@ -69,6 +69,11 @@ export const settings = {
   ),
   MODEL_DAILY_LIMIT: limit(200),
   AWS_ENDPOINT_URL_BEDROCK_RUNTIME: optional(webAddress),
+  PICTURES_FUNCTION: optional(
+    matching(/^[\w-]{1,64}$/, "must be the name of the function that draws the live page"),
+  ),
+  CHROMIUM: optional(text),
+  LOCAL_PAGE_URL: optional(url("must be the address at which a local system shows its site")),
   QUEUE_URL: optional(url("must be the address of the SQS queue that execution works")),
   AWS_ENDPOINT_URL_DYNAMODB: optional(webAddress),
   PORT: usually(3000, number("must be a port from 1 to 65535", 1, 65_535)),

@@ -23,6 +23,7 @@ interface Settings extends Choice {
   serverOpen?: string;
   serverHourly?: string;
   logChannel?: string;
+  pictures?: string;
 }
 
 const spoken: Record<string, string> = {
@@ -39,6 +40,7 @@ const spoken: Record<string, string> = {
   server_open: "--server-open",
   server_hourly: "--server-hourly",
   log_channel_id: "--log-channel",
+  pictures: "--pictures",
 };
 
 /** Stores a server's site in place of the one it had. */
@@ -58,6 +60,7 @@ export async function setSite(options: Settings): Promise<void> {
     server_open: options.serverOpen,
     server_hourly: options.serverHourly,
     log_channel_id: options.logChannel,
+    pictures: options.pictures,
   };
   const read = readSiteSettings(given, isLocal);
   if (!read.ok) throw new UserError(`${spoken[read.setting] ?? read.setting} ${read.message}.`);
@@ -122,8 +125,9 @@ const hasRules = ({
   approvals = 0,
   limits,
   log_channel,
+  pictures,
 }: SiteItem): boolean =>
-  asker_role_ids.length + admin_role_ids.length + approvals > 0 || Boolean(limits ?? log_channel);
+  asker_role_ids.length + admin_role_ids.length + approvals > 0 || Boolean(limits ?? log_channel ?? pictures);
 
 const approvalsText = ({ approvals, approver_role_ids }: SiteItem): string =>
   approvals ? `${approvals} of ${rolesOf(approver_role_ids, "")}` : "none: the owner confirms alone";
@@ -170,6 +174,7 @@ const siteText = (site: SiteItem): string =>
     ["Approvals", approvalsText(site)],
     ["Limits", limitsText(site.limits)],
     ["Log channel", site.log_channel ? `channel ${site.log_channel.id}` : "none"],
+    ["Live page", site.pictures === "on" ? "drawn before and after a change" : "(not drawn)"],
     ["Sections", site.catalogue?.sections.map(({ id }) => id).join(", ") ?? "(read with the first request)"],
     ["Updated", moment(site.updated_at)],
   ]);

@@ -21,7 +21,7 @@ const used: Record<string, string[]> = {
     "timingSafeEqual",
     "verify",
   ],
-  http: ["Agent", "request"],
+  http: ["Agent", "createServer", "request"],
   https: ["Agent", "request"],
   timers: ["clearTimeout", "setTimeout"],
 };

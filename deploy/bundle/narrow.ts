@@ -31,6 +31,10 @@ const entrances: Record<string, Used> = {
     "./BedrockRuntimeClient": ["BedrockRuntimeClient"],
     "./commands/ConverseCommand": ["ConverseCommand"],
   },
+  "@aws-sdk/client-lambda/dist-es/index.js": {
+    "./LambdaClient": ["LambdaClient"],
+    "./commands/InvokeCommand": ["InvokeCommand"],
+  },
   "@aws-sdk/client-sqs/dist-es/index.js": {
     "./SQSClient": ["SQSClient"],
     "./commands/SendMessageCommand": ["SendMessageCommand"],

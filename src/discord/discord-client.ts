@@ -4,7 +4,7 @@ import pRetry, { AbortError } from "p-retry";
 import { TransientError } from "#src/errors.ts";
 import type { Message } from "./messages.ts";
 import type { PostedBody } from "./posting.ts";
-import type { Attached, MessageFile } from "./preview-files.ts";
+import { type Attached, type MessageFile, isSketch } from "./preview-files.ts";
 
 /** The part of Discord's REST API that edits messages. No error of it repeats a token. */
 export interface DiscordClient {
@@ -112,7 +112,7 @@ export function createDiscordClient(options: Options): DiscordClient {
     if (attached !== "kept")
       return isShown(await send("PATCH", route, { ...how, sent: { message, attached } }), attached);
     const now = await send("GET", route, how);
-    const attachments = (now?.attachments ?? []).map(({ id }) => ({ id }));
+    const attachments = (now?.attachments ?? []).filter(isKept).map(({ id }) => ({ id }));
     const sent = { message: { ...message, attachments }, attached: [] };
     return (await send("PATCH", route, { ...how, sent })) !== null;
   };
@@ -149,6 +149,9 @@ export function createDiscordClient(options: Options): DiscordClient {
 /** The id of a message that would have been written at a moment. */
 const snowflakeAt = (time: Date): bigint => BigInt(time.getTime() - DISCORD_EPOCH) << 22n;
 
+/** What a preview showed of the live page goes with the preview. */
+const isKept = ({ filename }: { filename: string }): boolean => !isSketch(filename);
+
 const routeOf = ({ channel_id, message_id }: MessageAddress) =>
   `/channels/${channel_id}/messages/${message_id}` as const;
 
@@ -164,7 +167,11 @@ function isShown(shown: APIMessage | null, files: MessageFile[]): boolean {
 /** A message as JSON, or as a form when files are uploaded with it. */
 function bodyOf({ message, attached }: Sent): string | FormData {
   if (attached === "kept" || attached.length === 0) return JSON.stringify(message);
-  const attachments = attached.map(({ name }, id) => ({ id: String(id), filename: name }));
+  const attachments = attached.map((file, id) => ({
+    id: String(id),
+    filename: file.name,
+    ...("description" in file ? { description: file.description } : {}),
+  }));
   const form = new FormData();
   form.append("payload_json", JSON.stringify({ ...message, attachments }));
   for (const [id, file] of attached.entries()) {

@@ -17,10 +17,17 @@ export interface PictureFile {
   content: Uint8Array<ArrayBuffer>;
   content_type: string;
   version: string;
+  /** What people read who do not see it. */
+  description?: string;
 }
 
 /** What a message has attached: these files, or the ones of ours that it has already. */
 export type Attached = MessageFile[] | "kept";
+
+/** The pictures of the live page before and after a change. They are beside a preview, and no part of what it shows whole. */
+export const sketchNames = { now: "sketch-now.png", asked: "sketch-as-asked.png" } as const;
+
+export const isSketch = (name: string): boolean => name === sketchNames.now || name === sketchNames.asked;
 
 /** The names of the texts of a preview; beside them, only pictures are ever attached by us. */
 const previewFileNames = { diff: "change.diff", changes: "changes.txt" } as const;

@@ -40,6 +40,7 @@ const ofTheDeployment = {
   EXECUTION_CONCURRENCY: usually(5, number("must be a whole number of tasks from 2 to 1000", 2, 1000)),
   REQUESTS_PER_SECOND: usually(50, number("must be a whole number of requests from 1 to 10000", 1, 10_000)),
   PICTURES: usually<string>("yes", matching(/^(yes|no)$/, "must be yes or no")),
+  LIVE_PICTURES: usually<string>("no", matching(/^(yes|no)$/, "must be yes or no")),
   TRACING: usually<string>(
     "PassThrough",
     matching(/^(Active|PassThrough)$/, "must be Active, or PassThrough for none"),

@@ -1,12 +1,11 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { type MessageFile, eachOnce, filesDigest, previewFiles } from "#src/discord/preview-files.ts";
-import { filesIn, hasPictures, partsOf } from "#src/conversations/parts-of.ts";
-import { editSite, siteDiff } from "#src/site/edit-site.ts";
-import { readSiteDefinition } from "#src/site/read-site-definition.ts";
-import { type OpenSite, readSiteVersion } from "#src/sites/site-reader.ts";
+import { hasPictures, partsOf } from "#src/conversations/parts-of.ts";
+import { siteDiff } from "#src/site/edit-site.ts";
 import { describePictures } from "./describe-pictures.ts";
 import type { PicturePorts } from "./find-pictures.ts";
 import type { PreviewPorts } from "./make-preview.ts";
+import { remakeEdit } from "./remake-edit.ts";
 
 /**
  * The files of a stored preview: those of this piece of work, or else made once more from the versions of the page and of
@@ -18,18 +17,10 @@ export async function attachPreview(
   ports: Pick<PreviewPorts, "openSite" | "files"> & PicturePorts,
   conversation: Extract<Conversation, { status: "previewed" }>,
 ): Promise<MessageFile[]> {
-  const { site: key, base, parsed_intent } = conversation;
+  const { base } = conversation;
   const made = ports.files?.get(base.attached ?? "");
   if (made) return made;
-  const site = await ports.openSite(key);
-  if (!site) throw new Error("The site of a preview was removed");
-  const contents = new Map<string, Uint8Array>();
-  for (const { file, version } of filesIn(base)) contents.set(file, await contentOf(site, version));
-  const settings = readSiteDefinition(await contentOf(site, parsed_intent?.catalogue_version ?? ""));
-  if (!settings.ok) throw new Error("The settings of a preview can no longer be read");
-  const edit = await editSite(settings.definition, partsOf(conversation), contents);
-  if (!edit.ok) throw new Error(edit.message);
-  const { definition } = settings;
+  const { definition, contents, edit } = await remakeEdit(ports, conversation);
   const { images } = conversation;
   const changes = await describePictures(edit.changes, {
     definition,
@@ -50,10 +41,4 @@ async function picturesOf(ports: PicturePorts, conversation: Conversation): Prom
   const found = await findPictures(ports, conversation);
   if (!found.ok) throw new Error("A picture of a preview can no longer be made");
   return eachOnce(found.files.map(({ path: _path, ...file }) => file));
-}
-
-async function contentOf(site: OpenSite, version: string): Promise<Uint8Array> {
-  const read = await readSiteVersion(site, version);
-  if (!read.ok) throw new Error(read.failure.message);
-  return read.content;
 }

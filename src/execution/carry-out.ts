@@ -10,7 +10,7 @@ import type { CountName, Metrics } from "#src/metrics.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { inWords, toldBy } from "#src/words/words.ts";
 import { announce } from "./announce.ts";
-import { inTime } from "./deadline.ts";
+import { ENOUGH, inTime } from "./deadline.ts";
 import { type Finding, LIMIT, withoutWords } from "./finding.ts";
 import { BLOCKED, isUnwanted, mayHaveLeftSomething } from "./leftover.ts";
 import type { FollowPorts } from "./follow.ts";
@@ -19,6 +19,7 @@ import type { LimitPorts } from "./preview-within-limits.ts";
 import type { UnlessBlockedPorts } from "./publish-unless-blocked.ts";
 import { isTooLate } from "./retry.ts";
 import { showStored } from "./show-stored.ts";
+import type { SketchPorts } from "./sketch-preview.ts";
 import type { ConversationTask, Task } from "./task.ts";
 
 export interface ExecutionPorts
@@ -27,6 +28,7 @@ export interface ExecutionPorts
     Omit<LimitPorts, "sites">,
     Pick<FollowPorts, "publications" | "followings"> {
   sites: UnlessBlockedPorts["sites"] & LimitPorts["sites"];
+  sketch: SketchPorts["sketch"];
   conversations: Pick<ConversationRepository, "apply" | "find">;
   farewells: Pick<Farewells, "find" | "drop">;
   board: Pick<MessageBoard, "look" | "show" | "attachments" | "announce">;
@@ -55,11 +57,21 @@ export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
   const found = await ports.conversations.find(task.conversation_id);
   const waiting = waitingIn(found);
   if (!waiting) return showEarlierResult(ports, task, found);
+  const began = ports.now().getTime();
   const done = await doWhatItWaitsFor(ports, waiting);
   await beginFollowing(ports, waiting, done.finding);
   const stored = await writeDown(ports, waiting, done);
   await showStored(ports, stored, waiting);
   await logEnds(ports, stored);
+  if (ports.now().getTime() - began < ENOUGH) await sketchOf(ports, stored);
+}
+
+/** A preview that is shown gets pictures of the live page, where its site wants them and there is time left for them. */
+async function sketchOf(ports: ExecutionPorts, stored: Stored | null): Promise<void> {
+  if (!ports.sketch || !stored || !("conversation" in stored) || stored.conversation.status !== "previewed")
+    return;
+  const { sketchPreview } = await import("./sketch-preview.ts");
+  await sketchPreview(ports, stored.conversation);
 }
 
 const waitingIn = (stored: Stored | null): Waiting | null =>

@@ -12,6 +12,7 @@ import { createMessageBoard } from "#src/discord/message-board.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import { createModelBudget } from "#src/sites/model-budget.ts";
 import { createSiteOpener } from "#src/sites/open-sites.ts";
+import type { SketchAnswer, SketchRequest } from "#src/sketch/page-change.ts";
 import { createAskModel } from "./ask-model.ts";
 import { createFetchPicture } from "./fetch-picture.ts";
 import { type Postpone, createPostpone } from "./postpone.ts";
@@ -56,9 +57,20 @@ export function createExecutionApp(config: Config, replacements: ExecutionReplac
           budget: createModelBudget({ ...place, most: config.MODEL_DAILY_LIMIT }),
         }
       : null,
+    sketch: config.PICTURES_FUNCTION
+      ? { draw: createDraw(config.PICTURES_FUNCTION), page: config.LOCAL_PAGE_URL }
+      : null,
     fetchPicture: createFetchPicture(config.DISCORD_API_URL, app.now),
     openSite: createSiteOpener(config, app.sites, replacements.timing),
   } satisfies ExecutionPorts & LookAgainPorts & { postpone: Postpone };
 }
+
+/** Its code is loaded with the first picture. */
+const createDraw =
+  (functionName: string) =>
+  async (request: SketchRequest): Promise<SketchAnswer> => {
+    const { drawByLambda } = await import("./draw-by-lambda.ts");
+    return drawByLambda(functionName, request);
+  };
 
 export type ExecutionApp = ReturnType<typeof createExecutionApp>;

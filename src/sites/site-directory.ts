@@ -27,6 +27,7 @@ export type SiteSettings = Pick<
   | "approvals"
   | "limits"
   | "log_channel"
+  | "pictures"
 >;
 
 /**

@@ -62,6 +62,13 @@ const rules = {
   log_channel_id: z.optional(
     z.string().check(z.regex(/^\d{1,20}$/, "must be the id of a channel: 1 to 20 digits")),
   ),
+  /** Off is said by nothing. */
+  pictures: z.optional(
+    z.pipe(
+      z.enum(["on", "off"], "must be on or off"),
+      z.transform((said) => (said === "on" ? said : undefined)),
+    ),
+  ),
 };
 
 /** The default site has no repository of its own: the environment names it. */
@@ -102,11 +109,20 @@ export function readSiteSettings(
     };
   const wrong = problemWithApprovals(data);
   if (wrong) return { ok: false, ...wrong };
-  const { person_open, person_hourly, server_open, server_hourly, log_channel_id: id, ...rest } = data;
+  const {
+    person_open,
+    person_hourly,
+    server_open,
+    server_hourly,
+    log_channel_id: id,
+    pictures,
+    ...rest
+  } = data;
   const limits = onlyGiven({ person_open, person_hourly, server_open, server_hourly });
   const some = {
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
     ...(id === undefined ? {} : { log_channel: { id } }),
+    ...(pictures === undefined ? {} : { pictures }),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is undefined that was not given
   return { ok: true, settings: { ...rest, ...some } as SiteSettings };

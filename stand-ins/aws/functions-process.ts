@@ -43,7 +43,10 @@ async function serve({ functions, secret }: Start): Promise<void> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
-  process.send?.({ port: typeof address === "object" ? address?.port : undefined });
+  const port = typeof address === "object" ? address?.port : undefined;
+  // Where the SDK of a function that invokes another one looks for Lambda.
+  process.env["AWS_ENDPOINT_URL_LAMBDA"] = `http://127.0.0.1:${port}/${secret}`;
+  process.send?.({ port });
 }
 
 async function load({ bundle, handler }: Start["functions"][number]): Promise<Handler> {

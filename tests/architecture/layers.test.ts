@@ -11,6 +11,7 @@ const mayImport: Record<string, string[]> = {
   "src/words": [],
   "src/site": ["src/words"],
   "src/pictures": ["src/words"],
+  "src/sketch": ["src/site", "src/words"],
   "src/requests": ["src/site", "src/words"],
   "src/conversations": ["entities", "src/site", "src/requests", "src/words"],
   "src/discord": ["src/conversations", "src/requests", "src/site", "src/words"],
@@ -48,6 +49,7 @@ const mayImport: Record<string, string[]> = {
     "src/requests",
     "src/site",
     "src/sites",
+    "src/sketch",
     "src/words",
   ],
   "src/doctor": [

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { putSharp } from "#deploy/bundle/sharp-for.ts";
+import { sharpFor } from "#deploy/bundle/carry-packages.ts";
+import { putPackages } from "#deploy/bundle/packages-for.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
 
 const run = promisify(execFile);
@@ -37,7 +38,8 @@ describe("the package of a function", () => {
   beforeAll(async () => {
     const packages = join(folder, "packages");
     // sharp comes from the npm registry, as this machine is told to reach it.
-    await run(process.execPath, [serverless, "package", "--package", packages], { timeout: 240_000 });
+    const env = { ...process.env, LIVE_PICTURES: "yes" };
+    await run(process.execPath, [serverless, "package", "--package", packages], { env, timeout: 280_000 });
     for (const name of await readdir(packages))
       if (name.endsWith(".zip"))
         contents.set(name.slice(0, -4), unzipSync(await readFile(join(packages, name))));
@@ -54,18 +56,41 @@ describe("the package of a function", () => {
   });
 
   it("holds nothing of it in any function but execution", () => {
-    expect([...contents.keys()].toSorted()).toEqual(["admin", "dispatch", "execution", "interactions"]);
+    expect([...contents.keys()].toSorted()).toEqual([
+      "admin",
+      "dispatch",
+      "execution",
+      "interactions",
+      "pictures",
+    ]);
     const carriers = [...contents].filter(([, files]) =>
       Object.keys(files).some((path) => /sharp|@img/.test(path)),
     );
     expect(carriers.map(([name]) => name)).toEqual(["execution"]);
   });
 
+  const unzipped = (name: string): number =>
+    Object.values(contents.get(name) ?? {}).reduce((sum, { byteLength }) => sum + byteLength, 0);
+
   it("is within what Lambda takes", async () => {
-    const files = Object.values(contents.get("execution") ?? {});
-    const unzipped = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    expect(unzipped).toBeLessThan(LAMBDA.unzipped);
+    expect(unzipped("execution")).toBeLessThan(LAMBDA.unzipped);
     expect((await stat(join(folder, "packages/execution.zip"))).size).toBeLessThan(LAMBDA.uploaded);
+  });
+
+  it("holds a Chromium, with what starts it, where the live page is drawn, and nowhere else", () => {
+    const carriers = [...contents].filter(([, files]) =>
+      Object.keys(files).some((path) => /node_modules\/(?:playwright-core|@sparticuz)/.test(path)),
+    );
+    expect(carriers.map(([name]) => name)).toEqual(["pictures"]);
+    const carried = Object.keys(contents.get("pictures") ?? {});
+    for (const file of [
+      "@sparticuz/chromium/bin/chromium.br",
+      "@sparticuz/chromium/bin/al2023.tar.br",
+      "playwright-core/lib/coreBundle.js",
+    ])
+      expect(carried).toContain(`node_modules/${file}`);
+    // What is over 50 MB goes by way of the bucket, as serverless sends every package.
+    expect(unzipped("pictures")).toBeLessThan(LAMBDA.unzipped / 2);
   });
 });
 
@@ -74,7 +99,7 @@ describe("sharp for Lambda", () => {
     "is installed for %s on any machine",
     async (processor) => {
       const place = join(folder, processor);
-      await putSharp(place, processor);
+      await putPackages(place, sharpFor(processor));
       const files = await readdir(place, { recursive: true, withFileTypes: true });
       const binaries = files.filter((file) => file.isFile() && isBinary(file.name));
       expect(binaries).toHaveLength(2);
@@ -87,7 +112,7 @@ describe("sharp for Lambda", () => {
   it("runs where it is put", async () => {
     const place = join(folder, "here");
     const processor = process.arch === "arm64" ? "arm64" : "x64";
-    await putSharp(place, processor);
+    await putPackages(place, sharpFor(processor));
     const script = `
       import { createRequire } from "node:module";
       const sharp = createRequire(${JSON.stringify(join(place, "x.js"))})("sharp");

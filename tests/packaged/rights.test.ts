@@ -14,7 +14,7 @@ import { removeFolder } from "#tests/support/remove-folder.ts";
  * What a function may do is compared with what its code can ask for, in two steps: which methods of the ports to the
  * table are called in the files of its bundle, and which requests each of these methods makes when it is really called.
  */
-const functions = ["interactions", "dispatch", "execution", "github", "admin"];
+const functions = ["interactions", "dispatch", "execution", "github", "pictures", "admin"];
 
 /** The ports themselves, and what puts them together: they name methods without any function calling them. */
 const PORTS = new Set([
@@ -79,12 +79,13 @@ const otherServices = (files: string[]): string[] =>
     return service && service !== "dynamodb" ? [actionOf(service, `${command}`)] : [];
   });
 
-/** The model's right is named after another call, and is not part of the role: there is one only where a model is named. */
+/** Two rights are named after another call. They are not part of the role: there is one only where it is of use. */
 const actionOf = (service: string, command: string): string =>
-  service === "bedrock-runtime" ? "bedrock:InvokeModel" : `${service}:${command}`;
+  ({ "bedrock-runtime": "bedrock:InvokeModel", lambda: "lambda:InvokeFunction" })[service] ??
+  `${service}:${command}`;
 
-const policyOf = (name: "ModelRight" | "TraceRight") => {
-  const right = resourcesOf(template, "AWS::IAM::Policy")[name];
+const policyOf = (name: "ModelRight" | "PicturesRight" | "TraceRight", of = template) => {
+  const right = resourcesOf(of, "AWS::IAM::Policy")[name];
   const { Roles, PolicyDocument } = (right?.Properties ?? {}) as {
     Roles: unknown;
     PolicyDocument: { Statement: { Action: string; Resource: unknown }[] };
@@ -124,8 +125,9 @@ describe.each(functions)("the role of %s", (name) => {
     const unused = rights.filter((right) => isOfTable(right) && !requests.some((one) => allows(right, one)));
     expect(unused).toEqual([]);
     const elsewhere = rights.filter((right) => !isOfTable(right)).flatMap(({ Action }) => Action);
-    const model = name === "execution" ? policyOf("ModelRight").statements.map(({ Action }) => Action) : [];
-    expect([...elsewhere, ...model].toSorted()).toEqual([...new Set(others)].toSorted());
+    const more = name === "execution" ? (["ModelRight", "PicturesRight"] as const) : [];
+    const conditional = more.flatMap((right) => policyOf(right).statements.map(({ Action }) => Action));
+    expect([...elsewhere, ...conditional].toSorted()).toEqual([...new Set(others)].toSorted());
   });
 
   it("names each action and each resource", () => {
@@ -183,7 +185,7 @@ describe("the roles", () => {
     const used = Object.values(resourcesOf(template, "AWS::Lambda::Function")).map(
       ({ Properties }) => Properties["Role"],
     );
-    const own = ["Interactions", "Dispatch", "Execution", "Github", "Admin"].map(
+    const own = ["Interactions", "Dispatch", "Execution", "Github", "Pictures", "Admin"].map(
       (name) => `${name}IamRoleLambdaExecution`,
     );
     expect(used).toEqual(own.map((role) => ({ "Fn::GetAtt": [role, "Arn"] })));
@@ -206,10 +208,11 @@ describe("the roles", () => {
 });
 
 describe("X-Ray", () => {
-  it("is told by every function, and only where tracing is on", () => {
-    const roles = Object.keys(resourcesOf(template, "AWS::Lambda::Function")).map((name) => ({
-      Ref: name.replace("LambdaFunction", "IamRoleLambdaExecution"),
-    }));
+  it("is told by every function but the one without rights, and only where tracing is on", () => {
+    const traced = Object.entries(resourcesOf(template, "AWS::Lambda::Function")).filter(
+      ([, { Properties }]) => Properties["FunctionName"] !== "ux-agent-dev-pictures",
+    );
+    const roles = traced.map(([name]) => ({ Ref: name.replace("LambdaFunction", "IamRoleLambdaExecution") }));
     expect(policyOf("TraceRight")).toMatchObject({ Condition: "Traced", roles });
     expect(template.Parameters["Tracing"]?.Default).toBe("PassThrough");
   });
@@ -235,6 +238,50 @@ describe("a model", () => {
       ],
     });
     expect(template.Parameters["ModelId"]?.Default).toBe("");
+  });
+});
+
+describe("the function that draws the live page", () => {
+  it("may do nothing but write its own log", () => {
+    expect(roleOf("pictures")).toEqual([
+      {
+        Effect: "Allow",
+        Action: ["logs:CreateLogStream", "logs:CreateLogGroup", "logs:PutLogEvents"],
+        Resource: [
+          {
+            "Fn::Sub":
+              "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/ux-agent-dev-pictures:*:*",
+          },
+        ],
+      },
+    ]);
+    const role = template.Resources["PicturesIamRoleLambdaExecution"];
+    expect(role?.Properties["ManagedPolicyArns"]).toEqual([]);
+  });
+
+  it("has no secret, and no queue, in its environment", () => {
+    const { Environment } = template.Resources["PicturesLambdaFunction"]?.Properties ?? {};
+    const { Variables } = Environment as { Variables: Record<string, unknown> };
+    expect(
+      Object.keys(Variables).filter((name) => /SECRET|TOKEN|KEY|QUEUE|GITHUB|DISCORD/.test(name)),
+    ).toEqual([]);
+  });
+
+  it("may be invoked by execution alone, and is deployed only where it is wanted", () => {
+    const policy = { Condition: "DrawsTheLivePage", roles: [{ Ref: "ExecutionIamRoleLambdaExecution" }] };
+    const arn =
+      "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:ux-agent-dev-pictures";
+    expect(policyOf("PicturesRight")).toEqual({
+      ...policy,
+      statements: [{ Effect: "Allow", Action: "lambda:InvokeFunction", Resource: { "Fn::Sub": arn } }],
+    });
+    const { prod } = inject("templates");
+    expect(Object.keys(prod.Resources).filter((name) => /^Pictures(?!Right)/.test(name))).toEqual([]);
+    expect(policyOf("PicturesRight", prod)).toMatchObject(policy);
+    expect([template, prod].map(({ Parameters }) => Parameters["LivePictures"]?.Default)).toEqual([
+      "yes",
+      "no",
+    ]);
   });
 });
 

@@ -33,20 +33,24 @@ declare module "vitest" {
 
 const stages = ["dev", "prod"] as const;
 
-/** Packages each stage once for all tests, and one after the other: the framework works in one folder of the project. */
+/**
+ * Packages each stage once for all tests, and one after the other: the framework works in one folder of the project. `dev`
+ * has the function that draws the live page, too.
+ */
 export async function setup(project: TestProject): Promise<void> {
-  project.provide("templates", { dev: await packaged("dev"), prod: await packaged("prod") });
+  const dev = await packaged("dev", "yes");
+  project.provide("templates", { dev, prod: await packaged("prod") });
 }
 
 /** As `npx serverless package` does it, without any setting of the machine. */
-async function packaged(stage: (typeof stages)[number]): Promise<Template> {
+async function packaged(stage: (typeof stages)[number], LIVE_PICTURES = "no"): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), "ux-agent-package-"));
   try {
     const args = [serverless, "package", "--stage", stage, "--package", folder];
     // What is set to nothing here is not taken from a developer's own `.env.<stage>`. The template is the same with pictures,
     // which come from the npm registry.
     const unset = Object.fromEntries([...deploymentSettings.keys()].map((name) => [name, defaultOf(name)]));
-    const env = { ...unset, PICTURES: "no", PATH: process.env["PATH"], HOME: folder };
+    const env = { ...unset, PICTURES: "no", LIVE_PICTURES, PATH: process.env["PATH"], HOME: folder };
     // The framework does not end by itself after a bundle that cannot be built.
     const options = { env, timeout: 120_000 };
     await run(process.execPath, args, options);

@@ -76,6 +76,15 @@ export const de: Language = {
     "✏️ Du hast geändert, was andere freigeben sollten. Die Freigaben beginnen deshalb von vorn.",
   "preview.takes-back": ({ what }) => `↩️ Das macht ${what} rückgängig.`,
 
+  // Pictures of the live page
+  "sketch.title": "Skizze auf der Live-Seite",
+  "sketch.now": "Jetzt",
+  "sketch.asked": "Wie gewünscht",
+  "sketch.some-asked": ({ shown, all }) => `Wie gewünscht (${shown} von ${all} Änderungen)`,
+  "sketch.now-described": "Der Teil der Live-Seite, den die Änderung betrifft, wie er jetzt ist",
+  "sketch.asked-described":
+    "Derselbe Teil der Live-Seite, wie er aussehen würde. Ein Rahmen zeigt die Änderung",
+
   // Approvals
   "approval.missing": ({ missing }) =>
     `🙋 **Das würde sich ändern. ${plural(missing, { one: "Es fehlt noch 1 Freigabe", other: `Es fehlen noch ${number(missing)} Freigaben` })}.**`,

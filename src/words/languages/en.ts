@@ -75,6 +75,15 @@ export const en = {
   "preview.edited": "✏️ You changed what others were asked to approve, so approvals start over.",
   "preview.takes-back": ({ what }: { what: string }) => `↩️ This takes back ${what}.`,
 
+  // Pictures of the live page
+  "sketch.title": "Sketch on the live page",
+  "sketch.now": "Now",
+  "sketch.asked": "As asked",
+  "sketch.some-asked": ({ shown, all }: { shown: number; all: number }) =>
+    `As asked (${shown} of ${all} changes)`,
+  "sketch.now-described": "The part of the live page where the change would be, as it is now",
+  "sketch.asked-described": "The same part of the live page as it would look. A frame marks the change",
+
   // Approvals
   "approval.missing": ({ missing }: { missing: number }) =>
     `🙋 **This is what would change. ${plural(missing, { one: "1 approval is missing", other: `${number(missing)} approvals are missing` })}.**`,

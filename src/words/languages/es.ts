@@ -72,6 +72,15 @@ export const es: Language = {
     "✏️ Has cambiado lo que otras personas tenían que aprobar, así que las aprobaciones empiezan de cero.",
   "preview.takes-back": ({ what }) => `↩️ Esto deshace ${what}.`,
 
+  // Pictures of the live page
+  "sketch.title": "Boceto sobre la página publicada",
+  "sketch.now": "Ahora",
+  "sketch.asked": "Como se pidió",
+  "sketch.some-asked": ({ shown, all }) => `Como se pidió (${shown} de ${all} cambios)`,
+  "sketch.now-described": "La parte de la página publicada que cambiaría, tal como está ahora",
+  "sketch.asked-described":
+    "La misma parte de la página publicada tal como quedaría. Un marco señala el cambio",
+
   // Approvals
   "approval.missing": ({ missing }) =>
     `🙋 **Esto es lo que cambiaría. ${plural(missing, { one: "Falta 1 aprobación", other: `Faltan ${number(missing)} aprobaciones` })}.**`,

@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<void> {
   const folder = `.ux-agent/browser-${port}`;
   cleanup.add(() => removeFolder(folder));
   const url = await startSystem({
-    env: { ...environment, PORT: String(port) },
+    env: { ...environment, PORT: String(port), CHROMIUM: "none" },
     folder,
     cleanup,
 

@@ -49,6 +49,7 @@ export const quietExecution = (now: () => Date) =>
     ...quiet(now),
     usage: { count: async () => ({ limit: null }) },
     model: null,
+    sketch: null,
     fetchPicture: async ({ name }) => ({ ok: false, message: `${name} is not kept here.` }),
     limits: { person_open: 5, person_hourly: 20, server_open: 50, server_hourly: 100 },
     tell: () => {},

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDiscordClient } from "#src/discord/discord-client.ts";
 import { TransientError } from "#src/errors.ts";
@@ -15,7 +16,10 @@ const MESSAGE = {
 
 let answers: ((response: ServerResponse) => void)[];
 let requests: number;
-const server = createServer((_, response) => {
+/** The body of the last request. */
+let sent: string;
+const server = createServer((request, response) => {
+  void text(request).then((body) => (sent = body));
   const answer = answers[Math.min(requests, answers.length - 1)];
   requests += 1;
   answer?.(response);
@@ -89,4 +93,19 @@ describe("a token that Discord does not know", () => {
     answers = [unknown, whole];
     expect(await client().editOriginal({ token: "token", isAnswered: true }, MESSAGE)).toBe(true);
   });
+});
+
+test("a picture is uploaded with the words for those who do not see it", async () => {
+  const content = new Uint8Array([1, 2, 3]);
+  const picture = {
+    name: "a.png",
+    content,
+    content_type: "image/png",
+    version: "1",
+    description: "A lighthouse",
+  };
+  const attachments = [{ filename: "a.png", size: 3 }];
+  answers = [(response) => void setTimeout(() => response.end(JSON.stringify({ id: "9", attachments })), 10)];
+  await client().editOriginal({ token: "token", isAnswered: false }, MESSAGE, [picture]);
+  expect(sent).toContain('"attachments":[{"id":"0","filename":"a.png","description":"A lighthouse"}]');
 });
