@@ -1,5 +1,6 @@
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Say } from "#src/words/say.ts";
+import { shorten } from "#src/site/shorten.ts";
 import type { Posting } from "./posting.ts";
 import { limits, plain } from "./text.ts";
 
@@ -16,7 +17,7 @@ export function approvalAnnouncement(
   const content = say("approval.asked", {
     roles: roles.map((id) => `<@&${id}>`).join(" "),
     who: `<@${user_id}>`,
-    section: plain(base.section_label),
+    section: plain(shorten(base.section_label, limits.embedTitle)),
   });
   return {
     body: {

@@ -1,7 +1,7 @@
 import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { GitError, type Git } from "./command.ts";
 import type { Entry, Kept } from "./kept.ts";
-import { checkPath, checkVersion, modeOfFile } from "#src/publishing/names.ts";
+import { checkPath, checkVersion, modeOfFile } from "#src/publishing/check-names.ts";
 import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";

@@ -7,7 +7,7 @@ import { keep } from "./kept.ts";
 import { branchRef, changeRefs, findCommit, publishedRef, readBase, readTraces } from "./refs.ts";
 import { withdrawFromGit } from "./withdraw.ts";
 import { type Added, type FileInTree, prepareChanges } from "#src/publishing/prepare-changes.ts";
-import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/names.ts";
+import { branchOfOthers, checkPublication, checkPublished } from "#src/publishing/check-names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";

@@ -1,7 +1,8 @@
 import { GitError, type Git } from "./command.ts";
 import { gitIdentity } from "./commit.ts";
 import { conversationOf } from "#src/publishing/description.ts";
-import { BRANCH_PREFIX, branchInTheWay } from "#src/publishing/names.ts";
+import { branchInTheWay } from "#src/publishing/check-names.ts";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 

@@ -4,7 +4,8 @@ import { mayBeAbsent } from "./sending-again.ts";
 import { expectedTree } from "./expected-tree.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { BaseHead, GitHubRepository } from "./repository.ts";
-import { FOLDER, branchInTheWay, branchOfOthers } from "#src/publishing/names.ts";
+import { branchInTheWay, branchOfOthers } from "#src/publishing/check-names.ts";
+import { FOLDER } from "#src/publishing/names.ts";
 import type { ChangedFile } from "#src/publishing/prepare-changes.ts";
 import type { Publication } from "#src/publishing/publisher.ts";
 

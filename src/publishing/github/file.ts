@@ -2,7 +2,7 @@ import { LARGEST_FILE } from "#src/site/source-text.ts";
 import { isNotFound } from "./failure.ts";
 import type { Tree, TreeEntry } from "./kept.ts";
 import type { GitHubRepository } from "./repository.ts";
-import { checkPath, modeOfFile } from "#src/publishing/names.ts";
+import { checkPath, modeOfFile } from "#src/publishing/check-names.ts";
 import type { Added, FileInTree } from "#src/publishing/prepare-changes.ts";
 import { refuse, unavailable } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";

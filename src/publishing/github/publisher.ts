@@ -11,7 +11,7 @@ import { openForReading, openRepository, readBase } from "./repository.ts";
 import { signRequests } from "./signing.ts";
 import { withdrawFromGitHub } from "./withdraw.ts";
 import { type Added, type FileInTree, prepareChanges } from "#src/publishing/prepare-changes.ts";
-import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/names.ts";
+import { checkPath, checkPublication, checkPublished, checkVersion } from "#src/publishing/check-names.ts";
 import type { Prepare, Publication, Published, Publisher } from "#src/publishing/publisher.ts";
 import { PublishingRefused, outcomeOf, refuse, takenBack, unavailable } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { belongsTo, branchName, checkPath, checkPublication } from "#src/publishing/names.ts";
+import { checkPath, checkPublication } from "#src/publishing/check-names.ts";
+import { belongsTo, branchName } from "#src/publishing/names.ts";
 import { publication } from "#tests/contract/publishing-world.ts";
 
 describe("the branch of a conversation", () => {
