@@ -1,5 +1,7 @@
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SSMClient } from "@aws-sdk/client-ssm";
+import { findDeployment } from "#src/doctor/deployment.ts";
 import { deployedSettings } from "#src/doctor/functions.ts";
 import { awsOptions, withAws } from "./aws.ts";
 
@@ -11,4 +13,14 @@ export async function settingsOfStage(
   const options = await awsOptions({ stage, region });
   const clients = { lambda: new LambdaClient(options), ssm: new SSMClient(options) };
   return withAws(options, () => deployedSettings(clients, stage));
+}
+
+/** Where Discord has to send the interactions of a deployment; undefined where that is not known. */
+export async function endpointOfStage(
+  stage: string,
+  region: string | undefined,
+): Promise<string | undefined> {
+  const options = await awsOptions({ stage, region });
+  const found = await withAws(options, () => findDeployment(new CloudFormationClient(options), stage));
+  return found?.endpointUrl;
 }

@@ -6,13 +6,14 @@ import { useStageFile } from "#deploy/stage/stage-file.ts";
 import { awsOptions, withAws } from "./aws.ts";
 import { fileSafe, parameterSafe } from "./github-app/keep-app.ts";
 import { makeGitHubApp } from "./github-app/make-github-app.ts";
+import { type EndpointStep, endpointStep } from "./registering/endpoint-step.ts";
 import { runProgram } from "./run-program.ts";
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { type Step, changesAnything, planCommands, shownName } from "#src/discord/command-plan.ts";
 import { commandDefinitions } from "#src/discord/command-definitions.ts";
 import { UserError } from "#src/errors.ts";
-import { settingsOfStage } from "./discord-settings.ts";
+import { endpointOfStage, settingsOfStage } from "./discord-settings.ts";
 
 interface Options {
   stage?: string;
@@ -26,7 +27,7 @@ interface Options {
 
 const program = new Command("npm run register --")
   .description(
-    "Tells Discord of the slash commands: shows what differs, then changes only that. Doing it again changes nothing.",
+    "Tells Discord of the slash commands, and of the address of a deployment: shows what differs, then changes only that. Doing it again changes nothing.",
   )
   .option("--stage <stage>", "take the application and the bot token from this deployment")
   .option("--region <region>", "of the deployment; without it AWS_REGION, or the profile's")
@@ -48,30 +49,42 @@ async function register(options: Options): Promise<void> {
   await (githubApp ? registerApp(options) : registerCommands(options));
 }
 
-async function registerCommands({
-  stage,
-  region,
-  guild,
-  dryRun = false,
-  prune = false,
-}: Options): Promise<void> {
+async function registerCommands(options: Options): Promise<void> {
+  const { stage, region, guild, dryRun, prune = false } = options;
   const settings = stage === undefined ? process.env : await settingsOfStage(stage, region);
-  const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"], settings);
-  const applicationId = config.DISCORD_APPLICATION_ID ?? "";
-  const api = createApplicationApi({
-    apiUrl: config.DISCORD_API_URL,
-    applicationId,
-    botToken: config.DISCORD_BOT_TOKEN ?? "",
-  });
-  const plan = planCommands(commandDefinitions, await api.commands(guild), {
-    prune,
-    inGuild: guild !== undefined,
-  });
-  console.log(`Application ${applicationId}, ${guild === undefined ? "everywhere" : `server ${guild}`}:`);
-  for (const step of plan) console.log(lineOf(step));
-  if (!changesAnything(plan)) console.log("Everything is registered as it should be.");
+  const { api, applicationId } = applicationFor(settings);
+  const inGuild = guild !== undefined;
+  const plan = planCommands(commandDefinitions, await api.commands(guild), { prune, inGuild });
+  const address = await addressStep(api, { stage, region });
+  console.log(`Application ${applicationId}, ${inGuild ? `server ${guild}` : "everywhere"}:`);
+  for (const line of [...plan.map(lineOf), ...address.lines]) console.log(line);
+  if (!changesAnything(plan) && !address.carryOut) console.log("Everything is registered as it should be.");
   else if (dryRun) console.log("Nothing was changed: this was --dry-run.");
-  else await carryOut(api, plan, guild);
+  else {
+    await carryOut(api, plan, guild);
+    await address.carryOut?.();
+    console.log("Done.");
+  }
+}
+
+function applicationFor(settings: Record<string, string | undefined>) {
+  const config = readConfig(["DISCORD_APPLICATION_ID", "DISCORD_BOT_TOKEN"], settings);
+  const { DISCORD_APPLICATION_ID: applicationId = "", DISCORD_BOT_TOKEN: botToken = "" } = config;
+  return {
+    api: createApplicationApi({ apiUrl: config.DISCORD_API_URL, applicationId, botToken }),
+    applicationId,
+  };
+}
+
+interface Place {
+  stage: string | undefined;
+  region: string | undefined;
+}
+
+/** Nothing where no stage says its address. */
+async function addressStep(api: ApplicationApi, { stage, region }: Place): Promise<EndpointStep> {
+  const endpoint = stage === undefined ? undefined : await endpointOfStage(stage, region);
+  return endpoint === undefined ? { lines: [], carryOut: null } : endpointStep(api, endpoint);
 }
 
 /** For a stage that need not be deployed yet, or for `npm start -- --live`. */
@@ -91,7 +104,6 @@ const APP_NAME = `ux-agent ${userInfo().username}`.slice(0, 28);
 async function carryOut(api: ApplicationApi, plan: Step[], guild: string | undefined): Promise<void> {
   // One after the other, so that the output shows what was done before an error.
   for (const step of plan) await api.carryOut(step, guild);
-  console.log("Done.");
 }
 
 function lineOf(step: Step): string {
