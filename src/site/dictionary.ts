@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
 
@@ -22,11 +23,11 @@ export function refusalForMessage(
   const rest = value.replaceAll(ARGUMENT, (argument) => (given.includes(argument) ? " " : argument));
   const [mark] = MARKS.exec(rest) ?? [];
   if (mark === undefined) return null;
-  const allowed =
-    given.length === 0 ? "" : ` (${[...new Set(given)].map((each) => `\`${each}\``).join(", ")} may stay)`;
+  const about = { label: property.label, mark };
+  const allowed = [...new Set(given)].map((each) => `\`${each}\``).join(", ");
   return refuse(
     "invalid-value",
-    `${property.label} is a message that a program reads, and \`${mark}\` means something to it: leave that out${allowed}.`,
+    allowed === "" ? sentence("value.message", about) : sentence("value.message-but", { ...about, allowed }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Part } from "./catalogue.ts";
 import type { Change, EditOutcome } from "./edit.ts";
@@ -60,10 +61,7 @@ export async function editFile(
 /** The section that is called so, or why there is none. */
 export function sectionIn({ sections }: SiteDefinition, id: string): SectionDefinition | Refusal {
   const section = sections.find((each) => each.id === id);
-  return (
-    section ??
-    refuse("unknown-section", `This site has no section “${id}” any more: ask again with another one.`)
-  );
+  return section ?? refuse("unknown-section", sentence("site.section-gone", { section: id }));
 }
 
 type EditedText = { ok: true; text: string; changes: Map<Edit, Change[]> } | Refusal;
@@ -137,23 +135,15 @@ function readsBack(file: SourceFile, { edit, items }: Step): boolean {
 
 function notVerified({ property }: Edit, parsed: Parsed): Refusal {
   const isLost = parsed.ok && !locate(parsed.file, property).ok;
-  const reason = isLost
-    ? "its selector would not find it any more. Nothing was changed; the selector in ux-agent.json has to be corrected."
-    : "the file would not hold exactly that value afterwards. Nothing was changed; try another value.";
-  return refuse("not-verified", `${property.label} could not be changed: ${reason}`);
+  const about = { property: property.label };
+  return refuse("not-verified", sentence(isLost ? "site.not-found-again" : "site.not-exact", about));
 }
 
 function tooMany(rounds: number): Refusal {
-  return refuse(
-    "invalid-value",
-    `A request can do at most ${MOST_ROUNDS} things to one list, and not ${rounds}: ask for the others afterwards.`,
-  );
+  return refuse("invalid-value", sentence("site.many-steps", { most: MOST_ROUNDS, count: rounds }));
 }
 
 function conflict(edits: Edit[]): Refusal {
-  const labels = edits.map(({ property }) => property.label).join(", ");
-  return refuse(
-    "conflict",
-    `These changes cannot be made together, because one would undo another (${labels}): ask for one at a time.`,
-  );
+  const properties = edits.map(({ property }) => property.label).join(", ");
+  return refuse("conflict", sentence("site.conflict", { properties }));
 }

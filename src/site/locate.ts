@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refusalForMessage } from "./dictionary.ts";
 import { valuesOf } from "./lists/operation.ts";
 import { locatePicture } from "./pictures/locate-picture.ts";
@@ -46,8 +47,5 @@ function guardedList(slot: ListSlot, path: string, property: PropertyDefinition)
 }
 
 function wrongKind(property: PropertyDefinition): Located {
-  return refuse(
-    "unsupported-format",
-    `${property.label} cannot be changed in this kind of file: its kind in ux-agent.json has to be another one.`,
-  );
+  return refuse("unsupported-format", sentence("site.wrong-kind", { property: property.label }));
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { EDITABLE, formatOf, type Format } from "./format.ts";
 import { refuse } from "./refusal.ts";
 import type { Parsed, ReadSource } from "./source-file.ts";
@@ -27,10 +28,10 @@ const READERS: Record<Format, ReadSource> = {
 export async function parseSource(path: string, text: string): Promise<Parsed> {
   const format = formatOf(path);
   if (format === null) {
-    return refuse("unsupported-format", `${path} cannot be edited: it has to be one of ${EDITABLE}.`);
+    return refuse("unsupported-format", sentence("site.not-editable", { file: path, types: EDITABLE }));
   }
   if (/\.min\.[a-z]+$/i.test(path) || (format !== "json" && isMinified(text))) {
-    return refuse("minified", `${path} is minified: the file it is made from has to be edited.`);
+    return refuse("minified", sentence("site.minified", { file: path }));
   }
   try {
     return { ok: true, file: { ...(await READERS[format](text, path)), path } };
@@ -38,7 +39,7 @@ export async function parseSource(path: string, text: string): Promise<Parsed> {
     if (!(error instanceof Error && isSyntaxError(error))) throw error;
     return refuse(
       "not-parsable",
-      `${path} cannot be read as ${format} (${error.message}): it has to be corrected first.`,
+      sentence("site.not-readable", { file: path, format, problem: error.message }),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { PropertyDefinition } from "./site-definition.ts";
 
@@ -16,8 +17,5 @@ export function refusalForMarkup(
   const given: string[] = current?.match(WHOLE_TAG) ?? [];
   const [tag] = TAG.exec(value.replaceAll(WHOLE_TAG, (each) => (given.includes(each) ? " " : each))) ?? [];
   if (given.length === 0 || tag === undefined) return null;
-  return refuse(
-    "invalid-value",
-    `${property.label} cannot contain \`${tag}\`, because the page reads it as HTML: leave that out.`,
-  );
+  return refuse("invalid-value", sentence("value.html", { label: property.label, tag }));
 }

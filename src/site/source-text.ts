@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 /** No page of a site that people write is larger; what is read from a repository is at most as large. */
@@ -16,14 +17,14 @@ export interface SourceText {
 /** The bytes as text, or why this is not a text file to edit. Only valid UTF-8 survives the way there and back. */
 export function decodeSource(path: string, content: Uint8Array): { ok: true; source: SourceText } | Refusal {
   if (content.byteLength > LARGEST_FILE) {
-    return refuse("too-large", `${path} is over 1 MB, which is too large to edit: choose a smaller file.`);
+    return refuse("too-large", sentence("site.large", { file: path }));
   }
   try {
     const decoded = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
     const bom = decoded.startsWith("\uFEFF");
     return { ok: true, source: { text: bom ? decoded.slice(1) : decoded, bom } };
   } catch {
-    return refuse("not-utf8", `${path} is not UTF-8 text: save it as UTF-8 first.`);
+    return refuse("not-utf8", sentence("site.not-text", { file: path }));
   }
 }
 

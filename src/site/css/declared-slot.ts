@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { channelsOf, isSameColor } from "#src/site/color-channels.ts";
 import { refuse } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
@@ -51,9 +52,6 @@ function putColor(
 ): ReturnType<ValueSlot["put"]> {
   const written = writeColor(form, color);
   if (written !== null) return slot.put(written);
-  const problem =
-    form.space === null
-      ? `is three numbers that several kinds of colour could mean: a developer has to write it as a whole colour, like \`rgb(0 0 0)\`.`
-      : "holds the parts of a colour that is seen as a whole: choose one like `#FF0080`.";
-  return refuse("invalid-value", `${name} ${problem}`);
+  const isUnclear = form.space === null;
+  return refuse("invalid-value", sentence(isUnclear ? "value.color-numbers" : "value.color-parts", { name }));
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from "#src/words/sentence.ts";
 import type { Separation } from "#src/site/lists/written-list.ts";
 import type { Range } from "#src/site/markup/element.ts";
 import type { Splice } from "#src/site/splice.ts";
@@ -41,7 +42,7 @@ export interface DataScalar {
 export interface ValueForm {
   pattern: RegExp;
   /** What people may write, to be read after “can only be”. */
-  words: string;
+  words: Sentence;
 }
 
 /** A call with one argument (`t("Home")`), which counts as its argument where ux-agent.json names the function. */

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import { shorten } from "#src/site/shorten.ts";
@@ -56,13 +57,10 @@ function valueOf(node: DataNode, { call }: PropertyOf<"value">): DataNode {
 
 function place({ form, put }: DataScalar, { label }: PropertyOf<"value">, value: string): Placed {
   if (form !== undefined && !form.pattern.test(value))
-    return refuse("invalid-value", `${label} can only be ${form.words}.`);
+    return refuse("invalid-value", sentence("value.only", { label, form: form.words }));
   const splice = value.isWellFormed() ? put(value) : null;
   return splice === null
-    ? refuse(
-        "invalid-value",
-        `${label} contains a hidden character that this file cannot hold: type it again instead of pasting it.`,
-      )
+    ? refuse("invalid-value", sentence("value.hidden-here", { label }))
     : { ok: true, splices: [splice] };
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { Item } from "#src/site/catalogue.ts";
 import type { Range } from "#src/site/markup/element.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
@@ -80,14 +81,11 @@ function filled(
     const located = fields[field];
     const placed = located?.ok ? located.slot.put(value) : null;
     if (placed?.ok === false) return placed;
-    if (placed === null)
-      return refuse("not-editable", `A new item cannot have ${field}: a developer has to add it.`);
+    if (placed === null) return refuse("not-editable", sentence("site.new-item-field", { field }));
     splices.push(...placed.splices);
   }
   const written = applyWithin(text, body, splices);
-  return written === null
-    ? refuse("conflict", "Two fields of the list are the same place: ux-agent.json has to be corrected.")
-    : { ok: true, text: written };
+  return written === null ? refuse("conflict", sentence("site.same-place")) : { ok: true, text: written };
 }
 
 /** The item without its values; none where a value has no place that can be cut out. */
@@ -172,10 +170,7 @@ function holds({ text, body }: Copyable, numbered: string): boolean {
 
 function nothingAlike(label: string, item: Item): Refusal {
   const fields = Object.keys(item).join(", ");
-  return refuse(
-    "not-editable",
-    `${label} has no item with just ${fields} that a new one could be made like: a developer has to add it.`,
-  );
+  return refuse("not-editable", sentence("site.no-item-alike", { list: label, fields }));
 }
 
 function different(label: string, residues: Residue[]): Refusal {

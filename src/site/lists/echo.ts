@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { Range } from "#src/site/markup/element.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { Splice } from "#src/site/splice.ts";
@@ -17,11 +18,7 @@ export function echoed(
   for (const { field, start, end } of echoes) {
     const value = values[field];
     if (value === undefined) continue;
-    if (!PLAIN.test(value))
-      return refuse(
-        "not-editable",
-        `The code of the item repeats its ${field}, so that it may have only letters, digits and the characters . / # - and _.`,
-      );
+    if (!PLAIN.test(value)) return refuse("not-editable", sentence("value.echo", { field }));
     splices.push({ start, end, text: value });
   }
   return { ok: true, splices };

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { Item } from "#src/site/catalogue.ts";
 import type { Range } from "#src/site/markup/element.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
@@ -91,10 +92,7 @@ function changeItem(
     const located = fields[field];
     if (located === undefined) {
       const name = fields[naming]?.ok ? (fields[naming].slot.current ?? "") : "";
-      return refuse(
-        "not-editable",
-        `“${name}” in ${label} has no ${field} in the file: a developer has to add it.`,
-      );
+      return refuse("not-editable", sentence("site.item-field", { item: name, list: label, field }));
     }
     const outcome = located.ok ? located.slot.put(value) : located;
     if (!outcome.ok) return outcome;
@@ -106,17 +104,9 @@ function changeItem(
 /** Without an item to make a new one like, a list could not be filled again. */
 function refusalToRemove({ label, items, template }: FoundList, at: number): Refusal | null {
   if (items.length > 1 || template !== undefined) return items[at]?.stays ?? null;
-  return refuse(
-    "not-editable",
-    `This is the last item of ${label}, and an empty list may break the page: a developer has to remove it.`,
-  );
+  return refuse("not-editable", sentence("site.last-item", { list: label }));
 }
 
 function placed(splices: Splice[] | null): Placed {
-  return splices === null
-    ? refuse(
-        "not-editable",
-        "The item shares its line with something else, so that it cannot be taken out: a developer has to.",
-      )
-    : { ok: true, splices };
+  return splices === null ? refuse("not-editable", sentence("site.item-in-line")) : { ok: true, splices };
 }

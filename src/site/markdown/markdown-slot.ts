@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
 import type { Located, Placed, ValueSlot } from "#src/site/slot.ts";
@@ -45,12 +46,8 @@ const RUN = /\{\{|\}\}|\{%|%\}|\{#|<%|%>|<\?/;
 
 function place({ start, end }: Run, { label }: PropertyOf<"markdown">, value: string): Placed {
   const [mark] = RUN.exec(value) ?? [];
-  if (mark !== undefined)
-    return refuse(
-      "invalid-value",
-      `${label} cannot contain \`${mark}\`, which the site's generator may run: leave it out.`,
-    );
+  if (mark !== undefined) return refuse("invalid-value", sentence("value.generator", { label, mark }));
   if (/[\r\n]/.test(value) || !value.isWellFormed() || value.trim() !== value || value === "")
-    return refuse("invalid-value", `${label} has to be one line of text: write it without line breaks.`);
+    return refuse("invalid-value", sentence("value.one-line", { label }));
   return { ok: true, splices: [{ start, end, text: escapeMarkdown(value) }] };
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { isAddressName } from "#src/site/address-names.ts";
 import { refuse } from "#src/site/refusal.ts";
 import { shorten } from "#src/site/shorten.ts";
@@ -66,22 +67,20 @@ const DELIMITER = /[/?#&=]/;
 function problemWithPart(
   { value: current, isBehind, isBefore }: AttributeText,
   value: string,
-): string | null {
+): Sentence | null {
   if (isBehind && leadsAway(value))
-    return `“${shorten(value, 60)}” cannot stand here, because code puts the beginning of the address before it: write the part behind that, like \`${current}\`.`;
+    return sentence("value.address-part", { value: shorten(value, 60), current });
   const first = current.charAt(0);
   if (isBehind && DELIMITER.test(first) && !value.startsWith(first))
-    return `This part of the address has to begin with \`${first}\`, as it does today.`;
+    return sentence("value.address-begins", { mark: first });
   const last = current.slice(-1);
   return isBefore && DELIMITER.test(last) && !value.endsWith(last)
-    ? `This part of the address has to end with \`${last}\`, as it does today.`
+    ? sentence("value.address-ends", { mark: last })
     : null;
 }
 
 /** A string of a template has no escapes that all template languages know. */
-function problemWithString({ within }: AttributeText, value: string): string | null {
+function problemWithString({ within }: AttributeText, value: string): Sentence | null {
   const [mark] = within === "template" ? (/["'`\\{}<>\p{Cc}]|%(?=\})/u.exec(value) ?? []) : [];
-  return mark === undefined
-    ? null
-    : `“${shorten(value, 60)}” cannot stand in this page's template because of \`${mark}\`: leave that out.`;
+  return mark === undefined ? null : sentence("value.template", { value: shorten(value, 60), mark });
 }

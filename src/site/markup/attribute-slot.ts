@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
@@ -26,7 +27,7 @@ export function attributeSlot(
 function refusalForCode({ text }: Page, element: MarkupElement): Refusal {
   return refuse(
     "not-editable",
-    `<${element.name}> (line ${lineOf(text, element.start)}) decides what the page loads or runs, which ux-agent does not change: a developer has to.`,
+    sentence("site.loads", { element: element.name, line: lineOf(text, element.start) }),
   );
 }
 
@@ -85,7 +86,11 @@ export function refusalForSpread(page: Page, element: MarkupElement, name: strin
   if (!element.spread) return null;
   return refuse(
     "holds-code",
-    `<${element.name}> (line ${lineOf(page.text, element.start)}) gets attributes from code, maybe ${name} too: a developer has to write ${name} in the file first.`,
+    sentence("site.spread", {
+      element: element.name,
+      line: lineOf(page.text, element.start),
+      attribute: name,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { writtenPositions } from "#src/site/html/written-positions.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import type { PropertyOf } from "#src/site/site-definition.ts";
@@ -32,7 +33,7 @@ export function classSlot(
   const put: ValueSlot["put"] = (name) => {
     const text = Object.hasOwn(oneOf, name) ? oneOf[name] : undefined;
     return text === undefined
-      ? refuse("invalid-value", `${label} can only be one of: ${Object.keys(oneOf).join(", ")}.`)
+      ? refuse("invalid-value", sentence("value.one-of", { label, choices: Object.keys(oneOf).join(", ") }))
       : { ok: true, splices: [{ start: only.start, end: only.end, text }] };
   };
   return { ok: true, slot: { holds: "value", current: names.get(only.written) ?? null, put } };

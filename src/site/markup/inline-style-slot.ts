@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { parse, type Declaration, type Root } from "postcss";
 import { declaredValue, startOf } from "#src/site/css/declarations.ts";
 import { writtenPositions, type WrittenPositions } from "#src/site/html/written-positions.ts";
@@ -57,10 +58,7 @@ function inStyle(page: Page, attribute: Quoted, name: string): Located<ValueSlot
 
 function unreadable(text: string, at: number): Refusal {
   const line = lineOf(text, at);
-  return refuse(
-    "not-editable",
-    `The style on line ${line} cannot be read: a developer has to correct it first.`,
-  );
+  return refuse("not-editable", sentence("site.style-unreadable", { line }));
 }
 
 function parseStyle(text: string): Root | null {

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { Item, Link } from "#src/site/catalogue.ts";
 import { gapAt, insertItem } from "#src/site/lists/insert-item.ts";
 import { listSlot, type FoundListItem } from "#src/site/lists/list-slot.ts";
@@ -63,7 +64,7 @@ function holdsOthers(item: Item, others: string[]): Refusal {
   const shown = others.slice(0, 5).map((other) => `“${shorten(other, 40)}”`);
   return refuse(
     "not-editable",
-    `“${shorten(item["label"] ?? "", 60)}” has other links in it (${shown.join(", ")}), which would go with it: a developer has to remove it.`,
+    sentence("site.item-links", { item: shorten(item["label"] ?? "", 60), links: shown.join(", ") }),
   );
 }
 

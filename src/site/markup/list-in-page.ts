@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { writtenItems, type WrittenItem, type WrittenList } from "#src/site/lists/written-list.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { lineOf } from "#src/site/source-text.ts";
@@ -45,7 +46,7 @@ export function isRepeated({ dialect }: Page, { pieces }: MarkupElement): boolea
 export function refuseMadeList({ text }: Page, list: MarkupElement): Refusal {
   return refuse(
     "holds-code",
-    `<${list.name}> (line ${lineOf(text, list.start)}) is not a list that can be changed here, because code or something else makes its items: ux-agent.json has to name the data that they are made of, or a developer has to change them.`,
+    sentence("site.made-list", { element: list.name, line: lineOf(text, list.start) }),
   );
 }
 

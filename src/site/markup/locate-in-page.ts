@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { valuesOf } from "#src/site/lists/operation.ts";
 import { KINDS_OF } from "#src/site/format.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
@@ -68,6 +69,6 @@ function refusalFor({ templates }: Page, ...values: string[]): Refusal | null {
   if (value === undefined || mark === undefined) return null;
   return refuse(
     "invalid-value",
-    `“${shorten(value, 60)}” cannot stand in this page, because ${templates.name} would read \`${mark}\` as code: leave out the braces.`,
+    sentence("value.page-code", { value: shorten(value, 60), language: templates.name, mark }),
   );
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import type { Splice } from "#src/site/splice.ts";
@@ -71,6 +72,6 @@ function entryOf(name: string, value: string, quote: "'" | '"'): string {
 function fromCode(page: Page, element: MarkupElement, what: string): Located<ValueSlot> {
   return refuse(
     "holds-code",
-    `The ${what} of <${element.name}> (line ${lineOf(page.text, element.start)}) comes from code, which ux-agent does not change: a developer has to.`,
+    sentence("site.style-from-code", { what, element: element.name, line: lineOf(page.text, element.start) }),
   );
 }

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { selectAll } from "css-select";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { lineOf } from "#src/site/source-text.ts";
@@ -61,8 +62,7 @@ export function selectElement(
   const found = findAll(childElements(page), selector, { xml });
   if (found === null) return refuse("too-large", tooMuchWork(selector));
   const [element] = found;
-  if (element === undefined)
-    return refuse("no-match", `Nothing in the file matches \`${selector}\`: ${ASK_OWNER}`);
+  if (element === undefined) return refuse("no-match", sentence("site.no-match", { selector }));
   if (found.length === 1) return element.written ? { ok: true, element } : notWritten(selector);
   const lines = found.slice(0, 5).map((each) => lineOf(text, each.start));
   const where = `lines ${lines.join(", ")}${found.length > 5 ? " and others" : ""}`;
@@ -105,10 +105,7 @@ function tooMuchWork(selector: string): string {
 const ASK_OWNER = "the selector in ux-agent.json has to be corrected.";
 
 function notWritten(selector: string): Refusal {
-  return refuse(
-    "no-match",
-    `What \`${selector}\` matches is not written in the file, browsers add it: ${ASK_OWNER}`,
-  );
+  return refuse("no-match", sentence("site.not-written", { selector }));
 }
 
 function named(element: MarkupElement, name: string): MarkupAttribute | undefined {

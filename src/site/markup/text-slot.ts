@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
 import { valueSlot, type Located, type ValueSlot } from "#src/site/slot.ts";
 import { lineOf } from "#src/site/source-text.ts";
@@ -14,14 +15,11 @@ import { edgesOf, foldLines, isTextElement, isVoid, withoutOuterBreaks } from ".
  */
 export function textSlot(page: Page, element: MarkupElement, run?: number): Located<ValueSlot> {
   if (!isText(page, element)) {
-    return refuse(
-      "not-editable",
-      `What is in <${element.name}> is code, not text: choose another element in ux-agent.json.`,
-    );
+    return refuse("not-editable", sentence("site.code-text", { element: element.name }));
   }
   const { content, name } = element;
   if (isVoid(name) || (content === null && page.dialect === "html")) {
-    return refuse("not-editable", `<${name}> cannot have text: choose another element in ux-agent.json.`);
+    return refuse("not-editable", sentence("site.no-text", { element: name }));
   }
   const code = page.dialect === "jsx" ? null : contentFromCode(element);
   if (code !== null) return fromAttribute(page, element, code);
@@ -40,7 +38,7 @@ function isText({ dialect }: Page, element: MarkupElement): boolean {
 function fromAttribute({ text }: Page, { name, start }: MarkupElement, attribute: string): Refusal {
   return refuse(
     "holds-code",
-    `${attribute} puts another text in the place of the one in <${name}> (line ${lineOf(text, start)}): a developer has to change it.`,
+    sentence("site.text-from-attribute", { attribute, element: name, line: lineOf(text, start) }),
   );
 }
 
@@ -61,7 +59,7 @@ export function refusalForEmpty({ text, dialect }: Page, element: MarkupElement)
   if (dialect === "html" || !isGiven) return null;
   return refuse(
     "holds-code",
-    `What <${element.name}> shows (line ${lineOf(text, element.start)}) may come from code, which ux-agent does not change: a developer has to write it in the file first.`,
+    sentence("site.text-maybe-code", { element: element.name, line: lineOf(text, element.start) }),
   );
 }
 
@@ -104,10 +102,7 @@ function slotOf(page: Page, element: MarkupElement, pieces: Piece[]): Located<Va
   }
   if (shown.some((piece) => piece.kind === "comment")) {
     const line = lineOf(page.text, first.start);
-    return refuse(
-      "not-editable",
-      `A comment stands in the middle of the text (line ${line}): it has to be moved first.`,
-    );
+    return refuse("not-editable", sentence("site.comment-in-text", { line }));
   }
   if (shown.length === 1 && first.kind === "literal") {
     const { literal } = first;

@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import { attributeOf, type MarkupElement } from "#src/site/markup/element.ts";
 import { selectElement } from "#src/site/markup/select.ts";
 import { refuse, type Refusal } from "#src/site/refusal.ts";
@@ -37,7 +38,7 @@ function refusalForOthers(file: SourceFile, { selector = "", label }: PropertyOf
   if (others === undefined) return null;
   return refuse(
     "not-editable",
-    `${label} also stands in a \`srcset\` (line ${lineOf(page.text, others.start)}), and browsers would go on showing that: a developer has to remove it first.`,
+    sentence("site.srcset", { property: label, line: lineOf(page.text, others.start) }),
   );
 }
 

@@ -60,7 +60,7 @@ export async function undoSite(
     const section = sectionIn(definition, part.section);
     if ("ok" in section) return section;
     const changes = changesOf(definition, published, part);
-    if (changes === null) return refuse("unknown-section", OTHER_SETTINGS);
+    if (changes === null) return refuse("unknown-section", sentence("site.other-settings"));
     const of = { definition, section, part, changes, files };
     const values = await undoValues(of);
     if ("ok" in values) return values;
@@ -72,9 +72,6 @@ export async function undoSite(
   }
   return undone;
 }
-
-const OTHER_SETTINGS =
-  "The settings of the site have changed since this was published, so that it cannot be undone here. Use `/ux-update` to ask for what stood there before.";
 
 /** The changes that one part made; a request for several sections names each by its label. Null when no label tells. */
 function changesOf(definition: SiteDefinition, { parts, changes }: Published, part: Part): Change[] | null {

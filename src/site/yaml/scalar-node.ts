@@ -1,3 +1,4 @@
+import { sentence } from "#src/words/sentence.ts";
 import type { Scalar } from "yaml";
 import type { DataNode, DataScalar, ValueForm } from "#src/site/data/data-node.ts";
 import { DATE, NUMBER, TRUTH } from "#src/site/data/forms.ts";
@@ -8,7 +9,7 @@ import { blockScalar } from "./block-scalar.ts";
 import { isDate, isNothing, isNumber, isPlain, isWordyTruth } from "./plain.ts";
 import { quoted, usualQuote } from "./quoted.ts";
 
-const WORDY_TRUTH: ValueForm = { pattern: /^(?:yes|no|on|off|true|false)$/, words: "`yes` or `no`" };
+const WORDY_TRUTH: ValueForm = { pattern: /^(?:yes|no|on|off|true|false)$/, words: sentence("value.yes-no") };
 
 /** One value of a YAML file, in the style it is written in: plain, in quotes or as a block. */
 export function scalarNode(node: Scalar, around: Around): DataNode {

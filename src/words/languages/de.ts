@@ -670,6 +670,107 @@ export const de: Language = {
     `„${value}“ kann in diesem Stylesheet nicht stehen, weil es dort berechnet würde: Schreib einen einfachen Wert wie \`#FF0080\` oder \`2rem\`.`,
   "value.no-picture": ({ label, address }) =>
     `${label} ist ein Bild, und „${address}“ ist keine Adresse eines Bilds dieser Website: Häng ein Bild an, oder schreib eine Adresse wie \`/images/hero.jpg\`.`,
+  "value.number": "eine Zahl, zum Beispiel `12` oder `4.5`",
+  "value.truth": "`true` oder `false`",
+  "value.yes-no": "`yes` oder `no`",
+
+  "value.date": "ein Datum, zum Beispiel `2026-11-25`",
+  "value.whole-number": "eine ganze Zahl, zum Beispiel `12`",
+  "value.time": "eine Uhrzeit, zum Beispiel `09:30:00`",
+  "value.only": ({ label, form }) => `${label} kann nur so aussehen: ${form}.`,
+  "value.hidden-here": ({ label }) =>
+    `${label} enthält ein unsichtbares Zeichen, das in dieser Datei nicht stehen kann: Tipp es neu, statt es einzufügen.`,
+  "value.generator": ({ label, mark }) =>
+    `${label} darf \`${mark}\` nicht enthalten, weil der Generator der Website es ausführen könnte: Lass es weg.`,
+  "value.one-line": ({ label }) =>
+    `${label} muss eine einzige Zeile Text sein: Schreib es ohne Zeilenumbrüche.`,
+  "value.page-code": ({ value, language, mark }) =>
+    `„${value}“ kann auf dieser Seite nicht stehen, weil ${language} \`${mark}\` als Code lesen würde: Lass die Klammern weg.`,
+  "value.html": ({ label, tag }) =>
+    `${label} darf \`${tag}\` nicht enthalten, weil die Seite es als HTML liest: Lass das weg.`,
+  "value.template": ({ value, mark }) =>
+    `„${value}“ kann wegen \`${mark}\` nicht in der Vorlage dieser Seite stehen: Lass das weg.`,
+  "value.message": ({ label, mark }) =>
+    `${label} ist eine Meldung, die ein Programm liest, und \`${mark}\` bedeutet etwas für das Programm: Lass das weg.`,
+  "value.message-but": ({ label, mark, allowed }) =>
+    `${label} ist eine Meldung, die ein Programm liest, und \`${mark}\` bedeutet etwas für das Programm: Lass das weg (${allowed} darf bleiben).`,
+  "value.address-part": ({ value, current }) =>
+    `„${value}“ kann hier nicht stehen, weil Code den Anfang der Adresse davorsetzt: Schreib den Teil dahinter, wie \`${current}\`.`,
+  "value.address-begins": ({ mark }) => `Dieser Teil der Adresse muss wie bisher mit \`${mark}\` beginnen.`,
+  "value.address-ends": ({ mark }) => `Dieser Teil der Adresse muss wie bisher mit \`${mark}\` enden.`,
+  "value.color-numbers": ({ name }) =>
+    `${name} besteht aus drei Zahlen, die verschiedene Arten von Farben meinen könnten: Ein Entwickler muss es als ganze Farbe schreiben, wie \`rgb(0 0 0)\`.`,
+  "value.color-parts": ({ name }) =>
+    `${name} enthält die Teile einer Farbe, die als Ganzes zu sehen ist: Wähl eine wie \`#FF0080\`.`,
+  "value.echo": ({ field }) =>
+    `Der Code des Eintrags wiederholt „${field}“. Deshalb sind nur Buchstaben, Ziffern und die Zeichen . / # - und _ erlaubt.`,
+
+  // What the files of a site do not allow
+  "site.section-gone": ({ section }) =>
+    `Diese Website hat keinen Abschnitt „${section}“ mehr: Frag noch einmal mit einem anderen an.`,
+  "site.not-found-again": ({ property }) =>
+    `${property} ließ sich nicht ändern: Der Selektor würde es danach nicht mehr finden. Es wurde nichts geändert; der Selektor in ux-agent.json muss korrigiert werden.`,
+  "site.not-exact": ({ property }) =>
+    `${property} ließ sich nicht ändern: In der Datei stünde danach nicht genau dieser Wert. Es wurde nichts geändert; versuch einen anderen Wert.`,
+  "site.many-steps": ({ most, count }) =>
+    `Eine Anfrage kann an einer Liste höchstens ${most} Dinge tun und nicht ${count}: Frag die anderen danach an.`,
+  "site.conflict": ({ properties }) =>
+    `Diese Änderungen gehen nicht zusammen, weil eine die andere aufheben würde (${properties}): Frag sie einzeln an.`,
+  "site.other-settings":
+    "Die Einstellungen der Website haben sich geändert, seit das veröffentlicht wurde. Deshalb lässt es sich hier nicht rückgängig machen. Mit `/ux-update` kannst du um das bitten, was vorher dort stand.",
+  "site.large": ({ file }) =>
+    `${file} ist größer als 1 MB, und das ist zum Bearbeiten zu groß: Wähl eine kleinere Datei.`,
+  "site.not-text": ({ file }) => `${file} ist kein UTF-8-Text: Speichere die Datei erst als UTF-8.`,
+  "site.not-editable": ({ file, types }) =>
+    `${file} lässt sich nicht bearbeiten: Es muss eine Datei mit einer dieser Endungen sein: ${types}.`,
+  "site.minified": ({ file }) =>
+    `${file} ist minifiziert: Bearbeitet werden muss die Datei, aus der sie gemacht wird.`,
+  "site.not-readable": ({ file, format, problem }) =>
+    `${file} lässt sich nicht als ${format} lesen (${problem}): Die Datei muss erst korrigiert werden.`,
+  "site.wrong-kind": ({ property }) =>
+    `${property} lässt sich in dieser Art von Datei nicht ändern: In ux-agent.json muss eine andere Art stehen.`,
+  "site.no-match": ({ selector }) =>
+    `Nichts in der Datei passt zu \`${selector}\`: Der Selektor in ux-agent.json muss korrigiert werden.`,
+  "site.not-written": ({ selector }) =>
+    `Was zu \`${selector}\` passt, steht nicht in der Datei, sondern wird vom Browser ergänzt: Der Selektor in ux-agent.json muss korrigiert werden.`,
+  "site.srcset": ({ property, line }) =>
+    `${property} steht auch in einem \`srcset\` (Zeile ${line}), und Browser würden weiter das zeigen: Ein Entwickler muss es erst entfernen.`,
+  "site.loads": ({ element, line }) =>
+    `<${element}> (Zeile ${line}) bestimmt, was die Seite lädt oder ausführt, und das ändert ux-agent nicht: Ein Entwickler muss es tun.`,
+  "site.spread": ({ element, line, attribute }) =>
+    `<${element}> (Zeile ${line}) bekommt Attribute aus Code, vielleicht auch ${attribute}: Ein Entwickler muss ${attribute} erst in die Datei schreiben.`,
+  "site.code-text": ({ element }) =>
+    `Was in <${element}> steht, ist Code und kein Text: Wähl in ux-agent.json ein anderes Element.`,
+  "site.no-text": ({ element }) =>
+    `<${element}> kann keinen Text haben: Wähl in ux-agent.json ein anderes Element.`,
+  "site.text-from-attribute": ({ attribute, element, line }) =>
+    `${attribute} setzt einen anderen Text an die Stelle von dem in <${element}> (Zeile ${line}): Ein Entwickler muss ihn ändern.`,
+  "site.text-maybe-code": ({ element, line }) =>
+    `Was <${element}> zeigt (Zeile ${line}), kommt vielleicht aus Code, und den ändert ux-agent nicht: Ein Entwickler muss es erst in die Datei schreiben.`,
+  "site.comment-in-text": ({ line }) =>
+    `Mitten im Text steht ein Kommentar (Zeile ${line}): Er muss erst verschoben werden.`,
+  "site.style-from-code": ({ what, element, line }) =>
+    `„${what}“ von <${element}> (Zeile ${line}) kommt aus Code, und den ändert ux-agent nicht: Ein Entwickler muss es tun.`,
+  "site.style-unreadable": ({ line }) =>
+    `Der Stil in Zeile ${line} lässt sich nicht lesen: Ein Entwickler muss ihn erst korrigieren.`,
+  "site.made-list": ({ element, line }) =>
+    `<${element}> (Zeile ${line}) ist keine Liste, die sich hier ändern lässt, weil Code oder etwas anderes ihre Einträge macht: ux-agent.json muss die Daten nennen, aus denen sie entstehen, oder ein Entwickler muss sie ändern.`,
+  "site.item-links": ({ item, links }) =>
+    `In „${item}“ stehen noch andere Links (${links}), die mit verschwinden würden: Ein Entwickler muss es entfernen.`,
+  "site.item-field": ({ item, list, field }) =>
+    `„${item}“ in ${list} hat in der Datei kein „${field}“: Ein Entwickler muss es hinzufügen.`,
+  "site.last-item": ({ list }) =>
+    `Das ist der letzte Eintrag von ${list}, und eine leere Liste kann die Seite beschädigen: Ein Entwickler muss ihn entfernen.`,
+  "site.item-in-line":
+    "Der Eintrag teilt sich seine Zeile mit etwas anderem und lässt sich deshalb nicht herausnehmen: Ein Entwickler muss es tun.",
+  "site.new-item-field": ({ field }) =>
+    `Ein neuer Eintrag kann kein „${field}“ haben: Ein Entwickler muss es hinzufügen.`,
+  "site.same-place": "Zwei Felder der Liste sind dieselbe Stelle: ux-agent.json muss korrigiert werden.",
+  "site.no-item-alike": ({ list, fields }) =>
+    `${list} hat keinen Eintrag, der nur ${fields} hat und nach dem sich ein neuer machen ließe: Ein Entwickler muss ihn hinzufügen.`,
+
+  // What is wrong with an address
+
   "address.like": ({ problem, example }) => `${problem}: Schreib sie wie \`${example}\`.`,
   "address.like-these": ({ problem }) =>
     `${problem}: Schreib sie wie \`/about\` oder \`https://example.com\`.`,

@@ -709,6 +709,117 @@ export const en = {
     `“${value}” cannot stand in this style sheet, because it would be worked out there: write a plain value like \`#FF0080\` or \`2rem\`.`,
   "value.no-picture": ({ label, address }: { label: string; address: string }) =>
     `${label} is a picture, and “${address}” is no address of one on this site: attach a picture, or write an address like \`/images/hero.jpg\`.`,
+  "value.number": "a number, for example `12` or `4.5`",
+  "value.truth": "`true` or `false`",
+  "value.yes-no": "`yes` or `no`",
+
+  "value.date": "a date, for example `2026-11-25`",
+  "value.whole-number": "a whole number, for example `12`",
+  "value.time": "a time, for example `09:30:00`",
+  "value.only": ({ label, form }: { label: string; form: string }) => `${label} can only be ${form}.`,
+  "value.hidden-here": ({ label }: { label: string }) =>
+    `${label} contains a hidden character that this file cannot hold: type it again instead of pasting it.`,
+  "value.generator": ({ label, mark }: { label: string; mark: string }) =>
+    `${label} cannot contain \`${mark}\`, which the site's generator may run: leave it out.`,
+  "value.one-line": ({ label }: { label: string }) =>
+    `${label} has to be one line of text: write it without line breaks.`,
+  "value.page-code": ({ value, language, mark }: { value: string; language: string; mark: string }) =>
+    `“${value}” cannot stand in this page, because ${language} would read \`${mark}\` as code: leave out the braces.`,
+  "value.html": ({ label, tag }: { label: string; tag: string }) =>
+    `${label} cannot contain \`${tag}\`, because the page reads it as HTML: leave that out.`,
+  "value.template": ({ value, mark }: { value: string; mark: string }) =>
+    `“${value}” cannot stand in this page's template because of \`${mark}\`: leave that out.`,
+  "value.message": ({ label, mark }: { label: string; mark: string }) =>
+    `${label} is a message that a program reads, and \`${mark}\` means something to it: leave that out.`,
+  "value.message-but": ({ label, mark, allowed }: { label: string; mark: string; allowed: string }) =>
+    `${label} is a message that a program reads, and \`${mark}\` means something to it: leave that out (${allowed} may stay).`,
+  "value.address-part": ({ value, current }: { value: string; current: string }) =>
+    `“${value}” cannot stand here, because code puts the beginning of the address before it: write the part behind that, like \`${current}\`.`,
+  "value.address-begins": ({ mark }: { mark: string }) =>
+    `This part of the address has to begin with \`${mark}\`, as it does today.`,
+  "value.address-ends": ({ mark }: { mark: string }) =>
+    `This part of the address has to end with \`${mark}\`, as it does today.`,
+  "value.color-numbers": ({ name }: { name: string }) =>
+    `${name} is three numbers that several kinds of colour could mean: a developer has to write it as a whole colour, like \`rgb(0 0 0)\`.`,
+  "value.color-parts": ({ name }: { name: string }) =>
+    `${name} holds the parts of a colour that is seen as a whole: choose one like \`#FF0080\`.`,
+  "value.echo": ({ field }: { field: string }) =>
+    `The code of the item repeats its ${field}, so that it may have only letters, digits and the characters . / # - and _.`,
+
+  // What the files of a site do not allow
+  "site.section-gone": ({ section }: { section: string }) =>
+    `This site has no section “${section}” any more: ask again with another one.`,
+  "site.not-found-again": ({ property }: { property: string }) =>
+    `${property} could not be changed: its selector would not find it any more. Nothing was changed; the selector in ux-agent.json has to be corrected.`,
+  "site.not-exact": ({ property }: { property: string }) =>
+    `${property} could not be changed: the file would not hold exactly that value afterwards. Nothing was changed; try another value.`,
+  "site.many-steps": ({ most, count }: { most: number; count: number }) =>
+    `A request can do at most ${most} things to one list, and not ${count}: ask for the others afterwards.`,
+  "site.conflict": ({ properties }: { properties: string }) =>
+    `These changes cannot be made together, because one would undo another (${properties}): ask for one at a time.`,
+  "site.other-settings":
+    "The settings of the site have changed since this was published, so that it cannot be undone here. Use `/ux-update` to ask for what stood there before.",
+  "site.large": ({ file }: { file: string }) =>
+    `${file} is over 1 MB, which is too large to edit: choose a smaller file.`,
+  "site.not-text": ({ file }: { file: string }) => `${file} is not UTF-8 text: save it as UTF-8 first.`,
+  "site.not-editable": ({ file, types }: { file: string; types: string }) =>
+    `${file} cannot be edited: it has to be one of ${types}.`,
+  "site.minified": ({ file }: { file: string }) =>
+    `${file} is minified: the file it is made from has to be edited.`,
+  "site.not-readable": ({ file, format, problem }: { file: string; format: string; problem: string }) =>
+    `${file} cannot be read as ${format} (${problem}): it has to be corrected first.`,
+  "site.wrong-kind": ({ property }: { property: string }) =>
+    `${property} cannot be changed in this kind of file: its kind in ux-agent.json has to be another one.`,
+  "site.no-match": ({ selector }: { selector: string }) =>
+    `Nothing in the file matches \`${selector}\`: the selector in ux-agent.json has to be corrected.`,
+  "site.not-written": ({ selector }: { selector: string }) =>
+    `What \`${selector}\` matches is not written in the file, browsers add it: the selector in ux-agent.json has to be corrected.`,
+  "site.srcset": ({ property, line }: { property: string; line: number }) =>
+    `${property} also stands in a \`srcset\` (line ${line}), and browsers would go on showing that: a developer has to remove it first.`,
+  "site.loads": ({ element, line }: { element: string; line: number }) =>
+    `<${element}> (line ${line}) decides what the page loads or runs, which ux-agent does not change: a developer has to.`,
+  "site.spread": ({ element, line, attribute }: { element: string; line: number; attribute: string }) =>
+    `<${element}> (line ${line}) gets attributes from code, maybe ${attribute} too: a developer has to write ${attribute} in the file first.`,
+  "site.code-text": ({ element }: { element: string }) =>
+    `What is in <${element}> is code, not text: choose another element in ux-agent.json.`,
+  "site.no-text": ({ element }: { element: string }) =>
+    `<${element}> cannot have text: choose another element in ux-agent.json.`,
+  "site.text-from-attribute": ({
+    attribute,
+    element,
+    line,
+  }: {
+    attribute: string;
+    element: string;
+    line: number;
+  }) =>
+    `${attribute} puts another text in the place of the one in <${element}> (line ${line}): a developer has to change it.`,
+  "site.text-maybe-code": ({ element, line }: { element: string; line: number }) =>
+    `What <${element}> shows (line ${line}) may come from code, which ux-agent does not change: a developer has to write it in the file first.`,
+  "site.comment-in-text": ({ line }: { line: number }) =>
+    `A comment stands in the middle of the text (line ${line}): it has to be moved first.`,
+  "site.style-from-code": ({ what, element, line }: { what: string; element: string; line: number }) =>
+    `The ${what} of <${element}> (line ${line}) comes from code, which ux-agent does not change: a developer has to.`,
+  "site.style-unreadable": ({ line }: { line: number }) =>
+    `The style on line ${line} cannot be read: a developer has to correct it first.`,
+  "site.made-list": ({ element, line }: { element: string; line: number }) =>
+    `<${element}> (line ${line}) is not a list that can be changed here, because code or something else makes its items: ux-agent.json has to name the data that they are made of, or a developer has to change them.`,
+  "site.item-links": ({ item, links }: { item: string; links: string }) =>
+    `“${item}” has other links in it (${links}), which would go with it: a developer has to remove it.`,
+  "site.item-field": ({ item, list, field }: { item: string; list: string; field: string }) =>
+    `“${item}” in ${list} has no ${field} in the file: a developer has to add it.`,
+  "site.last-item": ({ list }: { list: string }) =>
+    `This is the last item of ${list}, and an empty list may break the page: a developer has to remove it.`,
+  "site.item-in-line":
+    "The item shares its line with something else, so that it cannot be taken out: a developer has to.",
+  "site.new-item-field": ({ field }: { field: string }) =>
+    `A new item cannot have ${field}: a developer has to add it.`,
+  "site.same-place": "Two fields of the list are the same place: ux-agent.json has to be corrected.",
+  "site.no-item-alike": ({ list, fields }: { list: string; fields: string }) =>
+    `${list} has no item with just ${fields} that a new one could be made like: a developer has to add it.`,
+
+  // What is wrong with an address
+
   "address.like": ({ problem, example }: { problem: string; example: string }) =>
     `${problem}: write it like \`${example}\`.`,
   "address.like-these": ({ problem }: { problem: string }) =>

@@ -646,6 +646,107 @@ export const es: Language = {
     `«${value}» no puede estar en esta hoja de estilos, porque ahí se calcularía: escribe un valor sencillo como \`#FF0080\` o \`2rem\`.`,
   "value.no-picture": ({ label, address }) =>
     `${label} es una imagen, y «${address}» no es la dirección de una de este sitio: adjunta una imagen o escribe una dirección como \`/images/hero.jpg\`.`,
+  "value.number": "un número, por ejemplo `12` o `4.5`",
+  "value.truth": "`true` o `false`",
+  "value.yes-no": "`yes` o `no`",
+
+  "value.date": "una fecha, por ejemplo `2026-11-25`",
+  "value.whole-number": "un número entero, por ejemplo `12`",
+  "value.time": "una hora, por ejemplo `09:30:00`",
+  "value.only": ({ label, form }) => `${label} solo puede ser ${form}.`,
+  "value.hidden-here": ({ label }) =>
+    `${label} contiene un carácter oculto que este archivo no admite: escríbelo de nuevo en vez de pegarlo.`,
+  "value.generator": ({ label, mark }) =>
+    `${label} no puede contener \`${mark}\`, porque el generador del sitio podría ejecutarlo: quítalo.`,
+  "value.one-line": ({ label }) =>
+    `${label} tiene que ser una sola línea de texto: escríbelo sin saltos de línea.`,
+  "value.page-code": ({ value, language, mark }) =>
+    `«${value}» no puede estar en esta página, porque ${language} leería \`${mark}\` como código: quita las llaves.`,
+  "value.html": ({ label, tag }) =>
+    `${label} no puede contener \`${tag}\`, porque la página lo lee como HTML: quítalo.`,
+  "value.template": ({ value, mark }) =>
+    `«${value}» no puede estar en la plantilla de esta página por \`${mark}\`: quítalo.`,
+  "value.message": ({ label, mark }) =>
+    `${label} es un mensaje que lee un programa, y \`${mark}\` significa algo para él: quítalo.`,
+  "value.message-but": ({ label, mark, allowed }) =>
+    `${label} es un mensaje que lee un programa, y \`${mark}\` significa algo para él: quítalo (${allowed} puede quedarse).`,
+  "value.address-part": ({ value, current }) =>
+    `«${value}» no puede estar aquí, porque el código pone delante el principio de la dirección: escribe la parte que va detrás, como \`${current}\`.`,
+  "value.address-begins": ({ mark }) =>
+    `Esta parte de la dirección tiene que empezar por \`${mark}\`, como ahora.`,
+  "value.address-ends": ({ mark }) =>
+    `Esta parte de la dirección tiene que acabar en \`${mark}\`, como ahora.`,
+  "value.color-numbers": ({ name }) =>
+    `${name} son tres números que podrían significar varias clases de color: un desarrollador tiene que escribirlo como un color completo, como \`rgb(0 0 0)\`.`,
+  "value.color-parts": ({ name }) =>
+    `${name} contiene las partes de un color que se ve entero: elige uno como \`#FF0080\`.`,
+  "value.echo": ({ field }) =>
+    `El código del elemento repite su «${field}», así que solo puede tener letras, cifras y los caracteres . / # - y _.`,
+
+  // What the files of a site do not allow
+  "site.section-gone": ({ section }) =>
+    `Este sitio ya no tiene la sección «${section}»: pide otra vez con otra.`,
+  "site.not-found-again": ({ property }) =>
+    `${property} no se pudo cambiar: su selector ya no lo encontraría. No se ha cambiado nada; hay que corregir el selector en ux-agent.json.`,
+  "site.not-exact": ({ property }) =>
+    `${property} no se pudo cambiar: el archivo no tendría después exactamente ese valor. No se ha cambiado nada; prueba otro valor.`,
+  "site.many-steps": ({ most, count }) =>
+    `Una solicitud puede hacer como máximo ${most} cosas en una lista, y no ${count}: pide las demás después.`,
+  "site.conflict": ({ properties }) =>
+    `Estos cambios no se pueden hacer a la vez, porque uno desharía otro (${properties}): pídelos de uno en uno.`,
+  "site.other-settings":
+    "La configuración del sitio ha cambiado desde que se publicó esto, así que no se puede deshacer aquí. Usa `/ux-update` para pedir lo que había antes.",
+  "site.large": ({ file }) =>
+    `${file} pesa más de 1 MB, demasiado para editarlo: elige un archivo más pequeño.`,
+  "site.not-text": ({ file }) => `${file} no es texto UTF-8: guárdalo primero como UTF-8.`,
+  "site.not-editable": ({ file, types }) =>
+    `${file} no se puede editar: tiene que ser de uno de estos tipos: ${types}.`,
+  "site.minified": ({ file }) => `${file} está minificado: hay que editar el archivo del que se hace.`,
+  "site.not-readable": ({ file, format, problem }) =>
+    `${file} no se puede leer como ${format} (${problem}): hay que corregirlo primero.`,
+  "site.wrong-kind": ({ property }) =>
+    `${property} no se puede cambiar en este tipo de archivo: su tipo en ux-agent.json tiene que ser otro.`,
+  "site.no-match": ({ selector }) =>
+    `Nada en el archivo coincide con \`${selector}\`: hay que corregir el selector en ux-agent.json.`,
+  "site.not-written": ({ selector }) =>
+    `Lo que coincide con \`${selector}\` no está escrito en el archivo, lo añaden los navegadores: hay que corregir el selector en ux-agent.json.`,
+  "site.srcset": ({ property, line }) =>
+    `${property} también está en un \`srcset\` (línea ${line}), y los navegadores seguirían mostrando eso: un desarrollador tiene que quitarlo primero.`,
+  "site.loads": ({ element, line }) =>
+    `<${element}> (línea ${line}) decide qué carga o ejecuta la página, y eso ux-agent no lo cambia: tiene que hacerlo un desarrollador.`,
+  "site.spread": ({ element, line, attribute }) =>
+    `<${element}> (línea ${line}) recibe atributos del código, quizá también ${attribute}: un desarrollador tiene que escribir primero ${attribute} en el archivo.`,
+  "site.code-text": ({ element }) =>
+    `Lo que hay en <${element}> es código, no texto: elige otro elemento en ux-agent.json.`,
+  "site.no-text": ({ element }) => `<${element}> no puede tener texto: elige otro elemento en ux-agent.json.`,
+  "site.text-from-attribute": ({ attribute, element, line }) =>
+    `${attribute} pone otro texto en lugar del de <${element}> (línea ${line}): tiene que cambiarlo un desarrollador.`,
+  "site.text-maybe-code": ({ element, line }) =>
+    `Lo que muestra <${element}> (línea ${line}) puede venir del código, que ux-agent no cambia: un desarrollador tiene que escribirlo primero en el archivo.`,
+  "site.comment-in-text": ({ line }) =>
+    `Hay un comentario en medio del texto (línea ${line}): hay que moverlo primero.`,
+  "site.style-from-code": ({ what, element, line }) =>
+    `«${what}» de <${element}> (línea ${line}) viene del código, que ux-agent no cambia: tiene que hacerlo un desarrollador.`,
+  "site.style-unreadable": ({ line }) =>
+    `El estilo de la línea ${line} no se puede leer: un desarrollador tiene que corregirlo primero.`,
+  "site.made-list": ({ element, line }) =>
+    `<${element}> (línea ${line}) no es una lista que se pueda cambiar aquí, porque el código u otra cosa crea sus elementos: ux-agent.json tiene que nombrar los datos de los que salen, o tiene que cambiarlos un desarrollador.`,
+  "site.item-links": ({ item, links }) =>
+    `«${item}» tiene dentro otros enlaces (${links}), que se irían con él: tiene que quitarlo un desarrollador.`,
+  "site.item-field": ({ item, list, field }) =>
+    `«${item}» en ${list} no tiene «${field}» en el archivo: tiene que añadirlo un desarrollador.`,
+  "site.last-item": ({ list }) =>
+    `Este es el último elemento de ${list}, y una lista vacía puede romper la página: tiene que quitarlo un desarrollador.`,
+  "site.item-in-line":
+    "El elemento comparte línea con otra cosa, así que no se puede quitar: tiene que hacerlo un desarrollador.",
+  "site.new-item-field": ({ field }) =>
+    `Un elemento nuevo no puede tener «${field}»: tiene que añadirlo un desarrollador.`,
+  "site.same-place": "Dos campos de la lista son el mismo lugar: hay que corregir ux-agent.json.",
+  "site.no-item-alike": ({ list, fields }) =>
+    `${list} no tiene ningún elemento que solo tenga ${fields} y sirva de modelo para uno nuevo: tiene que añadirlo un desarrollador.`,
+
+  // What is wrong with an address
+
   "address.like": ({ problem, example }) => `${problem}: escríbela como \`${example}\`.`,
   "address.like-these": ({ problem }) => `${problem}: escríbela como \`/about\` o \`https://example.com\`.`,
   "address.person": "Una dirección de correo necesita un nombre y un dominio",
