@@ -57,7 +57,7 @@ export function asked(by: string, words: string): TemplateResult {
 }
 
 /** Dots that move where the reader's system wants movement; the words say the same. */
-export const thinking = html`<p class="thinking">
+const thinking = html`<p class="thinking">
   <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ux-agent is thinking…
 </p>`;
 
