@@ -25,5 +25,6 @@ export async function turnTo({ conversation, revision }: Asked): Promise<void> {
   ]);
   const path = `/playground/pages/${repository.base.commit}/asked/${conversation}/where?${query}`;
   const { page } = await ask<{ page: string | null }>("GET", path).catch(() => ({ page: null }));
-  if (page !== null) change({ page });
+  const isStillAsked = askedNow().some((one) => one.conversation === conversation);
+  if (page !== null && isStillAsked) change({ page });
 }
