@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { runProgram } from "./run-program.ts";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { type Cost, monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
+import { drawingCostOfThousand } from "#deploy/cost/drawing-cost.ts";
 import { modelCostOfThousand } from "#deploy/cost/model-cost.ts";
 import { strangersCost } from "#deploy/cost/strangers-cost.ts";
 import { defaultOf } from "#src/doctor/deployment-settings.ts";
@@ -32,6 +33,7 @@ function show(counts: number[], inputs: Inputs): void {
   print(`${STRANGERS} unsigned requests a second`, [dollars(strangers)]);
   print("1,000 requests a model reads, more", [dollars(modelCostOfThousand(inputs))]);
   print("and each waits, in seconds", [dollars(inputs.assumptions.modelMilliseconds / 1000)]);
+  print("1,000 pictures of the live page", [dollars(drawingCostOfThousand(inputs))]);
 }
 
 const dollars = (amount: Cost[string] = 0): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { deploymentOf } from "#deploy/cost/deployment-of.ts";
+import { drawing } from "#deploy/cost/drawing-cost.ts";
 import { deployment } from "#deploy/cost/deployment.ts";
 import { counts, durations, metricDimensions, metricNamespace } from "#src/metrics.ts";
 import { type Template, resourcesOf } from "#tests/support/packaged-template.ts";
@@ -142,6 +143,7 @@ describe("what linters of AWS ask for, beside the exceptions in deploy/checkov.y
 describe("what the costs are computed from", () => {
   it("is what is deployed", () => {
     expect(deploymentOf(prod)).toEqual(deployment);
+    expect(dev.Resources["PicturesLambdaFunction"]?.Properties["MemorySize"]).toBe(drawing.memoryMb);
   });
 });
 

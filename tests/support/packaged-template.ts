@@ -52,7 +52,7 @@ async function packaged(stage: (typeof stages)[number], LIVE_PICTURES = "no"): P
     const unset = Object.fromEntries([...deploymentSettings.keys()].map((name) => [name, defaultOf(name)]));
     const env = { ...unset, PICTURES: "no", LIVE_PICTURES, PATH: process.env["PATH"], HOME: folder };
     // The framework does not end by itself after a bundle that cannot be built.
-    const options = { env, timeout: 120_000 };
+    const options = { env, timeout: 240_000 };
     await run(process.execPath, args, options);
     const template = await readFile(join(folder, "cloudformation-template-update-stack.json"), "utf8");
     return JSON.parse(template) as Template;

@@ -34,7 +34,7 @@ async function start(settings: Record<string, string>): Promise<string> {
   const port = await freePort();
   const folder = `.ux-agent/burst-${port}`;
   cleanup.add(() => removeFolder(folder));
-  const env = { PATH: process.env["PATH"], PORT: String(port), ...settings };
+  const env = { PATH: process.env["PATH"], PORT: String(port), CHROMIUM: "none", ...settings };
   return startSystem({
     env,
     folder,

@@ -42,6 +42,7 @@ async function live(settings: Record<string, string>) {
       NODE_COMPILE_CACHE,
       HOME,
       PORT: String(port),
+      CHROMIUM: "none",
       NODE_EXTRA_CA_CERTS: tunnel.authority,
       DISCORD_API_URL: outside.env["DISCORD_API_URL"],
       ...settings,

@@ -29,7 +29,7 @@ async function started(...options: string[]): Promise<Service> {
   const { PATH, NODE_COMPILE_CACHE, HOME } = process.env;
   const limits = { SERVER_OPEN_LIMIT: "1000", SERVER_HOURLY_LIMIT: "1000" };
   const child = spawn(process.execPath, ["local/start.ts", "--folder", folder, ...options], {
-    env: { PATH, NODE_COMPILE_CACHE, HOME, PORT: String(port), ...limits },
+    env: { PATH, NODE_COMPILE_CACHE, HOME, PORT: String(port), CHROMIUM: "none", ...limits },
     stdio: ["ignore", "pipe", "inherit"],
   });
   running = child;

@@ -7,6 +7,7 @@ import { deployment } from "#deploy/cost/deployment.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
 import { modelCall, modelCostOfThousand } from "#deploy/cost/model-cost.ts";
+import { drawingCostOfThousand } from "#deploy/cost/drawing-cost.ts";
 import { strangersCost } from "#deploy/cost/strangers-cost.ts";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
 import { instructionsFor, proposeChange } from "#src/requests/model/propose-change.ts";
@@ -43,6 +44,18 @@ test("a request that a model reads costs its tokens, one write unit and the wait
   const sent = JSON.stringify([instructionsFor(sampleSite()), proposeChange(sampleSite())]).length / 4;
   expect(sent).toBeLessThanOrEqual(modelCall.inputTokens);
   expect(sent).toBeGreaterThan(modelCall.inputTokens / 2);
+});
+
+test("a thousand pictures of the live page cost the time of two functions, and little else", () => {
+  const seconds = inputs.assumptions.drawMilliseconds / 1000;
+  const time = seconds * (2 * 0.0000166667 + 0.0000133334) * 1000;
+  expect(drawingCostOfThousand(inputs)).toBeGreaterThan(time);
+  expect(drawingCostOfThousand(inputs)).toBeLessThan(time * 1.02);
+  const [, said] =
+    /thousand of them cost: (\d\.\d\d) US dollars when each takes five seconds/.exec(
+      readFileSync("docs/operations.md", "utf8").replaceAll(/\s+/g, " "),
+    ) ?? [];
+  expect(said).toBe(drawingCostOfThousand(inputs).toFixed(2));
 });
 
 test("what strangers may cost a month is what the guide says, and more where each is traced", () => {

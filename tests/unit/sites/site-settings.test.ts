@@ -34,3 +34,22 @@ describe("a log channel", () => {
     });
   });
 });
+
+describe("pictures of the live page", () => {
+  const site = { guild_id: "1", repository: "a/b" };
+
+  test("are on where that is said, and off is said by nothing", () => {
+    const on = { ok: true, settings: { ...site, pictures: "on" } };
+    expect(readSiteSettings({ ...site, pictures: "on" })).toEqual(on);
+    expect(readSiteSettings({ ...site, pictures: "off" })).toEqual({ ok: true, settings: site });
+    expect(readSiteSettings({ guild_id: "default", pictures: "on" })).toMatchObject({ ok: true });
+  });
+
+  test("are not anything else", () => {
+    expect(readSiteSettings({ ...site, pictures: "yes" })).toEqual({
+      ok: false,
+      setting: "pictures",
+      message: "must be on or off",
+    });
+  });
+});
