@@ -157,6 +157,21 @@ describe("a site that asks for one approval", () => {
     expect(await branch()).toBe("");
   });
 
+  test("asks anew when the page has changed by the last approval, and counts none of those before", async () => {
+    await system.site.change("src/components/Header.jsx", (page) =>
+      page.replace(/(className="header-title"[^>]*>)[^<]*/, `$1Theirs ${texts}`),
+    );
+    await approve(BOB);
+    await system.deliver();
+    expect(now().content).toContain("Approvals start over");
+    expect(buttonsOf(now())).toEqual(["Confirm", "Edit", "Cancel"]);
+    expect((await approve(CARL)).words).toContain("replaced by a newer preview");
+    const stored = await item();
+    expect(stored).toMatchObject({ status: "previewed", revision: 2 });
+    expect(stored).not.toHaveProperty("approvers");
+    expect(await branch()).toBe("");
+  });
+
   test("waits for a day, to the second", async () => {
     const left = Number((await item())?.["ttl"]) * 1000 - system.time;
     expect(left).toBeGreaterThan((DAY - 1) * 60_000);

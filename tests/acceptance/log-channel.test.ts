@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "#stand-ins/discord/messages.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
 import { ANN, BOB, GUILD } from "#tests/support/people.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -33,7 +34,11 @@ async function published() {
 }
 
 describe("a site with a log channel", () => {
-  beforeAll(() => system.logIn(LOG));
+  beforeAll(async () => {
+    await settleDefaultSite(system, { log_channel: { id: LOG, guild_id: GUILD } });
+    // What a container has read of the site counts for a minute.
+    system.passMinutes(2);
+  });
   beforeEach(() => void told());
   afterEach(() => {
     system.discord.intercept = null;

@@ -4,7 +4,8 @@ import type { Message } from "#stand-ins/discord/messages.ts";
 import { labelsOf } from "#tests/support/answer.ts";
 import { tokenOf } from "#tests/support/interaction-bodies.ts";
 import { type Fate, fatesOf } from "#tests/support/lost-answers.ts";
-import { ANN, BOB } from "#tests/support/people.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
+import { ANN, APPROVER, BOB, CARL } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
@@ -39,6 +40,10 @@ async function whileDiscordFails<T>(act: () => Promise<T>): Promise<T> {
   system.discord.intercept = () => ({ status: 500 });
   return act().finally(() => (system.discord.intercept = null));
 }
+
+/** A message as it is shown by now. */
+const shownNow = async (message: Message) =>
+  structuredClone(system.discord.standIn.channel.message(message.id) ?? message);
 
 /** Both tries of a write, without and with the read that looks what became of it. */
 const both: Fate[] = ["lost", "lost"];
@@ -151,6 +156,58 @@ test("a request that leaves a question open, and may not be stored, shows the qu
   await system.submit(ANN, modal, message, { [labelsOf(modal)[0] ?? ""]: "navy" });
   await system.deliver();
   expect(system.message).toMatchObject({ id: message.id, content: expect.stringContaining("would change") });
+});
+
+/** A change of Ann's that so many others have to approve. */
+async function submitted(approvals: number) {
+  await settleDefaultSite(system, { approvals, approver_role_ids: APPROVER.roles });
+  system.use(system.newContainer());
+  const { id, message } = await preview();
+  await system.press(ANN, message, "Confirm");
+  await system.deliver();
+  return { id, message: await shownNow(message) };
+}
+describe("when the answers to an approval were lost", () => {
+  afterAll(async () => {
+    await settleDefaultSite(system, {});
+    system.use(system.newContainer());
+  });
+
+  test.each<[string, Fate[]]>([
+    ["and what became of it is found out", both],
+    ["for good", three],
+  ])("%s, the last one publishes once", async (_, lost) => {
+    const { id, message } = await submitted(1);
+    fates(...lost);
+    await system.press(BOB, message, "Approve", APPROVER);
+    await system.deliver();
+    await system.press(BOB, message, "Approve", APPROVER);
+    await system.deliver();
+    expect(await commitsOf(id)).toHaveLength(1);
+    expect(await system.table.item(id)).toMatchObject({ status: "published", approvals: [{ id: BOB.id }] });
+    expect((await shownNow(message)).content).toContain("✅ Published");
+  });
+
+  test.each<[string, Fate[]]>([
+    ["of the write that only a last one makes", both],
+    ["of the write that counts it", ["arrives", ...both]],
+    ["of that write for good", ["arrives", ...three]],
+  ])("%s, one of two counts once, and publishes nothing", async (_, lost) => {
+    const { id, message } = await submitted(2);
+    fates(...lost);
+    await system.press(BOB, message, "Approve", APPROVER);
+    await system.press(BOB, message, "Approve", APPROVER);
+    await system.deliver();
+    expect(await commitsOf(id)).toEqual([]);
+    expect(await system.table.item(id)).toMatchObject({
+      status: "approving",
+      approvals_missing: 1,
+      approvals: [{ id: BOB.id }],
+    });
+    await system.press(CARL, await shownNow(message), "Approve", APPROVER);
+    await system.deliver();
+    expect(await commitsOf(id)).toHaveLength(1);
+  });
 });
 
 describe("when a click is answered later than Discord waits", () => {

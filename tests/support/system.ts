@@ -14,7 +14,7 @@ import { type DiscordServer, startDiscordServer } from "./discord-server.ts";
 import { type TestTable, createTestTable } from "./dynamodb.ts";
 import { type Execution, Functions, type Interactions } from "./functions.ts";
 import { APPLICATION, InteractionBodies, type MemberChange, PUBLIC_KEY, sign } from "./interaction-bodies.ts";
-import { ANN, GUILD, type User } from "./people.ts";
+import { ANN, type User } from "./people.ts";
 import { messageOf } from "./queue-message.ts";
 import { customIdOf } from "./shown-message.ts";
 import { type SiteRepository, createSiteRepository } from "./site-repository.ts";
@@ -128,16 +128,6 @@ export class TestSystem {
     await this.slash(ANN, { command: "nothing" });
     await this.deliver();
     this.table.requests.length = 0;
-  }
-
-  /** From two minutes on, ends are told in a channel; without an id, nowhere. */
-  async logIn(id?: string, guild_id = GUILD): Promise<void> {
-    const { catalogue } = (await this.app.sites.find(undefined)) ?? {};
-    if (!catalogue) throw new Error("The default site has no catalogue");
-    const log = id === undefined ? {} : { log_channel: { id, guild_id } };
-    await this.app.sites.put({ guild_id: DEFAULT_SITE, ...log });
-    await this.app.sites.keepCatalogue(DEFAULT_SITE, catalogue);
-    this.passMinutes(2);
   }
 
   /** The headers that Discord sends with this body now. */

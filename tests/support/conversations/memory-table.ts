@@ -2,7 +2,8 @@ import { afterChange } from "#src/conversations/after-change.ts";
 import type { TableChange } from "#src/execution/dispatch.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";
-import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import type { Asking, Askings } from "#src/conversations/askings.ts";
+import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
 import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
 import { type WriteClaim, undoRefusalOf } from "#src/conversations/undo-claims.ts";
 
@@ -25,6 +26,8 @@ export class MemoryTable implements Pick<
   "start" | "apply" | "find" | "archive" | "parse"
 > {
   readonly items = new Map<string, Stored>();
+  /** What forms are open for, each in the place of the conversation that will be. */
+  readonly opened = new Map<string, Asking>();
   /** Everything that the stream ever told, in order. */
   readonly stream: Told[] = [];
   readonly #now: () => Date;
@@ -38,6 +41,25 @@ export class MemoryTable implements Pick<
     if (existing) return { started: false, existing };
     this.#put(conversation);
     return { started: true };
+  };
+
+  readonly askings: Askings = {
+    keep: async (asking) => {
+      const id = asking.conversation_id;
+      if (!this.items.has(id) && !this.opened.has(id)) this.opened.set(id, asking);
+    },
+    begin: async (conversation, linked) => {
+      const existing = this.items.get(conversation.conversation_id);
+      if (existing) return { begun: "before", existing };
+      const asking = this.opened.get(conversation.conversation_id);
+      if (!asking || !isFor(asking, conversation)) return { begun: "gone" };
+      const { images, created_at, source } = asking;
+      const { message_url: _, ...unlinked } = source ?? { user_id: "", name: "" };
+      const begun = { ...conversation, images, created_at, source: linked && source ? source : unlinked };
+      this.opened.delete(conversation.conversation_id);
+      this.#put(begun);
+      return { begun: "now", conversation: begun };
+    },
   };
 
   apply: ConversationRepository["apply"] = async (event) => {
@@ -71,6 +93,7 @@ export class MemoryTable implements Pick<
     const there = this.items.get(record.conversation_id);
     if (there && "record" in there) return there.record;
     if (there?.conversation.confirmed_at) return null;
+    this.opened.delete(record.conversation_id);
     this.items.set(record.conversation_id, { record });
     return record;
   };
@@ -83,6 +106,7 @@ export class MemoryTable implements Pick<
     for (const stored of this.items.values())
       if ("conversation" in stored && stored.conversation.ttl <= epochSeconds(this.#now()))
         this.#remove(stored.conversation, "expiry");
+    for (const [id, { ttl }] of this.opened) if (ttl <= epochSeconds(this.#now())) this.opened.delete(id);
   }
 
   get conversations(): Conversation[] {
@@ -113,3 +137,9 @@ export class MemoryTable implements Pick<
     return new Date(epochSeconds(this.#now()) * 1000);
   }
 }
+
+/** A form is its opener's, in the same server, for as long as it may be open. */
+const isFor = (asking: Asking, { user_id, guild_id, updated_at }: NewConversation): boolean =>
+  asking.user_id === user_id &&
+  asking.guild_id === guild_id &&
+  asking.ttl > epochSeconds(new Date(updated_at));

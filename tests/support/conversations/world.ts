@@ -8,7 +8,9 @@ import type { Postpone } from "#src/execution/postpone.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import { type InteractionPorts, handleInteraction } from "#src/interactions/handle-interaction.ts";
 import { createMessageBoard } from "#src/discord/message-board.ts";
-import type { Interaction } from "#src/discord/interaction.ts";
+import type { Interaction, Targeted } from "#src/discord/interaction.ts";
+import { requestInputs } from "#src/discord/forms/request-form.ts";
+import type { Opening } from "#src/discord/opening.ts";
 import type { Reply } from "#src/discord/replies.ts";
 import type { BlockedPeople } from "#src/sites/blocked-people.ts";
 import { readDefinition } from "#src/sites/site-reader.ts";
@@ -33,7 +35,11 @@ export type Acting = Exclude<Interaction, { kind: "ping" | "autocomplete" | "unk
 export type Act =
   | { kind: "command"; options: Record<string, string> }
   | { kind: "button"; target: Target; message_id: string }
-  | { kind: "modal"; target: Target; message_id: string; inputs: Record<string, string> };
+  | { kind: "modal"; target: Target; message_id: string; inputs: Record<string, string> }
+  /** **Request a change** of a message with these words. */
+  | { kind: "message-command"; words: string }
+  /** Sends the form that this opened. */
+  | { kind: "form"; opening: Opening; words: string };
 
 type Target = NonNullable<Extract<Acting, { kind: "button" }>["target"]>;
 
@@ -119,6 +125,12 @@ export class World {
       token: `token-of-${interaction_id}`,
     };
     if (act.kind === "command") return { ...origin, ...act, name: "ux-update", attachments: [] };
+    if (act.kind === "message-command")
+      return { ...origin, kind: act.kind, name: "Request a change", message: someonesMessage(act.words) };
+    if (act.kind === "form") {
+      const { opening, words } = act;
+      return { ...origin, kind: "modal", target: null, opening, inputs: { [requestInputs.words]: words } };
+    }
     const { message_id, ...rest } = act;
     const content = this.discord.messages.get(message_id)?.content ?? "";
     return { ...origin, ...rest, message: { id: message_id, content, attachment_ids: [] } };
@@ -129,7 +141,9 @@ export class World {
     const begins =
       interaction.kind === "command" ||
       (interaction.kind === "button" && interaction.target?.action === "undo");
-    const messageId = begins ? `9${interaction.interaction_id}` : interaction.message?.id;
+    const form = interaction.kind === "modal" ? interaction.opening : null;
+    const begun = form?.opens === "message" ? form.conversation_id : interaction.interaction_id;
+    const messageId = begins || form ? `9${begun}` : messageIn(interaction);
     this.discord.open(interaction.token, messageId ?? "");
     const answer = await this.sendAgain(interaction);
     if (reply === "received") this.discord.receive(interaction.token, answer);
@@ -264,6 +278,7 @@ export class World {
     return {
       ...quietInteractions(this.table, this.now),
       conversations: this.table,
+      askings: this.table.askings,
       sites: {
         ...quietSites(async () => this.#site()),
         isBlocked: async (_, userId) => this.blocked.has(userId),
@@ -284,3 +299,15 @@ export class World {
     };
   }
 }
+
+const someonesMessage = (content: string): Targeted => ({
+  id: "700000000000000001",
+  channel_id: CHANNEL,
+  content,
+  author: { id: "8", name: "Somebody" },
+  attachments: [],
+});
+
+/** The message that an interaction is about, if it is one of ours. */
+const messageIn = (interaction: Acting): string | undefined =>
+  interaction.kind === "button" || interaction.kind === "modal" ? interaction.message?.id : undefined;

@@ -4,10 +4,20 @@ import { type Trouble, footOf, pageOf } from "#tests/support/conversations/memor
 import type { Told } from "#tests/support/conversations/memory-table.ts";
 import { Process } from "#tests/support/conversations/process.ts";
 import { type ButtonAction, buttonActions } from "#src/discord/custom-id.ts";
+import { readOpeningId } from "#src/discord/opening.ts";
 import type { Acting, Queued } from "#tests/support/conversations/world.ts";
 import { checkPromise } from "./promise.ts";
 import type { Reference } from "./reference.ts";
-import { type Actor, OWNER, STRANGER, THIRD, type Session, clickOf, newest } from "./session.ts";
+import {
+  type Actor,
+  OWNER,
+  type OpenedForm,
+  STRANGER,
+  THIRD,
+  type Session,
+  clickOf,
+  newest,
+} from "./session.ts";
 
 /** One thing that may happen; after each the promise has to hold. */
 class Happening implements fc.AsyncCommand<Reference, Session> {
@@ -52,6 +62,45 @@ function ask(actor: Actor, options: Record<string, string>, reply: Replies) {
     expect(effect).toBe(true);
     follow(reference, session, interaction.interaction_id);
   });
+}
+
+/** **Request a change** opens a form, which begins nothing; it may be sent later, or never. */
+const askFromMessage = (actor: Actor, words: string) =>
+  new Happening(`${actor} opens a form for “${words}”`, async (reference, session) => {
+    const act = { kind: "message-command" as const, words };
+    const { interaction, answer, effect } = await session.act(actor, act, "received");
+    expect(effect).toBe(false);
+    noteForm(reference, session, interaction);
+    const opening = answer.type === 9 ? readOpeningId(answer.data.custom_id) : null;
+    if (opening?.opens !== "message") throw new Error("No form was opened");
+    session.forms.push(opening);
+  });
+
+function noteForm(reference: Reference, { world }: Session, asked: Acting): void {
+  if (world.table.opened.has(asked.interaction_id))
+    reference.formOpened(asked.interaction_id, asked.user.id, world.time);
+}
+
+function sendForm(actor: Actor, back: number, reply: Replies) {
+  return new Happening(`${actor} sends form -${back} (${reply})`, async (reference, session) => {
+    const opening = newest(session.forms, back);
+    if (!opening || reference.conversations.size >= MOST_CONVERSATIONS) return;
+    const act = { kind: "form" as const, opening, words: 'set the header text to "M"' };
+    const { effect } = await session.act(actor, act, reply);
+    expectBegun(reference, session, { opening, by: actor, effect });
+  });
+}
+
+function expectBegun(
+  reference: Reference,
+  session: Session,
+  { opening, by, effect }: { opening: OpenedForm; by: string; effect: boolean },
+): void {
+  const id = opening.conversation_id;
+  expect(effect, `form ${id} sent by ${by}`).toBe(reference.formSent(id, by, session.world.time));
+  if (!effect) return;
+  session.reached.add("from a message");
+  follow(reference, session, id);
 }
 
 function press(actor: Actor, action: ButtonAction, back: number, reply: Replies) {
@@ -124,7 +173,14 @@ const redeliver = (back: number) =>
   new Happening(`interaction -${back} comes again`, async (reference, session) => {
     const interaction = newest(session.sent, back);
     if (!interaction) return;
+    const opening = interaction.kind === "modal" ? interaction.opening : null;
+    if (opening && reference.conversations.size >= MOST_CONVERSATIONS) return;
+    const isKept = session.world.table.opened.has(interaction.interaction_id);
     const { effect } = await session.again(interaction);
+    // After what it kept is gone, it is kept anew.
+    if (!isKept) noteForm(reference, session, interaction);
+    if (opening?.opens === "message")
+      return expectBegun(reference, session, { opening, by: interaction.user.id, effect });
     const isUndo = interaction.kind === "button" && interaction.target?.action === "undo";
     const isStart = isUndo || interaction.kind === "command";
     if (!isStart) return expectEffect(reference, session, interaction, effect);
@@ -253,6 +309,8 @@ const declines = fc.tuple(other, recent, reply).map((args) => decline(...args));
 /** Everything that may happen; what leads on is there more often. */
 export const happenings = [
   fc.tuple(actor, fc.constantFrom(...words), reply).map((args) => ask(...args)),
+  fc.tuple(actor, fc.constantFrom("hello", "too long")).map((args) => askFromMessage(...args)),
+  fc.tuple(actor, recent, reply).map((args) => sendForm(...args)),
   ...Array.from({ length: 4 }, () => delivers),
   ...Array.from({ length: 4 }, () => presses),
   fc.tuple(actor, recent, fc.constantFrom(...values), reply).map((args) => submit(...args)),

@@ -14,9 +14,9 @@ const SEARCHES = 8;
 /** What the search has to meet to have proved anything. Rarer cases (a result taken back, a retry, a
  * withdrawal to its end) show in longer runs. */
 const met =
-  "confirm cancel edit answer as-understood redraft withdraw crash expiry drafted asked draft-failed published publish-failed page-changed approve decline announced undo several-files".split(
-    " ",
-  );
+  "confirm cancel edit answer as-understood redraft withdraw crash expiry drafted asked draft-failed published publish-failed page-changed approve decline announced undo several-files"
+    .split(" ")
+    .concat("from a message");
 
 test(
   "no order of clicks, retries, crashes and clocks breaks the promise",

@@ -77,6 +77,19 @@ const worked: Record<string, string[]> = {
 /** The plain model: what everybody's clicks should come to. */
 export class Reference {
   readonly conversations = new Map<string, Expected>();
+  /** Whose form is open for a message, and until when. */
+  readonly #forms = new Map<string, { owner: string; until: number }>();
+
+  formOpened(id: string, owner: string, now: number): void {
+    this.#forms.set(id, { owner, until: untilAfter(now, HOUR) });
+  }
+
+  /** Whether a form that is sent should begin a conversation: its opener's, in time, and once. */
+  formSent(id: string, by: string, now: number): boolean {
+    const form = this.#forms.get(id);
+    if (form?.owner !== by || now >= form.until) return false;
+    return this.#forms.delete(id);
+  }
 
   started(id: string, owner: string, conversation: Conversation, now: number): void {
     const { status: phase, revision } = conversation;

@@ -1,4 +1,5 @@
 import { buttonActions } from "#src/discord/custom-id.ts";
+import type { Opening } from "#src/discord/opening.ts";
 import type { ShownButton } from "#tests/support/conversations/memory-discord.ts";
 import type { Reply } from "#src/discord/replies.ts";
 import type { Act, Acting, World } from "#tests/support/conversations/world.ts";
@@ -32,11 +33,15 @@ export interface OpenedModal {
   inputs: string[];
 }
 
+/** A form that was opened for a message. */
+export type OpenedForm = Extract<Opening, { opens: "message" }>;
+
 /** A world with what its people did and saw. */
 export class Session {
   readonly world: World;
   readonly sent: Acting[] = [];
   readonly modals: OpenedModal[] = [];
+  readonly forms: OpenedForm[] = [];
   readonly confirmations: Confirmation[] = [];
   readonly approvals: Approval[] = [];
   /** What happened in it, by name: a search that never reaches something proves nothing about it. */
