@@ -61,7 +61,7 @@ const NAMES_NO_PLACE = /\s(?:in|on|from|at|of) (?:the|our|my|your) \p{Ll}/u;
 /** What a value of an item is to be: it is known once the list is, and until then its field is kept as it was said. */
 export function changing(item: Item, value: Value): Omit<ItemClause, "left" | "note"> | null {
   const { words, place, open } = said(value);
-  if (words === null) return null;
+  if (words === null || mayBeAny(item, value)) return null;
   const isAddress = value.quoted === null && item.field === "" && looksLikeTarget(words);
   return {
     links: [{ change: item.words, set: { [isAddress ? "href" : item.field]: words } }],
@@ -69,6 +69,12 @@ export function changing(item: Item, value: Value): Omit<ItemClause, "left" | "n
     place: item.place ?? place,
     why: value.doubt || open,
   };
+}
+
+/** What a card `says` may be its title or its text. */
+function mayBeAny({ field, noun }: Item, value: Value): boolean {
+  const hasFields = noun?.lists.some(({ fields }) => fields !== undefined) ?? false;
+  return value.said && field === "" && hasFields;
 }
 
 function said({ quoted, text, trailing }: Value): {

@@ -9,6 +9,7 @@ import {
   type Reference,
   type Source,
   type Span,
+  isLower,
   isUpper,
   phraseAt,
   wordAt,
@@ -40,8 +41,15 @@ export function changedItemAt(source: Source, span: Span): Item | null {
 /** `the price of Espresso`. */
 function fieldOfAt(source: Source, at: number, end: number): Item | null {
   const field = isFieldOf(source, at) ? fieldAt(source, at) : null;
-  const item = field === null ? null : readItem(source, { start: at + 2, end });
-  return item && { ...item, field: field?.word ?? "", lists: field?.lists ?? null };
+  const start = skipDeterminers(source, at + 2);
+  const item = field === null ? null : readItem(source, { start, end });
+  if (item === null || field === null) return null;
+  const known = { ...item, field: field.word, lists: field.lists };
+  if (item.noun !== null || item.place !== null || !isUpper(source, start)) return known;
+  // `the price of Espresso was $4`: a name that nothing follows ends with its last capital.
+  let last = item.end;
+  while (last > start + 1 && isLower(source, last - 1)) last -= 1;
+  return { ...known, words: wordsBetween(source, start, last), end: last };
 }
 
 function calledAt(source: Source, { start, end }: Span): Item | null {

@@ -5,7 +5,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, readReference } from "./reference.ts";
 import { type Noun, type Source, type Span, isLower, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
-import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
+import { phrasesIn, wordsIn } from "./words.ts";
 
 const LINKS = wordsIn("links");
 const MENU_ITEMS = phrasesIn("menu-items");
@@ -65,20 +65,8 @@ export function isFieldOf(source: Source, start: number): boolean {
   return fieldAt(source, at) !== null && /^(?:of|for)$/.test(wordAt(source, at + 1));
 }
 
-const FIRST =
-  "first, the first place, the first position, the top, the very top, the beginning, the start, the front, top, front";
-const LAST =
-  "last, the last place, the last position, the end, the very end, the bottom, the back, end, bottom";
-/** `first` alone says so, too, where it is not the beginning of a name. */
-const AT_FIRST = phrasesOf(...withPlaces(FIRST));
-const AT_LAST = phrasesOf(...withPlaces(LAST));
-const BEFORE = phrasesOf("before", "in front of", "ahead of", "above", "right before", "directly before");
-const AFTER = phrasesOf("after", "behind", "below", "right after", "directly after");
-
-function withPlaces(list: string): string[] {
-  const ends = list.split(", ");
-  return ends.flatMap((end) => [`to ${end}`, `at ${end}`, `as ${end}`, `as the ${end}`]);
-}
+const [AT_FIRST, AT_LAST] = [phrasesIn("spot-first"), phrasesIn("spot-last")];
+const [BEFORE, AFTER] = [phrasesIn("spot-before"), phrasesIn("spot-after")];
 
 /** A place in a list: `to the end`, `at the top`, `before Blog`. */
 export function spotAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
@@ -86,6 +74,7 @@ export function spotAt(source: Source, at: number, end: number): { spot: Spot; e
 }
 
 function endAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
+  // `first` alone says so, too, where it is not the beginning of a name.
   const bare = isLower(source, at) ? wordAt(source, at) : "";
   const first = bare === "first" ? 1 : phraseAt(source, at, AT_FIRST);
   const last = bare === "last" ? 1 : phraseAt(source, at, AT_LAST);

@@ -1,15 +1,15 @@
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, wordAt } from "./source.ts";
-import { NEGATIONS } from "./verbs.ts";
+import { type Reference, type Source, phraseAt, wordAt } from "./source.ts";
+import { phrasesIn, phrasesOf } from "./words.ts";
+
+const NOT = phrasesOf(
+  `(?:(?:i|we|you) )?(?:(?:do|does|should|must|would|is) not|${phrasesIn("negations").source})`,
+);
 
 /** Whether the words from `start` say that something is not to be done: `don't`, `we do not want`, `leave … alone`. */
 export function isNegated(source: Source, start: number): boolean {
-  let at = start;
-  if (/^(?:i|we|you)$/.test(wordAt(source, at))) at += 1;
-  if (/^(?:do|does|should|must|would|is)$/.test(wordAt(source, at)) && wordAt(source, at + 1) === "not")
-    return true;
-  return NEGATIONS.has(wordAt(source, at));
+  return phraseAt(source, start, NOT) > 0;
 }
 
 const REST: Reference = { sections: [], orSections: [], property: null, located: false, from: "", end: 0 };

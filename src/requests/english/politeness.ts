@@ -1,27 +1,22 @@
-import { type Source, type Span, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { type Source, type Span, isUpper, lineFrom, markAt, phraseAt, wordAt } from "./source.ts";
+import { phrasesIn } from "./words.ts";
 
-const TAILS = wordsIn("thanks");
-const LONG_THANKS = phrasesIn("long-thanks");
 /** Of a time these only say what is so anyway. At the end of a text without quotes they are hardly a part of it. */
 const ASIDES = phrasesIn("asides");
-
-const LONG_TAILS = phrasesIn("long-thanks", "asides", "afterthoughts");
-const MARKS = ",.!?;:-…)";
-const LONGEST_THANKS = 40;
+const MARKS = "[,.!?;:…)-]";
+const anyOf = (...patterns: RegExp[]): string => [MARKS, ...patterns.map(({ source }) => source)].join("|");
+const THANKS = phrasesIn("thanks", "long-thanks");
+/** No thanks are longer; the limit keeps a row of thanks from taking time at each of its words. */
+const POLITE = new RegExp(
+  `(?:${anyOf(THANKS, ASIDES, phrasesIn("afterthoughts"))})(?= )(?: (?:${anyOf(THANKS, ASIDES, phrasesIn("afterthoughts"))})(?= )){0,39}`,
+  "uy",
+);
+const ONLY_THANKS = new RegExp(`^(?:${THANKS.source})(?: (?:${anyOf(THANKS)}))* $`, "u");
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */
 export function skipPoliteness(source: Source, start: number, end: number): number {
-  let at = start;
-  // No thanks are longer; the limit keeps a row of thanks from taking time at each of its words.
-  const last = Math.min(end, start + LONGEST_THANKS);
-  while (at < last) {
-    const mark = MARKS.includes(markAt(source, at) || "x");
-    const length = mark || TAILS.has(wordAt(source, at)) ? 1 : phraseAt(source, at, LONG_TAILS);
-    if (length === 0) break;
-    at += length;
-  }
-  return isSigned(source, { start, end: at }, end) ? end : Math.min(at, end);
+  const at = Math.max(start, Math.min(end, start + phraseAt(source, start, POLITE)));
+  return isSigned(source, { start, end: at }, end) ? end : at;
 }
 
 /** `Many thanks, Ines` at the end of all: who sends it. */
@@ -59,14 +54,7 @@ export function endsInPoliteness(source: Source, start: number, end: number): bo
 }
 
 function isThanks(source: Source, start: number, end: number): boolean {
-  let at = start;
-  while (at < end) {
-    const one = TAILS.has(wordAt(source, at)) || (at > start && source.tokens[at]?.kind === "mark") ? 1 : 0;
-    const length = Math.max(one, phraseAt(source, at, LONG_THANKS));
-    if (length === 0) return false;
-    at += length;
-  }
-  return at > start;
+  return start < end && ONLY_THANKS.test(`${lineFrom(source, start, end)} `);
 }
 
 /** An exclamation mark and an ellipsis belong to the text before them, a comma or a dash does not. */

@@ -49,26 +49,16 @@ function withDoubts(clauses: Clause[]): Clause[] {
   const result: Clause[] = [];
   let negated = false;
   for (const clause of clauses) {
-    const previous: Clause | undefined = result.at(-1);
+    const { kind } = clause;
+    const previous = result.at(-1);
     const reached: boolean = negated && !clause.fresh;
     negated = reached || isNegative(clause);
-    if (previous !== undefined && isUnclear(clause) && endsInText(previous)) {
-      result.splice(-1, 1, ...withDoubt(previous, clause));
-    } else if (reached && isWish(clause)) result.push(doubtAbout(clause, true));
+    const doubted = previous === undefined || !isUnclear(clause) ? null : withDoubt(previous, clause);
+    if (doubted !== null) result.splice(-1, 1, ...doubted);
+    else if (reached && kind !== "nothing" && kind !== "note") result.push(doubtAbout(clause, true));
     else result.push(belongsTo(clause, result) ? doubtAbout(clause, false) : clause);
   }
   return result;
-}
-
-/** Whether words may be a part of what was said before them: of a link, or of a change that they do not tell about. */
-function belongsTo(clause: Clause, before: Clause[]): boolean {
-  if (before.at(-1)?.kind === "links" && isAboutIt(clause)) return true;
-  return isLoose(clause) && before.some(({ kind }) => kind === "set" || kind === "links");
-}
-
-/** `Make it red. Twice.`: behind a change such words may be a part of it. */
-function isLoose(clause: Clause): boolean {
-  return clause.kind === "note" && !clause.tells;
 }
 
 /** Whether a clause says that something is not to be. */
@@ -76,8 +66,11 @@ function isNegative(clause: Clause): boolean {
   return clause.kind === "nothing" || (clause.kind === "doubt" && clause.negated);
 }
 
-function isWish({ kind }: Clause): boolean {
-  return kind !== "nothing" && kind !== "note";
+/** Whether words may be a part of what was said before them: of a link, or of a change: `Make it red. Twice.` */
+function belongsTo(clause: Clause, before: Clause[]): boolean {
+  if (before.at(-1)?.kind === "links" && isAboutIt(clause)) return true;
+  const isLoose = clause.kind === "note" && !clause.tells;
+  return isLoose && before.some(({ kind }) => kind === "set" || kind === "links");
 }
 
 function doubtAbout({ from, fresh }: Clause, negated: boolean): Clause {
@@ -86,10 +79,9 @@ function doubtAbout({ from, fresh }: Clause, negated: boolean): Clause {
 
 /** `Stay calm and keep it simple` names nothing that could be meant to stay as it is. */
 function isUnclear(clause: Clause): boolean {
-  const { kind } = clause;
-  if (kind === "nothing") return clause.target.property === null && clause.target.sections.length === 0;
-  if (kind === "set") return clause.value === null && clause.left !== "";
-  return kind === "doubt" || kind === "note";
+  if (clause.kind === "nothing") return !isPart(clause.target);
+  if (clause.kind === "set") return clause.value === null && clause.left !== "";
+  return clause.kind === "doubt" || clause.kind === "note";
 }
 
 /** `add a link and make it red`: the link, or the part that it is added to? */
@@ -97,13 +89,9 @@ function isAboutIt(clause: Clause): boolean {
   return clause.kind === "set" && clause.target !== null && !isPart(clause.target);
 }
 
-function endsInText(clause: Clause): boolean {
-  return clause.kind === "set" && clause.value !== null && clause.value.text !== null;
-}
-
-/** A text and the words behind it, which may be a part of it. */
-function withDoubt(clause: Clause, next: Clause): Clause[] {
-  if (clause.kind !== "set" || clause.value === null) return [clause];
+/** A text without quotes and the words behind it, which may be a part of it; null for what is no such text. */
+function withDoubt(clause: Clause, next: Clause): Clause[] | null {
+  if (clause.kind !== "set" || clause.value === null || clause.value.text === null) return null;
   const doubt = sentence("doubt.part-of-text", { words: echo(next.from) });
   // For a text it is the doubt that counts, for a colour what is left over.
   const left = clause.left === "" && next.kind !== "note" ? next.from : clause.left;

@@ -1,7 +1,7 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import { type Item, type Reference, type Source, wordAt } from "./source.ts";
+import { type Item, type Reference, type Source, lineFrom, phraseAt, wordAt } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 interface Phrase {
   key: string;
@@ -15,12 +15,16 @@ interface Phrase {
 const LONGEST_PHRASE = 5;
 /** `the text of the hero section of the home page` is long already; a limit also limits the time. */
 const MOST_PHRASES = 5;
-const MOST_DETERMINERS = 3;
 const DETERMINERS = wordsIn("determiners");
 const PLACES = wordsIn("places");
 /** Words for any part of any page: they say nothing about which. */
 const GENERIC = wordsIn("generic");
-const MEASURES = wordsIn("measures");
+const [DETERMINER, PLACE, ANY] = (["determiners", "places", "generic"] as const).map(
+  (list) => phrasesIn(list).source,
+);
+const BETWEEN = phrasesOf(`${PLACE}(?: ${DETERMINER}){0,3}`, `${DETERMINER}(?: ${DETERMINER}){0,2}`);
+const GENERICS = phrasesOf(`${ANY}(?: ${ANY}){0,2}`);
+const MEASURE = phrasesOf(`${phrasesIn("measures").source} of(?: ${DETERMINER}){0,3}`);
 const PRONOUNS = wordsIn("pronouns");
 
 /** Reads a reference that begins at this token, or nothing when the words point at no part of the site. */
@@ -47,17 +51,9 @@ function findReference(source: Source, start: number): Reference | null {
     end = at;
   }
   if (found.length > MOST_PHRASES) return null;
-  if (found.length > 0) return combine(found, { located, from: wordsOf(source, start, end), end });
-  return PRONOUNS.has(wordAt(source, start))
-    ? {
-        sections: [],
-        orSections: [],
-        property: null,
-        located: false,
-        from: wordAt(source, start),
-        end: start + 1,
-      }
-    : null;
+  if (found.length > 0) return combine(found, { located, from: lineFrom(source, start, end), end });
+  const pronoun = wordAt(source, start);
+  return PRONOUNS.has(pronoun) ? { ...NOTHING, from: pronoun, end: start + 1 } : null;
 }
 
 /** A reference to an item of a list. */
@@ -98,13 +94,6 @@ function combine(found: Phrase[], at: Pick<Reference, "located" | "from" | "end"
   if (property === undefined || (named.length > 0 && sections.length === 0)) return null;
   const doubtful = named.length === 0 ? (either[0]?.sections ?? []) : [];
   return { ...at, sections, orSections: doubtful, property };
-}
-
-function wordsOf(source: Source, start: number, end: number): string {
-  return source.tokens
-    .slice(start, end)
-    .map((token) => token.text)
-    .join(" ");
 }
 
 /** One property has one name; the colour of a text has two (`the color of the header text`), and so has `the text on the button`. */
@@ -148,35 +137,23 @@ function meaning(vocabulary: Vocabulary, key: string, length: number): Phrase | 
 
 /** `of the`, `in our`; the first phrase may also come after `the page's`. */
 function skipGlue(source: Source, start: number, between: boolean): number {
-  let at = start;
-  if (PLACES.has(wordAt(source, at))) at += 1;
-  at = skipDeterminers(source, at);
-  if (!between) at = skipMeasure(source, at);
-  if (!between && wordAt(source, at).endsWith("'s") && GENERIC.has(wordAt(source, at))) at += 1;
-  return at;
+  const at = start + phraseAt(source, start, BETWEEN);
+  const next = between ? at : skipMeasure(source, at);
+  const isOwned = !between && wordAt(source, next).endsWith("'s") && GENERIC.has(wordAt(source, next));
+  return isOwned ? next + 1 : next;
 }
 
 /** `the price of the suite`, `the number of towns`: what has a name of its own is meant, unless the site has both. */
 function skipMeasure(source: Source, start: number): number {
-  const isMeasure = MEASURES.has(wordAt(source, start)) && wordAt(source, start + 1) === "of";
-  if (!isMeasure || phraseFrom(source, start) !== null) return start;
-  const next = skipDeterminers(source, start + 2);
-  return phraseFrom(source, next) === null ? start : next;
-}
-
-function skipDeterminers(source: Source, start: number): number {
-  let at = start;
-  while (at < start + MOST_DETERMINERS && DETERMINERS.has(wordAt(source, at))) at += 1;
-  return at;
+  const next = start + phraseAt(source, start, MEASURE);
+  const isMeasure = next > start && phraseFrom(source, start) === null && phraseFrom(source, next) !== null;
+  return isMeasure ? next : start;
 }
 
 /** `section`, `of the page`: only when no phrase begins there. */
 function skipGeneric(source: Source, start: number): number {
-  let at = start;
-  while (at < start + MOST_DETERMINERS && GENERIC.has(wordAt(source, at))) at += 1;
-  let rest = at;
-  if (PLACES.has(wordAt(source, rest))) rest += 1;
-  rest = skipDeterminers(source, rest);
+  const at = start + phraseAt(source, start, GENERICS);
+  const rest = at + phraseAt(source, at, BETWEEN);
   const isGeneric = rest > at && GENERIC.has(wordAt(source, rest)) && phraseFrom(source, rest) === null;
   return isGeneric ? rest + 1 : at;
 }

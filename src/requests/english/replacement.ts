@@ -1,18 +1,9 @@
 import { skipLead } from "./lead.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import {
-  type Reference,
-  type Source,
-  type Span,
-  markAt,
-  phraseAt,
-  verbAt,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
-import { CHANGE, MODALS } from "./verbs.ts";
-import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
+import { type Reference, type Source, type Span, phraseAt, verbAt, wordAt, wordsBetween } from "./source.ts";
+import { CHANGE } from "./verbs.ts";
+import { phrasesIn, phrasesOf } from "./words.ts";
 
 /** Words that ask for what stands on the site to give way to something else: `change “7 to 18” to “8 to 20”`. */
 export interface Replacement {
@@ -30,18 +21,27 @@ export interface Replacement {
 /** What is said about a replacement besides its two texts. */
 type Said = Pick<Replacement, "sentence" | "every" | "places">;
 
-const JOINTS = phrasesOf("to", "with", "by", "into", "for");
-const PASSIVE = phrasesIn("passive", "belonging");
-const BEFORE_QUOTE = wordsIn("before-quote");
-const GENERIC = wordsIn("generic");
-const BEGINNING = phrasesOf(
-  ...["starts", "begins"].flatMap((verb) => [`that ${verb} with`, `which ${verb} with`]),
-  "starting with",
-  "beginning with",
+/** `should be`, `must be changed to`, and, of what is to be changed, `to`. */
+const GIVES_WAY = ["→", `(?:${phrasesIn("modals").source} )?${phrasesIn("passive", "belonging").source}`];
+const JOINT = phrasesOf(...GIVES_WAY);
+const ASKED_JOINT = phrasesOf(...GIVES_WAY, "to", "with", "by", "into", "for");
+const BEGINNING = phrasesOf("(?:that|which) (?:starts|begins) with", "(?:starting|beginning) with");
+const EVERY = phrasesOf("every(?: single)?", "each", "all(?: the)?", "everywhere", "on every page");
+const BEFORE_VALUE = phrasesOf(
+  `(?:${phrasesIn("before-quote").source}|:)(?: (?:${phrasesIn("before-quote").source}|:))*`,
 );
-const EVERY = phrasesOf("every", "each", "all", "everywhere", "all the", "every single", "on every page");
 /** Other words between these have a meaning of their own, which is not known here. */
-const AROUND = new Set([...BEFORE_QUOTE, ...GENERIC, "sentence", "line", "paragraph", "from", "it", "says"]);
+const AROUND = phrasesOf(
+  phrasesIn("before-quote", "generic").source,
+  "sentence",
+  "line",
+  "paragraph",
+  "from",
+  "it",
+  "says",
+  ",",
+  ":",
+);
 
 /**
  * The replacements that words can mean, when all of their words are part of it: in quotes there is one, and
@@ -68,17 +68,14 @@ function skipAround(source: Source, start: number, said: Said): number {
 }
 
 function wordAfter(source: Source, at: number, said: Said): number {
-  const beginning = phraseAt(source, at, BEGINNING);
-  if (beginning > 0) said.sentence = true;
-  const every = phraseAt(source, at, EVERY);
-  if (every > 0) said.every = true;
+  const [beginning, every] = [phraseAt(source, at, BEGINNING), phraseAt(source, at, EVERY)];
+  said.sentence ||= beginning > 0;
+  said.every ||= every > 0;
   if (beginning + every > 0) return at + Math.max(beginning, every);
   const reference = readReference(source, at);
-  if (reference !== null && isPart(reference)) {
-    said.places.push(reference);
-    return reference.end;
-  }
-  return AROUND.has(wordAt(source, at)) || [",", ":"].includes(markAt(source, at)) ? at + 1 : at;
+  if (reference === null || !isPart(reference)) return at + phraseAt(source, at, AROUND);
+  said.places.push(reference);
+  return reference.end;
 }
 
 /** `change “A” to “B”`, `“A” should be “B”`. */
@@ -87,22 +84,11 @@ function quoted(
   at: number,
   { said, isAsked }: { said: Said; isAsked: boolean },
 ): Replacement[] {
-  const joint = jointAt(source, at + 1, isAsked);
-  if (joint === at + 1) return [];
-  let to = joint;
-  while (BEFORE_QUOTE.has(wordAt(source, to)) || markAt(source, to) === ":") to += 1;
+  const joint = phraseAt(source, at + 1, isAsked ? ASKED_JOINT : JOINT);
+  const to = at + 1 + joint + phraseAt(source, at + 1 + joint, BEFORE_VALUE);
   const [old, value] = [source.tokens[at], source.tokens[to]];
-  if (old === undefined || value?.kind !== "quote" || !endsAfter(source, to + 1, said)) return [];
-  return [{ ...said, old: old.text, value: value.text }];
-}
-
-/** Where a joint ends that begins here; the same place when none does. */
-function jointAt(source: Source, at: number, isAsked: boolean): number {
-  if (markAt(source, at) === "→") return at + 1;
-  const passive = MODALS.has(wordAt(source, at)) ? at + 1 : at;
-  const length = phraseAt(source, passive, PASSIVE);
-  if (length > 0) return passive + length;
-  return at + Math.max(isAsked ? phraseAt(source, at, JOINTS) : 0, phraseAt(source, at, PASSIVE));
+  const isWhole = joint > 0 && value?.kind === "quote" && endsAfter(source, to + 1, said);
+  return isWhole && old !== undefined ? [{ ...said, old: old.text, value: value.text }] : [];
 }
 
 /** Whether nothing follows but a place and thanks. */
@@ -117,7 +103,7 @@ function numbers(source: Source, start: number, said: Said): Replacement[] {
   if (!hasDigit(source, start)) return [];
   const found: Replacement[] = [];
   for (let at = start + 1; at < source.tokens.length; at += 1) {
-    const to = jointAt(source, at, true);
+    const to = at + phraseAt(source, at, ASKED_JOINT);
     const end = to === at ? to : endOfLike(source, to, { start, end: at });
     const own = { ...said, places: [...said.places] };
     if (end === to || !endsAfter(source, end, own)) continue;

@@ -1,12 +1,11 @@
 import type { Catalogue, CatalogueSection } from "#src/site/catalogue.ts";
-import type { Draft, Place } from "#src/requests/draft.ts";
-import { emptyDraft } from "#src/requests/empty-draft.ts";
+import { type Draft, type Place, MOST_PARTS } from "#src/requests/draft.ts";
+import { draftOfParts, emptyDraft } from "#src/requests/empty-draft.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import type { Clause } from "./clause.ts";
-import { collect, sectionFrom, takenBack } from "./collect.ts";
+import { type Collected, collect, sectionFrom, takenBack } from "./collect.ts";
 import { notSure } from "./not-sure.ts";
 import { type Placed, placesOf } from "./places.ts";
-import { severalSections, tellingWhere } from "./several-sections.ts";
 import { type Vocabulary, propertiesIn } from "./vocabulary.ts";
 
 /** Puts the clauses of a request together: one section, and what is to change in it. */
@@ -21,21 +20,71 @@ export function resolve(all: Clause[], vocabulary: Vocabulary, chosen: Catalogue
   return changes ? { ...draft, notes } : { ...draft, doubts: [...draft.doubts, ...notes.map(notSure)] };
 }
 
+/** The clauses of a request with where they belong; `asking` are those that ask for something. */
+interface Asked {
+  clauses: Clause[];
+  placed: Placed[];
+  asking: Placed[];
+  vocabulary: Vocabulary;
+}
+
 function draftOf(clauses: Clause[], vocabulary: Vocabulary, chosen: CatalogueSection | null): Draft {
   const placed = placesOf(clauses, vocabulary);
   const asking = placed.filter(({ clause }) => clause.kind !== "nothing" && clause.kind !== "place");
-  const several = chosen === null ? severalSections({ placed, asking, clauses }, vocabulary) : null;
+  const asked = { clauses, placed, asking, vocabulary };
+  const several = chosen === null ? severalSections(asked) : null;
   if (several !== null) return several;
   const section = chosen === null ? sectionOf(placed, asking, vocabulary.catalogue) : known(chosen);
   if (!section.known) return withoutSection(section, asking, clauses);
-  const here = asking.filter(({ sections }) => sections.length === 0 || sections.includes(section.section));
-  const collected = collect(here, section.section, vocabulary);
-  collected.doubts.push(
-    ...takenBack(clauses, collected.wishes, (key) => propertiesIn(vocabulary, section.section, key)),
+  const collected = collectIn(asked, section.section);
+  const isNothing = clauses.length > 0 && !asking.some(({ sections }) => isIn(sections, section.section));
+  const doubts = [...collected.doubts, ...(isNothing ? whyNothing(asking, clauses) : [])];
+  return { ...emptyDraft("english", section), ...collected, doubts };
+}
+
+const isIn = (sections: CatalogueSection[], section: CatalogueSection): boolean =>
+  sections.length === 0 || sections.includes(section);
+
+function collectIn({ clauses, placed, asking, vocabulary }: Asked, section: CatalogueSection): Collected {
+  const here = asking.filter(({ sections }) => isIn(sections, section));
+  const collected = collect(here, section, vocabulary);
+  const kept = takenBack(clauses, collected.wishes, (key) => propertiesIn(vocabulary, section, key));
+  const understood = [...sectionFrom(section, placed), ...collected.understood];
+  return { ...collected, doubts: [...collected.doubts, ...kept], understood };
+}
+
+/** A part for each section, where every clause says for itself which section it is about and what that is to be. */
+function severalSections(asked: Asked): Draft | null {
+  const { placed, asking } = asked;
+  const sections = new Set(tellingWhere(placed, asking).flatMap((each) => each.sections));
+  const isClear = asking.every(({ clause, sections: where, from }, at) => {
+    const goesOn = from !== "" || !clause.fresh || at === 0;
+    return clause.kind !== "doubt" && !clause.alternative && where.length === 1 && goesOn;
+  });
+  // `Make the header red. The footer as well.` says only once what is to be, which may be meant for one alone.
+  const saysEach = asking.every(({ clause: { from, together = false }, sections: [where] }) =>
+    asking.every((other) => together || other.clause.from !== from || other.sections[0] === where),
   );
-  if (here.length === 0 && clauses.length > 0) collected.doubts.push(...whyNothing(asking, clauses));
-  const understood = [...sectionFrom(section.section, placed), ...collected.understood];
-  return { ...emptyDraft("english", section), ...collected, understood };
+  if (sections.size < 2 || sections.size > MOST_PARTS || !isClear || !saysEach) return null;
+  const [first, ...more] = [...sections].map((section) => ({ section, ...collectIn(asked, section) }));
+  if (first === undefined || ![first, ...more].every(isWhole)) return null;
+  const understood = [first, ...more].flatMap((part) => part.understood);
+  return { ...draftOfParts("english", [first, ...more]), understood };
+}
+
+const isWhole = ({ wishes, loose, doubts }: Collected): boolean =>
+  wishes.length > 0 &&
+  wishes.every(({ value, why }) => value !== null && why === "") &&
+  loose === null &&
+  doubts.length === 0;
+
+/** What says where: `On the home page, make the header red` has; `Make the header red. The footer as well.` wants both. */
+function tellingWhere(placed: Placed[], asking: Placed[]): Placed[] {
+  const telling = new Set(
+    asking.filter(({ clause, sections }) => sections.length > 0 || clause.kind !== "doubt"),
+  );
+  const first = placed.findIndex((each) => telling.has(each));
+  return placed.filter((each, at) => telling.has(each) || (each.clause.kind === "place" && at > first));
 }
 
 /** The one section that all clauses are about, or those among which to choose. */

@@ -3,10 +3,19 @@ import { skipLead } from "./lead.ts";
 import { fieldAt, isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
+import {
+  type Reference,
+  type Source,
+  type Span,
+  isUpper,
+  lineFrom,
+  markAt,
+  phraseAt,
+  wordAt,
+} from "./source.ts";
 import { readColor } from "./value.ts";
-import { isVerb, MODALS, NEGATIONS } from "./verbs.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { isVerb, NEGATIONS } from "./verbs.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
 export interface Segment {
@@ -23,6 +32,12 @@ const REMARKS = wordsIn("remarks");
 
 const JOINED_NAMES = phrasesIn("target-joints");
 const TAKING_BACK = wordsIn("taking-back");
+/** `an About link and a Contact link`. */
+const LINK = phrasesOf(String.raw`(?:an?|another)(?: [^ ]+){0,3} link`);
+const SAYING = phrasesOf("to", "as", "is", "should", "must", "says?", "reads?", "[=:→]");
+const OBJECT = phrasesOf('"', "all", "every", "some", "another", "links?", "new");
+const TOO = phrasesOf("as well");
+const NEW_VALUE = phrasesOf("to", "as", "into", "with", '"', phrasesIn("modals").source);
 
 /** Cuts a request where a new instruction begins. A joint inside a text (`Fish and chips`) cuts nothing. */
 export function segmentsOf(source: Source): Segment[] {
@@ -55,10 +70,10 @@ function joinsNames(source: Source, { start, end }: Span, next: number): boolean
   const before = endingAt(source, { start, end });
   const after = before === null ? null : readReference(source, next);
   if (before === null || after === null || !isPart(after) || after.located) return false;
-  const first = source.tokens.slice(start, end).some(({ kind }) => kind === "quote");
-  return (
-    !first && (before.property === null) === (after.property === null) && !hasColor(source, { start, end })
-  );
+  const hasValue = source.tokens
+    .slice(start, end)
+    .some(({ kind }, at) => kind === "quote" || readColor(source, start + at, end) !== null);
+  return !hasValue && (before.property === null) === (after.property === null);
 }
 
 function endingAt(source: Source, { start, end }: Span): Reference | null {
@@ -67,10 +82,6 @@ function endingAt(source: Source, { start, end }: Span): Reference | null {
     if (isPart(reference) && reference?.end === end) return reference;
   }
   return null;
-}
-
-function hasColor(source: Source, { start, end }: Span): boolean {
-  return source.tokens.slice(start, end).some((_, at) => readColor(source, start + at, end) !== null);
 }
 
 function isJoint(source: Source, at: number): boolean {
@@ -104,64 +115,43 @@ function afterJoints(source: Source, start: number): number {
 }
 
 function isFresh(source: Source, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) {
-    if (FRESH.has(wordAt(source, at)) || /[.;!?]/.test(markAt(source, at))) return true;
-  }
-  return false;
+  return lineFrom(source, from, to + 1)
+    .split(" ")
+    .some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
 }
 
 function beginsInstruction(source: Source, start: number, afterMark: boolean): boolean {
-  if (start >= source.tokens.length) return false;
-  if (skipPoliteness(source, start, source.tokens.length) === source.tokens.length) return false;
+  const end = source.tokens.length;
+  if (start >= end || skipPoliteness(source, start, end) === end) return false;
   if (afterMark && REMARKS.has(wordAt(source, start))) return true;
-  const first = skipLead(source, start, source.tokens.length);
-  return (
-    beginsWithVerb(source, first) ||
-    (isFieldOf(source, first) && readReference(source, first) === null) ||
-    beginsWithTarget(source, afterMark && wordAt(source, first) === "with" ? first + 1 : first)
-  );
+  const first = skipLead(source, start, end);
+  const isField = isFieldOf(source, first) && readReference(source, first) === null;
+  const target = afterMark && wordAt(source, first) === "with" ? first + 1 : first;
+  return isField || beginsWithVerb(source, first) || beginsWithTarget(source, target);
 }
 
 function beginsWithVerb(source: Source, first: number): boolean {
   const word = wordAt(source, first);
-  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || isLink(source, first)) return true;
+  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || phraseAt(source, first, LINK) > 0) return true;
   if (isVerb(word) && isObject(source, first + 1)) return true;
   // `and rename About to Company`: what these verbs speak of has a name.
   return /^(?:rename|remove|delete|move)$/.test(word) && isUpper(source, first + 1);
 }
 
-/** `an About link and a Contact link`. */
-function isLink(source: Source, at: number): boolean {
-  if (!/^(?:a|an|another)$/.test(wordAt(source, at))) return false;
-  return [1, 2, 3, 4].some((ahead) => wordAt(source, at + ahead) === "link");
-}
-
 /** Whether words after the name of a part say what it is to be. */
 export function saysWhat(source: Source, at: number): boolean {
-  return (
-    /^(?:to|as|is|should|must|says?|reads?)$/.test(wordAt(source, at)) || /[=:→]/.test(markAt(source, at))
-  );
+  return phraseAt(source, at, SAYING) > 0;
 }
 
 function isObject(source: Source, at: number): boolean {
-  const word = wordAt(source, at);
-  return (
-    isDeterminer(word) ||
-    source.tokens[at]?.kind === "quote" ||
-    /^(?:all|every|some|another|link|links|new)$/.test(word) ||
-    readReference(source, at) !== null
-  );
+  const isKnown = isDeterminer(wordAt(source, at)) || phraseAt(source, at, OBJECT) > 0;
+  return isKnown || readReference(source, at) !== null;
 }
 
 /** `the color to blue`, `its text “Hi”`: an instruction whose verb was said before. */
 export function beginsWithTarget(source: Source, first: number): boolean {
-  const reference = readReference(source, first);
-  if (reference === null) return false;
-  const next = wordAt(source, reference.end);
-  if (next === "as" && wordAt(source, reference.end + 1) === "well") return false;
-  const named = reference.property !== null || reference.sections.length > 0;
-  if (/^(?:to|as|into|with)$/.test(next) || MODALS.has(next)) return true;
-  if (named && saysWhat(source, reference.end)) return true;
-  if (source.tokens[reference.end]?.kind === "quote") return true;
-  return readColor(source, reference.end, source.tokens.length) !== null;
+  const part = readReference(source, first);
+  if (part === null || phraseAt(source, part.end, TOO) > 0) return false;
+  if (phraseAt(source, part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
+  return readColor(source, part.end, source.tokens.length) !== null;
 }

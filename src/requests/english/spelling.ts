@@ -1,4 +1,3 @@
-import type { KnownWords } from "./known-words.ts";
 import { type Source, type Span, withTokens } from "./source.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -42,7 +41,7 @@ function withCorrections(words: string, slips: { token: Token; meant: string }[]
 }
 
 /** What stands in quotes is never looked at. */
-function correction({ kind, text }: Token, known: KnownWords): string | null {
+function correction({ kind, text }: Token, known: Vocabulary["known"]): string | null {
   if (kind !== "word" || !/^[\p{L}-]+$/u.test(text)) return null;
   const alike = known.get(text.charAt(0)) ?? [];
   return alike.includes(text) ? null : slip(text, alike);

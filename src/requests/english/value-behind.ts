@@ -22,6 +22,7 @@ import { echo } from "#src/requests/naming.ts";
 const ASIDES = phrasesOf("please", "pls", "plz", ", it");
 /** `the text needs to be changed to`, `the header so that it says`; after them a text may stand without quotes. */
 const ANNOUNCING = phrasesOf("to", "as(?! well )", "into", "with");
+const HAS = phrasesOf('has(?= ")');
 const PASSIVE = phrasesIn("passive");
 /** `the pro price is now`: of a property that is named, news are a wish. */
 const NEWS = phrasesOf("(?:is|are) now(?: at)?");
@@ -64,7 +65,9 @@ export function valueBehind(
 function beforeValue(source: Source, { start, end: behind }: Behind, end: number): number | null {
   let at = behind;
   for (let length = 1; length > 0; at += length) length = phraseAt(source, at, ASIDES);
-  if (MODALS.has(wordAt(source, at)) || isWished(source, at, start)) at += 1;
+  // `the header has “Hello”` tells how it is.
+  const isModal = MODALS.has(wordAt(source, at)) && phraseAt(source, at, HAS) === 0;
+  if (isModal || isWished(source, at, start)) at += 1;
   if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return null;
   return wordAt(source, at) === "from" ? afterOldValue(source, at + 1, end) : at;
 }

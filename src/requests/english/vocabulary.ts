@@ -1,7 +1,33 @@
+import cssNames from "color-name";
+import synonyms from "./synonyms.json" with { type: "json" };
+import { ADD, CHANGE, GIVE, MAKE, MODALS, NEGATIONS, USE } from "./verbs.ts";
+import { wordsIn } from "./words.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
-import { type KnownWords, knownWords } from "./known-words.ts";
-import { type Synonyms, COLOR_OF_TEXT, PROPERTY_SYNONYMS, SECTION_SYNONYMS } from "./synonyms.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
+
+/**
+ * What people generally call the parts of a page. A part of a site has a meaning when one of its own names is in
+ * `is`; then everything in `is` and `called` is understood as that part, as long as nothing else fits as well.
+ */
+interface Synonyms {
+  is: string[];
+  called: string[];
+}
+
+const SECTION_SYNONYMS = synonyms.sections.map(readGroup);
+
+/** Colours are left out: any colour is called so (vocabulary.ts). */
+const PROPERTY_SYNONYMS = synonyms.properties.map(readGroup);
+
+/** The colour of letters: it fits a property that is simply called colour, but no background and no accent. */
+const COLOR_OF_TEXT = ["text color", "text colour", "font color", "font colour"];
+
+function readGroup({ is, called }: { is: string; called: string }): Synonyms {
+  return { is: is.split(", "), called: called === "" ? [] : called.split(", ") };
+}
+
+/** Every word of any phrase, and those that requests are made of, by the first letter: it is hardly ever mistyped. */
+type KnownWords = Map<string, string[]>;
 
 /** A property and where it is. */
 export interface PropertyIn {
@@ -145,4 +171,24 @@ function usualNamesOfProperty(property: CatalogueProperty): string[] {
   const plain = names.some((name) => name === "color" || name === "colour");
   const behind = names.some((name) => /background|backdrop/.test(name));
   return [...usual, "color", "colour", ...(plain && !behind ? COLOR_OF_TEXT : [])];
+}
+
+const ALWAYS = [
+  ...wordsIn("glue"),
+  ...[CHANGE, MAKE, USE, ADD, GIVE, MODALS, NEGATIONS].flatMap((words) => [...words]),
+  ...[...SECTION_SYNONYMS, ...PROPERTY_SYNONYMS].flatMap(({ is, called }) =>
+    [...is, ...called].flatMap(split),
+  ),
+  ...Object.keys(cssNames),
+];
+
+/** The words that a request can be made of on this site, apart from texts. */
+function knownWords(catalogue: Catalogue): KnownWords {
+  const parts = catalogue.sections.flatMap((section) => [section, ...section.properties]);
+  const words = new Set([...ALWAYS, ...parts.flatMap(allNames).flatMap(split)]);
+  return Map.groupBy(words, (word) => word.charAt(0));
+}
+
+function split(name: string): string[] {
+  return name.toLowerCase().split(/[\s_-]+/);
 }
