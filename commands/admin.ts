@@ -11,6 +11,7 @@ import { redriveAll } from "./admin/redrive.ts";
 import { retry } from "./admin/retry.ts";
 import { show } from "./admin/show.ts";
 import { listSites, removeSite, setSite, showSite } from "./admin/site.ts";
+import { registerWebhooks } from "./admin/webhook.ts";
 
 const program = new Command("npm run admin --")
   .description(
@@ -110,6 +111,15 @@ program
   .description("stops that a model is asked what words mean, or allows it again, at once")
   .addArgument(new Argument("<state>", "of the switch").choices(["on", "off"]))
   .action((state: "on" | "off", _, command: Command) => turnModel(state, command.optsWithGlobals()));
+
+program
+  .command("webhook")
+  .description("lets GitHub report what becomes of pull requests")
+  .command("register")
+  .description(
+    "makes the webhook of each repository of a deployment, or puts it right; see docs/operations.md",
+  )
+  .action((_, command: Command) => registerWebhooks(command.optsWithGlobals()));
 
 const site = program.command("site").description("which server has which site, and who may do what there");
 const addTo = (id: string, ids: string[] | undefined) => [...(ids ?? []), id];

@@ -10,7 +10,18 @@ import { Stage } from "./rehearsal/stage.ts";
 import { hold } from "./rehearsal/hold.ts";
 import { keep } from "./rehearsal/keep.ts";
 import { findRelease } from "./rehearsal/release-before.ts";
-import { begin, deploy, deployAgain, forget, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
+import {
+  begin,
+  deploy,
+  deployAgain,
+  follow,
+  forget,
+  lint,
+  look,
+  refuse,
+  remove,
+  use,
+} from "./rehearsal/steps.ts";
 
 /** Git-ignored. The installed tools and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";
@@ -74,7 +85,20 @@ async function rehearse(): Promise<void> {
     folder: FOLDER,
     from: from ?? (await findRelease(env)),
   };
-  for (const step of [lint, refuse, hold, begin, deploy, use, look, deployAgain, forget, remove, keep]) {
+  for (const step of [
+    lint,
+    refuse,
+    hold,
+    begin,
+    deploy,
+    use,
+    follow,
+    look,
+    deployAgain,
+    forget,
+    remove,
+    keep,
+  ]) {
     const from = Date.now();
     const done = await step(world);
     console.log(`✓ ${done} (${seconds(from)})`);

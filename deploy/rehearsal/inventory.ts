@@ -39,6 +39,7 @@ const listings: Record<string, Listing> = {
     form: { Action: "ListDashboards", Version: "2010-08-01" },
     name: /<DashboardName>([^<]+)/g,
   },
+  schedules: { service: "events", target: "AWSEvents.ListRules", name: /"Name": ?"([^"]+)"/g },
   "log groups": {
     service: "logs",
     target: "Logs_20140328.DescribeLogGroups",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -78,7 +79,11 @@ export async function startOutside(): Promise<Outside> {
       GITHUB_API_URL: github.url,
       ALARM_EMAIL: "operator@example.com",
     },
-    secrets: { DISCORD_BOT_TOKEN: BOT_TOKEN, GITHUB_TOKEN },
+    secrets: {
+      DISCORD_BOT_TOKEN: BOT_TOKEN,
+      GITHUB_TOKEN,
+      GITHUB_WEBHOOK_SECRET: randomBytes(32).toString("hex"),
+    },
     sendTo: (next) => (endpoint = next),
     stop: async () => {
       server.closeAllConnections();

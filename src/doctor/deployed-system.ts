@@ -5,6 +5,7 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
+import { WEBHOOK_SECRET } from "#src/secret.ts";
 import { secretNames } from "#src/secrets.ts";
 import { type Check, once, problem } from "./check.ts";
 import { type Deployment, deploymentCheck, findDeployment } from "./deployment.ts";
@@ -21,7 +22,8 @@ import {
 import { deadLetterCheck, mappingCheck, queueArn, queueCheck, queueLength, roomCheck } from "./queues.ts";
 import { modelCheck } from "./model.ts";
 import { type Written, runningSettings, settingsCheck } from "./settings.ts";
-import { siteChecks, siteSides } from "./sites.ts";
+import { type SiteSide, siteChecks, siteSides } from "./sites.ts";
+import { webhookCheck } from "./webhooks.ts";
 import { latestStream, stuckCheck, tableChecks } from "./table.ts";
 import { type Watch, watchChecks } from "./watching.ts";
 
@@ -58,6 +60,7 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
   const deployed = functions.interactions && functions.execution;
   const secrets = valuesOf(await parameters().catch(() => new Map()));
   const config = deployed && configOf({ ...environment, ...secrets });
+  const sides = config ? await siteSides({ ...system, config, client: clients.dynamodb }) : [];
   return [
     first,
     settingsCheck({ ...system, running: deployed ? runningSettings(functions, deployment) : null }),
@@ -68,9 +71,33 @@ export async function deployedChecks(system: DeployedSystem): Promise<Check[]> {
     ...(deployment.tableName ? watchingChecks(system, deployment) : []),
     ...outsideChecks(system, deployment, config),
     ...modelChecks(system, deployment, functions),
-    ...(config ? (await siteSides({ ...system, config, client: clients.dynamodb })).flatMap(siteChecks) : []),
+    ...sides.flatMap(siteChecks),
+    ...webhookChecks(system, deployment, { sides, parameters, path }),
   ];
 }
+
+interface Reported {
+  sides: SiteSide[];
+  parameters: () => Promise<Parameters>;
+  path: string;
+}
+
+const webhookChecks = (
+  system: DeployedSystem,
+  { webhookUrl: url }: Deployment,
+  { sides, parameters, path }: Reported,
+): Check[] =>
+  sides.flatMap(({ github: options }) =>
+    options
+      ? webhookCheck({
+          options,
+          url,
+          hasSecret: async () => (await parameters()).has(WEBHOOK_SECRET),
+          register: `npm run admin -- ${optionsOf(system)} webhook register`,
+          store: `aws ssm put-parameter --type SecureString --name ${path}/${WEBHOOK_SECRET} --value "$(openssl rand -hex 32)"`,
+        })
+      : [],
+  );
 
 function watchingChecks(system: DeployedSystem, deployment: Deployment): Check[] {
   const { stack, alarmsTopicArn: topicArn, parameters } = deployment;

@@ -8,6 +8,8 @@ export interface Deployment {
   tableName: string | undefined;
   /** Where Discord has to send interactions. */
   endpointUrl: string | undefined;
+  /** Where GitHub has to report to. */
+  webhookUrl: string | undefined;
   queueUrl: string | undefined;
   /** Of tasks that `execution` could not carry out. */
   deadLettersUrl: string | undefined;
@@ -38,6 +40,7 @@ export async function findDeployment(
     status: found.StackStatus ?? "",
     tableName: output("TableName"),
     endpointUrl: output("InteractionsEndpointUrl"),
+    webhookUrl: output("GithubWebhookUrl"),
     queueUrl: output("ExecutionQueueUrl"),
     deadLettersUrl: output("ExecutionDeadLettersUrl"),
     deadRecordsUrl: output("DeadLettersUrl"),

@@ -15,6 +15,7 @@ const functions = {
   interactions: ["TABLE_NAME", "DISCORD_PUBLIC_KEY", "DISCORD_GUILD_IDS"],
   dispatch: ["TABLE_NAME", "DISCORD_APPLICATION_ID", "QUEUE_URL"],
   execution: ["TABLE_NAME", "DISCORD_APPLICATION_ID", "QUEUE_URL"],
+  github: ["TABLE_NAME", "SECRETS_PATH"],
   admin: ["TABLE_NAME"],
 } satisfies Record<string, (keyof Config)[]>;
 
@@ -30,13 +31,14 @@ export async function readFunctions(client: Pick<LambdaClient, "send">, stage: s
         if (error instanceof Error && error.name === "ResourceNotFoundException") return null;
         throw error;
       });
-  const [interactions, dispatch, execution, admin] = await Promise.all([
+  const [interactions, dispatch, execution, github, admin] = await Promise.all([
     read("interactions"),
     read("dispatch"),
     read("execution"),
+    read("github"),
     read("admin"),
   ]);
-  return { interactions, dispatch, execution, admin };
+  return { interactions, dispatch, execution, github, admin };
 }
 
 export const environmentOf = (configuration: FunctionConfiguration | null): Record<string, string> =>

@@ -22,6 +22,8 @@ export interface SiteSide {
   access?: () => Promise<Outcome<{ as: "app" | "person" }>>;
   /** What it may do beside that, and which rules hold; undefined where there are none. */
   rights?: () => Promise<Outcome<Rights>>;
+  /** How it is reached on GitHub; absent where there is none. */
+  github?: AccessOptions;
 }
 
 const SIGN_IN =
@@ -175,7 +177,7 @@ function accessTo(
   repository: string | undefined,
   config: Config,
   timing: Options["timing"],
-): Pick<SiteSide, "access" | "rights"> {
+): Pick<SiteSide, "access" | "rights" | "github"> {
   const auth = authOf(config);
   if (!repository || !auth) return {};
   const options: AccessOptions = {
@@ -187,5 +189,6 @@ function accessTo(
   return {
     access: () => publishingAccess(options),
     rights: () => publishingRights({ ...options, base: config.GITHUB_BASE_BRANCH }),
+    github: options,
   };
 }

@@ -86,8 +86,12 @@ function propertyNames(schema: Schema): string[] {
 }
 
 function compile(schema: Schema): ValidateFunction {
-  return ajv.compile(JSON.parse(JSON.stringify(withReferences(schema)), nullToo));
+  const { components, ...own } = withReferences(schema);
+  // What is referred to has to stay at the root, also where the schema itself may be null.
+  return ajv.compile({ ...withNull(own), components: withNull(components) });
 }
+
+const withNull = (part: object): object => JSON.parse(JSON.stringify(part), nullToo);
 
 /** JSON Schema for what OpenAPI 3.0 calls `nullable`; Ajv knows it only beside a type. */
 function nullToo(_key: string, value: unknown): unknown {

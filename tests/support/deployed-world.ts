@@ -191,6 +191,7 @@ function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld
 const PARTS = {
   AlarmsTopicArn: "arn:of:the:topic",
   ExecutionQueueUrl: "https://sqs/execution.fifo",
+  GithubWebhookUrl: "https://api.example/github/webhook",
   ExecutionDeadLettersUrl: "https://sqs/dead-letters.fifo",
   DeadLettersUrl: "https://sqs/dead-records",
 };

@@ -16,10 +16,10 @@ interface Sent {
 }
 
 /** `POST /github/webhook` of a test's system, on its table and by its clock. */
-export function openWebhook(system: TestSystem, master: string | undefined = MASTER) {
+export function openWebhook(system: TestSystem, master: string | null = MASTER) {
   const { table, functions } = system;
   const handler = createHandler({
-    secret: async () => master,
+    secret: async () => master ?? undefined,
     openHints: async () => createHints({ table: table.name, client: table.client, now: () => system.now }),
     log: async () => ({ error: (_, { error }) => void functions.errors.push(error) }),
   });
