@@ -15,6 +15,7 @@ import {
   startFakeApplication,
 } from "#stand-ins/discord/fake-application.ts";
 import { type FakeGitHub, startFakeGitHub } from "#stand-ins/github/github-stand-in.ts";
+import { webhookSecret } from "#src/publishing/github/webhook-secret.ts";
 import { sampleFiles } from "./github-site.ts";
 
 const STAGE = "test";
@@ -66,6 +67,17 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     "",
     commandDefinitions.map((definition, at) => ({ id: String(at + 1), ...definition })),
   );
+  github.state.hooks.push({
+    id: 1,
+    active: true,
+    events: ["pull_request", "check_suite", "status", "deployment_status"],
+    config: {
+      url: PARTS.GithubWebhookUrl,
+      content_type: "json",
+      secret: webhookSecret(WEBHOOK_MASTER, "4711"),
+    },
+    lastStatus: 200,
+  });
   const world: DeployedWorld = {
     table,
     discord,
@@ -99,6 +111,7 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     parameters: new Map([
       ["DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "SecureString" }],
       ["GITHUB_TOKEN", { Value: GITHUB_TOKEN, Type: "SecureString" }],
+      ["GITHUB_WEBHOOK_SECRET", { Value: WEBHOOK_MASTER, Type: "SecureString" }],
     ]),
     mapping: { State: "Enabled", UUID: "mapping-1", ParallelizationFactor: 2 },
     queueMapping: { State: "Enabled", UUID: "mapping-2", ScalingConfig: { MaximumConcurrency: 5 } },
@@ -187,6 +200,8 @@ function stacks({ stackStatus, stackParameters, complete, table }: DeployedWorld
   }));
   return { Stacks: [{ StackStatus: stackStatus, Outputs, Parameters }] };
 }
+
+const WEBHOOK_MASTER = "0123456789abcdef0123456789abcdef";
 
 const PARTS = {
   AlarmsTopicArn: "arn:of:the:topic",

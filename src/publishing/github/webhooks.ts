@@ -50,7 +50,7 @@ export const registerWebhook = (
     const config = { url: options.url, content_type: "json", insecure_ssl: "0", secret };
     const hook = { ...at, config, events: followedEvents, active: true };
     if (!found) await request("POST /repos/{owner}/{repo}/hooks", hook);
-    else await request("PATCH /repos/{owner}/{repo}/hooks/{hook_id}", { ...hook, hook_id: Number(found.id) });
+    else await request("PATCH /repos/{owner}/{repo}/hooks/{hook_id}", { ...hook, hook_id: found.id });
     return { made: found ? "again" : "new" };
   });
 

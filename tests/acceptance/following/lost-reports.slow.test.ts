@@ -117,13 +117,14 @@ test("what every report was lost of is found by the daily look, which asks about
   expect(github.requests).toHaveLength(again);
 });
 
+async function requestsOf(act: () => Promise<unknown>): Promise<string[]> {
+  system.table.requests.length = 0;
+  await act();
+  return system.table.requests;
+}
+
 test("a report takes one request to the table, and none that is forged or tells of nothing here", async () => {
   const { pull } = await publish("Counted");
-  const requestsOf = async (act: () => Promise<unknown>) => {
-    system.table.requests.length = 0;
-    await act();
-    return system.table.requests;
-  };
   const report = pullRequestDelivery(github.state, pull, "labeled");
   expect(await requestsOf(() => webhook.send(report))).toEqual(["UpdateItemCommand"]);
   expect(await requestsOf(() => webhook.send(report, "4712"))).toEqual([]);

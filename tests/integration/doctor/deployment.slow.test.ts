@@ -50,6 +50,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "function interactions",
     "function dispatch",
     "function execution",
+    "function github",
     "function admin",
     "parameters for GitHub",
     "parameter DISCORD_BOT_TOKEN",
@@ -81,6 +82,7 @@ test("a deployment that is as it should be is healthy, every check of it, and no
     "pull requests to acme/site",
     "permissions of acme/site",
     "branch rules of acme/site",
+    "webhook of acme/site",
   ]);
   expect(isHealthy([...findings.values()])).toBe(true);
   const shown = JSON.stringify([...findings.values()]);
@@ -165,6 +167,7 @@ describe("of what is deployed it names", () => {
       "function interactions: It is not there.",
       "function dispatch: It is not there.",
       "function execution: It is not there.",
+      "function github: It is not there.",
       "function admin: It is not there.",
       "table: The stack has none.",
       "queue: The stack has none.",
