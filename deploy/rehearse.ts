@@ -7,21 +7,11 @@ import { startEmulator } from "./rehearsal/emulator.ts";
 import { startOutside } from "./rehearsal/outside.ts";
 import { OF_THE_REHEARSAL, installPythonTools } from "./rehearsal/python-tools.ts";
 import { Stage } from "./rehearsal/stage.ts";
+import { follow } from "./rehearsal/follow.ts";
 import { hold } from "./rehearsal/hold.ts";
 import { keep } from "./rehearsal/keep.ts";
 import { findRelease } from "./rehearsal/release-before.ts";
-import {
-  begin,
-  deploy,
-  deployAgain,
-  follow,
-  forget,
-  lint,
-  look,
-  refuse,
-  remove,
-  use,
-} from "./rehearsal/steps.ts";
+import { begin, deploy, deployAgain, forget, lint, look, refuse, remove, use } from "./rehearsal/steps.ts";
 
 /** Git-ignored. The installed tools and the emulator's log stay there. */
 const FOLDER = ".ux-agent/rehearsal";

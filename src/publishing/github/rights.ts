@@ -1,5 +1,5 @@
 import type { Octokit } from "@octokit/core";
-import { BRANCH_PREFIX } from "#src/publishing/branch.ts";
+import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { outcomeOf } from "#src/publishing/refusal.ts";
 import type { AccessOptions } from "./access.ts";
