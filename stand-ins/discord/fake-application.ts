@@ -78,7 +78,7 @@ const route = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$
 
 const serverRoute = /^\/guilds\/(\d+)(?:\/members\/(\d+))?$/;
 const channelRoute = /^\/channels\/(\d+)$/;
-export const BOT_USER_ID = "300000000000000002";
+const BOT_USER_ID = "300000000000000002";
 
 /** The bot itself, a channel, a server, or the bot in it; null for any other address. */
 function onServer(fake: FakeApplication, url: string): Answer | null {
