@@ -14,7 +14,11 @@ const paths = [
   "src/components/Header.jsx",
   "src/components/Footer.jsx",
   "src/components/NavBar.jsx",
+  "src/components/Pier.jsx",
   "src/pages/Home.jsx",
+  "src/data/drinks.json",
+  "src/styles/pages.css",
+  "content/story.md",
 ];
 
 const contentOf = (path: string) =>
