@@ -19,7 +19,7 @@ const settings = {
   PICTURES: "no",
 };
 
-new Command("node deploy/check-template.ts")
+new Command("npm run check-template")
   .description("Holds the template of prod against checkov's rules, but for those in deploy/checkov.yml.")
   .parse();
 

@@ -23,7 +23,12 @@ interface Service {
   };
   functions: Record<
     string,
-    { handler: string; timeout: number; events: { httpApi?: Route; stream?: unknown }[] }
+    {
+      handler: string;
+      timeout: number;
+      tracing?: string;
+      events: { httpApi?: Route; stream?: unknown }[];
+    }
   >;
   resources: (string | { Resources: Record<string, { Properties: Record<string, unknown> }> })[];
 }
@@ -53,10 +58,14 @@ it("names only parameters that it has", () => {
   expect(named.filter((name) => !(name in (service.params["default"] ?? {})))).toEqual([]);
 });
 
-it("lets every function trace, where tracing is on", () => {
-  const roles = Object.keys(service.functions).map(
-    (name) => `- !Ref ${name.slice(0, 1).toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`,
+it("lets every function trace, where tracing is on, but the one that may do nothing", () => {
+  const tracing = Object.entries(service.functions).filter(([, { tracing: own }]) => own !== "PassThrough");
+  const roles = tracing.map(
+    ([name]) => `- !Ref ${name.slice(0, 1).toUpperCase()}${name.slice(1)}IamRoleLambdaExecution`,
   );
+  expect(Object.keys(service.functions).filter((name) => !tracing.some(([own]) => own === name))).toEqual([
+    "pictures",
+  ]);
   const named = readFileSync("deploy/resources/tracing.yml", "utf8").match(/- !Ref \w+/g);
   expect(named).toEqual(roles);
 });
