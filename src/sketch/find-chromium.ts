@@ -49,7 +49,7 @@ const isProgram = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The package is for Linux on one kind of processor, and an optional one. */
+/** The package is for Linux on one kind of processor. */
 function canUnpack(): boolean {
   if (process.platform !== "linux" || process.arch !== "x64") return false;
   try {
