@@ -84,6 +84,8 @@ const launch = ({ executablePath, args }: Chromium, proxy: string): Promise<Brow
       "--disable-gpu",
       "--disable-quic",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      // Chromium reads the first, its headless shell the second.
+      "--webrtc-ip-handling-policy=disable_non_proxied_udp",
       "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
       "--disable-background-networking",
       "--disable-component-update",
