@@ -60,6 +60,7 @@ describe("the package of a function", () => {
       "admin",
       "dispatch",
       "execution",
+      "github",
       "interactions",
       "pictures",
     ]);

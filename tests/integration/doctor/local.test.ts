@@ -58,6 +58,7 @@ test("a healthy local system is found to be healthy, and says what does not appl
     "public key",
     "interactions endpoint",
     "slash commands",
+    "who may add the bot",
     `pull requests to ${site.path}`,
   ]);
 });
