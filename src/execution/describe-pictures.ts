@@ -4,6 +4,7 @@ import type { Part } from "#src/site/catalogue.ts";
 import type { Change } from "#src/site/edit.ts";
 import { readSection } from "#src/site/read-section.ts";
 import type { PropertyOf, SectionDefinition } from "#src/site/site-definition.ts";
+import { pathIn } from "#src/site/pictures/picture-address.ts";
 import type { Asked } from "./use-pictures.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { inWords } from "#src/words/words.ts";
@@ -36,14 +37,14 @@ export async function describePictures(changes: Change[], edited: Asked): Promis
 /** A property and the address that it gets: the same picture may stand in several places. */
 const keyOf = (property: string, address: string): string => `${property} ${address}`;
 
-function sentenceFor({ label }: PropertyOf<"image">, images: Image[], address: string): Sentence | null {
-  const fileName = address.slice(address.lastIndexOf("/") + 1);
+function sentenceFor(property: PropertyOf<"image">, images: Image[], address: string): Sentence | null {
+  const path = pathIn(property, address.slice(address.lastIndexOf("/") + 1));
   for (const { name, used = [] } of images) {
-    const file = used.find(({ path }) => path.endsWith(`/${fileName}`));
+    const file = used.find((each) => each.path === path);
     if (file === undefined) continue;
-    const { path, width, height, size } = file;
+    const { width, height, size } = file;
     const kilobytes = Math.ceil(size / 1000);
-    return sentence("change.picture", { property: label, name, path, width, height, kilobytes });
+    return sentence("change.picture", { property: property.label, name, path, width, height, kilobytes });
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { type PictureFile, eachOnce } from "#src/discord/preview-files.ts";
 import { makePicture, type Made, type PictureFormat } from "#src/pictures/make-picture.ts";
 import { blobId } from "#src/publishing/blob-id.ts";
 import type { Part } from "#src/site/catalogue.ts";
-import { pictureAddress } from "#src/site/pictures/picture-address.ts";
+import { pathIn, pictureAddress } from "#src/site/pictures/picture-address.ts";
 import { attachedNumber } from "#src/site/pictures/picture-value.ts";
 import { readSection } from "#src/site/read-section.ts";
 import type { PropertyOf, SiteDefinition } from "#src/site/site-definition.ts";
@@ -103,7 +103,7 @@ async function put(fetchPicture: FetchPicture, image: Image, { property, current
   const addressed = pictureAddress(property, current, name);
   if (!addressed.ok) return addressed;
   const { made } = outcome;
-  const path = `${property.folder.replace(/\/+$/, "")}/${name}`;
+  const path = pathIn(property, name);
   return { ok: true as const, made, version, name, path, address: addressed.address };
 }
 

@@ -31,6 +31,10 @@ export function pictureAddress(
   );
 }
 
+/** Where a picture is put in the site's repository. */
+export const pathIn = ({ folder }: PropertyOf<"image">, fileName: string): string =>
+  `${folder.replace(/\/+$/, "")}/${fileName}`;
+
 /** Whether an address that begins like this one is in the folder: `/images/` is in `public/images`. */
 function isOfFolder(before: string, folder: string): boolean {
   if (leadsAway(before)) return false;
