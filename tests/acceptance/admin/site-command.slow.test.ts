@@ -42,7 +42,7 @@ describe("an operator", () => {
   test("looks at it, at all of them, and as JSON", async () => {
     await set("72");
     expect((await site("show", "72")).out).toMatch(
-      /May administer +role 9\nApprovals +none: .*\nLimits +person open 2, server hourly 30\nLog channel +none\nSections +\(read with the first request\)/,
+      /May administer +role 9\nApprovals +none: .*\nLimits +person open 2, server hourly 30\nLog channel +none\nLive page +\(not drawn\)\nSections +\(read with the first request\)/,
     );
     expect((await site("list")).out).toMatch(/^SERVER.*\n(.*\n)*72 +acme\/site +live/);
     const listed = JSON.parse((await site("list", "--json")).out) as { guild_id: string }[];
