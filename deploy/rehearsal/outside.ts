@@ -96,7 +96,7 @@ export async function startOutside(): Promise<Outside> {
 /** The sample site in a repository of a GitHub of this machine. */
 async function startSite(): Promise<FakeGitHub> {
   const files = [];
-  for await (const path of glob("**/*.{json,html,css,js,jsx,tsx}", { cwd: SAMPLE_SITE }))
+  for await (const path of glob("**/*.{json,html,css,js,jsx,md,tsx}", { cwd: SAMPLE_SITE }))
     files.push({ path, content: await readFile(`${SAMPLE_SITE}/${path}`, "utf8") });
   return startFakeGitHub({ files, token: GITHUB_TOKEN });
 }
