@@ -157,6 +157,6 @@ describe("as for any request", () => {
     const { message } = await undoing.merged('section:header text:"Limits"');
     await settings({ limits: { person_hourly: 1 } });
     const refused = await undoing.undo(message);
-    expect(refused.words).toContain("You have asked for 1 changes in this server within an hour");
+    expect(refused.words).toContain("You have asked for 1 change in this server within an hour");
   });
 });
