@@ -23,8 +23,6 @@ beforeAll(async () => {
   await mkdir(bin);
   await cp(".ci", join(project, ".ci"), { recursive: true });
   await writeFile(join(project, ".ci/smoke"), "#!/usr/bin/env bash\n");
-  await mkdir(join(project, "deploy"));
-  await writeFile(join(project, "deploy/check-template.ts"), "");
   for (const program of PROGRAMS) await symlink(whereIs(program), join(bin, program));
   for (const [name, script] of Object.entries(STUBS)) {
     await writeFile(join(bin, name), `#!/usr/bin/env bash\n${script}\n`);

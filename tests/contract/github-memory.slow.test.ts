@@ -22,7 +22,7 @@ test("a default branch that became another one is where the pull request goes, w
   await world.createBranch("next");
   await world.commit("next", "src/components/Footer.jsx", "the next footer\n");
   state.defaultBranch = "next";
-  expect(await open().publish(publication(), welcome)).toEqual(published);
+  expect(await open().publish(publication(), welcome)).toMatchObject(published);
   expect(state.pulls).toMatchObject([{ base: "next" }]);
   expect(await world.difference("next", publication().branch)).toEqual([HEADER]);
 });
@@ -31,7 +31,7 @@ test("so it is when the new default branch has the same newest commit", async ()
   const { state } = world.github;
   await world.createBranch("next");
   state.defaultBranch = "next";
-  expect(await open().publish(publication(), welcome)).toEqual(published);
+  expect(await open().publish(publication(), welcome)).toMatchObject(published);
   expect(state.pulls).toMatchObject([{ base: "next" }]);
   const stay = world.container({ baseBranch: "main" });
   const other = publication({ conversation_id: "5", branch: "ux-update/header-5" });
@@ -97,7 +97,7 @@ const changing: GitHubPublisherOptions["fetch"] = (input, init) => {
 
 test("a text that GitHub would not keep to the byte is written as bytes", async () => {
   const careful = world.container({ fetch: changing });
-  expect(await careful().publish(publication(), welcome)).toEqual(published);
+  expect(await careful().publish(publication(), welcome)).toMatchObject(published);
   expect(await textOf(publication().branch)).toBe(CHANGED);
   expect(
     world.github.requests.filter(({ operation }) =>
@@ -111,6 +111,6 @@ test("a branch that has its commit but no pull request is completed, although th
   await open().publish(publication(), welcome);
   state.pulls.length = 0;
   await world.commit("main", HEADER, null);
-  expect(await open().publish(publication(), () => null)).toEqual(published);
+  expect(await open().publish(publication(), () => null)).toMatchObject(published);
   expect(state.pulls).toHaveLength(1);
 });

@@ -6,8 +6,8 @@ export const runs = (usual: number): number => Math.ceil(usual * factor);
 /** How long a test of a property may take, in milliseconds; a long search may take longer. */
 export const within = (usual: number): number => usual * Math.max(1, factor);
 
-/** Whether a search is made in small: in `npm test` it is, in `npm run test:slow` it is not. */
-const inSmall = factor < 1;
+/** Whether a search is made in small: in `npm test` it is, in `npm run test:slow` it is not, nor in `.ci/run`. */
+const inSmall = factor < 0.5;
 
 /** Every case in `npm run test:slow`; in `npm test` one of so many, the first among them. */
 export const some = <T>(cases: readonly T[], oneOf: number): readonly T[] =>
