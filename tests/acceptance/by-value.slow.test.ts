@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type StandingValue, standingValues } from "#src/site/standing-values.ts";
 import { labelsOf } from "#tests/support/answer.ts";
 import { ANN } from "#tests/support/people.ts";
@@ -13,23 +14,30 @@ afterAll(() => system.stop());
 
 const shown = () => system.message.embeds[0]?.description ?? "";
 
-async function valuesOfSampleSite(commit = "HEAD"): Promise<StandingValue[]> {
+async function sampleSite(commit = "HEAD"): Promise<{ definition: SiteDefinition; values: StandingValue[] }> {
   const fileOf = async (path: string) => Buffer.from(await system.site.git("show", `${commit}:${path}`));
   const read = readSiteDefinition(await fileOf("ux-agent.json"));
   if (!read.ok) throw new Error("The sample site has no definition");
-  return standingValues(read.definition, fileOf);
+  return { definition: read.definition, values: await standingValues(read.definition, fileOf) };
 }
 
-const otherFor = ({ value }: StandingValue): string =>
-  value.startsWith("#") ? (value.length === 7 ? "#123456" : "#visit") : "Something else";
+/** A value that can stand where another stands: of a site's own list another of that list. */
+function otherFor({ section, property, value }: StandingValue, { sections }: SiteDefinition): string {
+  if (value.startsWith("#")) return value.length === 7 ? "#123456" : "#visit";
+  if (value.startsWith("/")) return "/images/other.webp";
+  const defined = sections.find(({ id }) => id === section)?.properties.find(({ id }) => id === property);
+  const listed = defined && "oneOf" in defined && defined.oneOf ? defined.oneOf : [];
+  const names = Array.isArray(listed) ? listed : Object.keys(listed);
+  return names.find((name) => name !== value) ?? "Something else";
+}
 
 test("every value of the sample site is changed by what it says now", async () => {
-  const values = await valuesOfSampleSite();
+  const { definition, values } = await sampleSite();
   expect(values.length).toBeGreaterThanOrEqual(10);
   const outcomes = [];
   for (const value of values) {
     const { id } = await system.slash(ANN, {
-      description: `change "${value.value}" to "${otherFor(value)}"`,
+      description: `change "${value.value}" to "${otherFor(value, definition)}"`,
     });
     await system.deliver();
     const { status, section } = (await system.table.item(id)) ?? {};
@@ -81,5 +89,5 @@ test("every place is one preview and one commit, in all sections that have it", 
   const { result } = (await system.table.item(id)) as { result: { branch: string } };
   expect((await system.site.changedOn(result.branch)).length).toBeGreaterThanOrEqual(3);
   expect((await system.site.git("rev-list", "--count", `main..${result.branch}`)).trim()).toBe("1");
-  for (const { value } of await valuesOfSampleSite(result.branch)) expect(value).not.toMatch(/\bCoffee\b/);
+  for (const { value } of (await sampleSite(result.branch)).values) expect(value).not.toMatch(/\bCoffee\b/);
 });
