@@ -81,6 +81,8 @@ async function drawBoth(page: Page, changes: PageChange[]): Promise<Drawn> {
   const clip = cropAround(box);
   const before = await page.screenshot({ clip, animations: "disabled" });
   await call(page, "apply");
+  const unmarked = await page.screenshot({ clip, animations: "disabled" });
+  if (unmarked.equals(before)) return not("The page looks the same afterwards");
   await call(page, "mark", box);
   const after = await page.screenshot({ clip, animations: "disabled" });
   return { drawn: true, before, after, shown, box: { ...box, x: box.x - clip.x, y: box.y - clip.y } };

@@ -96,6 +96,13 @@ describe("nothing is drawn", () => {
     });
   });
 
+  it("where the two pictures would be the same", async () => {
+    expect(await draw(page(`<h1 style="opacity: 0">Morning</h1>`), morning)).toEqual({
+      drawn: false,
+      why: "The page looks the same afterwards",
+    });
+  });
+
   it("where there is no page", async () => {
     expect(await draw({}, morning)).toEqual({ drawn: false, why: "The page answered 404" });
   });
@@ -103,6 +110,42 @@ describe("nothing is drawn", () => {
   it("but what is found is drawn, and how much that is is told", async () => {
     const nowhere: PageChange = { kind: "text", before: "Nowhere", after: "x", selector: undefined };
     expect(await draw(page("<h1>Morning</h1>"), morning, nowhere)).toMatchObject({ drawn: true, shown: 1 });
+  });
+});
+
+/** A list of posts, of which one gets another name. */
+const changing = (name: string, count: number): PageChange => {
+  const before = Array.from({ length: count }, (_, at) => ({ title: `Post ${at + 1}` }));
+  const after = before.map((item) => (item.title === name ? { title: "Changed" } : item));
+  return { kind: "list", before, after, selector: undefined };
+};
+
+const posts = (count: number, style: string): string =>
+  Array.from({ length: count }, (_, at) => `<article style="${style}">Post ${at + 1}</article>`).join("");
+
+describe("a list", () => {
+  it("is drawn far down a page that hides something in it", async () => {
+    const body = `<div style="height: 2000px"></div><main><p hidden>Page 1</p>${posts(3, "")}</main>`;
+    const drawn = await draw(page(body), changing("Post 2", 3));
+    expect(drawn).toMatchObject({ drawn: true });
+  });
+
+  it("keeps what stands between its items where it is", async () => {
+    const body = ["Post 1", "Post 2", "Post 3"]
+      .map((title) => `<h2>${title}</h2><p>About ${title}.</p>`)
+      .join("");
+    const drawn = await draw(page(body), changing("Post 2", 3));
+    if (!drawn.drawn) throw new Error(drawn.why);
+    expect((await differences(drawn)).outside).toBe(0);
+    expect(drawn.box.height).toBeLessThan(60);
+  });
+
+  it("of more than a window shows the item that changes", async () => {
+    const drawn = await draw(page(posts(9, "height: 300px")), changing("Post 8", 9));
+    if (!drawn.drawn) throw new Error(drawn.why);
+    const { inside, outside } = await differences(drawn);
+    expect(inside).toBeGreaterThan(6 * (drawn.box.width + drawn.box.height));
+    expect(outside).toBe(0);
   });
 });
 

@@ -31,6 +31,7 @@ export interface PageElement extends PageNode {
   /** Of videos and sounds. */
   pause?(): void;
   contains(other: PageNode | null): boolean;
+  isEqualNode(other: PageNode): boolean;
   append(node: PageNode): void;
   remove(): void;
   getBoundingClientRect(): Rect;
@@ -157,6 +158,7 @@ export interface Tools {
   findList(before: Item[], after: Item[], selector: string | undefined): Placed | null;
   listsWith(items: Item[]): FoundList[];
   listAs(list: FoundList, before: Item[], after: Item[]): Placed | null;
+  changedIn(holder: PageElement, change: Style): () => Rect[];
   itemAs(element: PageElement, was: Item, item: Item): void;
   placeOf(change: PageChange): Placed | null;
   plan(changes: PageChange[]): number;

@@ -1,4 +1,4 @@
-import type { FoundList, Item, PageDocument, PageElement, PageNode, Placed, Tools } from "./dom.ts";
+import type { FoundList, Item, PageDocument, PageElement, PageNode, Placed, Rect, Tools } from "./dom.ts";
 
 declare const document: PageDocument;
 declare const tools: Tools;
@@ -69,22 +69,39 @@ export function listAs({ holder, items }: FoundList, before: Item[], after: Item
     const element = (at === undefined ? model : (items[at] ?? model)).cloneNode(true);
     return { element, was: before[at ?? last] ?? {}, item };
   });
-  const isItem = (node: PageNode) => items.some((item) => item === node);
-  const around = nodes.findIndex(isItem);
-  return {
+  // What stands between the items stays there; items that are added come after the last one.
+  const then = nodes.flatMap((node): PageNode[] => {
+    const at = items.findIndex((item) => item === node);
+    if (at === -1) return [node];
+    return made.slice(at, at === last ? made.length : at + 1).map(({ element }) => element);
+  });
+  const change = {
     apply: () => {
-      const rest = nodes.filter((node) => !isItem(node));
-      holder.replaceChildren(
-        ...rest.slice(0, around),
-        ...made.map(({ element }) => element),
-        ...rest.slice(around),
-      );
+      holder.replaceChildren(...then);
       for (const { element, was, item } of made) tools.itemAs(element, was, item);
     },
     undo: () => holder.replaceChildren(...nodes),
-    rects: () => [...holder.children].map((child) => child.getBoundingClientRect()),
-    element: holder,
   };
+  return { ...change, rects: tools.changedIn(holder, change), element: holder };
+}
+
+/** Where the children are that a change makes others, or moves: a list may be longer than the window. */
+export function changedIn(
+  holder: PageElement,
+  { apply, undo }: Pick<Placed, "apply" | "undo">,
+): () => Rect[] {
+  const placed = () =>
+    [...holder.children].map((child) => ({ child, rect: JSON.stringify(child.getBoundingClientRect()) }));
+  const before = placed();
+  apply();
+  const after = placed();
+  undo();
+  const isSame = (at: number): boolean => {
+    const [was, is] = [before[at], after[at]];
+    return was !== undefined && is !== undefined && was.rect === is.rect && was.child.isEqualNode(is.child);
+  };
+  return () =>
+    [...holder.children].filter((_, at) => !isSame(at)).map((child) => child.getBoundingClientRect());
 }
 
 /** Puts the values of an item into an element that shows another one. */

@@ -75,14 +75,12 @@ export function differences(): Rect[] {
     .filter((element) => tools.isVisible(element))
     .map((element) => element.getBoundingClientRect());
   for (const placed of tools.placed.toReversed()) placed.undo();
-  return [...before, ...after, ...rects].map(({ left, top, right, bottom, width, height }) => ({
-    left,
-    top,
-    right,
-    bottom,
-    width,
-    height,
-  }));
+  return (
+    [...before, ...after, ...rects]
+      .map(({ left, top, right, bottom, width, height }) => ({ left, top, right, bottom, width, height }))
+      // What a page keeps hidden is nowhere, which reads as its top.
+      .filter(({ width, height }) => width > 0 && height > 0)
+  );
 }
 
 /** Makes the changes, to stay. */
