@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { chromium } from "#deploy/bundle/carry-packages.ts";
+import { type Carried, putPackages } from "#deploy/bundle/packages-for.ts";
 import { defaultOf, deploymentSettings } from "#src/doctor/deployment-settings.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
 
@@ -38,8 +40,19 @@ const stages = ["dev", "prod"] as const;
  * has the function that draws the live page, too.
  */
 export async function setup(project: TestProject): Promise<void> {
+  await installed(chromium);
   const dev = await packaged("dev", "yes");
   project.provide("templates", { dev, prod: await packaged("prod") });
+}
+
+/** What comes from the npm registry is installed before, as this machine is told to reach it. */
+async function installed(carried: Carried): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "ux-agent-carried-"));
+  try {
+    await putPackages(folder, carried);
+  } finally {
+    await removeFolder(folder);
+  }
 }
 
 /** As `npx serverless package` does it, without any setting of the machine. */
