@@ -1,10 +1,6 @@
-import {
-  GetParametersByPathCommand,
-  type ParameterMetadata,
-  PutParameterCommand,
-  type SSMClient,
-} from "@aws-sdk/client-ssm";
+import { PutParameterCommand, type SSMClient } from "@aws-sdk/client-ssm";
 import { keepAnswers, readAnswers } from "#local/live/kept-answers.ts";
+import { readParameters } from "#src/doctor/functions.ts";
 import { UserError } from "#src/errors.ts";
 import type { NewApp } from "#src/publishing/github/take-app.ts";
 
@@ -24,9 +20,8 @@ export function parameterSafe(client: Pick<SSMClient, "send">, path: string): Sa
   return {
     place: `the parameters below ${path}`,
     check: async () => {
-      const answer = await client.send(new GetParametersByPathCommand({ Path: path }));
-      const names = new Set(answer.Parameters?.map(({ Name }: ParameterMetadata) => Name));
-      const there = WAYS.find((name) => names.has(`${path}/${name}`));
+      const parameters = await readParameters(client, path);
+      const there = WAYS.find((name) => parameters.has(name));
       if (there)
         throw new UserError(
           `${path}/${there} is there already, and a stage has one way to sign in to GitHub: delete it first (aws ssm delete-parameter --name ${path}/${there}).`,

@@ -119,6 +119,18 @@ describe("npm run register -- --github-app", () => {
     );
   });
 
+  test("makes none beside a token that AWS tells of on a later page", async () => {
+    const ssm = fakeClient({
+      GetParametersByPathCommand: ({ NextToken }) =>
+        NextToken === "2"
+          ? { Parameters: [{ Name: "/ux-agent/prod/GITHUB_TOKEN" }] }
+          : { Parameters: [{ Name: "/ux-agent/prod/DISCORD_BOT_TOKEN" }], NextToken: "2" },
+    });
+    await expect(parameterSafe(ssm as never, "/ux-agent/prod").check()).rejects.toThrow(
+      /^\/ux-agent\/prod\/GITHUB_TOKEN is there already/,
+    );
+  });
+
   test("takes no answer that it did not ask for, nor from a page of another name", async () => {
     const { done, page } = await begin(fileSafe(folder));
     const { origin } = new URL(page);
