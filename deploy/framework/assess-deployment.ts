@@ -1,5 +1,5 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { runningTemplate } from "#deploy/stage/running-template.ts";
 import { stageFileName, readStageFile } from "#deploy/stage/stage-file.ts";
@@ -8,6 +8,7 @@ import { type Deployment, findDeployment } from "#src/doctor/deployment.ts";
 import { type SettingChange, settingChanges, settingProblems } from "#src/doctor/deployment-settings.ts";
 import { readFunctions } from "#src/doctor/functions.ts";
 import { forgottenSettings, runningSettings } from "#src/doctor/settings.ts";
+import { describeTable } from "#src/doctor/table.ts";
 
 type Values = Record<string, string | undefined>;
 
@@ -109,14 +110,7 @@ async function tableProblem(
   name: string,
   stage: string,
 ): Promise<string | null> {
-  const there = await client.send(new DescribeTableCommand({ TableName: name })).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Error && error.name === "ResourceNotFoundException") return false;
-      throw error;
-    },
-  );
-  return there
+  return (await describeTable(client, name))
     ? `The table ${name} is there already, from an earlier deployment: take it in with what it holds by \`npm run deploy -- --stage ${stage} --import-table\`, or delete it (docs/operations.md, “Removing”).`
     : null;
 }

@@ -1,10 +1,10 @@
 import {
   DescribeContinuousBackupsCommand,
-  DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
+import { describeTable } from "#src/doctor/table.ts";
 
 /** A table, and how a template would have to describe it. */
 export interface TableAsItIs {
@@ -21,11 +21,7 @@ export async function tableAsItIs(
   client: Pick<DynamoDBClient, "send">,
   TableName: string,
 ): Promise<TableAsItIs | null> {
-  const found = await client.send(new DescribeTableCommand({ TableName })).catch((error: unknown) => {
-    if (error instanceof Error && error.name === "ResourceNotFoundException") return null;
-    throw error;
-  });
-  const table = found?.Table;
+  const table = await describeTable(client, TableName);
   if (!table) return null;
   const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   const backups = await client.send(new DescribeContinuousBackupsCommand({ TableName }));

@@ -4,7 +4,6 @@ import {
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   type KeySchemaElement,
-  ResourceNotFoundException,
   type TableDescription,
 } from "@aws-sdk/client-dynamodb";
 import { attributeType, table as schema } from "#entities/table.ts";
@@ -30,7 +29,7 @@ const uses = {
 
 /** Whether the table is as `serverless.yml` makes it: its keys, index, stream and time to live. */
 export function tableChecks(place: TablePlace): Check[] {
-  const description = once(() => describe(place));
+  const description = once(() => describeTable(place.client, place.name));
   const check = (name: string, look: (table: TableDescription) => Verdict | Promise<Verdict>): Check => ({
     name,
     look: async () => {
@@ -50,12 +49,16 @@ export function tableChecks(place: TablePlace): Check[] {
   ];
 }
 
-async function describe({ client, name }: TablePlace): Promise<TableDescription | null> {
+/** What DynamoDB says of a table; null when there is none. */
+export async function describeTable(
+  client: TablePlace["client"],
+  name: string,
+): Promise<TableDescription | null> {
   try {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
     return Table ?? null;
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return null;
+    if (error instanceof Error && error.name === "ResourceNotFoundException") return null;
     throw error;
   }
 }
