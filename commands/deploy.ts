@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
-import { assessDeployment, clientsFor } from "#deploy/framework/assess-deployment.ts";
+import { type Clients, assessDeployment, clientsFor } from "#deploy/framework/assess-deployment.ts";
 import { runFramework } from "#deploy/framework/run-framework.ts";
 import { previewDeployment } from "#deploy/preview/preview-deployment.ts";
 import { changesNothing, previewText } from "#deploy/preview/preview-text.ts";
@@ -47,8 +47,9 @@ async function deploy(options: Options): Promise<void> {
   const { stage, yes, dryRun } = options;
   await useStageFile(stage);
   const aws = await awsOptions(options);
-  if (options.importTable) await takeIn(options, aws);
-  const settings = await withAws(aws, () => settingsOf(options, aws));
+  const clients = clientsFor(aws);
+  if (options.importTable) await takeIn(options, aws, clients);
+  const settings = await withAws(aws, () => settingsOf(options, clients));
   const folder = join(".ux-agent", "deploy", stage);
   const framework = (command: string, ...more: string[]) =>
     runFramework([
@@ -64,7 +65,7 @@ async function deploy(options: Options): Promise<void> {
     ]);
   await succeeded(framework("package"));
   const preview = await withAws(aws, async () =>
-    previewDeployment({ stage, folder, settings, access: aws, inputs: await readInputs() }),
+    previewDeployment({ stage, folder, settings, clients, inputs: await readInputs() }),
   );
   console.log(`${styleText("bold", `Stage ${stage} in ${aws.region}`)}\n${previewText(preview)}`);
   if (changesNothing(preview)) return console.log("Nothing is to be deployed.");
@@ -75,7 +76,11 @@ async function deploy(options: Options): Promise<void> {
 }
 
 /** The table is the stack's own before anything else is looked at. */
-async function takeIn({ stage, param, yes, dryRun }: Options, aws: AwsOptions): Promise<void> {
+async function takeIn(
+  { stage, param, yes, dryRun }: Options,
+  aws: AwsOptions,
+  clients: Clients,
+): Promise<void> {
   const problems = settingProblems(process.env);
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   if (dryRun)
@@ -88,15 +93,15 @@ async function takeIn({ stage, param, yes, dryRun }: Options, aws: AwsOptions): 
     !(await agreed(`Make the table ${tableName}, as it is, part of stage ${stage} in ${aws.region}?`))
   )
     throw new UserError("Nothing was changed.");
-  await withAws(aws, () => importTable({ stage, tableName, clients: clientsFor(aws), tell: console.log }));
+  await withAws(aws, () => importTable({ stage, tableName, clients, tell: console.log }));
 }
 
-async function settingsOf({ stage, param }: Options, access: AwsOptions) {
+async function settingsOf({ stage, param }: Options, clients: Clients) {
   const assessment = await assessDeployment({
     stage,
     given: process.env,
     tableName: tableIn(stage, param),
-    clients: clientsFor(access),
+    clients,
   });
   if (assessment.ok) return assessment.changes;
   throw new UserError(assessment.problems.join("\n"));

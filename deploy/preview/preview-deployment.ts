@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import { LambdaClient } from "@aws-sdk/client-lambda";
 import { deploymentOf } from "#deploy/cost/deployment-of.ts";
 import { monthlyCost, totalOf } from "#deploy/cost/monthly-cost.ts";
 import type { Inputs } from "#deploy/cost/read-inputs.ts";
+import type { Clients } from "#deploy/framework/assess-deployment.ts";
 import type { SettingChange } from "#src/doctor/deployment-settings.ts";
 import { readFunctions } from "#src/doctor/functions.ts";
 import { codeChanges } from "./code-changes.ts";
@@ -17,7 +16,7 @@ interface Packaged {
   /** Where `serverless package` has put the template and the bundles. */
   folder: string;
   settings: SettingChange[];
-  access: ConstructorParameters<typeof CloudFormationClient>[0];
+  clients: Pick<Clients, "cloudFormation" | "lambda">;
   inputs: Inputs;
 }
 
@@ -26,14 +25,14 @@ export async function previewDeployment({
   stage,
   folder,
   settings,
-  access,
+  clients,
   inputs,
 }: Packaged): Promise<Preview> {
   const [running, next] = await Promise.all([
-    runningTemplate(new CloudFormationClient(access ?? {}), stage),
+    runningTemplate(clients.cloudFormation, stage),
     readTemplate(folder),
   ]);
-  const functions = running ? await readFunctions(new LambdaClient(access ?? {}), stage) : {};
+  const functions = running ? await readFunctions(clients.lambda, stage) : {};
   const costOf = (template: StackTemplate) => totalOf(monthlyCost(1000, deploymentOf(template), inputs));
   return {
     settings,
