@@ -1,5 +1,6 @@
 import { assessDeployment, clientsFor } from "./framework/assess-deployment.ts";
 import { stackParameters } from "./framework/stack-parameters.ts";
+import { changeText } from "#src/doctor/deployment-settings.ts";
 
 /** The part of the Serverless Framework that is used here. */
 interface Serverless {
@@ -53,7 +54,7 @@ async function hold(serverless: Serverless, log: Tools["log"]): Promise<void> {
   const { changes, unwritten } = assessment;
   if (unwritten.length > 0 && service.custom.changes !== "agreed")
     throw new classes.Error(unwritten.join("\n"), "DEPLOYMENT_REFUSED");
-  for (const { name, was, now } of changes) log.notice(`${name}: ${was || "not set"} → ${now || "not set"}`);
+  for (const change of changes) log.notice(changeText(change));
 }
 
 // The framework loads this file with `require`, and takes what it gets for the plugin.

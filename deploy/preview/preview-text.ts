@@ -1,4 +1,4 @@
-import type { SettingChange } from "#src/doctor/deployment-settings.ts";
+import { type SettingChange, changeText } from "#src/doctor/deployment-settings.ts";
 import type { ResourceChange } from "./template-changes.ts";
 
 /** All that a deployment would change. */
@@ -17,7 +17,10 @@ export const changesNothing = ({ settings, resources, code }: Preview): boolean 
 /** The preview in lines for a terminal. */
 export const previewText = (preview: Preview): string =>
   [
-    ...chapter("Settings", preview.settings.map(settingLine)),
+    ...chapter(
+      "Settings",
+      preview.settings.map((change) => `  ~ ${changeText(change)}`),
+    ),
     ...chapter("Resources", preview.resources.map(resourceLine)),
     ...chapter(
       "Code",
@@ -28,9 +31,6 @@ export const previewText = (preview: Preview): string =>
 
 const chapter = (title: string, lines: string[]): string[] =>
   lines.length > 0 ? [`${title}:`, ...lines] : [`${title}: no change.`];
-
-const settingLine = ({ name, was, now }: SettingChange): string =>
-  `  ~ ${name}: ${was || "not set"} → ${now || "not set"}`;
 
 const signs = { added: "+", changed: "~", removed: "-" } as const;
 

@@ -88,6 +88,13 @@ export interface SettingChange {
   forgotten: boolean;
 }
 
+/** A value as it is told: nothing is told as such. */
+export const shownValue = (value: string): string => value || "not set";
+
+/** A change in one line. */
+export const changeText = ({ name, was, now }: SettingChange): string =>
+  `${name}: ${shownValue(was)} → ${shownValue(now)}`;
+
 /** How what is given differs from what runs; both with their defaults. */
 export function settingChanges(given: Values, running: Values): SettingChange[] {
   return [...deploymentSettings.keys()].flatMap((name) => {

@@ -2,6 +2,7 @@ import { type Check, ok, problem, skipped, type Verdict } from "./check.ts";
 import {
   type SettingChange,
   deploymentSettings,
+  shownValue,
   isRequired,
   settingChanges,
   settingProblems,
@@ -70,9 +71,7 @@ function settingsVerdict({ stage, written, running }: Settings): Verdict {
 const differs = ({ name, was, now, forgotten }: SettingChange, file: string): string =>
   forgotten
     ? `${name} is ${was}, and ${file} does not name it.`
-    : `${name} is ${or(was)}, and ${or(now)} in ${file}.`;
-
-const or = (value: string): string => value || "not set";
+    : `${name} is ${shownValue(was)}, and ${shownValue(now)} in ${file}.`;
 
 const deploy = (stage: string): string => `npm run deploy -- --stage ${stage}`;
 
