@@ -1,16 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
-
-/** The settings of a stage as they are written down, and where. */
-export interface StageFile {
-  name: string;
-  values: Record<string, string>;
-}
+import type { Written } from "#src/doctor/settings.ts";
 
 export const stageFileName = (stage: string): string => `.env.${stage}`;
 
 /** `.env.<stage>`, or else `.env`: the file that the framework takes, too. Null where there is neither. */
-export async function readStageFile(stage: string, folder = "."): Promise<StageFile | null> {
+export async function readStageFile(stage: string, folder = "."): Promise<Written | null> {
   for (const name of [stageFileName(stage), ".env"]) {
     const text = await readFile(`${folder}/${name}`, "utf8").catch(unlessMissing);
     if (text !== null) return { name, values: valuesIn(text) };
@@ -33,9 +28,8 @@ const valuesIn = (text: string): Record<string, string> =>
 export async function useStageFile(
   stage: string,
   which: (name: string) => boolean = () => true,
-): Promise<StageFile | null> {
+): Promise<void> {
   const file = await readStageFile(stage);
   for (const [name, value] of Object.entries(file?.values ?? {}))
     if (which(name)) process.env[name] ??= value;
-  return file;
 }
