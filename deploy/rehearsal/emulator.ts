@@ -19,6 +19,16 @@ export interface Emulator {
   stop: () => Promise<void>;
 }
 
+/** What a client of AWS needs to work on it as the account itself. */
+export const accessTo = ({ url, env }: Pick<Emulator, "url" | "env">) => ({
+  endpoint: url,
+  region: env["AWS_REGION"] ?? "",
+  credentials: {
+    accessKeyId: env["AWS_ACCESS_KEY_ID"] ?? "",
+    secretAccessKey: env["AWS_SECRET_ACCESS_KEY"] ?? "",
+  },
+});
+
 /**
  * Starts MiniStack on a free port of the loopback interface.
  * @param bin where its program is

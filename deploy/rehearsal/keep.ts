@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { Emulator } from "./emulator.ts";
+import { type Emulator, accessTo } from "./emulator.ts";
 import { takeInventory } from "./inventory.ts";
 import type { Outside } from "./outside.ts";
 import { run } from "./run.ts";
@@ -21,11 +21,7 @@ export async function keep(world: World): Promise<string> {
   const first = await deployProd(world);
   assert.match(first, /\+ ConversationsTable/, "the preview shows no table");
   const { TableName = "" } = await prod.outputs();
-  const table = new DynamoDBClient({
-    endpoint: emulator.url,
-    region: emulator.env["AWS_REGION"] ?? "",
-    credentials,
-  });
+  const table = new DynamoDBClient(accessTo(emulator));
   await table.send(new PutItemCommand({ TableName, Item: KEPT }));
   await prod.serverless("remove");
   const left = Object.entries(await takeInventory(emulator)).flatMap(([, names]) => names);
@@ -39,9 +35,6 @@ export async function keep(world: World): Promise<string> {
   assert(InteractionsEndpointUrl, "the stack was not completed behind the table");
   return "prod deployed, removed and deployed again with the table that was kept, and what it held";
 }
-
-/** MiniStack takes any. */
-const credentials = { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" };
 
 const deployProd = ({ emulator, outside, env }: World, ...options: string[]): Promise<string> =>
   run(process.execPath, ["commands/deploy.ts", "--stage", "prod", "--yes", ...options], {

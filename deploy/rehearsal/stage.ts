@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { AwsClient } from "aws4fetch";
 import { serverless } from "#deploy/framework/run-framework.ts";
-import type { Emulator } from "./emulator.ts";
+import { type Emulator, accessTo } from "./emulator.ts";
 import type { Answer } from "./outside.ts";
 import { run } from "./run.ts";
 
@@ -19,9 +19,8 @@ export class Stage {
   readonly name: string;
   readonly #emulator: Emulator;
   readonly #env: Record<string, string>;
-  #host = "";
-
   readonly #folder: string;
+  #host = "";
 
   /**
    * @param env what the Serverless Framework finds in its environment, besides the access to the emulator
@@ -32,10 +31,10 @@ export class Stage {
     emulator: Emulator,
     { env, folder = "." }: { env: Record<string, string>; folder?: string },
   ) {
-    this.#folder = folder;
     this.name = name;
     this.#emulator = emulator;
     this.#env = { ...env, ...emulator.env };
+    this.#folder = folder;
   }
 
   /** Runs `npx serverless <command> --stage …` and answers what it printed. */
@@ -49,11 +48,7 @@ export class Stage {
 
   /** The outputs of its stack; none when it is not there. */
   async outputs(): Promise<Record<string, string>> {
-    const client = new CloudFormationClient({
-      endpoint: this.#emulator.url,
-      region: this.#env["AWS_REGION"] ?? "",
-      credentials: { accessKeyId: this.#key, secretAccessKey: this.#secret },
-    });
+    const client = new CloudFormationClient(accessTo(this.#emulator));
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: `ux-agent-${this.name}` }));
     const outputs = Stacks?.[0]?.Outputs ?? [];
     return Object.fromEntries(
@@ -76,22 +71,10 @@ export class Stage {
   /** The same, signed with the operator's AWS credentials. */
   async sendSigned(request: Request): Promise<Answer> {
     const host = (this.#host ||= await this.#apiHost());
-    const signer = new AwsClient({
-      accessKeyId: this.#key,
-      secretAccessKey: this.#secret,
-      service: "execute-api",
-      region: this.#env["AWS_REGION"] ?? "",
-    });
+    const { credentials, region } = accessTo(this.#emulator);
+    const signer = new AwsClient({ ...credentials, service: "execute-api", region });
     const signed = await signer.sign(`http://${host}${request.path}`, { method: request.method });
     return this.send({ ...request, headers: Object.fromEntries(signed.headers) });
-  }
-
-  get #key(): string {
-    return this.#env["AWS_ACCESS_KEY_ID"] ?? "";
-  }
-
-  get #secret(): string {
-    return this.#env["AWS_SECRET_ACCESS_KEY"] ?? "";
   }
 
   /** The emulator tells APIs apart by the host, as AWS does, under a name of its own. */
