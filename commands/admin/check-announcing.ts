@@ -1,6 +1,5 @@
 import { announcingProblem } from "#src/discord/announcing-problem.ts";
 import { UserError } from "#src/errors.ts";
-import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { type Asked, postingBot } from "./posting-bot.ts";
 
 /**
@@ -11,12 +10,11 @@ import { type Asked, postingBot } from "./posting-bot.ts";
 export async function checkAnnouncing(asked: Asked, roleIds: string[]): Promise<void> {
   const bot = await postingBot(asked, "--approvals needs a bot that can tell those who approve");
   if (!bot) return;
-  const guilds = asked.guild === DEFAULT_SITE ? bot.defaultGuilds : [asked.guild];
-  if (guilds.length === 0)
+  if (bot.guilds.length === 0)
     throw new UserError(
       "--approvals of the default site needs DISCORD_GUILD_IDS: the servers that it serves.",
     );
-  for (const guild of guilds) {
+  for (const guild of bot.guilds) {
     const problem = announcingProblem(await bot.api.server(guild), roleIds);
     if (problem) throw new UserError(problem);
   }

@@ -17,8 +17,7 @@ export async function checkLogChannel(
   if (!bot) return { id };
   const channel = await bot.api.channel(id);
   const guild_id = channel.guild_id ?? "";
-  const served = asked.guild === DEFAULT_SITE ? bot.defaultGuilds : [asked.guild];
-  if (!served.includes(guild_id))
+  if (!bot.guilds.includes(guild_id))
     throw new UserError(
       `Channel ${id} is not in ${asked.guild === DEFAULT_SITE ? "a server that the default site serves (DISCORD_GUILD_IDS)" : `server ${asked.guild}`}: name one that is.`,
     );

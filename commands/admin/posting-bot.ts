@@ -1,6 +1,7 @@
 import { readConfig } from "#src/config.ts";
 import { type ApplicationApi, createApplicationApi } from "#src/discord/application-api.ts";
 import { UserError } from "#src/errors.ts";
+import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
 import { settingsOfStage } from "../discord-settings.ts";
 import { type Choice, localSession } from "./choose-table.ts";
 
@@ -11,8 +12,8 @@ export interface Asked extends Choice {
 
 interface PostingBot {
   api: ApplicationApi;
-  /** The servers that the default site serves. */
-  defaultGuilds: readonly string[];
+  /** The servers that the site serves; none of the default site where DISCORD_GUILD_IDS names none. */
+  guilds: readonly string[];
 }
 
 /**
@@ -31,6 +32,6 @@ export async function postingBot(asked: Asked, why: string): Promise<PostingBot 
     );
   return {
     api: createApplicationApi({ apiUrl: config.DISCORD_API_URL, applicationId, botToken }),
-    defaultGuilds: config.DISCORD_GUILD_IDS ?? [],
+    guilds: asked.guild === DEFAULT_SITE ? (config.DISCORD_GUILD_IDS ?? []) : [asked.guild],
   };
 }
