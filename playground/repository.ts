@@ -21,14 +21,20 @@ const NO_PAGE = /(?:^|\/)(?:node_modules|dist|build|tests?|\.[^/]*)\//;
  * @param known what was read before, so that a commit's pages are listed once
  */
 export async function readRepository(folder: string, known: Repository | null = null): Promise<Repository> {
-  const head = (await printed(folder, ["symbolic-ref", "HEAD"])).trim();
-  const [[base], updates] = await Promise.all([
-    branches(folder, head),
+  const [base, updates] = await Promise.all([
+    readBase(folder),
     branches(folder, `refs/heads/${BRANCH_PREFIX}`),
   ]);
-  if (!base) throw new Error(`${head} has no commit`);
   const pages = known?.base.commit === base.commit ? known.pages : await pagesIn(folder, base.commit);
   return { base, updates, pages };
+}
+
+/** The base branch alone. */
+export async function readBase(folder: string): Promise<Branch> {
+  const head = (await printed(folder, ["symbolic-ref", "HEAD"])).trim();
+  const [base] = await branches(folder, head);
+  if (!base) throw new Error(`${head} has no commit`);
+  return base;
 }
 
 /** The HTML files, that of the root first. */

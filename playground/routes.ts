@@ -3,12 +3,11 @@ import { gitIn } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
 import { askedSite } from "./asked-site.ts";
 import { readAction } from "./read-action.ts";
-import { readRepository } from "./repository.ts";
+import { readBase } from "./repository.ts";
 import { inDiscord, sendElsewhere, sendJson, sendSandboxed } from "./page-server.ts";
 import { UPLOADS_PATH } from "./wire.ts";
 import type { Playground, PlaygroundParts } from "./playground.ts";
-import type { SitePages } from "./site-pages.ts";
-import type { SiteFiles } from "./site-page/read-site.ts";
+import type { Change, SitePages } from "./site-pages.ts";
 import { letTimePass, storedItem } from "./stored-item.ts";
 
 export interface Served {
@@ -120,42 +119,42 @@ function breakSomething({ served, response, id }: PlaygroundCall): void {
 }
 
 async function commit({ served: { parts }, response, id }: PlaygroundCall): Promise<void> {
-  if (!parts.repository || !isCommit(id))
-    return sendJson(response, 404, { message: "There is no such commit." });
+  if (!parts.repository || !isCommit(id)) return sendNoCommit(response);
   sendJson(response, 200, { shown: await showCommit(gitIn(parts.repository), id) });
 }
 
-async function page({ served, response, id, search }: PlaygroundCall): Promise<void> {
-  const { pages, parts } = served;
-  const commit = id === BASE && parts.repository ? (await readRepository(parts.repository)).base.commit : id;
-  if (!pages || !isCommit(commit)) return sendJson(response, 404, { message: "There is no such commit." });
+/** Stands for the newest commit of the base branch: what a visitor of the live page sees. */
+const BASE = "base";
+
+async function page({ served: { pages, parts }, response, id, search }: PlaygroundCall): Promise<void> {
+  const commit = id === BASE && parts.repository ? (await readBase(parts.repository)).commit : id;
+  if (!pages || !isCommit(commit)) return sendNoCommit(response);
   sendSandboxed(response, await pages.of({ commit, page: pageIn(search) }));
 }
 
 /** A page as a request asks for it. */
 async function askedPage(call: PlaygroundCall): Promise<void> {
   const { served, response, id, search } = call;
-  if (!served.pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
-  const { name, change } = askedIn(call);
-  sendSandboxed(response, await served.pages.withChange({ commit: id, page: pageIn(search) }, name, change));
+  if (!served.pages || !isCommit(id)) return sendNoCommit(response);
+  sendSandboxed(response, await served.pages.of({ commit: id, page: pageIn(search) }, changeOf(call)));
 }
 
 /** The first page, of those in the query, on which a request shows. */
 async function whereAsked(call: PlaygroundCall): Promise<void> {
   const { served, response, id, search } = call;
-  if (!served.pages || !isCommit(id)) return sendJson(response, 404, { message: "There is no such commit." });
-  const { name, change } = askedIn(call);
-  const page = await served.pages.firstChanged({ commit: id, pages: search.getAll("page") }, name, change);
-  sendJson(response, 200, { page });
+  if (!served.pages || !isCommit(id)) return sendNoCommit(response);
+  const pages = search.getAll("page");
+  sendJson(response, 200, { page: await served.pages.firstChanged({ commit: id, pages }, changeOf(call)) });
 }
 
 /** `revision` in the query keeps an earlier preview of the same request apart. */
-const askedIn = ({ served: { parts }, conversation, search }: PlaygroundCall) => ({
+const changeOf = ({ served: { parts }, conversation, search }: PlaygroundCall): Change => ({
   name: `${conversation}:${search.get("revision") ?? ""}`,
-  change: (files: SiteFiles) => askedSite(parts, conversation, files),
+  in: (files) => askedSite(parts, conversation, files),
 });
-/** Stands for the newest commit of the base branch: what a visitor of the live page sees. */
-const BASE = "base";
+
+const sendNoCommit = (response: ServerResponse): void =>
+  sendJson(response, 404, { message: "There is no such commit." });
 
 const pageIn = (search: URLSearchParams): string => search.get("page") ?? "index.html";
 

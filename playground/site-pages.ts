@@ -5,8 +5,12 @@ import { readSite, type SiteFiles } from "./site-page/read-site.ts";
 /** How many pages are kept, once built. */
 const KEPT = 40;
 
-/** Changes the files of a commit before a page of them is built. */
-export type Change = (files: SiteFiles) => Promise<SiteFiles>;
+/** What changes the files of a commit before a page of them is built, and is not published. */
+export interface Change {
+  /** Tells this change apart from every other. */
+  name: string;
+  in: (files: SiteFiles) => Promise<SiteFiles>;
+}
 
 interface Wanted {
   commit: string;
@@ -25,48 +29,32 @@ export class SitePages {
   }
 
   /** A page of a commit, or a page that says why there is none. */
-  of(wanted: Wanted): Promise<string> {
-    return this.#once(JSON.stringify(wanted), () => this.#build(wanted));
-  }
-
-  /**
-   * The same with a change that is not published.
-   * @param name tells this change apart from every other
-   */
-  withChange(wanted: Wanted, name: string, change: Change): Promise<string> {
-    return this.#once(JSON.stringify({ ...wanted, name }), () => this.#build(wanted, change));
+  of({ commit, page }: Wanted, change?: Change): Promise<string> {
+    const key = JSON.stringify({ commit, page, change: change?.name });
+    const known = this.#built.get(key);
+    if (known) return known;
+    const built = this.#last.then(() => this.#build({ commit, page }, change));
+    this.#last = built;
+    this.#built.set(key, built);
+    const [oldest] = this.#built.keys();
+    if (this.#built.size > KEPT && oldest !== undefined) this.#built.delete(oldest);
+    return built;
   }
 
   /** The first of some pages that a change makes another; null when it shows on none of them. */
   async firstChanged(
     { commit, pages }: { commit: string; pages: string[] },
-    name: string,
     change: Change,
   ): Promise<string | null> {
-    for (const page of pages) {
-      const [now, changed] = [
-        await this.of({ commit, page }),
-        await this.withChange({ commit, page }, name, change),
-      ];
-      if (now !== changed) return page;
-    }
+    for (const page of pages)
+      if ((await this.of({ commit, page })) !== (await this.of({ commit, page }, change))) return page;
     return null;
   }
 
-  #once(key: string, build: () => Promise<string>): Promise<string> {
-    const known = this.#built.get(key);
-    if (known) return known;
-    const page = this.#last.then(build);
-    this.#last = page;
-    this.#built.set(key, page);
-    const [oldest] = this.#built.keys();
-    if (this.#built.size > KEPT && oldest !== undefined) this.#built.delete(oldest);
-    return page;
-  }
-
-  async #build({ commit, page }: Wanted, change: Change = async (files) => files): Promise<string> {
+  async #build({ commit, page }: Wanted, change?: Change): Promise<string> {
     try {
-      return await buildPage(await change(await readSite(gitIn(this.#repository), commit)), { page });
+      const files = await readSite(gitIn(this.#repository), commit);
+      return await buildPage(change ? await change.in(files) : files, { page });
     } catch (error) {
       return apology(error instanceof Error ? error.message : String(error));
     }
