@@ -1,5 +1,5 @@
 import { choose, leave, pick, suggestions } from "./composer.ts";
-import { change, state } from "./state.ts";
+import { changeComposer, state } from "./state.ts";
 import { mark, markedChoice, stopSuggesting } from "./suggesting.ts";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
@@ -51,10 +51,7 @@ function onKeyInList({ key }: KeyboardEvent): boolean {
   const { marked } = state.composer;
   const [step, command] = [STEPS[key], offered[marked]];
   if (!command) return false;
-  if (step !== undefined)
-    change({
-      composer: { ...state.composer, marked: (marked + step + offered.length) % offered.length },
-    });
+  if (step !== undefined) changeComposer({ marked: (marked + step + offered.length) % offered.length });
   else if (key === "Enter" || key === "Tab") choose(command);
   else return false;
   return true;

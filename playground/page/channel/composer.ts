@@ -1,6 +1,6 @@
 import { notice, say, useCommand } from "./doing.ts";
 import { type Option, readTyped, type SlashCommand, suggestionsFor } from "./slash-commands.ts";
-import { change, emptyComposer, state } from "./state.ts";
+import { change, changeComposer, emptyComposer, state } from "./state.ts";
 import { stopSuggesting, suggest } from "./suggesting.ts";
 import type { Choice } from "#playground/wire.ts";
 
@@ -16,7 +16,7 @@ export const optionsLeft = (): Option[] =>
 export function type(text: string): void {
   const typed = text.endsWith(" ") ? readTyped(text) : null;
   if (typed && text.trim() === `/${typed.command.name}`) return choose(typed.command);
-  change({ composer: { ...state.composer, text, marked: 0 } });
+  changeComposer({ text, marked: 0 });
 }
 
 export function choose(command: SlashCommand): void {
@@ -35,7 +35,7 @@ export function take(line: string): void {
 }
 
 export function show(option: string): void {
-  change({ composer: { ...state.composer, shown: [...state.composer.shown, option] } });
+  changeComposer({ shown: [...state.composer.shown, option] });
   focus(idOf(option));
 }
 
@@ -50,7 +50,7 @@ export function remove(option: string): void {
   const { [option]: _file, ...files } = state.composer.files;
   const shown = state.composer.shown.filter((name) => name !== option);
   stopSuggesting();
-  change({ composer: { ...state.composer, shown, values, files } });
+  changeComposer({ shown, values, files });
   focus("composer-input");
 }
 
@@ -65,14 +65,17 @@ export function write(option: Option, value: string): void {
     remove(option.name);
     return show(named.name);
   }
-  change({ composer: { ...state.composer, values: { ...state.composer.values, [option.name]: value } } });
+  setValue(option.name, value);
   suggest(option);
 }
+
+const setValue = (option: string, value: string): void =>
+  changeComposer({ values: { ...state.composer.values, [option]: value } });
 
 /** Takes an offered choice, and goes on to what is asked for next. */
 export function pick(option: string, { value }: Choice): void {
   stopSuggesting();
-  change({ composer: { ...state.composer, values: { ...state.composer.values, [option]: value } } });
+  setValue(option, value);
   const { command, shown } = state.composer;
   const at = command?.options.findIndex(({ name }) => name === option) ?? -1;
   const next = command?.options[at + 1];
@@ -82,7 +85,7 @@ export function pick(option: string, { value }: Choice): void {
 /** The file is uploaded when the command or the message is sent. */
 export function attach(option: string, event: Event): void {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
-  if (file) change({ composer: { ...state.composer, files: { ...state.composer.files, [option]: file } } });
+  if (file) changeComposer({ files: { ...state.composer.files, [option]: file } });
 }
 
 export function leave(): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { change, state } from "./state.ts";
+import { changeComposer, state } from "./state.ts";
 
 /** Addresses of files that were chosen; the browser keeps them for as long as the page is open. */
 const addresses = new WeakMap<File, string>();
@@ -24,6 +24,6 @@ export function pictureChip(option: string): TemplateResult | typeof nothing {
 
 function drop(option: string): void {
   const { [option]: _file, ...files } = state.composer.files;
-  change({ composer: { ...state.composer, files } });
+  changeComposer({ files });
   document.getElementById("composer-input")?.focus();
 }

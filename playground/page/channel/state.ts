@@ -122,6 +122,10 @@ export function change(by: Partial<State> = {}): void {
   });
 }
 
+/** Changes a part of what is being written. */
+export const changeComposer = (by: Partial<Composer>): void =>
+  change({ composer: { ...state.composer, ...by } });
+
 export const roleName = (id: string): string =>
   state.setting.roles.find((role) => role.id === id)?.name ?? "a role";
 

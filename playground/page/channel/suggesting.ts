@@ -1,7 +1,7 @@
 import type { Choice, Outcome } from "#playground/wire.ts";
 import { ask } from "../shared/ask.ts";
 import type { Option } from "./slash-commands.ts";
-import { change, state } from "./state.ts";
+import { changeComposer, state } from "./state.ts";
 
 /** As long as a client waits for the next letter. */
 const PAUSE_MS = 120;
@@ -20,7 +20,7 @@ export function suggest({ name, suggests }: Option): void {
 export function stopSuggesting(): void {
   clearTimeout(pause);
   asked += 1;
-  if (state.composer.offered) change({ composer: { ...state.composer, offered: null } });
+  if (state.composer.offered) changeComposer({ offered: null });
 }
 
 async function offer(option: string): Promise<void> {
@@ -35,7 +35,7 @@ async function offer(option: string): Promise<void> {
   if (question !== asked || outcome?.shows !== "choices") return;
   const isTyped = (values[option] ?? "") !== "";
   const offered = { option, choices: outcome.choices, marked: isTyped ? 0 : -1 };
-  change({ composer: { ...state.composer, offered: outcome.choices.length > 0 ? offered : null } });
+  changeComposer({ offered: outcome.choices.length > 0 ? offered : null });
 }
 
 /** The choice that Enter takes; none before one is typed or moved to. */
@@ -49,5 +49,5 @@ export function mark(step: number): void {
   if (!offered) return;
   const { length } = offered.choices;
   const marked = offered.marked === -1 && step < 0 ? length - 1 : (offered.marked + step + length) % length;
-  change({ composer: { ...state.composer, offered: { ...offered, marked } } });
+  changeComposer({ offered: { ...offered, marked } });
 }
