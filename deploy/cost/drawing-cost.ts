@@ -1,4 +1,5 @@
 import { deployment } from "./deployment.ts";
+import { GB } from "./monthly-cost.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /** What the function that draws has; tests/packaged/template.test.ts compares it. */
@@ -15,6 +16,6 @@ export function drawingCostOfThousand({ prices, assumptions }: Inputs): number {
   const waited = (deployment.memoryMb.execution / 1024) * seconds * prices.lambdaArmGbSecond;
   const calls = prices.lambdaMillionRequests / 1e6;
   const reads = (drawing.readUnits / 1e6) * prices.dynamodbMillionReadUnits;
-  const log = (assumptions.logBytesPerCall / 1024 ** 3) * prices.logsGb;
+  const log = (assumptions.logBytesPerCall / GB) * prices.logsGb;
   return (drawn + waited + calls + reads + log) * 1000;
 }

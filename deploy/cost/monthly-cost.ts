@@ -26,8 +26,9 @@ interface Usage {
 /** US dollars, by what they are paid for. */
 export type Cost = Record<string, number>;
 
-const GB = 1024 ** 3;
-const DAYS = 30;
+export const GB = 1024 ** 3;
+/** Of a month. */
+export const DAYS = 30;
 /** What DynamoDB adds to an item for itself, in the table and in the index. */
 const OVERHEAD = 200;
 
@@ -107,7 +108,7 @@ const idlePolls = ({ idlePollsPerMinute }: Inputs["assumptions"]): number =>
   idlePollsPerMinute * 60 * 24 * DAYS;
 
 /** X-Ray takes the first call of a second and one of twenty of the rest. */
-function tracesOf(calls: number): number {
+export function tracesOf(calls: number): number {
   const firsts = Math.min(calls, DAYS * 24 * 3600);
   return firsts + (calls - firsts) / 20;
 }

@@ -1,10 +1,6 @@
 import type { Deployment } from "./deployment.ts";
-import type { Cost } from "./monthly-cost.ts";
+import { type Cost, DAYS, GB, tracesOf } from "./monthly-cost.ts";
 import type { Inputs } from "./read-inputs.ts";
-
-const GB = 1024 ** 3;
-const DAYS = 30;
-const SECONDS = DAYS * 24 * 3600;
 
 /**
  * US dollars a month when strangers send unsigned requests without a pause. Each is refused with 401 by `interactions`; what is
@@ -16,11 +12,10 @@ export function strangersCost(
   deployment: Deployment,
   { prices, assumptions }: Inputs,
 ): Cost {
-  const requests = perSecond * SECONDS;
+  const requests = perSecond * DAYS * 24 * 3600;
   const seconds = (requests * assumptions.refusalMilliseconds) / 1000;
   const logGb = (requests * assumptions.logBytesPerCall) / GB;
-  // X-Ray takes the first of a second and one of twenty of the rest.
-  const traces = deployment.traced ? (1 + (perSecond - 1) / 20) * SECONDS : 0;
+  const traces = deployment.traced ? tracesOf(requests) : 0;
   return {
     "HTTP API": (requests / 1e6) * prices.httpApiMillionRequests,
     "Lambda calls": (requests / 1e6) * prices.lambdaMillionRequests,
