@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { answerTo, askFor, button, fromMenu, openChannel, reads, say } from "./support/channel.ts";
-import { picture, useBrowser } from "./support/browser.ts";
+import { PHONE, picture, useBrowser } from "./support/browser.ts";
 
 useBrowser();
 
@@ -16,7 +16,7 @@ it("changes a value in the form of a section, by keyboard", async () => {
 });
 
 it("edits one value of a preview, at the width of a phone", async () => {
-  const page = await openChannel({ viewport: { width: 390, height: 844 } });
+  const page = await openChannel({ viewport: PHONE });
   const message = await askFor(page, '/ux-update command: section:footer text:"First" color:"navy"');
   await button(message, "Edit").click();
   const form = page.getByRole("dialog");

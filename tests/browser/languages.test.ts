@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { picture, useBrowser } from "./support/browser.ts";
+import { PHONE, picture, useBrowser } from "./support/browser.ts";
 import {
   answerTo,
   askFor,
@@ -14,8 +14,6 @@ import {
 } from "./support/channel.ts";
 
 useBrowser();
-
-const PHONE = { width: 390, height: 844 };
 
 it("speaks German to Dieter and English to Ann, side by side", async () => {
   const page = await openChannel({ colorScheme: "dark" });

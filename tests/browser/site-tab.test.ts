@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, inject, it } from "vitest";
+import { plainPicture } from "#tests/support/pictures.ts";
 import { picture, useBrowser } from "./support/browser.ts";
 import { answerTo, askFor, become, button, composer, openChannel, reads, say } from "./support/channel.ts";
 import { branches } from "./support/repository.ts";
@@ -92,9 +93,7 @@ it("shows a picture that is asked for, as it will be published", async () => {
   await page.getByLabel("image", { exact: true }).setInputFiles({
     name: "blue.png",
     mimeType: "image/png",
-    buffer: await sharp({ create: { width: 900, height: 300, channels: 3, background: "#1240ff" } })
-      .png()
-      .toBuffer(),
+    buffer: await plainPicture(900, 300, { r: 0x12, g: 0x40, b: 0xff }).png().toBuffer(),
   });
   const message = await answerTo(page, () => page.getByRole("button", { name: "Send" }).click());
   await button(message, "Confirm").waitFor();

@@ -1,15 +1,16 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createSiteEntity } from "#entities/site.ts";
 import { roles } from "#playground/members.ts";
 import { runningSession } from "#local/session.ts";
 import { startSystem } from "#local/system.ts";
 import { DEFAULT_SITE } from "#src/sites/site-directory.ts";
+import { engineAccess } from "#stand-ins/aws/engine.ts";
 import { Cleanup } from "#stand-ins/processes/cleanup.ts";
 import { freePort } from "#stand-ins/processes/free-port.ts";
+import { plainPicture } from "#tests/support/pictures.ts";
 import { removeFolder } from "#tests/support/remove-folder.ts";
-import { picture, useBrowser } from "./support/browser.ts";
+import { PHONE, picture, useBrowser } from "./support/browser.ts";
 import {
   answerTo,
   askFor,
@@ -24,7 +25,6 @@ import {
 
 useBrowser();
 
-const PHONE = { width: 390, height: 844 };
 const MINUTE_MS = 61_000;
 
 const cleanup = new Cleanup();
@@ -50,14 +50,7 @@ async function askForApproval(folder: string): Promise<void> {
   const session = await runningSession(folder);
   if (!session) throw new Error("The system does not run");
   const { table, env } = session.database;
-  const client = new DynamoDBClient({
-    endpoint: env["AWS_ENDPOINT_URL_DYNAMODB"] ?? "",
-    region: env["AWS_REGION"] ?? "",
-    credentials: {
-      accessKeyId: env["AWS_ACCESS_KEY_ID"] ?? "",
-      secretAccessKey: env["AWS_SECRET_ACCESS_KEY"] ?? "",
-    },
-  });
+  const client = new DynamoDBClient(engineAccess(env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""));
   const site = createSiteEntity({ table, client }).patch({ guild_id: DEFAULT_SITE });
   await site.set({ approver_role_ids: roles.map(({ id }) => id), approvals: 1 }).go();
   client.destroy();
@@ -112,9 +105,7 @@ it("makes a request of another person's message and its picture", async () => {
   await page.getByLabel("Attach a picture").setInputFiles({
     name: "pier.png",
     mimeType: "image/png",
-    buffer: await sharp({ create: { width: 640, height: 400, channels: 3, background: "#1f6f8b" } })
-      .png()
-      .toBuffer(),
+    buffer: await plainPicture(640, 400).png().toBuffer(),
   });
   await composer(page).fill("the footer should say “Pier 4, next to the boats”");
   await picture(page, "message-with-a-picture");

@@ -13,7 +13,7 @@ import {
   tab,
   useStatus,
 } from "./support/channel.ts";
-import { openPage, picture, useBrowser } from "./support/browser.ts";
+import { PHONE, openPage, picture, useBrowser } from "./support/browser.ts";
 import { branches } from "./support/repository.ts";
 
 useBrowser();
@@ -149,7 +149,7 @@ it("shows /ux-status to whoever asks, and nobody else", async () => {
 });
 
 it("keeps a message's words inside the message, however long a word or the message is", async () => {
-  const page = await openChannel({ viewport: { width: 390, height: 844 } });
+  const page = await openChannel({ viewport: PHONE });
   const texts = ["header", "footer", "navbar"].map(
     (section) => `section:${section} text:"${"word".repeat(30)}"`,
   );

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 /** For whatever a page is waited for. */
 const PATIENCE_MS = 40_000;
 
+/** The size of a telephone's screen. */
+export const PHONE = { width: 390, height: 844 };
+
 /** Where CI keeps what the pages looked like. */
 const PICTURES = ".ci-output/screenshots";
 
