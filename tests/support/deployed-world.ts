@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
+import { expect } from "vitest";
 import { type DeployedSystem, deployedChecks } from "#src/doctor/deployed-system.ts";
 import { type Finding, examine } from "#src/doctor/check.ts";
 import { commandDefinitions } from "#src/discord/command-definitions.ts";
@@ -53,6 +54,8 @@ export interface DeployedWorld {
   deadRecords: number;
   /** What the doctor finds, by check. */
   findings(change?: Partial<DeployedSystem>): Promise<Map<string, Finding>>;
+  /** The one thing that is wrong, and nothing else is. */
+  onlyProblem(): Promise<Finding | undefined>;
   stop(): Promise<void>;
 }
 
@@ -126,6 +129,11 @@ export async function startDeployedWorld(): Promise<DeployedWorld> {
     findings: async (change = {}) => {
       const checks = await deployedChecks({ ...systemOf(world), ...change });
       return new Map((await examine(checks)).map((finding) => [finding.check, finding]));
+    },
+    onlyProblem: async () => {
+      const problems = [...(await world.findings()).values()].filter(({ state }) => state === "problem");
+      expect(problems.map(({ check }) => check)).toHaveLength(1);
+      return problems[0];
     },
     stop: async () => {
       await Promise.all([discord.stop(), github.close()]);

@@ -5,11 +5,8 @@ import {
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { createApp } from "#src/app.ts";
-import { readConfig } from "#src/config.ts";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
-import { createModelBudget } from "#src/sites/model-budget.ts";
 import { isHealthy } from "#src/doctor/check.ts";
 import { type DeployedWorld, GITHUB_TOKEN, startDeployedWorld } from "#tests/support/deployed-world.ts";
 import { BOT_TOKEN } from "#stand-ins/discord/fake-application.ts";
@@ -22,24 +19,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-/** The one thing that is wrong, and nothing else is. */
-const onlyProblem = async () => {
-  const problems = [...(await world.findings()).values()].filter(({ state }) => state === "problem");
-  expect(problems.map(({ check }) => check)).toHaveLength(1);
-  return problems[0];
-};
-
 const put = async (id: string, status: string, ago: number) => {
   const updated_at = new Date(Date.now() - ago * 60_000).toISOString();
   const keys = { pk: `conversation#${id}`, sk: "conversation" };
   const item = { ...keys, __edb_e__: "conversation", conversation_id: id, status, updated_at };
   await dynamodb.send(new PutItemCommand({ TableName: world.table.name, Item: marshall(item) }));
 };
-
-const says = (words: string) => ({
-  check: "ux-agent.json of acme/site",
-  says: expect.stringContaining(words),
-});
 
 test("a deployment that is as it should be is healthy, every check of it, and no secret is shown", async () => {
   const findings = await world.findings();
@@ -96,7 +81,7 @@ describe("of the table it names, with what to do,", () => {
     await dynamodb.send(
       new UpdateTimeToLiveCommand({ TableName: world.table.name, TimeToLiveSpecification }),
     );
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "time to live",
       says: expect.stringContaining("It is off"),
       remedy: `aws dynamodb update-time-to-live --table-name ${world.table.name} --time-to-live-specification "Enabled=true, AttributeName=ttl"`,
@@ -106,7 +91,7 @@ describe("of the table it names, with what to do,", () => {
   test("a missing index", async () => {
     const GlobalSecondaryIndexUpdates = [{ Delete: { IndexName: "user-index" } }];
     await dynamodb.send(new UpdateTableCommand({ TableName: world.table.name, GlobalSecondaryIndexUpdates }));
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "index user-index",
       says: expect.stringContaining("has no index"),
       remedy: expect.stringContaining("aws dynamodb update-table"),
@@ -115,7 +100,7 @@ describe("of the table it names, with what to do,", () => {
 
   test("that it cannot be restored to an earlier time", async () => {
     world.recovery = "DISABLED";
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "recovery",
       remedy: expect.stringContaining("PointInTimeRecoveryEnabled=true"),
     });
@@ -136,7 +121,7 @@ describe("of the table it names, with what to do,", () => {
     await put("11", "confirmed", 6);
     await put("12", "confirmed", 1);
     await put("13", "previewed", 30);
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "stuck conversations",
       says: "1 in the whole table for more than five minutes: 11 (confirmed).",
       remedy: expect.stringContaining("npm run admin -- --stage test redrive"),
@@ -147,7 +132,7 @@ describe("of the table it names, with what to do,", () => {
 describe("of what is deployed it names", () => {
   test("that nothing is", async () => {
     world.stackStatus = null;
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "deployment",
       remedy: expect.stringContaining("npx serverless deploy --stage test"),
     });
@@ -155,7 +140,7 @@ describe("of what is deployed it names", () => {
 
   test("a deployment that failed", async () => {
     world.stackStatus = "UPDATE_ROLLBACK_FAILED";
-    expect(await onlyProblem()).toMatchObject({ check: "deployment" });
+    expect(await world.onlyProblem()).toMatchObject({ check: "deployment" });
   });
 
   test("a first deployment that failed, in words of its own for every part that is not there", async () => {
@@ -186,12 +171,12 @@ describe("of what is deployed it names", () => {
 
   test("a stream mapping that is off, and one of another stream", async () => {
     world.mapping["State"] = "Disabled";
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "stream mapping",
       remedy: "aws lambda update-event-source-mapping --uuid mapping-1 --enabled",
     });
     world.mapping = { State: "Enabled", EventSourceArn: "arn:of:the:stream:before" };
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "stream mapping",
       remedy: expect.stringContaining("Deploy"),
     });
@@ -199,12 +184,12 @@ describe("of what is deployed it names", () => {
 
   test("a queue mapping that is off, and one that is gone", async () => {
     world.queueMapping["State"] = "Disabled";
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "queue mapping",
       remedy: "aws lambda update-event-source-mapping --uuid mapping-2 --enabled",
     });
     world.queueMapping = { State: "Enabled", EventSourceArn: "arn:of:another:queue" };
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "queue mapping",
       says: expect.stringContaining("Nothing connects the queue to `execution`"),
     });
@@ -212,7 +197,7 @@ describe("of what is deployed it names", () => {
 
   test("a queue that dispatch does not send to", async () => {
     world.environment["QUEUE_URL"] = "https://sqs/another.fifo";
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "queue",
       says: "`dispatch` sends to https://sqs/another.fifo, not to https://sqs/execution.fifo.",
     });
@@ -220,15 +205,21 @@ describe("of what is deployed it names", () => {
 
   test("a queue that hides a message for too short a time, and one that never gives up", async () => {
     world.queue["VisibilityTimeout"] = "30";
-    expect(await onlyProblem()).toMatchObject({ check: "queue", says: expect.stringContaining("for 30 s") });
+    expect(await world.onlyProblem()).toMatchObject({
+      check: "queue",
+      says: expect.stringContaining("for 30 s"),
+    });
     world.queue = { VisibilityTimeout: "120" };
-    expect(await onlyProblem()).toMatchObject({ check: "queue", says: expect.stringContaining("for ever") });
+    expect(await world.onlyProblem()).toMatchObject({
+      check: "queue",
+      says: expect.stringContaining("for ever"),
+    });
   });
 
   test("an account in which execution leaves interactions no room", async () => {
     world.concurrentExecutions = 10;
     world.queueMapping["ScalingConfig"] = { MaximumConcurrency: 8 };
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "room for interactions",
       says: "execution takes up to 8 of the account's 10 concurrent executions, and dispatch 2 for each shard of the stream.",
       remedy: expect.stringContaining("EXECUTION_CONCURRENCY=5 in .env.test"),
@@ -237,12 +228,15 @@ describe("of what is deployed it names", () => {
 
   test("records that dispatch could not route", async () => {
     world.deadRecords = 2;
-    expect(await onlyProblem()).toMatchObject({ check: "dead records", says: "2 events were given up." });
+    expect(await world.onlyProblem()).toMatchObject({
+      check: "dead records",
+      says: "2 events were given up.",
+    });
   });
 
   test("dead letters", async () => {
     world.deadLetters = 1;
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "dead letters",
       says: "1 event was given up.",
       remedy: expect.stringContaining("redrive"),
@@ -253,13 +247,13 @@ describe("of what is deployed it names", () => {
 describe("of what is watched it names", () => {
   test("an address that has not agreed, and one without a subscription", async () => {
     world.subscribers = [{ address: "you@example.com", confirmed: false }];
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "alarms",
       says: "you@example.com gets none before it agrees.",
       remedy: expect.stringContaining("Subscription Confirmation"),
     });
     world.subscribers = [{ address: "another@example.com", confirmed: true }];
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "alarms",
       remedy: expect.stringMatching(/^aws sns subscribe --topic-arn arn:of:the:topic .* you@example\.com$/),
     });
@@ -279,13 +273,13 @@ describe("of what is watched it names", () => {
 
   test("a stream that is late, and a log that is kept for ever", async () => {
     world.streamLag = 61_000;
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "stream lag",
       says: expect.stringContaining("61.0 s"),
     });
     world.streamLag = undefined;
     world.logs.push({ name: "/aws/http-api/ux-agent-test", days: undefined });
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "logs",
       remedy:
         "aws logs put-retention-policy --log-group-name /aws/http-api/ux-agent-test --retention-in-days 14",
@@ -294,7 +288,7 @@ describe("of what is watched it names", () => {
 
   test("a setting that is not the one written down", async () => {
     world.environment["CONVERSATION_TTL_SECONDS"] = "60";
-    expect(await onlyProblem()).toMatchObject({
+    expect(await world.onlyProblem()).toMatchObject({
       check: "settings",
       says: "CONVERSATION_TTL_SECONDS is 60, and .env.test does not name it.",
     });
@@ -325,7 +319,7 @@ describe("of the secrets it names", () => {
 
   test("one that is kept in the clear", async () => {
     world.parameters.set("DISCORD_BOT_TOKEN", { Value: BOT_TOKEN, Type: "String" });
-    expect(await onlyProblem()).toMatchObject({ check: "parameter DISCORD_BOT_TOKEN" });
+    expect(await world.onlyProblem()).toMatchObject({ check: "parameter DISCORD_BOT_TOKEN" });
   });
 
   test("that without a bot token Discord cannot be asked, which is not wrong", async () => {
@@ -334,159 +328,5 @@ describe("of the secrets it names", () => {
     expect(isHealthy([...findings.values()])).toBe(true);
     for (const check of ["parameter DISCORD_BOT_TOKEN", "public key", "slash commands"])
       expect(findings.get(check)).toMatchObject({ state: "skipped", says: expect.stringMatching(/./) });
-  });
-});
-
-describe("of Discord it names", () => {
-  test("a public key that is not the application's", async () => {
-    world.written = null;
-    world.environment["DISCORD_PUBLIC_KEY"] = "cd".repeat(32);
-    expect(await onlyProblem()).toMatchObject({
-      check: "public key",
-      remedy: expect.stringContaining(`Set DISCORD_PUBLIC_KEY=${"ab".repeat(32)}`),
-    });
-  });
-
-  test("another endpoint, or none", async () => {
-    world.discord.about["interactions_endpoint_url"] = null;
-    expect(await onlyProblem()).toMatchObject({
-      check: "interactions endpoint",
-      remedy: expect.stringMatching(
-        /^Set it to https:\/\/abc\.execute-api\.us-east-1\.amazonaws\.com\/interactions /,
-      ),
-    });
-  });
-
-  test("commands that are missing or out of date, where they were registered", async () => {
-    world.discord.commands.get("")?.splice(1, 1);
-    Object.assign(world.discord.commands.get("")?.[0] ?? {}, { description: "Old" });
-    expect(await onlyProblem()).toMatchObject({
-      check: "slash commands",
-      says: "/ux-update differs, /ux-status is missing.",
-      remedy: "npm run register -- --stage test",
-    });
-    world.discord.guilds.add("42");
-    expect((await world.findings({ guild: "42", region: "eu-west-1" })).get("slash commands")).toMatchObject({
-      remedy: "npm run register -- --stage test --region eu-west-1 --guild 42",
-    });
-  });
-
-  test("a bot token that Discord does not take", async () => {
-    world.parameters.set("DISCORD_BOT_TOKEN", { Value: "old", Type: "SecureString" });
-    expect((await world.findings()).get("Discord application")).toMatchObject({
-      state: "problem",
-      says: expect.stringContaining("does not accept DISCORD_BOT_TOKEN"),
-    });
-  });
-});
-
-describe("of the site it names", () => {
-  test("a repository that cannot be reached", async () => {
-    world.environment["GITHUB_REPOSITORY"] = "acme/elsewhere";
-    const findings = await world.findings();
-    expect(findings.get("repository acme/elsewhere")).toMatchObject({
-      state: "problem",
-      says: "acme/elsewhere is not on GitHub, or the bot may not see it.",
-      remedy: expect.stringContaining("contents: write"),
-    });
-    expect(findings.get("ux-agent.json of acme/elsewhere")).toMatchObject({ state: "skipped" });
-  });
-
-  test("a ux-agent.json that is missing, broken, or no longer fits the page", async () => {
-    world.github.state.commit(
-      "main",
-      "src/components/Header.jsx",
-      "export const Header = () => <p>Hi</p>;\n",
-    );
-    expect(await onlyProblem()).toMatchObject({
-      ...says("header."),
-      remedy: expect.stringContaining("npm run site"),
-    });
-    world.github.state.commit("main", "ux-agent.json", "{");
-    expect(await onlyProblem()).toMatchObject(says(""));
-    world.github.state.commit("main", "ux-agent.json", null);
-    expect(await onlyProblem()).toMatchObject({
-      ...says("no file"),
-      remedy: expect.stringContaining("init"),
-    });
-  });
-
-  test("that the bot may not open pull requests", async () => {
-    world.github.state.mayPush = false;
-    expect(await onlyProblem()).toMatchObject({
-      check: "pull requests to acme/site",
-      remedy: expect.stringContaining("pull requests: write"),
-    });
-  });
-
-  test("a permission that the bot never uses", async () => {
-    world.github.state.scopes = "repo, admin:org, delete_repo";
-    expect(await onlyProblem()).toMatchObject({
-      check: "permissions of acme/site",
-      says: "The bot may do what it never does: admin:org, delete_repo.",
-    });
-  });
-
-  test("a rule that refuses the branches it makes, and says whether one protects the site's", async () => {
-    world.github.state.rules.set("main", ["pull_request", "deletion"]);
-    expect((await world.findings()).get("branch rules of acme/site")).toMatchObject({
-      state: "ok",
-      says: "main takes changes by pull request only.",
-    });
-    world.github.state.rules.set("ux-update/", ["deletion", "creation"]);
-    expect(await onlyProblem()).toMatchObject({
-      check: "branch rules of acme/site",
-      says: expect.stringMatching(/may refuse what the bot publishes: creation\.$/),
-    });
-  });
-
-  test("a server's own site too", async () => {
-    const { sites } = createApp(readConfig([], { TABLE_NAME: world.table.name }), {
-      client: world.table.client,
-    });
-    await sites.put({ guild_id: "42", repository: "acme/gone" });
-    expect((await world.findings()).get("repository acme/gone")).toMatchObject({ state: "problem" });
-  });
-});
-
-const modelFinding = async (id: string) => {
-  world.environment = { ...world.environment, MODEL_ID: id };
-  return (await world.findings()).get("model");
-};
-const budget = () =>
-  createModelBudget({
-    table: world.table.name,
-    client: world.table.client,
-    now: () => new Date(),
-    most: 9,
-  });
-
-describe("of a model", () => {
-  test("that is named by its id it says how often it was asked today", async () => {
-    await budget().spend();
-    await budget().spend();
-    expect(await modelFinding("anthropic.claude-3-haiku-20240307-v1:0")).toMatchObject({
-      state: "ok",
-      says: "anthropic.claude-3-haiku-20240307-v1:0 may be asked; 2 calls today.",
-    });
-  });
-
-  test.each([
-    "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "arn:aws:bedrock:eu-central-1:1:inference-profile/x",
-  ])("behind a profile it wants the ARNs of all that is invoked: %s", async (id) => {
-    const finding = await modelFinding(id);
-    expect(finding).toMatchObject({ state: "problem" });
-    expect(JSON.stringify(finding)).toContain("MODEL_ARNS");
-    world.stackParameters = { ModelArns: "arn:aws:bedrock:eu-central-1::foundation-model/x" };
-    expect(await modelFinding(id)).toMatchObject({ state: "ok" });
-  });
-
-  test("that is switched off it says how to switch it on", async () => {
-    await budget().turn("off");
-    expect(await modelFinding("m")).toMatchObject({
-      state: "skipped",
-      says: expect.stringContaining("model on"),
-    });
   });
 });
