@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { setTimeout as delay } from "node:timers/promises";
 import { deliveryHeaders, pullRequestDelivery } from "#stand-ins/github/deliveries.ts";
 import { run } from "./run.ts";
 import type { World } from "./steps.ts";
+import { until } from "./until.ts";
 import { workedOff } from "./wiring.ts";
 
 /** Has GitHub report what becomes of a pull request, which the message then tells. A forged report is refused. */
@@ -27,16 +27,9 @@ export async function follow({ stage, emulator, outside, env }: World): Promise<
   assert.equal((await send("another")).status, 401, "a forged report is answered");
   const answer = await send(hook.config.secret ?? "");
   assert.equal(answer.body, '{"message":"Noted."}', `a report was answered ${answer.status}`);
-  await until(() => outside.discord.channel.messages().some(({ content }) => content.startsWith("🚀")));
+  const isTold = () => outside.discord.channel.messages().some(({ content }) => content.startsWith("🚀"));
+  assert(await until(isTold, 60), "Discord was not told of the merge");
   await workedOff(stage, emulator);
   assert.deepEqual(outside.github.problems, [], "what GitHub would not have taken");
   return `GitHub's webhook was made, and a merge that it reported is told in Discord`;
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!isSo()) {
-    assert(Date.now() < deadline, "Discord was not told of the merge");
-    await delay(200);
-  }
 }

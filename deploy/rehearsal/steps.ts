@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Message } from "#stand-ins/discord/messages.ts";
 import { askEmulator } from "./ask-emulator.ts";
 import type { Emulator } from "./emulator.ts";
@@ -12,6 +11,7 @@ import { takeRelease } from "./release-before.ts";
 import { run } from "./run.ts";
 import { Stage } from "./stage.ts";
 import { storeSecrets } from "./store-secrets.ts";
+import { until } from "./until.ts";
 import { wiringOf, workedOff } from "./wiring.ts";
 
 /** Everything that the steps of a rehearsal work with. */
@@ -130,13 +130,12 @@ export async function use({ stage, emulator, outside }: World): Promise<string> 
 /** Waits until an operator sees the record of a conversation. */
 async function archived(stage: Stage, conversationId: string): Promise<void> {
   const path = `/admin/conversations/${conversationId}`;
-  const deadline = Date.now() + 30_000;
-  let answer = await stage.sendSigned({ method: "GET", path });
-  while (!/"cancelled"/.test(answer.body) && Date.now() < deadline) {
-    await delay(200);
-    answer = await stage.sendSigned({ method: "GET", path });
-  }
-  assert.match(answer.body, /"cancelled"/, `the cancelled conversation was not archived: ${answer.body}`);
+  let seen = "";
+  const isArchived = async () => {
+    seen = (await stage.sendSigned({ method: "GET", path })).body;
+    return seen.includes('"cancelled"');
+  };
+  assert(await until(isArchived, 30), `the cancelled conversation was not archived: ${seen}`);
 }
 
 /** Checks that the doctor finds no problem with the deployment. */

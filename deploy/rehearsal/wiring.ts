@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { setTimeout as delay } from "node:timers/promises";
 import { askEmulator } from "./ask-emulator.ts";
 import type { Emulator } from "./emulator.ts";
 import type { Stage } from "./stage.ts";
+import { until } from "./until.ts";
 
 /** An event source mapping as Lambda tells of it. */
 interface Mapping {
@@ -37,9 +37,8 @@ export async function workedOff(stage: Stage, emulator: Emulator): Promise<void>
     assert.equal(counts.length, 2, said);
     return counts.reduce((sum, [, count]) => sum + Number(count), 0);
   };
-  const deadline = Date.now() + 20_000;
-  while ((await waiting("ExecutionQueueUrl")) > 0 && Date.now() < deadline) await delay(200);
-  assert.equal(await waiting("ExecutionQueueUrl"), 0, "a task was not carried out");
+  const isEmpty = async () => (await waiting("ExecutionQueueUrl")) === 0;
+  assert(await until(isEmpty, 20), "a task was not carried out");
   for (const output of ["ExecutionDeadLettersUrl", "DeadLettersUrl"])
     assert.equal(await waiting(output), 0, `something is in ${output}`);
 }
