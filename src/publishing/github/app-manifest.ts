@@ -1,12 +1,4 @@
-/** What a GitHub App of a deployment may do: publish, and read what becomes of it. */
-export const APP_PERMISSIONS = {
-  contents: "write",
-  pull_requests: "write",
-  checks: "read",
-  statuses: "read",
-  deployments: "read",
-  metadata: "read",
-} as const;
+import { APP_PERMISSIONS } from "./permissions.ts";
 
 interface App {
   /** As people see it; GitHub has each name once. */

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/core";
 import { isNotFound } from "./failure.ts";
+import { type Permissions, TO_FOLLOW, TO_PUBLISH } from "./permissions.ts";
 import { refuse } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";
 
@@ -17,7 +18,11 @@ export interface Signature {
   authorization: string;
   /** For a token that GitHub gave out for the asking: when it did. */
   issued?: Date;
+  /** Of an App: what its installation on the repository was given. */
+  granted?: Granted;
 }
+
+type Granted = Readonly<Record<string, string>>;
 
 export interface Credentials {
   /** Answers how to sign; `octokit` sends what has to be asked for. */
@@ -29,19 +34,11 @@ export interface Credentials {
 /** An installation token lives for an hour; it is given up a little earlier. */
 const TOKEN_LIFE_MS = 55 * 60 * 1000;
 
-export type Permissions = Record<string, "read" | "write">;
-
-/** No more than publishing needs. Labels and pull requests share a permission. */
-const PERMISSIONS: Permissions = { contents: "write", pull_requests: "write" };
-
-/** What following needs as well. GitHub refuses a token with more than an installation has, so each is asked for where it is there. */
-const TO_FOLLOW = ["checks", "statuses", "deployments"] as const;
-
 /**
  * The credentials of a publisher; installation tokens are kept until they expire.
  * @param needed of an App's permissions, beside those to read that following takes
  */
-export function createCredentials(auth: GitHubAuth, needed = PERMISSIONS): Credentials {
+export function createCredentials(auth: GitHubAuth, needed: Permissions = TO_PUBLISH): Credentials {
   if ("token" in auth) {
     const signature = { authorization: `token ${auth.token}` };
     return { sign: () => Promise.resolve(signature), forget: () => {} };
@@ -57,14 +54,14 @@ export function createCredentials(auth: GitHubAuth, needed = PERMISSIONS): Crede
     const app = createAppAuth({ ...auth, request: octokit.request, cache, log: octokit.log });
     installation ??= findInstallation(octokit, repository, await appToken(app));
     installation.catch(() => (installation = undefined));
-    const { installationId, readable } = await installation;
+    const { installationId, granted } = await installation;
     const { token, createdAt } = await app({
       type: "installation",
       installationId,
       repositoryNames: [repository.repo],
-      permissions: { ...readable, ...needed },
+      permissions: { ...toFollow(granted), ...needed },
     });
-    return { authorization: `token ${token}`, issued: new Date(createdAt) };
+    return { authorization: `token ${token}`, issued: new Date(createdAt), granted };
   };
   return { sign, forget };
 }
@@ -80,9 +77,12 @@ async function appToken(app: (options: { type: "app" }) => Promise<{ token: stri
 
 interface Installation {
   installationId: number;
-  /** What of following it may read. */
-  readable: Permissions;
+  granted: Granted;
 }
+
+/** GitHub refuses a token with more than an installation has, so what following needs is asked for where it is there. */
+const toFollow = (granted: Granted): Permissions =>
+  Object.fromEntries(Object.entries(TO_FOLLOW).filter(([name]) => granted[name]));
 
 async function findInstallation(
   octokit: Octokit,
@@ -95,8 +95,7 @@ async function findInstallation(
     .catch((error: unknown) => {
       throw isNotFound(error) ? notInstalled(repository) : error;
     });
-  const granted = TO_FOLLOW.filter((name) => data.permissions?.[name]);
-  return { installationId: data.id, readable: Object.fromEntries(granted.map((name) => [name, "read"])) };
+  return { installationId: data.id, granted: data.permissions ?? {} };
 }
 
 function notInstalled({ owner, repo }: Repository) {

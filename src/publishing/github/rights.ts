@@ -3,7 +3,7 @@ import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
 import { outcomeOf } from "#src/publishing/refusal.ts";
 import type { AccessOptions } from "./access.ts";
-import { APP_PERMISSIONS } from "./app-manifest.ts";
+import { APP_PERMISSIONS } from "./permissions.ts";
 import { connectToGitHub } from "./connection.ts";
 import { createCredentials, type GitHubAuth } from "./credentials.ts";
 import { refusalFrom } from "./failure.ts";
