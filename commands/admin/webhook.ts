@@ -5,7 +5,7 @@ import { createApp } from "#src/app.ts";
 import { type Config, readConfig } from "#src/config.ts";
 import { findDeployment } from "#src/doctor/deployment.ts";
 import { UserError } from "#src/errors.ts";
-import type { AccessOptions } from "#src/publishing/github/access.ts";
+import type { AccessOptions } from "#src/publishing/github/on-repository.ts";
 import { webhookSecret } from "#src/publishing/github/webhook-secret.ts";
 import { registerWebhook, repositoryId } from "#src/publishing/github/webhooks.ts";
 import { WEBHOOK_SECRET, readSecret } from "#src/secret.ts";

@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createApp } from "#src/app.ts";
 import type { Config } from "#src/config.ts";
-import { type AccessOptions, publishingAccess } from "#src/publishing/github/access.ts";
+import { publishingAccess } from "#src/publishing/github/access.ts";
+import type { AccessOptions } from "#src/publishing/github/on-repository.ts";
 import { type Rights, publishingRights } from "#src/publishing/github/rights.ts";
 import type { GitHubTiming } from "#src/publishing/github/connection.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";

@@ -1,4 +1,4 @@
-import type { AccessOptions } from "#src/publishing/github/access.ts";
+import type { AccessOptions } from "#src/publishing/github/on-repository.ts";
 import { findWebhook } from "#src/publishing/github/webhooks.ts";
 import { type Check, type Verdict, ok, problem, skipped } from "./check.ts";
 

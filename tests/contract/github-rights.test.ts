@@ -42,11 +42,12 @@ test("a plan without rules says so, and another refusal is told as one", async (
   const rule = "GET /repos/{owner}/{repo}/rules/branches/{branch}";
   const refused = (status: number) => ({ [rule]: { status, body: { message: "Upgrade to GitHub Pro" } } });
   github = await startFakeGitHub({ instead: refused(403) });
-  const outcome = await publishingRights({
-    repository: "acme/site",
-    apiUrl: github.url,
-    auth: { token: "ghp_fake" },
-    timing: { retry: 1 },
+  expect(await rights({ token: "ghp_fake" })).toMatchObject({
+    ok: true,
+    ofOurBranches: null,
+    ofTheBase: null,
   });
-  expect(outcome).toMatchObject({ ok: true, ofOurBranches: null, ofTheBase: null });
+  await github.close();
+  github = await startFakeGitHub({ instead: refused(404) });
+  expect(await rights({ token: "ghp_fake" })).toMatchObject({ ok: false, failure: { code: "not-found" } });
 });

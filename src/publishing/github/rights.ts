@@ -1,13 +1,7 @@
-import type { Octokit } from "@octokit/core";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import type { Outcome } from "#src/publishing/publisher.ts";
-import { outcomeOf } from "#src/publishing/refusal.ts";
-import type { AccessOptions } from "./access.ts";
+import { type AccessOptions, type Opened, onRepository } from "./on-repository.ts";
 import { APP_PERMISSIONS } from "./permissions.ts";
-import { connectToGitHub } from "./connection.ts";
-import { createCredentials, type GitHubAuth } from "./credentials.ts";
-import { refusalFrom } from "./failure.ts";
-import { signRequests } from "./signing.ts";
 
 /** What the bot may do in a repository beside what it needs, and what may keep it from doing that. */
 export interface Rights {
@@ -20,33 +14,16 @@ export interface Rights {
   base: string;
 }
 
-interface Repository {
-  owner: string;
-  repo: string;
-}
-
 /** Reads what GitHub tells of rights and rules; nothing is made. */
 export const publishingRights = (
   options: AccessOptions & { base?: string | undefined },
 ): Promise<Outcome<Rights>> =>
-  outcomeOf(async () => {
-    const [owner = "", repo = ""] = options.repository.split("/");
-    const repository = { owner, repo };
-    const octokit = connectToGitHub(options);
-    try {
-      const credentials = createCredentials(options.auth);
-      await signRequests(octokit, credentials, { ...repository, timing: options.timing });
-      const { data, headers } = await octokit.request("GET /repos/{owner}/{repo}", repository);
-      const base = options.base ?? data.default_branch;
-      const unused =
-        "appId" in options.auth
-          ? await unusedOf(options, repository)
-          : unusedScopes(headers["x-oauth-scopes"]);
-      const ofOurBranches = await rulesFor(octokit, repository, `${BRANCH_PREFIX}doctor`);
-      return { unused, ofOurBranches, ofTheBase: await rulesFor(octokit, repository, base), base };
-    } catch (error) {
-      throw refusalFrom(error, options.repository);
-    }
+  onRepository(options, async (opened) => {
+    const { data, headers } = opened.answer;
+    const base = options.base ?? data.default_branch;
+    const unused = opened.granted ? unusedOf(opened.granted) : unusedScopes(headers["x-oauth-scopes"]);
+    const ofOurBranches = await rulesFor(opened, `${BRANCH_PREFIX}doctor`);
+    return { unused, ofOurBranches, ofTheBase: await rulesFor(opened, base), base };
   });
 
 /** A classic token is for all repositories of its owner; of its scopes only those for repositories are used. */
@@ -57,34 +34,20 @@ function unusedScopes(header: unknown): string[] | undefined {
 }
 
 /** What an App was given beyond what it needs. */
-async function unusedOf(options: AccessOptions, repository: Repository): Promise<string[]> {
-  const { createAppAuth } = await import("@octokit/auth-app");
-  const octokit = connectToGitHub(options);
-  const app = createAppAuth({ ...appOf(options.auth), request: octokit.request, log: octokit.log });
-  const { token } = await app({ type: "app" });
-  const headers = { authorization: `bearer ${token}` };
-  const { data } = await octokit.request("GET /repos/{owner}/{repo}/installation", {
-    ...repository,
-    headers,
-  });
+function unusedOf(granted: NonNullable<Opened["granted"]>): string[] {
   const needed: Record<string, string | undefined> = APP_PERMISSIONS;
-  return Object.entries(data.permissions)
+  return Object.entries(granted)
     .filter(([name, level]) => needed[name] !== level && needed[name] !== "write")
     .map(([name, level]) => `${name}: ${level}`);
 }
 
-function appOf(auth: GitHubAuth): { appId: string | number; privateKey: string } {
-  if ("appId" in auth) return auth;
-  throw new TypeError("a token is no App");
-}
-
-async function rulesFor(octokit: Octokit, repository: Repository, branch: string): Promise<string[] | null> {
-  const found = await octokit
-    .request("GET /repos/{owner}/{repo}/rules/branches/{branch}", { ...repository, branch })
-    .catch((error: unknown) => {
+async function rulesFor({ request, at }: Opened, branch: string): Promise<string[] | null> {
+  const found = await request("GET /repos/{owner}/{repo}/rules/branches/{branch}", { ...at, branch }).catch(
+    (error: unknown) => {
       // A private repository of a free plan has no rules, and GitHub says so with 403.
       if (error instanceof Error && "status" in error && error.status === 403) return null;
       throw error;
-    });
+    },
+  );
   return found && found.data.map(({ type }) => type);
 }

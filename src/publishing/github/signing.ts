@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Octokit } from "@octokit/core";
 import type { RequestError } from "@octokit/request-error";
 import { DEFAULT_TIMING, type GitHubTiming } from "./connection.ts";
-import type { Credentials } from "./credentials.ts";
+import type { Credentials, Signature } from "./credentials.ts";
 import { isDenied } from "./failure.ts";
 import { unavailable } from "#src/publishing/refusal.ts";
 import { sentence } from "#src/words/sentence.ts";
@@ -18,13 +18,15 @@ const REPEATS = 3;
  * out, and its permissions a moment longer: until then it answers 401 and 403 (octokit/auth-app.js#65 and #589), so the
  * request is sent again after a while, then four and nine times that. A token that stays unknown, or is taken
  * back, is forgotten, and the next call asks for another one.
+ * @returns what the requests are signed with
  */
 export async function signRequests(
   octokit: Octokit,
   credentials: Credentials,
   { owner, repo, timing }: { owner: string; repo: string; timing: Partial<GitHubTiming> | undefined },
-): Promise<void> {
-  const { authorization, issued } = await credentials.sign(octokit, { owner, repo });
+): Promise<Signature> {
+  const signature = await credentials.sign(octokit, { owner, repo });
+  const { authorization, issued } = signature;
   const wait = timing?.retry ?? DEFAULT_TIMING.retry;
   octokit.hook.wrap("request", async (send, options) => {
     options.headers.authorization = authorization;
@@ -38,6 +40,7 @@ export async function signRequests(
       }
     }
   });
+  return signature;
 }
 
 function lasting(error: RequestError, credentials: Credentials): Error {

@@ -1,12 +1,6 @@
-import type { Octokit } from "@octokit/core";
 import type { Outcome } from "#src/publishing/publisher.ts";
-import { outcomeOf } from "#src/publishing/refusal.ts";
-import type { AccessOptions } from "./access.ts";
-import { connectToGitHub } from "./connection.ts";
-import { createCredentials } from "./credentials.ts";
 import { followedEvents } from "./delivery.ts";
-import { refusalFrom } from "./failure.ts";
-import { signRequests } from "./signing.ts";
+import { type AccessOptions, type Opened, onRepository } from "./on-repository.ts";
 import { webhookSecret } from "./webhook-secret.ts";
 
 interface WebhookOptions extends AccessOptions {
@@ -24,14 +18,14 @@ export interface RegisteredWebhook {
 
 /** The repository's own id, from which its webhook's secret is made. */
 export const repositoryId = (options: AccessOptions): Promise<Outcome<{ id: string }>> =>
-  onRepository(options, async ({ id }) => ({ id }));
+  onWebhooks(options, async (opened) => ({ id: idOf(opened) }));
 
 /** The webhook that leads to an address of ours; null when there is none. */
 export const findWebhook = (
   options: WebhookOptions,
 ): Promise<Outcome<{ webhook: RegisteredWebhook | null }>> =>
-  onRepository(options, async (open) => {
-    const found = await findHook(open, options.url);
+  onWebhooks(options, async (opened) => {
+    const found = await findHook(opened, options.url);
     if (!found) return { webhook: null };
     return { webhook: { differences: differencesOf(found), lastStatus: found.last_response.code } };
   });
@@ -43,10 +37,10 @@ export const findWebhook = (
 export const registerWebhook = (
   options: WebhookOptions & { master: string },
 ): Promise<Outcome<{ made: "new" | "again" }>> =>
-  onRepository(options, async (open) => {
-    const { request, at, id } = open;
-    const found = await findHook(open, options.url);
-    const secret = webhookSecret(options.master, id);
+  onWebhooks(options, async (opened) => {
+    const { request, at } = opened;
+    const found = await findHook(opened, options.url);
+    const secret = webhookSecret(options.master, idOf(opened));
     const config = { url: options.url, content_type: "json", insecure_ssl: "0", secret };
     const hook = { ...at, config, events: followedEvents, active: true };
     if (!found) await request("POST /repos/{owner}/{repo}/hooks", hook);
@@ -54,30 +48,13 @@ export const registerWebhook = (
     return { made: found ? "again" : "new" };
   });
 
-interface Open {
-  request: Octokit["request"];
-  at: { owner: string; repo: string };
-  id: string;
-}
-
 /** Signed in with the right to webhooks, which publishing never asks for. */
-const onRepository = <T extends object>(options: AccessOptions, act: (open: Open) => Promise<T>) =>
-  outcomeOf(async () => {
-    const [owner = "", repo = ""] = options.repository.split("/");
-    const { timing } = options;
-    const octokit = connectToGitHub(options);
-    try {
-      const credentials = createCredentials(options.auth, { repository_hooks: "write" });
-      await signRequests(octokit, credentials, { owner, repo, timing });
-      const { data } = await octokit.request("GET /repos/{owner}/{repo}", { owner, repo });
-      const at = { owner: data.owner.login, repo: data.name };
-      return await act({ request: octokit.request, at, id: String(data.id) });
-    } catch (error) {
-      throw refusalFrom(error, options.repository);
-    }
-  });
+const onWebhooks = <T extends object>(options: AccessOptions, act: (opened: Opened) => Promise<T>) =>
+  onRepository(options, act, { repository_hooks: "write" });
 
-async function findHook({ request, at }: Open, url: string) {
+const idOf = ({ answer }: Opened): string => String(answer.data.id);
+
+async function findHook({ request, at }: Opened, url: string) {
   const { data } = await request("GET /repos/{owner}/{repo}/hooks", { ...at, per_page: 100 });
   return data.find(({ config }) => config.url === url);
 }
