@@ -1,10 +1,9 @@
 import { sentence } from "#src/words/sentence.ts";
-import { FOLDER, belongsTo, isOurs } from "./names.ts";
+import { FOLDER, OBJECT_ID, belongsTo, isOurs } from "./names.ts";
 import type { ChangedFile } from "./prepare-changes.ts";
 import type { Publication, Published } from "./publisher.ts";
 import { refuse, type PublishingRefused } from "./refusal.ts";
 
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const FORBIDDEN_SEGMENTS = new Set(["", ".", "..", ".git"]);
 // oxlint-disable-next-line no-control-regex -- a path with a control character is never meant
 const FORBIDDEN_CHARACTERS = /[\u0000-\u001F\u007F\\]/;

@@ -3,6 +3,9 @@ export const FOLDER = "ux-update";
 /** What every branch of ours begins with; nothing else is ever made or deleted. */
 export const BRANCH_PREFIX = `${FOLDER}/`;
 
+/** The id of an object of Git's, in either of its two formats. */
+export const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 const BRANCH = new RegExp(`^${BRANCH_PREFIX}[A-Za-z0-9][A-Za-z0-9_-]{0,150}$`);
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{1,100}$/;
 

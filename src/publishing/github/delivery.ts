@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conversationIn } from "#src/publishing/names.ts";
+import { OBJECT_ID, conversationIn } from "#src/publishing/names.ts";
 
 /** Of what a delivery of a webhook may be about, by conversation or by commit. */
 export type About = { conversation_id: string } | { commit: string };
@@ -8,7 +8,7 @@ export type About = { conversation_id: string } | { commit: string };
 export type Delivered = { read: true; about: About[] } | { read: false; why: "not-ours" | "malformed" };
 
 const branch = z.nullish(z.string());
-const commit = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const commit = z.string().check(z.regex(OBJECT_ID));
 
 const pullRequest = z.object({
   pull_request: z.object({
@@ -22,38 +22,32 @@ const checkRun = z.object({
 const status = z.object({ sha: commit, branches: z.array(z.object({ name: z.string() })) });
 const deployment = z.object({ deployment: z.object({ ref: z.string(), sha: commit }) });
 
+type Reader = (body: unknown, repository: number) => About[] | null;
+
+const reader =
+  <Body>(shape: z.ZodMiniType<Body>, tells: (body: Body, repository: number) => About[]): Reader =>
+  (body, repository) => {
+    const read = shape.safeParse(body);
+    return read.success ? tells(read.data, repository) : null;
+  };
+
 /** What is read of each event. GitHub has 70 others, which tell nothing here. */
-const readers: Record<string, (body: unknown, repository: number) => About[] | null> = {
+const readers: Record<string, Reader> = {
   ping: () => [],
-  pull_request: (body, repository) => {
-    const read = pullRequest.safeParse(body);
-    if (!read.success) return null;
-    const { ref, repo } = read.data.pull_request.head;
-    // A branch of a fork may have any name.
-    return repo?.id === repository ? ofBranches([ref]) : [];
-  },
-  check_suite: (body) => {
-    const read = checkSuite.safeParse(body);
-    if (!read.success) return null;
-    const { head_branch, head_sha } = read.data.check_suite;
-    return ofBranchOr(head_branch, head_sha);
-  },
-  check_run: (body) => {
-    const read = checkRun.safeParse(body);
-    if (!read.success) return null;
-    const { head_sha, check_suite } = read.data.check_run;
-    return ofBranchOr(check_suite?.head_branch, head_sha);
-  },
-  status: (body) => {
-    const read = status.safeParse(body);
-    return read.success ? ofBranches(read.data.branches.map(({ name }) => name)) : null;
-  },
-  deployment_status: (body) => {
-    const read = deployment.safeParse(body);
-    if (!read.success) return null;
-    const { ref, sha } = read.data.deployment;
-    return ofBranchOr(ref === sha ? null : ref, sha);
-  },
+  // A branch of a fork may have any name.
+  pull_request: reader(pullRequest, ({ pull_request: { head } }, repository) =>
+    head.repo?.id === repository ? ofBranches([head.ref]) : [],
+  ),
+  check_suite: reader(checkSuite, ({ check_suite: { head_branch, head_sha } }) =>
+    ofBranchOr(head_branch, head_sha),
+  ),
+  check_run: reader(checkRun, ({ check_run: { head_sha, check_suite } }) =>
+    ofBranchOr(check_suite?.head_branch, head_sha),
+  ),
+  status: reader(status, ({ branches }) => ofBranches(branches.map(({ name }) => name))),
+  deployment_status: reader(deployment, ({ deployment: { ref, sha } }) =>
+    ofBranchOr(ref === sha ? null : ref, sha),
+  ),
 };
 
 /** The events that a webhook is registered for. */
