@@ -135,7 +135,7 @@ export interface Tools {
   decoded(address: string): string;
   isVisible(element: PageElement): boolean;
   only<Found extends PageNode>(found: Found[], selector: string | undefined): Found | null;
-  textNodes(): PageNode[];
+  textNodes(within: PageElement): PageNode[];
   wholeTexts(text: string, within: PageElement): PageElement[];
   findText(before: string, after: string, selector: string | undefined): Placed | null;
   textOf(element: PageElement, after: string): Placed;

@@ -37,9 +37,9 @@ export function only<Found extends PageNode>(found: Found[], selector: string | 
   return second === undefined ? (first ?? null) : null;
 }
 
-/** All pieces of text that can be seen. */
-export function textNodes(): PageNode[] {
-  const walker = document.createTreeWalker(document.body, 4);
+/** All pieces of text within an element that can be seen. */
+export function textNodes(within: PageElement): PageNode[] {
+  const walker = document.createTreeWalker(within, 4);
   const nodes: PageNode[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (tools.flat(node.data) !== "" && node.parentElement && tools.isVisible(node.parentElement))
@@ -50,8 +50,8 @@ export function textNodes(): PageNode[] {
 /** The innermost elements whose whole text is this, within an element. */
 export function wholeTexts(text: string, within: PageElement): PageElement[] {
   const found = new Set<PageElement>();
-  for (const node of tools.textNodes()) {
-    if (!within.contains(node) || !text.startsWith(tools.flat(node.data))) continue;
+  for (const node of tools.textNodes(within)) {
+    if (!text.startsWith(tools.flat(node.data))) continue;
     let element = node.parentElement;
     while (element && within.contains(element) && tools.flat(element.textContent).length < text.length)
       element = element.parentElement;
@@ -67,7 +67,7 @@ export function findText(before: string, after: string, selector: string | undef
   const wholes = tools.wholeTexts(text, document.body);
   const whole = tools.only(wholes, selector);
   if (wholes.length > 0) return whole && tools.textOf(whole, after);
-  const nodes = tools.textNodes();
+  const nodes = tools.textNodes(document.body);
   const pieces = nodes.filter((node) => tools.flat(node.data) === text);
   const piece = tools.only(pieces, selector);
   if (pieces.length > 0) return piece && tools.pieceOf(piece, piece.data.trim(), after);
@@ -83,7 +83,7 @@ export function findText(before: string, after: string, selector: string | undef
 
 /** The whole text of an element; the elements in it stay where one piece of text is all there is. */
 export function textOf(element: PageElement, after: string): Placed {
-  const [piece, another] = tools.textNodes().filter((node) => element.contains(node));
+  const [piece, another] = tools.textNodes(element);
   if (piece && another === undefined) return tools.pieceOf(piece, piece.data.trim(), after);
   const nodes = [...element.childNodes];
   return {
