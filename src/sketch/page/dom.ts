@@ -1,4 +1,4 @@
-import type { PageChange } from "#src/sketch/page-change.ts";
+import type { Box, PageChange } from "#src/sketch/page-change.ts";
 
 /**
  * The part of a browser's document that the functions of this folder use. They run in the page that is drawn: each is sent
@@ -110,20 +110,11 @@ export interface FoundList {
   items: PageElement[];
 }
 
-interface Wanted {
-  name: string;
-  before: string;
-  after: string;
-}
+/** What one kind of change says. */
+export type Asked<Kind extends PageChange["kind"]> = Omit<Extract<PageChange, { kind: Kind }>, "kind">;
 
-type Style = Pick<Placed, "apply" | "undo">;
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+/** What a change does, wherever it is. */
+export type Doing = Pick<Placed, "apply" | "undo">;
 
 /** What the functions of this folder call each other by, and what they keep between two calls. */
 export interface Tools {
@@ -144,23 +135,24 @@ export interface Tools {
   cssName(name: string): string;
   cssValue(name: string, value: string): string;
   found(selector: string): PageElement[];
-  declared(style: StyleDeclaration, name: string, after: string): Style;
-  findInline(wanted: Omit<Wanted, "before"> & { before: string | null; selector: string }): Placed | null;
-  findClass(wanted: Omit<Wanted, "name"> & { selector: string }): Placed | null;
+  declared(style: StyleDeclaration, name: string, after: string): Doing;
+  findInline(change: Asked<"style">): Placed | null;
+  findClass(change: Asked<"class">): Placed | null;
   rules(): StyleRule[];
-  findDeclaration(wanted: Wanted, selector: string | null): Placed | null;
+  findDeclaration(change: Asked<"variable">, selector: string | null): Placed | null;
   lookOf(element: PageElement): string;
   findPicture(before: string, after: string, selector: string | undefined): Placed | null;
   sameAddress(before: string): ((address: string) => boolean)[];
   imageAs(image: PageElement, after: string): Placed;
-  findAttribute(wanted: Wanted & { selector?: string | undefined }): Placed | null;
-  findAsAttribute(wanted: Omit<Wanted, "name"> & { selector?: string | undefined }): Placed | null;
+  findAttribute(change: Asked<"attribute">): Placed | null;
+  findAsAttribute(change: Asked<"text">): Placed | null;
   findList(before: Item[], after: Item[], selector: string | undefined): Placed | null;
   listsWith(items: Item[]): FoundList[];
   listAs(list: FoundList, before: Item[], after: Item[]): Placed | null;
-  changedIn(holder: PageElement, change: Style): () => Rect[];
+  changedIn(holder: PageElement, change: Doing): () => Rect[];
   itemAs(element: PageElement, was: Item, item: Item): void;
   placeOf(change: PageChange): Placed | null;
+  onWhole(element: PageElement, doing: Doing): Placed;
   plan(changes: PageChange[]): number;
   differences(): Rect[];
   scrollToMiddle(place: Pick<Rect, "top" | "bottom">): void;

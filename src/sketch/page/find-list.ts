@@ -1,4 +1,14 @@
-import type { FoundList, Item, PageDocument, PageElement, PageNode, Placed, Rect, Tools } from "./dom.ts";
+import type {
+  Doing,
+  FoundList,
+  Item,
+  PageDocument,
+  PageElement,
+  PageNode,
+  Placed,
+  Rect,
+  Tools,
+} from "./dom.ts";
 
 declare const document: PageDocument;
 declare const tools: Tools;
@@ -86,10 +96,7 @@ export function listAs({ holder, items }: FoundList, before: Item[], after: Item
 }
 
 /** Where the children are that a change makes others, or moves: a list may be longer than the window. */
-export function changedIn(
-  holder: PageElement,
-  { apply, undo }: Pick<Placed, "apply" | "undo">,
-): () => Rect[] {
+export function changedIn(holder: PageElement, { apply, undo }: Doing): () => Rect[] {
   const placed = () =>
     [...holder.children].map((child) => ({ child, rect: JSON.stringify(child.getBoundingClientRect()) }));
   const before = placed();

@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement, PageWindow, Placed, Tools } from "./dom.ts";
+import type { Asked, PageDocument, PageElement, PageWindow, Placed, Tools } from "./dom.ts";
 
 declare const document: PageDocument;
 declare const window: PageWindow;
@@ -25,11 +25,8 @@ export function findPicture(before: string, after: string, selector: string | un
     );
     if (behind.length > 0)
       return (
-        element && {
-          ...tools.declared(element.style, "background-image", `url("${after}")`),
-          rects: () => [element.getBoundingClientRect()],
-          element,
-        }
+        element &&
+        tools.onWhole(element, tools.declared(element.style, "background-image", `url("${after}")`))
       );
   }
   return null;
@@ -78,7 +75,7 @@ export function imageAs(image: PageElement, after: string): Placed {
     { element: image, name: "srcset", value: image.getAttribute("srcset") },
     { element: image, name: "src", value: image.getAttribute("src") },
   ];
-  return {
+  return tools.onWhole(image, {
     apply: () => {
       for (const { element, name } of places) element.removeAttribute(name);
       image.setAttribute("src", after);
@@ -87,23 +84,11 @@ export function imageAs(image: PageElement, after: string): Placed {
     undo: () => {
       for (const { element, name, value } of places) if (value !== null) element.setAttribute(name, value);
     },
-    rects: () => [image.getBoundingClientRect()],
-    element: image,
-  };
+  });
 }
 
 /** The one element with an attribute of this value; addresses are the same when they lead to the same page. */
-export function findAttribute({
-  name,
-  before,
-  after,
-  selector,
-}: {
-  name: string;
-  before: string;
-  after: string;
-  selector?: string | undefined;
-}): Placed | null {
+export function findAttribute({ name, before, after, selector }: Asked<"attribute">): Placed | null {
   const whole = (address: string) => URL.parse(address, document.baseURI)?.href ?? address;
   const isSame = (value: string | null) =>
     value !== null &&
@@ -113,11 +98,10 @@ export function findAttribute({
   );
   const element = tools.only(having, selector);
   return (
-    element && {
+    element &&
+    tools.onWhole(element, {
       apply: () => element.setAttribute(name, after),
       undo: () => element.setAttribute(name, before),
-      rects: () => [element.getBoundingClientRect()],
-      element,
-    }
+    })
   );
 }

@@ -1,4 +1,6 @@
 import type {
+  Asked,
+  Doing,
   PageDocument,
   PageElement,
   PageWindow,
@@ -38,11 +40,7 @@ export function found(selector: string): PageElement[] {
 }
 
 /** What one declaration is set to, and back. */
-export function declared(
-  style: StyleDeclaration,
-  name: string,
-  after: string,
-): Pick<Placed, "apply" | "undo"> {
+export function declared(style: StyleDeclaration, name: string, after: string): Doing {
   const [value, priority] = [style.getPropertyValue(name), style.getPropertyPriority(name)];
   return {
     apply: () => style.setProperty(name, after, priority),
@@ -50,17 +48,7 @@ export function declared(
   };
 }
 
-export function findInline({
-  name,
-  before,
-  after,
-  selector,
-}: {
-  name: string;
-  before: string | null;
-  after: string;
-  selector: string;
-}): Placed | null {
+export function findInline({ name, before, after, selector }: Asked<"style">): Placed | null {
   const css = tools.cssName(name);
   const now = before === null ? "" : tools.cssValue(css, before);
   const having = [...document.querySelectorAll("[style]")].filter(
@@ -68,23 +56,11 @@ export function findInline({
   );
   const element = tools.only(having, selector) ?? tools.only(tools.found(selector), undefined);
   if (!element || tools.cssValue(css, after) === "") return null;
-  return {
-    ...tools.declared(element.style, css, after),
-    rects: () => [element.getBoundingClientRect()],
-    element,
-  };
+  return tools.onWhole(element, tools.declared(element.style, css, after));
 }
 
 /** A class that no style sheet of the page knows would change nothing that can be seen. */
-export function findClass({
-  before,
-  after,
-  selector,
-}: {
-  before: string;
-  after: string;
-  selector: string;
-}): Placed | null {
+export function findClass({ before, after, selector }: Asked<"class">): Placed | null {
   const having = [...document.querySelectorAll("[class]")].filter((element) =>
     element.classList.contains(before),
   );
@@ -93,12 +69,10 @@ export function findClass({
     .rules()
     .some(({ selectorText = "" }) => selectorText.replaceAll("\\", "").includes(`.${after}`));
   return element && isKnown
-    ? {
+    ? tools.onWhole(element, {
         apply: () => element.classList.replace(before, after),
         undo: () => element.classList.replace(after, before),
-        rects: () => [element.getBoundingClientRect()],
-        element,
-      }
+      })
     : null;
 }
 
@@ -123,7 +97,7 @@ export function rules(): StyleRule[] {
 
 /** The one declaration of the page's style sheets that says this. */
 export function findDeclaration(
-  { name, before, after }: { name: string; before: string; after: string },
+  { name, before, after }: Asked<"variable">,
   selector: string | null,
 ): Placed | null {
   const value = (text: string) =>

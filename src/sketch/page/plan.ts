@@ -1,5 +1,5 @@
-import type { PageChange } from "#src/sketch/page-change.ts";
-import type { PageDocument, PageElement, PageWindow, Placed, Rect, Tools } from "./dom.ts";
+import type { Box, PageChange } from "#src/sketch/page-change.ts";
+import type { Asked, Doing, PageDocument, PageElement, PageWindow, Placed, Rect, Tools } from "./dom.ts";
 
 declare const document: PageDocument;
 declare const window: PageWindow;
@@ -27,18 +27,16 @@ export function placeOf(change: PageChange): Placed | null {
   }
 }
 
+/** A change that may be seen anywhere on an element. */
+export function onWhole(element: PageElement, doing: Doing): Placed {
+  return { ...doing, rects: () => [element.getBoundingClientRect()], element };
+}
+
 /** What data holds may be a text, the target of a link, or what a field says while it is empty. */
-export function findAsAttribute({
-  before,
-  after,
-  selector,
-}: {
-  before: string;
-  after: string;
-  selector?: string | undefined;
-}): Placed | null {
+export function findAsAttribute({ before, after, selector }: Asked<"text">): Placed | null {
+  if (before === "") return null;
   for (const name of ["placeholder", "value", "href", "title", "aria-label", "alt"]) {
-    const placed = before === "" ? null : tools.findAttribute({ name, before, after, selector });
+    const placed = tools.findAttribute({ name, before, after, selector });
     if (placed) return placed;
   }
   return null;
@@ -90,7 +88,7 @@ export async function apply(): Promise<void> {
 }
 
 /** Draws a frame on the page, inside a box from the top left corner of the window. */
-export function mark({ x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+export function mark({ x, y, width, height }: Box): void {
   const frame: PageElement = document.createElement("div");
   frame.style.cssText = `all: initial; position: fixed; left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px; box-sizing: border-box; border: 3px solid #e6007e; border-radius: 6px; z-index: 2147483647; pointer-events: none`;
   document.documentElement.append(frame);
@@ -103,17 +101,7 @@ export function scrollToMiddle({ top, bottom }: { top: number; bottom: number })
 }
 
 /** What lies over the middle of a box and does not scroll with the page is taken away: it asks for cookies, or to chat. */
-export function uncover({
-  x,
-  y,
-  width,
-  height,
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}): void {
+export function uncover({ x, y, width, height }: Box): void {
   const shows = tools.placed.flatMap(({ element }) => element ?? []);
   for (let tries = 0; tries < 3; tries += 1) {
     let cover = document.elementFromPoint(x + width / 2, y + height / 2);
