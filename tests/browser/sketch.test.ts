@@ -1,7 +1,5 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { type RequestListener, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -9,7 +7,7 @@ import { drawPage } from "#src/sketch/draw-page.ts";
 import { drawSketch } from "#src/sketch/draw-sketch.ts";
 import { findChromium } from "#src/sketch/find-chromium.ts";
 import type { PageChange } from "#src/sketch/page-change.ts";
-import { type ServedSite, serveSite } from "./sketched/serve-site.ts";
+import { type ServedSite, serveSite, serving } from "./sketched/serve-site.ts";
 import { SITES } from "./sketched/sites.ts";
 
 let browser: Browser;
@@ -148,18 +146,6 @@ describe("a list", () => {
     expect(outside).toBe(0);
   });
 });
-
-/** Where such a server answers, with a slash at the end. */
-async function serving(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 /** A server of this machine that no page may reach; what asked it. */
 async function forbidden(): Promise<{ url: string; asked: string[] }> {

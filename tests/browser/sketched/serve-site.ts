@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { type RequestListener, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
@@ -15,14 +15,18 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves a site for one test; its address, with a slash at the end. */
-export async function serveSite(files: ServedSite): Promise<string> {
-  const server = createServer(({ url = "/" }, response) => {
+export const serveSite = (files: ServedSite): Promise<string> =>
+  serving(({ url = "/" }, response) => {
     const path = url === "/" ? "/index.html" : url;
     const file = files[path];
     const [, ending = "html"] = /\.(\w+)(?:$|\?)/.exec(path) ?? [];
     response.writeHead(file === undefined ? 404 : 200, { "content-type": TYPES[ending] ?? "image/png" });
     response.end(file ?? "There is no such page.");
   });
+
+/** Where a server answers for one test, with a slash at the end. */
+export async function serving(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {
