@@ -5,6 +5,8 @@ import {
   type FakeGitHubOptions,
   startFakeGitHub,
 } from "#stand-ins/github/github-stand-in.ts";
+import type { FakePull } from "#stand-ins/github/repository.ts";
+import { ANN } from "./people.ts";
 import { type TestSystem, startSystem } from "./system.ts";
 
 const TOKEN = "ghp_secret_of_the_test";
@@ -41,6 +43,18 @@ export async function startGitHubSystem(
     DISCORD_BOT_TOKEN: "secret-bot-token",
   });
   return { system, github, secrets: [TOKEN, "secret-bot-token", "token-of-"] };
+}
+
+/** A pull request of Ann's with another text of the header, published just now. */
+export async function publishHeader(
+  { system, github }: { system: TestSystem; github: FakeGitHub },
+  text: string,
+): Promise<{ id: string; pull: FakePull }> {
+  const { id, message } = await system.preview(ANN, { command: `section:header text:"${text}"` });
+  await system.confirm(ANN, message);
+  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
+  if (!pull) throw new Error("nothing was published");
+  return { id, pull };
 }
 
 /** The text of a file on a branch. */

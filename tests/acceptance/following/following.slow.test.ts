@@ -7,7 +7,7 @@ import {
   suiteDelivery,
 } from "#stand-ins/github/deliveries.ts";
 import type { FakeSuite } from "#stand-ins/github/repository.ts";
-import { startGitHubSystem } from "#tests/support/github-site.ts";
+import { publishHeader, startGitHubSystem } from "#tests/support/github-site.ts";
 import { type Webhook, openWebhook } from "#tests/support/github-webhook.ts";
 import { ANN } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
@@ -33,11 +33,7 @@ let texts = 0;
 /** A pull request of Ann's, published just now. */
 async function published() {
   texts += 1;
-  const { id, message } = await system.preview(ANN, { command: `section:header text:"Follow ${texts}"` });
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
-  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
-  if (!pull) throw new Error("nothing was published");
+  const { id, pull } = await publishHeader({ system, github }, `Follow ${texts}`);
   return { id, pull, branch: pull.head, commit: pull.headCommit };
 }
 

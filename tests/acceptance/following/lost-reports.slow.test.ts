@@ -7,11 +7,9 @@ import {
   statusDelivery,
   suiteDelivery,
 } from "#stand-ins/github/deliveries.ts";
-import type { FakePull } from "#stand-ins/github/repository.ts";
 import { lookAgain } from "#src/execution/look-again.ts";
-import { startGitHubSystem } from "#tests/support/github-site.ts";
+import { publishHeader, startGitHubSystem } from "#tests/support/github-site.ts";
 import { type Webhook, openWebhook } from "#tests/support/github-webhook.ts";
-import { ANN } from "#tests/support/people.ts";
 import type { TestSystem } from "#tests/support/system.ts";
 
 const DAY = 24 * 60;
@@ -28,14 +26,7 @@ afterAll(async () => {
   await github.close();
 });
 
-async function publish(text: string): Promise<{ id: string; pull: FakePull }> {
-  const { id, message } = await system.preview(ANN, { command: `section:header text:"${text}"` });
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
-  const pull = github.state.pulls.find(({ head }) => head.endsWith(id));
-  if (!pull) throw new Error("nothing was published");
-  return { id, pull };
-}
+const publish = (text: string) => publishHeader({ system, github }, text);
 
 /** Always the same, so that a failure comes again. */
 function random(seed: number): () => number {
