@@ -6,7 +6,6 @@ import type { Box, PageChange } from "#src/sketch/page-change.ts";
  * checked with the types of browsers, which contradict those of Node.js.
  */
 export interface PageNode {
-  nodeType: number;
   data: string;
   textContent: string | null;
   parentElement: PageElement | null;
@@ -15,11 +14,9 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
-  tagName: string;
   children: Iterable<PageElement> & { length: number };
   childNodes: Iterable<PageNode>;
   style: StyleDeclaration;
-  className: unknown;
   classList: { contains(name: string): boolean; replace(old: string, name: string): void };
   currentSrc?: string;
   decode?: () => Promise<void>;
@@ -38,7 +35,6 @@ export interface PageElement extends PageNode {
   checkVisibility(how: { visibilityProperty: boolean }): boolean;
   cloneNode(deep: boolean): PageElement;
   replaceChildren(...nodes: PageNode[]): void;
-  scrollIntoView(how: { block: "center"; behavior: "instant" }): void;
 }
 
 export interface StyleDeclaration {
@@ -82,9 +78,7 @@ export interface PageDocument extends PageNode {
 }
 
 export interface PageWindow {
-  innerWidth: number;
   innerHeight: number;
-  scrollX: number;
   scrollY: number;
   scrollTo(place: { top: number; left: number; behavior: "instant" }): void;
   matchMedia(query: string): { matches: boolean };
