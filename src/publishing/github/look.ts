@@ -1,7 +1,7 @@
 import { RequestError } from "@octokit/request-error";
 import type { Published, Seen } from "#src/publishing/publisher.ts";
 import { secondsOfLimit } from "./failure.ts";
-import { type PullRequest, findPublished } from "./pull-request.ts";
+import { findPublished } from "./pull-request.ts";
 import type { GitHubRepository } from "./repository.ts";
 import { mayBeAbsent } from "./sending-again.ts";
 
@@ -17,16 +17,11 @@ export async function lookOnGitHub(github: GitHubRepository, published: Publishe
   if (!found) return null;
   const { head: commit } = found;
   const seen = { repository: String(github.id), commit, changed: commit !== published.commit };
-  if (found.merged) return { ...seen, state: "merged", ...mergeOf(found) };
+  if (found.merged) return { ...seen, state: "merged", ...found.merge };
   if (found.state === "closed") return { ...seen, state: "closed" };
   const [checks, preview_url] = await Promise.all([checksOf(github, commit), previewOf(github, commit)]);
   return { ...seen, state: "open", ...(checks ? { checks } : {}), ...(preview_url ? { preview_url } : {}) };
 }
-
-const mergeOf = ({ merged_at, merged_by }: PullRequest): Pick<Seen, "merged_at" | "merged_by"> => ({
-  ...(merged_at === undefined ? {} : { merged_at }),
-  ...(merged_by === undefined ? {} : { merged_by }),
-});
 
 type Checks = NonNullable<Seen["checks"]>;
 

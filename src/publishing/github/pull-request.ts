@@ -2,7 +2,7 @@ import { conversationOf, publicationTitle, pullRequestBody } from "#src/publishi
 import { onlyOnce } from "./sending-again.ts";
 import { isNotFound, isRejected } from "./failure.ts";
 import type { GitHubRepository } from "./repository.ts";
-import type { Publication, Published } from "#src/publishing/publisher.ts";
+import type { Publication, Published, Seen } from "#src/publishing/publisher.ts";
 
 export interface PullRequest {
   number: number;
@@ -13,10 +13,8 @@ export interface PullRequest {
   /** The newest commit of its branch. */
   head: string;
   labels: string[];
-  /** ISO 8601. */
-  merged_at?: string;
-  /** Who merged it; only where it was asked for by its number. */
-  merged_by?: string;
+  /** When it was merged, and by whom where it was asked for by its number; empty until then. */
+  merge: Pick<Seen, "merged_at" | "merged_by">;
 }
 
 export const LABEL = "ux-update";
@@ -143,5 +141,5 @@ export function pullRequest(data: {
     ...(merged_at ? { merged_at } : {}),
     ...(merged_by ? { merged_by: merged_by.login } : {}),
   };
-  return { number, title, state, merged, url: data.html_url, head: data.head.sha, labels, ...merge };
+  return { number, title, state, merged, url: data.html_url, head: data.head.sha, labels, merge };
 }
