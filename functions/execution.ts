@@ -10,6 +10,7 @@ import { retryDelay } from "#src/execution/retry.ts";
 import { TooEarlyError } from "#src/errors.ts";
 import { readTask } from "#src/execution/task.ts";
 import type { Postpone } from "#src/execution/postpone.ts";
+import { whileFresh } from "#src/while-fresh.ts";
 
 interface Log {
   error(message: string, details: { error: Error; group: string; message_id: string }): void;
@@ -86,18 +87,9 @@ async function comeBack(
   });
 }
 
-/** How long the parts made with the secrets are kept, in milliseconds. After that a rotated secret is used, without a deployment. */
-const SECRETS_FRESH = 15 * 60 * 1000;
-
-let made: { ports: Ports; until: number } | undefined;
-
-async function currentPorts(): Promise<Ports> {
-  if (made && Date.now() < made.until) return made.ports;
-  const config = await readConfigWithSecrets(["DISCORD_APPLICATION_ID", "QUEUE_URL"], secretsBelow);
-  const ports = createExecutionApp(config);
-  made = { ports, until: Date.now() + SECRETS_FRESH };
-  return ports;
-}
+const currentPorts = whileFresh(async () =>
+  createExecutionApp(await readConfigWithSecrets(["DISCORD_APPLICATION_ID", "QUEUE_URL"], secretsBelow)),
+);
 
 /** Loaded where there are parameters: a local system has none. */
 async function secretsBelow(path: string): Promise<Record<string, string>> {

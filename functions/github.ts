@@ -7,6 +7,7 @@ import type { Hints } from "#src/conversations/hints.ts";
 import { impatient } from "#src/impatient.ts";
 import { once } from "#src/once.ts";
 import { type About, readDelivery } from "#src/publishing/github/delivery.ts";
+import { whileFresh } from "#src/while-fresh.ts";
 import { answerDeliveryErrors } from "./middleware/answer-delivery-errors.ts";
 import { header, response } from "./middleware/raw-request.ts";
 import type { ErrorLog } from "./middleware/reply-to-errors.ts";
@@ -45,21 +46,14 @@ async function note(open: Parts["openHints"], repository: string, about: About[]
   return given.includes(true);
 }
 
-/** How long the secret is kept, in milliseconds. After that a new one counts, without a deployment. */
-const SECRET_FRESH = 15 * 60 * 1000;
-
 const config = once(() => readConfig());
-let kept: { secret: string | undefined; until: number } | undefined;
 
-async function currentSecret(): Promise<string | undefined> {
+const currentSecret = whileFresh(async () => {
   const { SECRETS_PATH: path, GITHUB_WEBHOOK_SECRET: local } = config();
   if (!path) return local;
-  if (!kept || Date.now() >= kept.until) {
-    const { WEBHOOK_SECRET, readSecret } = await import("#src/secret.ts");
-    kept = { secret: await readSecret(path, WEBHOOK_SECRET), until: Date.now() + SECRET_FRESH };
-  }
-  return kept.secret;
-}
+  const { WEBHOOK_SECRET, readSecret } = await import("#src/secret.ts");
+  return readSecret(path, WEBHOOK_SECRET);
+});
 
 export const handler = createHandler({
   secret: currentSecret,
