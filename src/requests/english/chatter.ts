@@ -5,7 +5,7 @@ import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Source, markAt, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { readColor } from "./value.ts";
-import { ADD, CHANGE, GIVE, IMPOSSIBLE, MAKE, MOVE, NEGATIONS, REMOVE, UNDOING, USE } from "./verbs.ts";
+import { CHANGES, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const SUBJECTS = wordsIn("subjects");
@@ -59,8 +59,5 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
 }
 
 function changes(word: string): boolean {
-  const verbs = [CHANGE, MAKE, USE, ADD, GIVE, REMOVE, MOVE, IMPOSSIBLE, UNDOING];
-  return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) =>
-    verbs.some((verb) => verb.has(each)),
-  );
+  return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) => CHANGES.has(each));
 }

@@ -6,7 +6,7 @@ import { isPart, readReference, referenceToItem } from "./reference.ts";
 import { looksLikeTarget } from "#src/requests/links.ts";
 import { type Source, type Span, markAt, phraseAt, verbAt, wordAt, wordsBetween } from "./source.ts";
 import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
-import { CHANGE, GIVE, MAKE, MODALS, USE } from "./verbs.ts";
+import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /** What was found so far, and where the next words begin. */
@@ -158,7 +158,7 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
       ? word.slice(0, -1)
       : word.slice(0, -2)
     : verbAt(source, at);
-  const changes = verb !== "swap" && [CHANGE, MAKE, USE, GIVE].some((verbs) => verbs.has(verb));
+  const changes = verb !== "swap" && SETTING.has(verb);
   return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(markAt(source, at));
 }
 

@@ -19,7 +19,7 @@ import {
 import { type Value, readValue } from "./value.ts";
 import { valueBehind } from "./value-behind.ts";
 import { asText } from "./text.ts";
-import { CHANGE, GIVE, isVerb, MAKE, USE } from "./verbs.ts";
+import { isVerb, SETTING, USE } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const CONNECTORS = wordsIn("connectors");
@@ -78,7 +78,7 @@ interface Setting {
 /** The parts that an instruction begins with, or `it`. */
 function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[] {
   const isAsked = /^(?:can|could)$/.test(verb);
-  const changes = [CHANGE, MAKE, USE, GIVE].some((verbs) => verbs.has(verb));
+  const changes = SETTING.has(verb);
   const after = start + 1 + phraseAt(source, start + 1, AFTER_VERB);
   const first = isAsked ? start + (wordAt(source, start + 1) === "be" ? 2 : 1) : changes ? after : start;
   const { roles } = scanRoles(source, { start: first, end });

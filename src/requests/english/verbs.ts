@@ -8,7 +8,8 @@ export const MAKE = wordsIn("making");
 export const USE = wordsIn("using");
 /** `add a link …`. */
 export const ADD = wordsIn("adding");
-export const GIVE = wordsIn("giving");
+/** `change`, `make`, `use`, `give`: what they ask for is a value for a part of the site. */
+export const SETTING = new Set([...CHANGE, ...MAKE, ...USE, ...wordsIn("giving")]);
 /** `remove the FAQ link`, `move Contact to the end`: of a list this can be done, and of nothing else. */
 export const REMOVE = wordsIn("removing");
 export const MOVE = wordsIn("moving");
@@ -16,14 +17,14 @@ export const MOVE = wordsIn("moving");
 export const IMPOSSIBLE = wordsIn("impossible");
 /** What is done elsewhere: by withdrawing what was published. */
 export const UNDOING = wordsIn("undoing");
-/** These say that something is asked for, and not what. */
-const OTHER = wordsIn("asking");
+/** Whatever changes the site, whether it can be done here or not. */
+export const CHANGES = new Set([...SETTING, ...ADD, ...REMOVE, ...MOVE, ...IMPOSSIBLE, ...UNDOING]);
+/** With those that say that something is asked for, and not what. */
+const VERBS = new Set([...CHANGES, ...wordsIn("asking")]);
 export const NEGATIONS = wordsIn("negations");
 /** `the header should be red`. */
 export const MODALS = wordsIn("modals");
 
 export function isVerb(word: string): boolean {
-  return [CHANGE, MAKE, USE, ADD, GIVE, REMOVE, MOVE, IMPOSSIBLE, UNDOING, OTHER].some((verbs) =>
-    verbs.has(word),
-  );
+  return VERBS.has(word);
 }

@@ -1,6 +1,6 @@
 import cssNames from "color-name";
 import synonyms from "./synonyms.json" with { type: "json" };
-import { ADD, CHANGE, GIVE, MAKE, MODALS, NEGATIONS, USE } from "./verbs.ts";
+import { ADD, MODALS, NEGATIONS, SETTING } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
@@ -175,7 +175,7 @@ function usualNamesOfProperty(property: CatalogueProperty): string[] {
 
 const ALWAYS = [
   ...wordsIn("glue"),
-  ...[CHANGE, MAKE, USE, ADD, GIVE, MODALS, NEGATIONS].flatMap((words) => [...words]),
+  ...[SETTING, ADD, MODALS, NEGATIONS].flatMap((words) => [...words]),
   ...[...SECTION_SYNONYMS, ...PROPERTY_SYNONYMS].flatMap(({ is, called }) =>
     [...is, ...called].flatMap(split),
   ),
