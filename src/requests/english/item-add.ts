@@ -7,8 +7,7 @@ import { remainder } from "./chatter.ts";
 import type { ItemClause } from "./item-clause.ts";
 import { isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isDeterminer, isPart, readReference } from "./reference.ts";
-import { skipDeterminers } from "./item.ts";
+import { isDeterminer, isPart, readReference, skipDeterminers } from "./reference.ts";
 import {
   type Noun,
   type Reference,

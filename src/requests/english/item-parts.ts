@@ -2,8 +2,7 @@ import type { Why } from "#src/requests/draft.ts";
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { NAMED, nounAt, readName, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
-import { skipDeterminers } from "./item.ts";
-import { readReference } from "./reference.ts";
+import { readReference, skipDeterminers } from "./reference.ts";
 import { type Noun, type Reference, type Source, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 

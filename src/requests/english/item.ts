@@ -2,7 +2,7 @@ import { parseColor } from "#src/site/color.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
-import { isDeterminer, isPart, readReference } from "./reference.ts";
+import { isPart, readReference, skipDeterminers } from "./reference.ts";
 import {
   type Item,
   type Noun,
@@ -107,13 +107,6 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
 function nounBefore(source: Source, at: number): Noun | null {
   const noun = nounAt(source, at);
   return noun === null || nounAt(source, noun.end) !== null ? null : noun;
-}
-
-/** `the Our Chefs link`: behind another determiner, one that is written like a name belongs to it. */
-export function skipDeterminers(source: Source, start: number): number {
-  let at = start;
-  while (isDeterminer(wordAt(source, at)) && !(at > start && isUpper(source, at))) at += 1;
-  return at;
 }
 
 /** `link called About`, `link to About`: where the name begins behind the noun. */

@@ -2,7 +2,7 @@ import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
 import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isDeterminer, readReference } from "./reference.ts";
+import { readReference, skipDeterminers } from "./reference.ts";
 import { type Noun, type Source, type Span, isLower, phraseAt, wordAt, wordsBetween } from "./source.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -60,8 +60,7 @@ export function fieldAt(source: Source, at: number): { word: string; lists: Cata
 
 /** `the price of`: the value of an item is spoken of. */
 export function isFieldOf(source: Source, start: number): boolean {
-  let at = start;
-  while (isDeterminer(wordAt(source, at))) at += 1;
+  const at = skipDeterminers(source, start);
   return fieldAt(source, at) !== null && /^(?:of|for)$/.test(wordAt(source, at + 1));
 }
 
@@ -87,9 +86,9 @@ function endAt(source: Source, at: number, end: number): { spot: Spot; end: numb
 
 function besideAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
   const [before, after] = [phraseAt(source, at, BEFORE), phraseAt(source, at, AFTER)];
-  let start = at + Math.max(before, after);
-  if (start === at) return null;
-  while (isDeterminer(wordAt(source, start))) start += 1;
+  const behind = at + Math.max(before, after);
+  if (behind === at) return null;
+  const start = skipDeterminers(source, behind);
   const name = readName(
     source,
     { start, end },

@@ -1,5 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import { type Item, type Reference, type Source, lineFrom, phraseAt, wordAt } from "./source.ts";
+import { type Item, type Reference, type Source, isUpper, lineFrom, phraseAt, wordAt } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
@@ -78,6 +78,13 @@ export function isPart(reference: Reference | null): boolean {
 
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word) || word === "it" || word === "them";
+}
+
+/** `the Our Chefs link`: behind another determiner, one that is written like a name belongs to it. */
+export function skipDeterminers(source: Source, start: number): number {
+  let at = start;
+  while (isDeterminer(wordAt(source, at)) && !(at > start && isUpper(source, at))) at += 1;
+  return at;
 }
 
 /** Names that contradict each other (two sections, two properties) leave a doubt, which is: no reference at all. */

@@ -47,6 +47,7 @@ describe("an item of a menu", () => {
     ["remove the Our Chefs link from the menu", { remove: "Our Chefs" }],
     ["remove the About link from the menu", { remove: "About" }],
     ["move the Log in link in the menu to the beginning", { move: "Log in", to: "first" }],
+    ["move the FAQ link before the Our Chefs link in the menu", { move: "FAQ", to: { before: "Our Chefs" } }],
   ])("is called as it is written: %s", (words, edit) => {
     const meaning = meaningOf(words, { label: "label", href: "href" });
     expect(meaning).toMatchObject({ outcome: "understood", updates: { links: [edit] } });
