@@ -5,7 +5,7 @@ import type { ListWish } from "#src/requests/links.ts";
 import { echo } from "#src/requests/naming.ts";
 import { remainder } from "./chatter.ts";
 import type { ItemClause } from "./item-clause.ts";
-import { isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
+import { canLeadToPlace, isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference, skipDeterminers } from "./reference.ts";
 import {
@@ -26,7 +26,6 @@ import { type NewItem, type Values, fieldAmong, finish, keysOf, readPart } from 
 
 const ADJECTIVES = wordsIn("link-adjectives");
 const HAVING = wordsIn("having");
-const WHERE = wordsIn("before-place");
 const DESCRIBING =
   /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
 const LONGEST_BEFORE = 10;
@@ -121,8 +120,7 @@ function nounIn(source: Source, { start, end }: Span): number | null {
     const noun = nounAt(source, at);
     // Of the words before a noun, the last that is one counts: `Beans link` on a site that has a list of beans.
     if (noun !== null && nounAt(source, noun.end) === null) return at;
-    // `add a Log in link`: one link is no place to be in.
-    if (WHERE.has(wordAt(source, at)) && nounAt(source, at + 1)?.several !== false) return null;
+    if (canLeadToPlace(source, at)) return null;
   }
   return null;
 }

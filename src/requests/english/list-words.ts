@@ -143,10 +143,14 @@ function endsName(source: Source, at: number, { start, end }: Span): boolean {
   );
 }
 
-/** `in the menu`, and not `the Log in link`: one link is no place to be in. */
 function isBeforePlace(source: Source, at: number): boolean {
-  if (!WHERE.has(wordAt(source, at)) || nounAt(source, at + 1)?.several === false) return false;
+  if (!canLeadToPlace(source, at)) return false;
   return targetAt(source, at + 1) !== null || readReference(source, at + 1) !== null;
+}
+
+/** `in the menu`, and not `the Log in link`: one link is no place to be in. */
+export function canLeadToPlace(source: Source, at: number): boolean {
+  return WHERE.has(wordAt(source, at)) && nounAt(source, at + 1)?.several !== false;
 }
 
 /** An address, or words that announce one or a name. */
