@@ -6,11 +6,9 @@ const ASIDES = phrasesIn("asides");
 const MARKS = "[,.!?;:…)-]";
 const anyOf = (...patterns: RegExp[]): string => [MARKS, ...patterns.map(({ source }) => source)].join("|");
 const THANKS = phrasesIn("thanks", "long-thanks");
+const POLITE_PHRASE = `(?:${anyOf(THANKS, ASIDES, phrasesIn("afterthoughts"))})(?= )`;
 /** No thanks are longer; the limit keeps a row of thanks from taking time at each of its words. */
-const POLITE = new RegExp(
-  `(?:${anyOf(THANKS, ASIDES, phrasesIn("afterthoughts"))})(?= )(?: (?:${anyOf(THANKS, ASIDES, phrasesIn("afterthoughts"))})(?= )){0,39}`,
-  "uy",
-);
+const POLITE = new RegExp(`${POLITE_PHRASE}(?: ${POLITE_PHRASE}){0,39}`, "uy");
 const ONLY_THANKS = new RegExp(`^(?:${THANKS.source})(?: (?:${anyOf(THANKS)}))* $`, "u");
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */

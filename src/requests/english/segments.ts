@@ -47,12 +47,11 @@ export function segmentsOf(source: Source): Segment[] {
   for (let at = 0; at < source.tokens.length; at += 1) {
     const next = afterJoints(source, at);
     if (next === at) continue;
-    const goesOn = continuesItem(source, { start: skipLead(source, start, at), end: at }, next);
     if (
       at > start &&
-      !goesOn &&
       !joinsNames(source, { start, end: at }, next) &&
-      beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1)))
+      beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1))) &&
+      !continuesItem(source, { start: skipLead(source, start, at), end: at }, next)
     ) {
       segments.push({ start, end: at, fresh });
       fresh = isFresh(source, at, next);
