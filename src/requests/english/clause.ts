@@ -36,4 +36,10 @@ export type Clause = Words &
     | { kind: "doubt"; target: Reference | null; negated: boolean }
   );
 
+/** What an instruction says, before its words are put to it. */
+export type Said = Unworded<Clause>;
+type Unworded<Each extends Clause> = Each extends Clause
+  ? Omit<Each, "from" | "fresh"> & Partial<Pick<Each, "from" | "fresh">>
+  : never;
+
 export type SetClause = Extract<Clause, { kind: "set" }>;

@@ -4,10 +4,10 @@ import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { type Segment, beginsWithTarget } from "./segments.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, Said } from "./clause.ts";
 import { type Reference, type Source, type Span, markAt, verbAt, wordAt, wordsBetween } from "./source.ts";
 import { isVagueColor } from "./looks.ts";
-import { noteOf, readParts, readWhole } from "./set-clause.ts";
+import { type Frame, noteOf, readParts, readWhole } from "./set-clause.ts";
 import { isVerb, MODALS } from "./verbs.ts";
 import { readItemAdded } from "./item-add.ts";
 import { readItemClause } from "./item-clause.ts";
@@ -17,31 +17,34 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
-  const words = { from: wordsBetween(source, start, end), fresh };
   if (isChatter(source, segment.start, end))
     return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
-  const sets = onlyAsks(source, segment, start) ? null : readWhole(source, { start, end });
-  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
-  const statement = readStatement(source, { start, end });
-  if (statement !== null) return [{ ...words, kind: "place", place: statement }, ...noteOf(words.from)];
-  if (saysNo(source, start)) return [{ ...words, ...readNegation(source, start, end) }];
-  const place = readPlace(source, start, end);
-  if (place !== null)
-    return [{ ...words, kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
-  return readInstruction(source, segment, start);
+  const words = { from: wordsBetween(source, start, end), fresh };
+  return readOrder(source, segment, start).map((said) => ({ ...words, ...said }));
 }
 
-/** What an instruction asks for that begins at `start`, behind what frames it. */
-function readInstruction(source: Source, segment: Segment, start: number): Clause[] {
-  const { end, fresh } = segment;
-  const words = { from: wordsBetween(source, start, end), fresh };
-  const span = { start, end };
+/** What an instruction says that begins at `start`, behind what frames it. */
+function readOrder(source: Source, segment: Segment, start: number): Said[] {
+  const { end } = segment;
+  const asks = onlyAsks(source, segment, start);
+  const sets = asks ? null : readWhole(source, { start, end });
+  if (sets !== null) return sets;
+  const statement = readStatement(source, { start, end });
+  if (statement !== null)
+    return [{ kind: "place", place: statement }, ...noteOf(wordsBetween(source, start, end))];
+  if (saysNo(source, start)) return [readNegation(source, start, end)];
+  const place = readPlace(source, start, end);
+  if (place !== null)
+    return [{ kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
+  return readInstruction(source, { start, end }, { first: segment.start, asks });
+}
+
+function readInstruction(source: Source, span: Span, frame: Frame): Said[] {
   const links = readItemAdded(source, span) ?? readItemClause(source, span);
-  if (links !== null) return [{ ...words, kind: "links", ...links }, ...noteOf(links.note)];
-  const sets = readParts(source, span, { first: segment.start, asks: onlyAsks(source, segment, start) });
-  if (sets === "nothing") return [{ ...words, ...readNegation(source, start, end) }];
-  if (sets !== null) return sets.map((clause) => ({ ...words, ...clause }));
-  return [{ ...words, kind: "doubt", target: mentioned(source, start, end), negated: false }];
+  if (links !== null) return [{ kind: "links", ...links }, ...noteOf(links.note)];
+  const sets = readParts(source, span, frame);
+  if (sets === "nothing") return [readNegation(source, span.start, span.end)];
+  return sets ?? [{ kind: "doubt", target: mentioned(source, span.start, span.end), negated: false }];
 }
 
 /** `header red?` is no wish without a word that asks for it. */

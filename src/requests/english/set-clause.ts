@@ -1,6 +1,6 @@
 import { isRemark, remainder } from "./chatter.ts";
-import type { Clause, SetClause } from "./clause.ts";
-import { type ItemClause, changing } from "./item-clause.ts";
+import type { Clause, Said, SetClause } from "./clause.ts";
+import { changing } from "./item-clause.ts";
 import { type PartRole, pairsOf } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
@@ -26,14 +26,8 @@ const CONNECTORS = wordsIn("connectors");
 /** `make me`, `make sure that`, `set please`: between a verb and what it changes they say nothing. */
 const AFTER_VERB = phrasesIn("after-verb");
 
-type Read =
-  | Omit<SetClause, "from" | "fresh">
-  | (Omit<ItemClause, "note"> & { kind: "links" })
-  | { kind: "doubt"; target: null; negated: boolean }
-  | Extract<Clause, { kind: "note" }>;
-
 /** Reads an instruction all of whose words do something known; its values are in quotes, colours, amounts or addresses. */
-export function readWhole(source: Source, span: Span): Read[] | null {
+export function readWhole(source: Source, span: Span): Said[] | null {
   const { roles, at } = scanRoles(source, span);
   const { left, note } = isRemark(source, at)
     ? remainder(source, at, span.end)
@@ -45,12 +39,18 @@ export function readWhole(source: Source, span: Span): Read[] | null {
   return [...sets, ...noteOf(note)];
 }
 
+/** Where an instruction begins with what frames it, and whether it only asks. */
+export interface Frame {
+  first: number;
+  asks: boolean;
+}
+
 /** Reads an instruction with a text without quotes, or with words that do nothing known: those are left over. */
 export function readParts(
   source: Source,
   { start, end }: Span,
-  { first: frame, asks }: { first: number; asks: boolean },
-): Read[] | "nothing" | null {
+  { first: frame, asks }: Frame,
+): Said[] | "nothing" | null {
   const verb = verbAt(source, start);
   const first = USE.has(verb) ? readWordsFirst(source, { start: start + 1, end }) : null;
   if (first !== null) return setTo(source, first, { start: frame, end });
@@ -92,7 +92,7 @@ function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[]
 }
 
 /** One clause for each part, and what follows. */
-function setTo(source: Source, setting: Setting, { start, end }: Span): Read[] {
+function setTo(source: Source, setting: Setting, { start, end }: Span): Said[] {
   const { parts, at, textEnd = end, words } = setting;
   // A text without quotes goes on with the words behind it.
   const isText = setting.value?.text != null && parts.some(({ part }) => part.property !== null);
@@ -129,7 +129,7 @@ function readWordsFirst(source: Source, { start, end }: Span): Setting | null {
 }
 
 /** A value for an item changes its list. */
-function inItem(set: Omit<SetClause, "from" | "fresh">): Read {
+function inItem(set: Omit<SetClause, "from" | "fresh">): Said {
   const { target, value, left } = set;
   const change = target?.item === undefined || value === null ? null : changing(target.item, value);
   if (change !== null) return { kind: "links", ...change, place: change.place ?? set.place, left };
