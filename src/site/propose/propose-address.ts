@@ -1,8 +1,7 @@
 import { findNode } from "#src/site/data/find-node.ts";
 import type { DataTree } from "#src/site/data/data-node.ts";
-import { parseSource } from "#src/site/parse-source.ts";
+import { parseFile } from "#src/site/parse-file.ts";
 import { problemWithSiteAddress } from "#src/site/site-address.ts";
-import { decodeSource } from "#src/site/source-text.ts";
 import type { SiteSource } from "./propose-definition.ts";
 
 /** Where the settings of site generators and hosts say what the site's address is, the surest first. */
@@ -48,8 +47,7 @@ export async function proposeAddress(
 }
 
 async function dataOf({ path, content }: SiteSource): Promise<DataTree | null> {
-  const decoded = decodeSource(path, content);
-  const parsed = decoded.ok ? await parseSource(path, decoded.source.text) : decoded;
+  const parsed = await parseFile(path, content);
   return parsed.ok ? (parsed.file.data?.() ?? null) : null;
 }
 
