@@ -6,7 +6,7 @@ import { sentence } from "#src/words/sentence.ts";
 import type { Why, Wish } from "./draft.ts";
 import type { Pair } from "./grammar.ts";
 import { type LinkWish, type ListWish, readLinks } from "./links.ts";
-import { addressField, fieldNamed, namingField } from "./list-fields.ts";
+import { addressField, fieldNamed, listsOf, namingField } from "./list-fields.ts";
 import { lookUp } from "./names.ts";
 import { echo } from "./naming.ts";
 
@@ -50,10 +50,6 @@ export function listWish(pairs: ListPairs, section: CatalogueSection): Found<Wis
   const wishes = wishesOf(pairs, property.value);
   if (!wishes.ok) return wishes;
   return { ok: true, value: { property: property.value, value: wishes.value, why: "" } };
-}
-
-function listsOf({ properties }: CatalogueSection): CatalogueProperty[] {
-  return properties.filter(({ value }) => value === "links");
 }
 
 function listMeant(

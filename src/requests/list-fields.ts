@@ -1,10 +1,15 @@
-import type { CatalogueField, CatalogueProperty } from "#src/site/catalogue.ts";
+import type { CatalogueField, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { fieldsOf } from "#src/site/lists/fields-of.ts";
 import { nameKey } from "./names.ts";
 
 /** What people call the address and the name of an item, whatever the site calls them. */
 const ADDRESS = new Set(["link", "target", "address", "url", "href", "destination"]);
 const NAME = new Set(["name", "title", "label", "text"]);
+
+/** The properties of a section that are lists: of links, or of items with other fields. */
+export function listsOf({ properties }: CatalogueSection): CatalogueProperty[] {
+  return properties.filter(({ value }) => value === "links");
+}
 
 /** The field of a list's items that a word means: by its own name, else the only address, else what names an item. */
 export function fieldNamed(property: CatalogueProperty, word: string): CatalogueField | null {

@@ -1,4 +1,4 @@
-import { addressField } from "#src/requests/list-fields.ts";
+import { addressField, listsOf } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import type { Loose, Why, Wish } from "#src/requests/draft.ts";
@@ -58,9 +58,7 @@ function meaningOf(clause: Clause, section: CatalogueSection, vocabulary: Vocabu
 
 function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "links" }>): Meant {
   const { lists } = clause;
-  const [only, second] = section.properties.filter(
-    (property) => property.value === "links" && (lists?.includes(property) ?? true),
-  );
+  const [only, second] = listsOf(section).filter((list) => lists?.includes(list) ?? true);
   if (only === undefined) return { doubt: sentence("doubt.no-list", { section: section.label }) };
   if (second !== undefined) return { doubt: notSure(clause.from) };
   if (isMoreThanItHas(only, clause))

@@ -1,6 +1,6 @@
 import { sentence } from "#src/words/sentence.ts";
 import { parseColor } from "#src/site/color.ts";
-import { namingField } from "#src/requests/list-fields.ts";
+import { listsOf, namingField } from "#src/requests/list-fields.ts";
 import type { ListWish } from "#src/requests/links.ts";
 import { echo } from "#src/requests/naming.ts";
 import { remainder } from "./chatter.ts";
@@ -180,9 +180,7 @@ function listAfter(source: Source, at: number): Noun | null {
   if (noun?.several === true && noun.lists.length === 1) return noun;
   const place = readReference(source, at + 1);
   if (place === null || place.property !== null) return null;
-  const lists = place.sections.flatMap(({ properties }) =>
-    properties.filter(({ value }) => value === "links"),
-  );
+  const lists = place.sections.flatMap(listsOf);
   const menus = sectionsMeant(source.vocabulary, "navbar");
   const isMenu = place.sections.some((section) => menus.includes(section));
   return isMenu || (lists.length === 1 && lists[0]?.fields !== undefined)

@@ -1,5 +1,5 @@
 import { parseColor } from "#src/site/color.ts";
-import type { CatalogueProperty } from "#src/site/catalogue.ts";
+import { listsOf } from "#src/requests/list-fields.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
@@ -21,11 +21,7 @@ import { wordsIn } from "./words.ts";
 
 /** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
 export function isSurelyItem({ noun, place }: Item): boolean {
-  return noun !== null || (place?.sections.some(hasList) ?? false);
-}
-
-function hasList({ properties }: { properties: CatalogueProperty[] }): boolean {
-  return properties.some(({ value }) => value === "links");
+  return noun !== null || (place?.sections.some((section) => listsOf(section).length > 0) ?? false);
 }
 
 /** An item whose value can be changed: `the About link`, `the price of Espresso`, `Espresso’s price`, and `About` behind `rename`. */

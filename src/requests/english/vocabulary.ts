@@ -3,6 +3,7 @@ import synonyms from "./synonyms.json" with { type: "json" };
 import { ADD, MODALS, NEGATIONS, SETTING } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import { listsOf } from "#src/requests/list-fields.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
 
 /**
@@ -69,9 +70,7 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
 }
 
 function buildVocabulary(catalogue: Catalogue): Vocabulary {
-  const lists = catalogue.sections.flatMap(({ properties }) =>
-    properties.filter(({ value }) => value === "links"),
-  );
+  const lists = catalogue.sections.flatMap(listsOf);
   const vocabulary: Vocabulary = {
     catalogue,
     lists,
