@@ -16,7 +16,8 @@ export interface ListPairs {
   arguments: Pair[];
 }
 
-type Found<Thing> = { ok: true; value: Thing } | { ok: false; why: Why };
+/** What a part of a command says, or why it says nothing. */
+export type Found<Thing> = { ok: true; value: Thing } | { ok: false; why: Why };
 
 const VERBS = /^(?:add|change|rename|remove|move)$/;
 const ARGUMENTS = /^(?:to|before|after|list)$/;
@@ -169,6 +170,6 @@ function spotIn(given: Pair[]): Found<Spot | null> {
   return { ok: true, value: end[1] === undefined ? "last" : "first" };
 }
 
-function refused(why: Why): { ok: false; why: Why } {
+export function refused(why: Why): { ok: false; why: Why } {
   return { ok: false, why };
 }

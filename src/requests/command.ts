@@ -2,7 +2,7 @@ import { toldBy } from "#src/words/words.ts";
 import { checkLink, checkValue } from "#src/site/value.ts";
 import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { type Sentence, inARow, sentence } from "#src/words/sentence.ts";
-import { listPairs, listWish } from "./command-list.ts";
+import { type Found, listPairs, listWish, refused } from "./command-list.ts";
 import { type FurtherPart, MOST_PARTS, type Why, type Wish } from "./draft.ts";
 import { draftOfParts } from "./empty-draft.ts";
 import { exampleValue } from "./example.ts";
@@ -13,8 +13,6 @@ import { type Named, lookUp, nameKey } from "./names.ts";
 import { echo } from "./naming.ts";
 import type { Reading } from "./reading.ts";
 import { refusal } from "./refusal.ts";
-
-type Found<Thing> = { ok: true; value: Thing } | { ok: false; why: Why };
 
 /** Reads a command strictly: what is not exactly right is refused with what would be. Only link targets may be missing. */
 export function readCommand(command: string, catalogue: Catalogue): Reading {
@@ -160,5 +158,3 @@ function lastOfEach(pairs: Pair[]): Pair[] {
 function isSection(pair: Pair): boolean {
   return pair.name.toLowerCase() === "section";
 }
-
-const refused = (why: Why): { ok: false; why: Why } => ({ ok: false, why });

@@ -166,6 +166,7 @@ function start(value: string, most: number): string {
   return lastSpace > 10 ? characters.slice(0, lastSpace) : characters;
 }
 
-function refused(told: Sentence): { ok: false } & Words {
+/** A value that is refused: what is wrong with it and what to do, in words for people. */
+export function refused(told: Sentence): { ok: false } & Words {
   return { ok: false, ...inWords(told) };
 }

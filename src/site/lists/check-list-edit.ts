@@ -1,6 +1,5 @@
 import type { CatalogueField, CatalogueProperty, Item, ListEdit } from "#src/site/catalogue.ts";
-import { checkLink, checkValue, type Checked } from "#src/site/value.ts";
-import { inWords } from "#src/words/words.ts";
+import { checkLink, checkValue, refused, type Checked } from "#src/site/value.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { fieldsOf } from "./fields-of.ts";
 
@@ -57,5 +56,3 @@ function checkItem(property: CatalogueProperty, item: Item): Checked<Item> {
 function checked<From, To>(outcome: Checked<From>, to: (value: From) => To): Checked<To> {
   return outcome.ok ? { ok: true, value: to(outcome.value) } : outcome;
 }
-
-const refused = (told: Sentence): Checked<never> => ({ ok: false, ...inWords(told) });
