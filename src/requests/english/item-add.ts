@@ -35,7 +35,8 @@ export function readItemAdded(source: Source, span: Span): ItemClause | null {
   const state = begun(source, span);
   if (state === null) return null;
   while (state.at < state.end && readPart(source, state));
-  const leads = [...state.done, state.values].some((values) => values[keysOf(state).address ?? ""] != null);
+  finish(state);
+  const leads = state.done.some((values) => values[keysOf(state).address ?? ""] != null);
   // What has no word for it and leads nowhere may be anything: `add Hello to the header`.
   return state.noun === null && !leads ? null : clauseOf(source, state, span);
 }
@@ -189,12 +190,8 @@ function listAfter(source: Source, at: number): Noun | null {
 }
 
 function clauseOf(source: Source, state: NewItem, { start, end }: Span): ItemClause {
-  const { lists, noun } = state;
-  const all = [
-    ...state.done,
-    ...(state.done.length > 0 && Object.keys(state.values).length === 0 ? [] : [state.values]),
-  ];
-  const links = all.map((values) => wishFor(values, state));
+  const { lists, noun, done } = state;
+  const links = (done.length > 0 ? done : [{}]).map((values) => wishFor(values, state));
   const isUnnamed = links.some((wish) => "label" in wish && wish.label === null);
   const why = state.why || (isUnnamed ? sentence("doubt.link-says") : "");
   const rest = remainder(source, skipPoliteness(source, state.at, end), end);

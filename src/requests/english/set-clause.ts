@@ -1,4 +1,4 @@
-import { isRemark, remainder } from "./chatter.ts";
+import { remainder } from "./chatter.ts";
 import type { Clause, Said, SetClause } from "./clause.ts";
 import { changing } from "./item-clause.ts";
 import { type PartRole, pairsOf } from "./pairs.ts";
@@ -29,9 +29,7 @@ const AFTER_VERB = phrasesIn("after-verb");
 /** Reads an instruction all of whose words do something known; its values are in quotes, colours, amounts or addresses. */
 export function readWhole(source: Source, span: Span): Said[] | null {
   const { roles, at } = scanRoles(source, span);
-  const { left, note } = isRemark(source, at)
-    ? remainder(source, at, span.end)
-    : { left: wordsBetween(source, at, span.end), note: "" };
+  const { left, note } = remainder(source, at, span.end);
   const pairs = left === "" ? pairsOf(source, roles) : null;
   if (pairs === null) return null;
   const isTogether = pairs.length > 1 ? { together: true as const } : {};
