@@ -112,11 +112,13 @@ function wordsAt(words: string, start: number, end: number): Token[] {
   return [...wordsAt(words, start, from), joint, wordAt(words, to, end)];
 }
 
-/** `**Header**` is written in bold, and the word is the same. */
 function wordAt(words: string, start: number, end: number): Token {
-  const run = words.slice(start, end).replace(/^([*_]{1,3})(.+)\1$/, "$2");
+  const run = unformatted(words.slice(start, end));
   return { kind: "word", text: run.toLowerCase().replaceAll(/[’‘]/g, "'"), start, end };
 }
+
+/** `**Header**` is written in bold, and the words are the same. */
+export const unformatted = (words: string): string => words.replace(/^([*_]{1,3})(.+)\1$/, "$2");
 
 function matchAt(sticky: RegExp, words: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at;

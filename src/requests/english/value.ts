@@ -11,6 +11,7 @@ import {
   wordAt,
   wordsBetween,
 } from "./source.ts";
+import { unformatted } from "./tokens.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 /**
@@ -124,8 +125,7 @@ export function readColor(source: Source, start: number, end: number): { color: 
   for (let length = Math.min(LONGEST_COLOR, end - at); length > 0; length -= 1) {
     const words = source.tokens.slice(at, at + length);
     const isBare = words.every(({ kind }) => kind === "word");
-    const written = wordsBetween(source, at, at + length).replace(/^([*_]{1,3})(.+)\1$/, "$2");
-    const color = isBare ? parseColor(written) : null;
+    const color = isBare ? parseColor(unformatted(wordsBetween(source, at, at + length))) : null;
     if (color !== null) {
       const after = at + length;
       return { color, end: AFTER_COLOR.has(wordAt(source, after)) ? after + 1 : after };
