@@ -2,6 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { createAskingEntity } from "#entities/asking.ts";
 import type { ConversationEntity } from "#entities/conversation.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import { UnknownOutcomeError } from "#src/errors.ts";
 import { type Conversation, epochSeconds } from "./conversation.ts";
 import type { ConversationRepository, NewConversation } from "./conversation-repository.ts";
@@ -59,18 +60,15 @@ async function begin(options: Options, conversation: NewConversation, linked: bo
     const { images = [], source } = unmarshall(Attributes);
     return { begun: "now", conversation: { ...conversation, images, ...(source ? { source } : {}) } };
   } catch (error) {
-    if (error instanceof Error && error.name === "ConditionalCheckFailedException")
-      return insteadOf(options, error);
+    const lost = lostCondition(error);
+    if (lost) return insteadOf(options, lost.item);
     throw isAnswer(error) ? error : new UnknownOutcomeError({ cause: error });
   }
 }
 
-/** What the condition was lost to. DynamoDB's own error has it; the bundle leaves its class out. */
-function insteadOf(
-  { repository }: Options,
-  error: Error & { Item?: Parameters<typeof unmarshall>[0] },
-): Begun {
-  const existing = error.Item ? repository.parse(unmarshall(error.Item)) : null;
+/** What stood there instead of an open form. */
+function insteadOf({ repository }: Options, item: Parameters<typeof unmarshall>[0] | undefined): Begun {
+  const existing = item ? repository.parse(unmarshall(item)) : null;
   return existing ? { begun: "before", existing } : { begun: "gone" };
 }
 

@@ -9,6 +9,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { FOLLOWING, commitKey, followingKey } from "#entities/following.ts";
 import { table as schema } from "#entities/table.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import { epochSeconds } from "./conversation.ts";
 
 const following = z.object({
@@ -117,5 +118,5 @@ async function openIn({ table, client }: Options): Promise<Following[]> {
 
 /** Another worker has found that it has ended. */
 function unlessEnded(error: unknown): void {
-  if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
+  if (!lostCondition(error)) throw error;
 }

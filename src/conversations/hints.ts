@@ -1,6 +1,7 @@
 import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { commitKey, followingKey } from "#entities/following.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 
 /** Something published about which GitHub may have news, by its conversation or by its commit. */
 export type Told = { repository: string } & ({ conversation_id: string } | { commit: string });
@@ -42,7 +43,7 @@ export const createHints = ({ table, client, now }: Place): Hints => ({
       );
       return true;
     } catch (error) {
-      if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
+      if (lostCondition(error)) return false;
       throw error;
     }
   },

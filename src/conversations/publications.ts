@@ -2,6 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { KNOWN_SHAPE, hasKnownShape } from "#entities/shape.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import type { Publication } from "./conversation.ts";
 import type { Stored } from "./transitions.ts";
@@ -44,7 +45,7 @@ export function createPublications({ table, client, repository }: Options): Publ
         );
         return Attributes ? repository.parse(unmarshall(Attributes)) : null;
       } catch (error) {
-        if (error instanceof Error && error.name === "ConditionalCheckFailedException") return null;
+        if (lostCondition(error)) return null;
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ConversationEntity } from "#entities/conversation.ts";
 import { KNOWN_SHAPE, hasKnownShape } from "#entities/shape.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import { epochSeconds } from "./conversation.ts";
 import type { Stored } from "./transitions.ts";
@@ -26,9 +27,9 @@ const createWriteClaim =
       const { Attributes } = await options.client.send(updateFor(options, wish, instead));
       return { ok: true, stored: storedIn(options, Attributes) };
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own error; the bundle leaves its class out
-      return { ok: false, stored: storedIn(options, (error as { Item?: RawItem }).Item) };
+      const lost = lostCondition(error);
+      if (!lost) throw error;
+      return { ok: false, stored: storedIn(options, lost.item) };
     }
   };
 

@@ -4,6 +4,7 @@ import type { SiteEntity, SiteItem } from "#entities/site.ts";
 import { SHAPE_OF_APPROVALS, hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import { table as schema } from "#entities/table.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
 import { readWithUsage, siteKey } from "./read-with-usage.ts";
@@ -172,6 +173,6 @@ async function wish({ table, client, sites, now }: Options, guild_id: string): P
     ExpressionAttributeValues: marshall({ ":at": now().toISOString() }),
   });
   await client.send(update).catch((error: unknown) => {
-    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
+    if (!lostCondition(error)) throw error;
   });
 }

@@ -1,4 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { lostCondition } from "#src/lost-condition.ts";
 
 /** An item as DynamoDB's API has it. */
 export type Item = Record<string, AttributeValue>;
@@ -28,8 +29,8 @@ export async function updateWhen({ table, client }: Table, key: Item, update: Up
     await client.send(command);
     return null;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own error; the bundle leaves its class out
-    return (error as { Item?: Item }).Item ?? {};
+    const lost = lostCondition(error);
+    if (!lost) throw error;
+    return lost.item ?? {};
   }
 }

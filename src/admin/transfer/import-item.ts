@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { KNOWN_SHAPE } from "#entities/shape.ts";
+import { lostCondition } from "#src/lost-condition.ts";
 import type { Item } from "./transferable.ts";
 
 /** `there`: the same is in the table. `kept`: the table has a newer one, or one that cannot be told to be older. */
@@ -26,9 +27,9 @@ export async function importItem(
     );
     return "stored";
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "ConditionalCheckFailedException") throw error;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own error
-    return isSame((error as { Item?: Item }).Item ?? {}, item) ? "there" : "kept";
+    const lost = lostCondition(error);
+    if (!lost) throw error;
+    return isSame(lost.item ?? {}, item) ? "there" : "kept";
   }
 }
 
