@@ -1,5 +1,4 @@
 import type { UndoClaims, UndoRefusal } from "#src/conversations/undo-claims.ts";
-import { replyTokenExpiry } from "#src/conversations/lifetimes.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
@@ -8,7 +7,7 @@ import { type Reply, onlyYou } from "#src/discord/replies.ts";
 import type { Say } from "#src/words/say.ts";
 import { publishedAs } from "#src/discord/text.ts";
 import { type SitePorts, accessOf } from "#src/sites/permissions.ts";
-import { type BeginPorts, begin } from "./begin.ts";
+import { type BeginPorts, askedFrom, begin } from "./begin.ts";
 import { refuseAccess, refuseLimit } from "./refuse.ts";
 
 export type UndoPorts = BeginPorts & SitePorts & { undoClaims: UndoClaims };
@@ -25,7 +24,7 @@ export async function undo(
 ): Promise<Reply> {
   const access = await accessOf(button, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
-  const { interaction_id, user, guild_id, channel_id, locale, token, attachment_size_limit } = button;
+  const { interaction_id, user, guild_id } = button;
   const { conversation_id } = target;
   const reached = ports.earlyLimits.reached(access.site, {
     conversation_id: interaction_id,
@@ -40,16 +39,9 @@ export async function undo(
   if (!claimed.claimed) return refuseUndo(ports, claimed);
   const { branch, pull_request } = claimed.result;
   return begin(ports, access.site, {
-    interaction_id,
-    user,
-    ...(guild_id ? { guild_id } : {}),
-    ...(channel_id ? { channel_id } : {}),
-    locale,
-    ...(attachment_size_limit === undefined ? {} : { attachment_size_limit }),
+    ...askedFrom(button, at),
     images: [],
     undo_of: { conversation_id, branch, ...(pull_request ? { pull_request } : {}) },
-    reply: { token, expires_at: replyTokenExpiry(at) },
-    at,
   });
 }
 
