@@ -21,8 +21,9 @@ import { type DecisionFor, decideFor, isForOwner } from "./decide-for.ts";
 import { openForm, opensForm } from "./open-form.ts";
 import { messageWithFiles, overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
+import { replyToRevision } from "./reply-to-revision.ts";
 import { answer } from "./revise.ts";
-import { type Spoken, ownersSay, writtenIn } from "./spoken.ts";
+import { type Spoken, ownersSay } from "./spoken.ts";
 import { type UndoPorts, undo } from "./undo.ts";
 
 export type ClickPorts = SitePorts &
@@ -202,7 +203,5 @@ async function acceptBy(
   { accepted, message }: { accepted: Accepted; message: Clicked },
 ): Promise<Reply> {
   const applied = await answer(ports, click, answersFor[accepted]);
-  if (applied.ok || applied.refusal.refused === "repeated")
-    return preparing(await ownersSay(ports, writtenIn(applied)));
-  return refuse(ports, applied.refusal, await overdueMessage(applied, message));
+  return replyToRevision(ports, applied, message);
 }

@@ -1,15 +1,14 @@
 import type { Target } from "#src/discord/custom-id.ts";
 import { type FilledForm, readForm } from "#src/discord/forms/read-form.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { type Reply, onlyYou, preparing, updateState } from "#src/discord/replies.ts";
+import { type Reply, onlyYou, updateState } from "#src/discord/replies.ts";
 import { inert } from "#src/discord/text.ts";
 import { accessOf } from "#src/sites/permissions.ts";
 import { type Click, clickOf } from "./click.ts";
 import type { ClickPorts } from "./handle-button.ts";
-import { overdueMessage } from "./overdue-message.ts";
-import { refuse, refuseAccess } from "./refuse.ts";
+import { refuseAccess } from "./refuse.ts";
+import { replyToRevision } from "./reply-to-revision.ts";
 import { type EditPorts, edit } from "./revise.ts";
-import { ownersSay, writtenIn } from "./spoken.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
@@ -32,12 +31,10 @@ export async function handleEdit(
     values: form.values,
   });
   if (applied.ok === "refused") return onlyYou(inert(ports.say.words(applied)));
-  if (!applied.ok && applied.refusal.refused !== "repeated")
-    return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
   // The form of chosen values was opened from a message that only its owner sees.
-  return isChosen
-    ? updateState(ports.say("edit.taken"), [])
-    : preparing(await ownersSay(ports, writtenIn(applied)));
+  if (isChosen && (applied.ok || applied.refusal.refused === "repeated"))
+    return updateState(ports.say("edit.taken"), []);
+  return replyToRevision(ports, applied, modal.message);
 }
 
 /** Why a form asks for nothing; null when it asks for something. A form of chosen values does not show all that would change. */

@@ -1,16 +1,15 @@
 import type { Target } from "#src/discord/custom-id.ts";
 import type { Interaction } from "#src/discord/interaction.ts";
-import { REASON, type Reply, preparing } from "#src/discord/replies.ts";
+import { REASON, type Reply } from "#src/discord/replies.ts";
 import { limits } from "#src/discord/text.ts";
 import { accessOf, approvalAccessOf } from "#src/sites/permissions.ts";
 import { decline } from "./approvals.ts";
 import { clickOf } from "./click.ts";
 import type { ClickPorts } from "./handle-button.ts";
 import { handleEdit } from "./handle-edit.ts";
-import { overdueMessage } from "./overdue-message.ts";
 import { refuse, refuseAccess } from "./refuse.ts";
+import { replyToRevision } from "./reply-to-revision.ts";
 import { type EditPorts, answer } from "./revise.ts";
-import { ownersSay, writtenIn } from "./spoken.ts";
 
 type Modal = Extract<Interaction, { kind: "modal" }>;
 
@@ -27,9 +26,7 @@ async function answerBy(ports: ClickPorts & EditPorts, modal: Modal, target: Tar
   const access = await accessOf(modal, ports.sites);
   if (!access.allowed) return refuseAccess(ports, access);
   const applied = await answer(ports, clickOf(modal, target, ports.now()), answersIn(modal.inputs));
-  if (applied.ok || applied.refusal.refused === "repeated")
-    return preparing(await ownersSay(ports, writtenIn(applied)));
-  return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
+  return replyToRevision(ports, applied, modal.message);
 }
 
 async function declineBy(ports: ClickPorts, modal: Modal, target: Target): Promise<Reply> {
@@ -37,9 +34,7 @@ async function declineBy(ports: ClickPorts, modal: Modal, target: Target): Promi
   if (!access.allowed) return refuseAccess(ports, access);
   const click = clickOf(modal, target, ports.now());
   const applied = await decline(ports, click, (modal.inputs[REASON] ?? "").slice(0, limits.reason));
-  if (applied.ok || applied.refusal.refused === "repeated")
-    return preparing(await ownersSay(ports, writtenIn(applied)));
-  return refuse(ports, applied.refusal, await overdueMessage(applied, modal.message));
+  return replyToRevision(ports, applied, modal.message);
 }
 
 const answersIn = (inputs: Record<string, string>) =>

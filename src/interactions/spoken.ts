@@ -1,4 +1,3 @@
-import type { Applied } from "#src/conversations/conversation-repository.ts";
 import type { Conversation } from "#src/conversations/conversation.ts";
 import type { Say } from "#src/words/say.ts";
 import { speech } from "#src/words/speech.ts";
@@ -14,9 +13,3 @@ export const ownersSay = async (
   { say }: Spoken,
   conversation: Pick<Conversation, "locale"> | null | undefined,
 ): Promise<Say> => (conversation ? speech(conversation.locale) : say);
-
-/** The conversation that a write was made in, or found made; null after a cancel. */
-export const writtenIn = (applied: Applied): Conversation | null => {
-  if (applied.ok) return applied.conversation;
-  return (applied.refusal.refused === "repeated" && applied.refusal.conversation) || null;
-};
