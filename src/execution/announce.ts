@@ -3,18 +3,14 @@ import type { ConversationRepository } from "#src/conversations/conversation-rep
 import { approvalAnnouncement } from "#src/discord/announcement.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
-import { TransientError } from "#src/errors.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { speech } from "#src/words/speech.ts";
-import { isTooLate } from "./retry.ts";
+import { type ProblemPorts, problemWith } from "./problem-with.ts";
 
-export interface AnnouncePorts {
+export interface AnnouncePorts extends ProblemPorts {
   conversations: Pick<ConversationRepository, "apply">;
   board: Pick<MessageBoard, "announce">;
   sites: Pick<SiteDirectory, "find">;
-  now: () => Date;
-  /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
 
 /**
@@ -39,23 +35,16 @@ type Approving = Extract<Conversation, { status: "approving" }>;
 async function post(ports: AnnouncePorts, conversation: Approving): Promise<boolean> {
   const { conversation_id, guild_id, channel_id, history, updated_at } = conversation;
   const since = new Date(history.findLast(({ event }) => event === "submit")?.at ?? updated_at);
-  const give = (error: unknown) => {
-    ports.warn("Those who may approve could not be told", { error, conversation_id });
-    return false;
-  };
   const site = await ports.sites.find(guild_id);
   const announcement = approvalAnnouncement(
     await speech(conversation.locale),
     conversation,
     site?.approver_role_ids ?? [],
   );
-  try {
-    return (
-      (channel_id !== undefined && (await ports.board.announce(channel_id, announcement, since))) ||
-      give(new Error("Discord does not let the bot post"))
-    );
-  } catch (error) {
-    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
-    return give(error);
-  }
+  const about = { conversation_id, since, warning: "Those who may approve could not be told" };
+  const problem = await problemWith(ports, about, async () => {
+    if (channel_id === undefined || !(await ports.board.announce(channel_id, announcement, since)))
+      throw new Error("Discord does not let the bot post");
+  });
+  return problem === null;
 }

@@ -2,18 +2,14 @@ import { newEndsOf } from "#src/conversations/ends.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { endNotice } from "#src/discord/end-notice.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
-import { TransientError } from "#src/errors.ts";
 import { logChannelOf } from "#src/sites/log-channel.ts";
 import type { SiteDirectory } from "#src/sites/site-directory.ts";
 import { speech } from "#src/words/speech.ts";
-import { isTooLate } from "./retry.ts";
+import { type ProblemPorts, problemWith } from "./problem-with.ts";
 
-export interface LogPorts {
+export interface LogPorts extends ProblemPorts {
   board: Pick<MessageBoard, "announce">;
   sites: Pick<SiteDirectory, "find">;
-  now: () => Date;
-  /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
 
 /**
@@ -26,17 +22,13 @@ export async function logEnds(ports: LogPorts, stored: Stored | null): Promise<v
   if (!stored || ends.length === 0) return;
   const kept = "record" in stored ? stored.record : stored.conversation;
   const { conversation_id, guild_id } = kept;
-  const give = (error: unknown) =>
-    ports.warn("The end of a request could not be told in the log channel", { error, conversation_id });
+  const warning = "The end of a request could not be told in the log channel";
   for (const end of ends)
-    try {
+    await problemWith(ports, { conversation_id, since: end.at, warning }, async () => {
       const channel = logChannelOf(await ports.sites.find(guild_id), guild_id);
       if (channel === undefined) return;
       const notice = endNotice(await speech(kept.locale), end, kept);
       if (!(await ports.board.announce(channel, notice, end.at)))
-        give(new Error("Discord does not let the bot post"));
-    } catch (error) {
-      if (error instanceof TransientError && !isTooLate(end.at, ports.now(), error)) throw error;
-      give(error);
-    }
+        throw new Error("Discord does not let the bot post");
+    });
 }

@@ -10,15 +10,12 @@ import type { PreviewPorts } from "./make-preview.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { speech } from "#src/words/speech.ts";
 import { inWords } from "#src/words/words.ts";
-import { isTooLate } from "./retry.ts";
+import { type ProblemPorts, problemWith } from "./problem-with.ts";
 
-export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files"> {
+export interface ShowPorts extends Pick<PreviewPorts, "openSite" | "files">, ProblemPorts {
   conversations: Pick<ConversationRepository, "apply" | "find">;
   board: Pick<MessageBoard, "show" | "attachments">;
   fetchPicture: PicturePorts["fetchPicture"];
-  now: () => Date;
-  /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
 
 /** After so long, in milliseconds, an edit may have come behind the one that showed what became of the conversation. */
@@ -38,7 +35,7 @@ export async function showStored(ports: ShowPorts, stored: Stored | null, place?
   const { conversation } = stored;
   if (isWaiting(conversation)) return;
   const began = ports.now().getTime();
-  const error = await problemWith(ports, conversation, async () => {
+  const error = await problemWith(ports, showing(conversation, conversation.updated_at), async () => {
     const attached = await attachedTo(ports, conversation);
     await ports.board.show(
       conversation,
@@ -75,8 +72,7 @@ async function showRecord(
   record: ConversationRecord,
   place: Place = record,
 ): Promise<void> {
-  const { conversation_id, ended_at: updated_at } = record;
-  await problemWith(ports, { conversation_id, updated_at }, async () => {
+  await problemWith(ports, showing(record, record.ended_at), async () => {
     await ports.board.show(place, endMessage(await speech(record.locale), record));
   });
 }
@@ -89,22 +85,12 @@ async function attachedTo(ports: ShowPorts, conversation: Conversation): Promise
   return attachPreview(ports, conversation);
 }
 
-/** Why a message could not be shown; null when it was. What another try may do is thrown. */
-async function problemWith(
-  ports: ShowPorts,
-  { conversation_id, updated_at }: Pick<Conversation, "conversation_id" | "updated_at">,
-  show: () => Promise<void>,
-): Promise<unknown> {
-  try {
-    await show();
-    return null;
-  } catch (error) {
-    const since = new Date(updated_at);
-    if (error instanceof TransientError && !isTooLate(since, ports.now(), error)) throw error;
-    ports.warn("A message could not be shown", { error, conversation_id });
-    return error;
-  }
-}
+/** What is shown, and since when it should be. */
+const showing = ({ conversation_id }: Pick<Conversation, "conversation_id">, since: string) => ({
+  conversation_id,
+  since: new Date(since),
+  warning: "A message could not be shown",
+});
 
 const notShown = { code: "not-shown", ...inWords(sentence("failed.not-shown")) };
 
