@@ -1,6 +1,5 @@
-import { ADMINISTRATOR, type Server, permissionsIn } from "./bot-permissions.ts";
+import { SEND_MESSAGES, type Server, mayIn } from "./bot-permissions.ts";
 
-const SEND_MESSAGES = 1n << 11n;
 const MENTION_EVERYONE = 1n << 17n;
 
 /**
@@ -11,8 +10,7 @@ export function announcingProblem({ guild, bot }: Server, roleIds: string[]): st
   const here = guild.roles.filter(({ id }) => roleIds.includes(id));
   if (here.length === 0)
     return `Server ${guild.id} has none of the roles that approve: name one of its own with --approver-role.`;
-  const permissions = permissionsIn({ guild, bot });
-  const may = (permission: bigint): boolean => (permissions & (permission | ADMINISTRATOR)) !== 0n;
+  const may = mayIn({ guild, bot });
   if (!may(SEND_MESSAGES))
     return `The bot may not write in server ${guild.id}, so that it could not tell those who approve: give it the permission Send Messages.`;
   const silent = here.find(({ mentionable }) => !mentionable && !may(MENTION_EVERYONE));
