@@ -46,13 +46,12 @@ export const usableTokens = (of: Held, now: Date): ReplyToken[] =>
 
 /** The tokens of an item, and nothing else of it. */
 export const tokensIn = (item: Held): Held =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => ofAny.has(name)));
+  Object.fromEntries(Object.entries(item).filter(([name]) => TOKEN_ATTRIBUTES.has(name)));
 
 const ofReply = ["reply_token", "reply_token_expires_at"] as const;
 const ofClick = ["click_token", "click_token_expires_at"] as const;
 /** The attributes of a conversation that hold reply tokens, or say how long they work. */
-export const TOKEN_ATTRIBUTES = [...ofReply, ...ofClick];
-const ofAny = new Set<string>(TOKEN_ATTRIBUTES);
+export const TOKEN_ATTRIBUTES: ReadonlySet<string> = new Set([...ofReply, ...ofClick]);
 
 /** What a click leaves: its token beside the one that works. */
 export const withClick = ({ token, expires_at }: ReplyToken): TokenChange => ({

@@ -42,8 +42,6 @@ const others: { keys: RegExp; attributes: RegExp }[] = [
 
 /** Where reply tokens wait: nothing else is in these items. */
 const OF_TOKENS = /^farewell#/;
-/** Where reply tokens stand in a conversation. */
-const SECRETS: ReadonlySet<string> = new Set(TOKEN_ATTRIBUTES);
 
 const text = (item: Item, name: string): string => item[name]?.S ?? "";
 const keysOf = (item: Item) => `${text(item, schema.partitionKey)} ${text(item, schema.sortKey)}`;
@@ -57,12 +55,12 @@ export const isRule = (item: Item): boolean =>
  */
 export function withoutSecrets(item: Item): Item | null {
   if (OF_TOKENS.test(keysOf(item)) || item["erased"]?.BOOL) return null;
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !SECRETS.has(name)));
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !TOKEN_ATTRIBUTES.has(name)));
 }
 
 /** Why an item is none that this release would have written, to be read after its keys; null when it is one. */
 export function problemWithItem(item: Item): string | null {
-  const secret = Object.keys(item).find((name) => SECRETS.has(name));
+  const secret = Object.keys(item).find((name) => TOKEN_ATTRIBUTES.has(name));
   if (secret !== undefined) return `holds a secret (${secret})`;
   const entity = entities.get(text(item, "__edb_e__"));
   if (!entity) return problemWithOther(item);
@@ -73,7 +71,11 @@ export function problemWithItem(item: Item): string | null {
 function problemWithOther(item: Item): string | null {
   const other = others.find(({ keys }) => keys.test(keysOf(item)));
   if (!other) return "is of no kind that this release knows";
-  const strange = namesIn(item).find((name) => !isKey(name) && !other.attributes.test(name));
+  return unknownIn(item, (name) => isKey(name) || other.attributes.test(name));
+}
+
+function unknownIn(item: Item, isKnown: (name: string) => boolean): string | null {
+  const strange = Object.keys(item).find((name) => !isKnown(name));
   return strange === undefined ? null : `has an attribute that this release does not know: ${strange}`;
 }
 
@@ -83,9 +85,9 @@ function problemWithEntity(entity: Entity, item: Item): string | null {
   if (!data) return "is not what its keys say";
   const again = writtenAgain(entity, data);
   if (typeof again === "string") return again;
-  const strange = namesIn(item).find((name) => !Object.hasOwn(again, name));
-  if (strange !== undefined) return `has an attribute that this release does not know: ${strange}`;
-  const wrong = Object.values(keyNames).find((name) => name in again && again[name] !== item[name]?.S);
+  const strange = unknownIn(item, (name) => Object.hasOwn(again, name));
+  if (strange !== null) return strange;
+  const wrong = keyNames.find((name) => name in again && again[name] !== item[name]?.S);
   return wrong === undefined ? null : `has another ${wrong} than its attributes say`;
 }
 
@@ -100,11 +102,10 @@ function writtenAgain(entity: Entity, data: object): Record<string, unknown> | s
 }
 
 /** The keys that ElectroDB makes; those of the guild index are attributes of their own. */
-const keyNames = {
-  pk: schema.partitionKey,
-  sk: schema.sortKey,
-  userPk: schema.userIndex.partitionKey,
-  userSk: schema.userIndex.sortKey,
-};
+const keyNames = [
+  schema.partitionKey,
+  schema.sortKey,
+  schema.userIndex.partitionKey,
+  schema.userIndex.sortKey,
+];
 const isKey = (name: string): boolean => name === schema.partitionKey || name === schema.sortKey;
-const namesIn = (item: Item): string[] => Object.keys(item);
