@@ -1,7 +1,7 @@
 import type { Failure } from "#src/conversations/conversation.ts";
 import type { Asked, Drafted } from "#src/conversations/events.ts";
 import type { Interpretation } from "#src/requests/interpretation.ts";
-import type { Words } from "#src/words/words.ts";
+import { type Words, wordsOf } from "#src/words/words.ts";
 
 /** What comes of a request on the site as it is now. */
 export type PreviewResult =
@@ -26,7 +26,7 @@ export const asked = ({
 });
 
 /** Why there is no preview. */
-export const draftFailed = (code: string, { message, said }: Words): PreviewResult => ({
+export const draftFailed = (code: string, words: Words): PreviewResult => ({
   type: "draft-failed",
-  failure: { code, message, ...(said ? { said } : {}) },
+  failure: { code, ...wordsOf(words) },
 });

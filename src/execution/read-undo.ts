@@ -10,7 +10,7 @@ import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type Files, type Published, type Undone, undoSite } from "#src/site/undo/undo-site.ts";
 import { type OpenSite, contentsOf, readSiteFiles, readSiteVersion } from "#src/sites/site-reader.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
-import { type Words, inWords } from "#src/words/words.ts";
+import { type Words, inWords, wordsOf } from "#src/words/words.ts";
 
 export interface UndoPorts {
   conversations: Pick<ConversationRepository, "find">;
@@ -45,11 +45,7 @@ export async function readUndo(ports: UndoPorts, conversation: Undo, now: Now): 
   return undone.ok ? meaningOf(undone, published, now) : refused(undone);
 }
 
-const refused = ({ message, said }: Words): Interpretation => ({
-  outcome: "refused",
-  message,
-  ...(said ? { said } : {}),
-});
+const refused = (words: Words): Interpretation => ({ outcome: "refused", ...wordsOf(words) });
 
 type Known = Published & { base: Pick<Base, "file" | "version" | "files"> };
 

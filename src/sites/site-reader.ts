@@ -7,7 +7,7 @@ import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { type StandingValue, standingValues } from "#src/site/standing-values.ts";
 import { readSiteDefinition } from "#src/site/read-site-definition.ts";
 import { sentence } from "#src/words/sentence.ts";
-import { type Words, inWords } from "#src/words/words.ts";
+import { type Words, inWords, wordsOf } from "#src/words/words.ts";
 
 /** A site that can be read and published to. */
 export interface OpenSite {
@@ -98,6 +98,5 @@ export function failed(failure: PublishFailure): Failed {
     const wait = failure.retry_after_seconds;
     throw new TransientError(failure, wait === undefined ? {} : { retryAfterSeconds: wait });
   }
-  const { code, message, said } = failure;
-  return { ok: false, failure: { code, message, ...(said ? { said } : {}) } };
+  return { ok: false, failure: { code: failure.code, ...wordsOf(failure) } };
 }

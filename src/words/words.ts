@@ -16,6 +16,9 @@ export const inWords = (told: Sentence | string): Words =>
     ? { message: told }
     : { message: english.words({ said: told, message: told.key }), said: told };
 
+/** Words alone, of something that has more than them. What is stored has no `said` that is undefined. */
+export const wordsOf = ({ message, said }: Words): Words => ({ message, ...(said ? { said } : {}) });
+
 /** What words tell, to be told in another sentence. A stored sentence is checked when it is said. */
 export const toldBy = ({ message, said }: StoredWords): Sentence | string =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one that is not known leaves the English of the other
