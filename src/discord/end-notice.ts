@@ -52,12 +52,8 @@ function headline(say: Say, { kind, by }: End, { base, result, failure }: Told):
   }
 }
 
-function askedBy(say: Say, { user_id, guild_id, channel_id, message_id }: Told): string {
-  const who = `<@${user_id}>`;
-  const url = messageUrl({
-    ...(guild_id === undefined ? {} : { guild_id }),
-    ...(channel_id === undefined ? {} : { channel_id }),
-    ...(message_id === undefined ? {} : { message_id }),
-  });
+function askedBy(say: Say, told: Told): string {
+  const who = `<@${told.user_id}>`;
+  const url = messageUrl(told);
   return url === undefined ? say("end.asked", { who }) : say("end.asked-linked", { who, url });
 }

@@ -1,7 +1,7 @@
 import type { ConversationRecord, Failure, Publication, Result } from "#src/conversations/conversation.ts";
 import type { Say } from "#src/words/say.ts";
 import type { ButtonAction } from "./custom-id.ts";
-import { inert, linkable, plain, pullRequestLink, relativeTime } from "./text.ts";
+import { inert, linkable, plain, pullRequestLink, relativeTimeOf } from "./text.ts";
 
 type Followed = Pick<ConversationRecord, "publication">;
 
@@ -49,7 +49,7 @@ function publishedLine(say: Say, result: Result, publication: Publication | unde
 /** By whom and when, for a message; null where GitHub does not say. */
 export function mergeOf({ merged_by, merged_at }: Publication): { who: string; when: string } | null {
   if (merged_by === undefined || merged_at === undefined) return null;
-  return { who: plain(merged_by), when: relativeTime(Math.floor(Date.parse(merged_at) / 1000)) };
+  return { who: plain(merged_by), when: relativeTimeOf(merged_at) };
 }
 
 function checksLine(say: Say, checks: NonNullable<Publication["checks"]>, { pull_request }: Result): string {

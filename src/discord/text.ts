@@ -81,3 +81,6 @@ export const fenced = (language: string, text: string): string =>
 
 /** A moment as Discord shows it to each reader in their own time: `in 58 minutes`. Epoch seconds. */
 export const relativeTime = (epochSeconds: number): string => `<t:${epochSeconds}:R>`;
+
+/** The same of a moment in ISO 8601. */
+export const relativeTimeOf = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));

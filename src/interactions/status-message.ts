@@ -5,7 +5,7 @@ import { MOST_UNDO, undoButtons } from "#src/discord/components.ts";
 import { type Message, message } from "#src/discord/messages.ts";
 import { mergeOf } from "#src/discord/published-text.ts";
 import type { Say } from "#src/words/say.ts";
-import { limits, linkable, plain, publishedAs, pullRequestLink, relativeTime } from "#src/discord/text.ts";
+import { limits, linkable, plain, publishedAs, pullRequestLink, relativeTimeOf } from "#src/discord/text.ts";
 
 /** Most of what people wrote that one line shows, in characters. */
 const WORDS = 80;
@@ -90,7 +90,7 @@ export const requestLine = (say: Say, one: Summary, details: string[]): string =
   joined([
     ...subjectOf(say, one, details),
     standing(say, one),
-    one.expires_at && say("list.expires", { when: when(one.expires_at) }),
+    one.expires_at && say("list.expires", { when: relativeTimeOf(one.expires_at) }),
     one.message_url && `[${say("list.message")}](${one.message_url})`,
   ]);
 
@@ -98,12 +98,10 @@ const recentLine = (say: Say, one: Summary, { withIds }: Options): string =>
   joined([
     ...subjectOf(say, one, withIds ? [`\`${one.conversation_id}\``] : []),
     standing(say, one),
-    when(one.ended_at ?? one.updated_at),
+    relativeTimeOf(one.ended_at ?? one.updated_at),
   ]);
 
 const joined = (parts: (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
-
-const when = (iso: string): string => relativeTime(Math.floor(Date.parse(iso) / 1000));
 
 function subjectOf(say: Say, one: Summary, details: string[]): string[] {
   const name = one.sections?.join(", ") ?? one.section_label ?? one.section;
