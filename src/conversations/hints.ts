@@ -49,15 +49,15 @@ export const createHints = ({ table, client, now }: Place): Hints => ({
   },
 });
 
-const hinted = z.object({ repository: z.string(), conversation_id: z.string(), hinted_at: z.string() });
+const hinted = z.object({
+  repository: z.string(),
+  conversation_id: z.string(),
+  /** When it came; ISO 8601. */
+  hinted_at: z.string(),
+});
 
 /** A hint as an item of the stream tells of it. */
-export interface Hint {
-  repository: string;
-  conversation_id: string;
-  /** When it came; ISO 8601. */
-  hinted_at: string;
-}
+export type Hint = z.infer<typeof hinted>;
 
 /** The hint in an item of the stream, as unmarshalled; null when it is another item. */
 export const hintIn = (item: Record<string, unknown>): Hint | null => hinted.safeParse(item).data ?? null;
