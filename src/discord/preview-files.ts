@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Change, sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { addressNotes, outsideAddresses } from "#src/site/shown-address.ts";
 import { limits } from "./text.ts";
-import { inWords } from "#src/words/words.ts";
+import { english } from "#src/words/english.ts";
 
 /** A file that is attached to a message: a text in UTF-8, or a picture that is known by its Git blob id. */
 export type MessageFile = TextFile | PictureFile;
@@ -64,9 +64,7 @@ export const filesDigest = (files: MessageFile[]): string =>
 
 function changesText(changes: Change[], notes: string[]): string {
   const addresses = outsideAddresses(changes).map((address) => {
-    const note = addressNotes(address)
-      .map((each) => inWords(each).message)
-      .join("; ");
+    const note = addressNotes(address).map(english.told).join("; ");
     return `  ${address}${note ? `  (${note})` : ""}\n`;
   });
   const heading =

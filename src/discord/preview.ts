@@ -3,7 +3,6 @@ import { addressNotes, outsideAddresses } from "#src/site/shown-address.ts";
 import { shorten } from "#src/site/shorten.ts";
 import type { Say } from "#src/words/say.ts";
 import type { Sentence } from "#src/words/sentence.ts";
-import { inWords } from "#src/words/words.ts";
 import { swatchOf } from "./swatch.ts";
 import { fenced, limits, plain } from "./text.ts";
 
@@ -35,7 +34,7 @@ export interface PreviewText {
  * are the words of the request about which nothing is done.
  */
 export function previewText(say: Say, { changes, diff, notes = [] }: Previewed): PreviewText {
-  const told = notes.map((note) => (typeof note === "string" ? note : say.words(inWords(note))));
+  const told = notes.map(say.told);
   const lines = linesOf(diff);
   const addresses = outsideAddresses(changes);
   const whole = [
@@ -67,9 +66,7 @@ const linesOf = (diff: string): string[] => diff.trimEnd().split(/\r?\n/);
 const isNotable = (address: string): boolean => addressNotes(address).length > 0;
 
 function addressLine(say: Say, address: string): string {
-  const note = addressNotes(address)
-    .map((each) => say.words(inWords(each)))
-    .join("; ");
+  const note = addressNotes(address).map(say.told).join("; ");
   return `🔗 ${plain(address)}${note ? ` (⚠️ ${plain(note)})` : ""}`;
 }
 
@@ -104,8 +101,8 @@ function toldIn(
   const { label: named, said: told } = sentences ?? {};
   return {
     ...(section === undefined ? {} : { section }),
-    label: named ? say.words(inWords(named)) : label,
-    ...(told ? { said: say.words(inWords(told)) } : said === undefined ? {} : { said }),
+    label: named ? say.told(named) : label,
+    ...(told ? { said: say.told(told) } : said === undefined ? {} : { said }),
   };
 }
 

@@ -16,20 +16,26 @@ export interface StoredWords {
 /** Speaks one language. */
 export interface Say {
   <K extends Key>(key: K, ...params: ParamsOf<K>): string;
+  /** A sentence that was made before it is said; a plain string is words from outside, which stay as they are. */
+  told: (told: Sentence | string) => string;
   /** What is stored, in this language; in English where a later release stored a sentence that this one does not know. */
   words(stored: StoredWords): string;
 }
 
 /** One that speaks a language. */
-export const sayIn = (language: Language): Say =>
-  Object.assign(
+export function sayIn(language: Language): Say {
+  const words = ({ said, message }: StoredWords): string =>
+    isSentence(said) && isKnown(language, said) ? tell(language, said) : message;
+  return Object.assign(
     <K extends Key>(key: K, ...[params]: ParamsOf<K>): string =>
       tell(language, params === undefined ? { key } : { key, params }),
     {
-      words: ({ said, message }: StoredWords): string =>
-        isSentence(said) && isKnown(language, said) ? tell(language, said) : message,
+      words,
+      told: (told: Sentence | string): string =>
+        typeof told === "string" ? told : words({ said: told, message: told.key }),
     },
   );
+}
 
 function tell(language: Language, { key, params = {} }: Sentence): string {
   const phrase: string | ((params: never) => string) = language[key];

@@ -12,9 +12,7 @@ export interface Words {
 
 /** A sentence in words; a plain string is words from outside, which stay as they are. */
 export const inWords = (told: Sentence | string): Words =>
-  typeof told === "string"
-    ? { message: told }
-    : { message: english.words({ said: told, message: told.key }), said: told };
+  typeof told === "string" ? { message: told } : { message: english.told(told), said: told };
 
 /** Words alone, of something that has more than them. What is stored has no `said` that is undefined. */
 export const wordsOf = ({ message, said }: Words): Words => ({ message, ...(said ? { said } : {}) });

@@ -33,6 +33,14 @@ describe("a sentence", () => {
     expect(german("approval.missing", { missing: 1 })).toContain("Es fehlt noch 1 Freigabe");
   });
 
+  it("that was made before is said in the language of the person, and words from outside stay as they are", async () => {
+    const german = await speech("de");
+    expect(german.told(sentence("change.remove", { list: "Links", item: "Visit" }))).toBe(
+      german("change.remove", { list: "Links", item: "Visit" }),
+    );
+    expect(german.told("Visit")).toBe("Visit");
+  });
+
   it("is stored with the same in English, for operators and for an earlier release", () => {
     expect(JSON.parse(JSON.stringify(stored))).toEqual({
       message:
