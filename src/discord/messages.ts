@@ -47,8 +47,7 @@ export const message = (content: string, embeds: APIEmbed[] = [], components: Bu
 export function messageOf(say: Say, conversation: Conversation, attached: Attached = []): Message {
   const row = (...actions: ButtonAction[]) =>
     actions.length > 0 ? [buttons(say, conversation, actions)] : [];
-  const linked = (...actions: ButtonAction[]) =>
-    row(...actions).map((one) => withLinks(say, one, conversation));
+  const linked = (...actions: ButtonAction[]) => linkedRow(say, conversation, actions);
   const embeds = [...previewEmbed(conversation), ...pictureEmbeds(conversation, attached)];
   switch (conversation.status) {
     case "drafting":
@@ -69,7 +68,7 @@ export function messageOf(say: Say, conversation: Conversation, attached: Attach
       return message(
         publishedText(say, conversation),
         embeds,
-        waysOf(say, conversation, waysBack(conversation, ["withdraw", "undo"])),
+        linked(...waysBack(conversation, ["withdraw", "undo"])),
       );
     case "failed":
       return message(
@@ -169,8 +168,8 @@ function approvalText(say: Say, asked: Extract<Conversation, { status: "approvin
   return [sentences.join(" "), ...sourceLines(say, asked)].join("\n");
 }
 
-/** The row of something published; none when there is nothing to press. */
-const waysOf = (say: Say, of: Conversation | ConversationRecord, actions: ButtonAction[]): ButtonRow[] =>
+/** A row of buttons with what the message leads to; none when there is nothing to press. */
+const linkedRow = (say: Say, of: Conversation | ConversationRecord, actions: ButtonAction[]): ButtonRow[] =>
   [withLinks(say, buttons(say, of, actions), of)].filter(({ components }) => components.length > 0);
 
 const failureText = (say: Say, failure: Failure | undefined, otherwise: PlainKey): string =>
@@ -225,7 +224,7 @@ export function endMessage(say: Say, record: ConversationRecord): Message {
       return message(
         record.result ? publishedText(say, { ...record, result: record.result }) : say("message.published"),
         previewEmbed(record),
-        waysOf(say, record, waysBack(record, ["undo"])),
+        linkedRow(say, record, waysBack(record, ["undo"])),
       );
     case "failed":
       return message(failureText(say, record.failure, "message.failed-late"), previewEmbed(record));
