@@ -3,12 +3,10 @@ import { english } from "#src/words/english.ts";
 import type { Say } from "#src/words/say.ts";
 import { speech } from "#src/words/speech.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
-import { ANN, BOB, MANAGE_SERVER, type User } from "#tests/support/people.ts";
+import { ANN, BOB, KLARA, LUZ, MANAGE_SERVER, type User } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
 
-const KLARA: User = { id: "100000000000000003", username: "klara", global_name: "Klara", locale: "de" };
-const LUZ: User = { id: "100000000000000004", username: "luz", global_name: "Luz", locale: "es-419" };
 const EVE: User = { id: "100000000000000006", username: "eve", global_name: "Eve", locale: "fr" };
 
 const command = 'section:header text:"Hello"';

@@ -25,9 +25,7 @@ test("a preview and what is published lead to the live page of the section that 
   const { message } = await system.preview(ANN, { command: 'section:header text:"Hello"' });
   expect(buttonsOf(message)).toEqual(["Confirm", "Edit", "Cancel", "Open the site"]);
   expect(linkIn()).toEqual(["https://harbour-coffee.example"]);
-  await system.press(ANN, message, "Confirm");
-  await system.deliver();
-  expect(buttonsOf(system.message)).toEqual(["Withdraw", "Undo", "Open the site"]);
+  expect(buttonsOf(await system.confirm(ANN, message))).toEqual(["Withdraw", "Undo", "Open the site"]);
   await system.preview(ANN, { command: "section:footer color:red" });
   expect(linkIn()).toEqual(["https://harbour-coffee.example/about"]);
   expect(system.discord.standIn.violations).toEqual([]);

@@ -161,17 +161,13 @@ test("a request that leaves a question open, and may not be stored, shows the qu
 /** A change of Ann's that so many others have to approve. */
 async function submitted(approvals: number) {
   await settleDefaultSite(system, { approvals, approver_role_ids: APPROVER.roles });
-  system.use(system.newContainer());
   const { id, message } = await preview();
   await system.press(ANN, message, "Confirm");
   await system.deliver();
   return { id, message: await shownNow(message) };
 }
 describe("when the answers to an approval were lost", () => {
-  afterAll(async () => {
-    await settleDefaultSite(system, {});
-    system.use(system.newContainer());
-  });
+  afterAll(() => settleDefaultSite(system));
 
   test.each<[string, Fate[]]>([
     ["and what became of it is found out", both],

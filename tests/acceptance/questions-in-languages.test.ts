@@ -3,12 +3,9 @@ import type { Say } from "#src/words/say.ts";
 import { speech } from "#src/words/speech.ts";
 import { labelsOf, optionsOf } from "#tests/support/answer.ts";
 import { AdminApi } from "#tests/support/admin-api.ts";
-import { ANN, BOB, type User } from "#tests/support/people.ts";
+import { ANN, BOB, KLARA, LUZ, type User } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import { type TestSystem, startSystem } from "#tests/support/system.ts";
-
-const KLARA: User = { id: "100000000000000003", username: "klara", global_name: "Klara", locale: "de" };
-const LUZ: User = { id: "100000000000000004", username: "luz", global_name: "Luz", locale: "es-419" };
 
 let system: TestSystem;
 let german: Say;

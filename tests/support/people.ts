@@ -10,6 +10,15 @@ export const ANN: User = { id: "100000000000000001", username: "ann", global_nam
 export const BOB: User = { id: "100000000000000002", username: "bob", global_name: "Bob" };
 export const CARL: User = { id: "100000000000000005", username: "carl", global_name: "Carl" };
 
+/** Two who have set other languages in Discord. */
+export const KLARA: User = {
+  id: "100000000000000003",
+  username: "klara",
+  global_name: "Klara",
+  locale: "de",
+};
+export const LUZ: User = { id: "100000000000000004", username: "luz", global_name: "Luz", locale: "es-419" };
+
 /** The Discord server that they are members of. */
 export const GUILD = "200000000000000001";
 

@@ -34,8 +34,7 @@ async function fill(): Promise<void> {
   open = await system.preview(ANN, { command: 'section:header text:"Open"' });
   await system.slash(ANN, { description: "change the header text" });
   const published = await system.preview(ANN, { command: 'section:header text:"Published" color:red' });
-  await system.press(ANN, published.message, "Confirm");
-  await system.deliver();
+  await system.confirm(ANN, published.message);
   const ended = await system.preview(ANN, { command: 'section:header text:"Ended"' });
   await system.expire(ended.id);
   const cancelled = await system.preview(BOB, { command: 'section:header text:"Cancelled"' });
@@ -49,9 +48,7 @@ async function fill(): Promise<void> {
     "off",
   );
   const target = { id: "70", channel_id: "4", content: "hello", author: BOB, attachments: [] };
-  const resolved = { messages: { [target.id]: target } };
-  const data = { id: "5", type: 3, name: "Request a change", target_id: target.id, resolved };
-  await system.send(bodies.interaction(ANN, { type: 2, data }));
+  await system.send(bodies.menu(ANN, target));
 }
 
 const admin = (table: string, ...args: string[]) => runCommand("admin", args, reaching(table));
