@@ -576,7 +576,8 @@ export const en = {
     published: string;
     before: string;
   }) => `${subject} says “${now}” now, and not “${published}” as published; before that it said “${before}”.`,
-  "ask.moved-more": ({ more }: { more: number }) => `So have ${number(more)} more values.`,
+  "ask.moved-more": ({ more }: { more: number }) =>
+    plural(more, { one: "So has 1 more value.", other: `So have ${number(more)} more values.` }),
   "ask.bring-back": "Should the earlier values come back all the same?",
   "label.section": "Which part of the site?",
   "label.property": "What should be changed?",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "#src/words/english.ts";
+import { everyLanguage } from "#src/words/every-language.ts";
 import { localeOf } from "#src/words/locale.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { speech } from "#src/words/speech.ts";
@@ -39,6 +40,17 @@ describe("a sentence", () => {
       german("change.remove", { list: "Links", item: "Visit" }),
     );
     expect(german.told("Visit")).toBe("Visit");
+  });
+
+  it("counts one more value as one in every language", () => {
+    const said = Object.values(everyLanguage).map((say) =>
+      [1, 2].map((more) => say("ask.moved-more", { more })),
+    );
+    expect(said).toEqual([
+      ["So has 1 more value.", "So have 2 more values."],
+      ["Das gilt auch für 1 weiteren Wert.", "Das gilt auch für 2 weitere Werte."],
+      ["Lo mismo pasa con 1 valor más.", "Lo mismo pasa con 2 valores más."],
+    ]);
   });
 
   it("is stored with the same in English, for operators and for an earlier release", () => {
