@@ -148,7 +148,7 @@ export const requestAttributes = {
   publication: {
     type: CustomAttributeType<{
       state: "open" | "merged" | "closed";
-      /** Whether people have added commits to it. */
+      /** Whether its branch has another newest commit than ours: people have added some, or replaced it. */
       changed: boolean;
       /** Absent: there are none, or the bot may not read them. */
       checks?: "pending" | "passed" | "failed";

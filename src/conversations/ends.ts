@@ -1,7 +1,16 @@
+import type { Conversation, ConversationRecord } from "./conversation.ts";
 import type { Stored } from "./transitions.ts";
 
-/** What those who look after a site want to know of: how a request ended, and what stopped it on the way. */
-export type EndKind = "published" | "failed" | "declined" | "withdrawn" | "expired" | "cancelled";
+/** What the people who look after a site want to know: how a request ended, and what stopped it on the way. */
+export type EndKind =
+  | "published"
+  | "failed"
+  | "declined"
+  | "withdrawn"
+  | "expired"
+  | "cancelled"
+  | "merged"
+  | "closed";
 
 export interface End {
   kind: EndKind;
@@ -19,6 +28,8 @@ const kindOf: Record<string, EndKind> = {
   withdrawn: "withdrawn",
   expired: "expired",
   cancelled: "cancelled",
+  merged: "merged",
+  closed: "closed",
 };
 
 /** In milliseconds: longer than any worker that ended in the middle keeps its task from the next one. */
@@ -29,15 +40,29 @@ const RECENT = 15 * 60_000;
  * worker may have ended in the middle. What is older was told when it happened.
  */
 export function newEndsOf(stored: Stored, now: Date): End[] {
-  const { history } = "record" in stored ? stored.record : stored.conversation;
-  const isNew = (at: string, number: number): boolean =>
-    number === history.length - 1 || now.getTime() - Date.parse(at) < RECENT;
-  const ends = history.flatMap(({ at, by, event }, number): End[] => {
-    const kind = kindOf[event];
-    return kind && isNew(at, number) ? [{ kind, at: new Date(at), by, number }] : [];
-  });
-  return [...ends, ...failureAtTheEnd(stored)];
+  const { history } = of(stored);
+  const isNew = ({ at, number }: End): boolean =>
+    number === history.length - 1 || now.getTime() - at.getTime() < RECENT;
+  return [...endsIn(history).filter(isNew), ...failureAtTheEnd(stored)];
 }
+
+/**
+ * What people have done with a pull request since it was last looked at: a look is noted once its news is told.
+ * @param lookedAt ISO 8601; undefined before the first look
+ */
+export const endsSinceLook = (stored: Stored, lookedAt: string | undefined): End[] =>
+  endsIn(of(stored).history).filter(
+    ({ kind, at }) => (kind === "merged" || kind === "closed") && at.toISOString() > (lookedAt ?? ""),
+  );
+
+const of = (stored: Stored): Conversation | ConversationRecord =>
+  "record" in stored ? stored.record : stored.conversation;
+
+const endsIn = (history: Conversation["history"]): End[] =>
+  history.flatMap(({ at, by, event }, number): End[] => {
+    const kind = kindOf[event];
+    return kind ? [{ kind, at: new Date(at), by, number }] : [];
+  });
 
 /** A request that never had a preview, or was not carried out in time, has failed without an event that says so. */
 function failureAtTheEnd(stored: Stored): End[] {

@@ -18,14 +18,14 @@ export function waysBack({ publication }: Followed, open: ButtonAction[]): Butto
   }
 }
 
-/** What has become of something published, a line each: where it is, what people have added, its checks, and why it could not be withdrawn. */
+/** What has become of something published, a line each: where it is, whether people have changed it, its checks, and why it could not be withdrawn. */
 export function publishedText(
   say: Say,
   { result, publication, failure }: Followed & { result: Result; failure?: Failure | undefined },
 ): string {
   const lines = [
     publishedLine(say, result, publication),
-    ...(publication?.changed ? [say("message.added-to")] : []),
+    ...(publication?.changed ? [say("message.branch-changed")] : []),
     ...(publication?.state === "open" && publication.checks
       ? [checksLine(say, publication.checks, result)]
       : []),

@@ -1,5 +1,6 @@
 import { type Waiting, isWaiting } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { newEndsOf } from "#src/conversations/ends.ts";
 import type { Farewells } from "#src/conversations/farewells.ts";
 import { tokensAfter } from "#src/conversations/reply-tokens.ts";
 import type { ExecutionEvent, Report } from "#src/conversations/events.ts";
@@ -62,7 +63,7 @@ export async function carryOut(app: ExecutionPorts, task: Task): Promise<void> {
   await beginFollowing(ports, waiting, done.finding);
   const stored = await writeDown(ports, waiting, done);
   await showStored(ports, stored, waiting);
-  await logEnds(ports, stored);
+  if (stored) await logEnds(ports, stored, newEndsOf(stored, ports.now()));
   if (ports.now().getTime() - began < ENOUGH) await sketchOf(ports, stored);
 }
 
@@ -96,7 +97,7 @@ async function showEarlierResult(
     await showStored(ports, found);
     await announce(ports, found);
   }
-  await logEnds(ports, found);
+  if (found) await logEnds(ports, found, newEndsOf(found, ports.now()));
 }
 
 /** What came of the work, and what was learned of the message meanwhile. */

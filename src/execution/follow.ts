@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Conversation, ConversationRecord, Publication } from "#src/conversations/conversation.ts";
 import type { ConversationRepository } from "#src/conversations/conversation-repository.ts";
+import { endsSinceLook } from "#src/conversations/ends.ts";
 import type { Following, Followings } from "#src/conversations/followings.ts";
 import type { News, Publications } from "#src/conversations/publications.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
@@ -12,18 +13,16 @@ import type { Seen } from "#src/publishing/publisher.ts";
 import { failed } from "#src/sites/site-reader.ts";
 import type { PreviewPorts } from "./make-preview.ts";
 import { speech } from "#src/words/speech.ts";
+import { type LogPorts, logEnds } from "./log-ends.ts";
 import { isTooLate } from "./retry.ts";
 import type { HintTask } from "./task.ts";
 
-export interface FollowPorts extends Pick<PreviewPorts, "openSite"> {
+export interface FollowPorts extends Pick<PreviewPorts, "openSite">, LogPorts {
   conversations: Pick<ConversationRepository, "find">;
   followings: Pick<Followings, "begin" | "find" | "looked" | "end">;
   publications: Publications;
-  board: Pick<MessageBoard, "show">;
+  board: Pick<MessageBoard, "show" | "announce">;
   metrics: Pick<Metrics, "count" | "milliseconds">;
-  now: () => Date;
-  /** Writes down what went wrong without stopping anything. */
-  warn(message: string, details: { error: unknown; conversation_id: string }): void;
 }
 
 /** After a hint, until GitHub is asked, in seconds: by then all of GitHub knows, and further hints have come. */
@@ -109,10 +108,10 @@ async function keep(ports: FollowPorts, published: Published, { seen, at }: Look
   return kept;
 }
 
-/** An address stays known after the branch that it showed is gone. */
+/** An address stays known once the branch that it showed is gone; while there is one, it is that of the newest commit. */
 function publicationOf(seen: Seen, before: Publication | undefined): Publication {
   const { state, changed, checks, merged_at, merged_by } = seen;
-  const preview_url = seen.preview_url ?? before?.preview_url;
+  const preview_url = seen.preview_url ?? (state === "open" ? undefined : before?.preview_url);
   return {
     state,
     changed,
@@ -142,12 +141,13 @@ interface Found {
   at: Date;
 }
 
-/** Shows what is stored now, unless the message says so already, and notes the look. */
+/** Shows what is stored now, unless the message says so already, tells the log channel, and then notes the look. */
 async function show(ports: FollowPorts, following: Following, { stored, at }: Found): Promise<void> {
   if (!stored) return;
   const { publication } = "record" in stored ? stored.record : stored.conversation;
   const shown = digestOf(publication);
   if (shown !== following.shown) await showStored(ports, stored);
+  await logEnds(ports, stored, endsSinceLook(stored, following.looked_at));
   if (publication?.state === "merged") return ports.followings.end(following);
   await ports.followings.looked(following, { at, shown, closed: publication?.state === "closed" });
 }

@@ -1,4 +1,4 @@
-import { newEndsOf } from "#src/conversations/ends.ts";
+import type { End } from "#src/conversations/ends.ts";
 import type { Stored } from "#src/conversations/transitions.ts";
 import { endNotice } from "#src/discord/end-notice.ts";
 import type { MessageBoard } from "#src/discord/message-board.ts";
@@ -13,13 +13,11 @@ export interface LogPorts extends ProblemPorts {
 }
 
 /**
- * Tells each end of a request once in the log channel of its site, where there is one. Nothing is written down for it: who is
- * asked again finds what is posted.
+ * Tells each of these ends of a request once in the log channel of its site, where there is one. Nothing is written down
+ * for it: a second try finds the post.
  * @throws TransientError when the same should be tried again later
  */
-export async function logEnds(ports: LogPorts, stored: Stored | null): Promise<void> {
-  const ends = stored ? newEndsOf(stored, ports.now()) : [];
-  if (!stored || ends.length === 0) return;
+export async function logEnds(ports: LogPorts, stored: Stored, ends: End[]): Promise<void> {
   const kept = "record" in stored ? stored.record : stored.conversation;
   const { conversation_id, guild_id } = kept;
   const warning = "The end of a request could not be told in the log channel";

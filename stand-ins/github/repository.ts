@@ -97,7 +97,19 @@ export class FakeRepository {
 
   /** A commit by a person; `null` removes the file. */
   commit(branch: string, path: string, content: string | Buffer | null): string {
-    const parent = this.head(branch);
+    return this.#commitOn(this.head(branch), branch, { path, content });
+  }
+
+  /** A force-push by a person: a commit on the base branch takes the place of all that the branch had. */
+  replace(branch: string, path: string, content: string): string {
+    return this.#commitOn(this.head(this.defaultBranch), branch, { path, content });
+  }
+
+  #commitOn(
+    parent: string,
+    branch: string,
+    { path, content }: { path: string; content: string | Buffer | null },
+  ): string {
     const file = content === null ? null : { mode: "100644", id: this.objects.addBlob(content) };
     const tree = this.objects.withFile(this.commitAt(parent).tree, path, file);
     const id = this.#addCommit(tree, [parent]);

@@ -53,8 +53,8 @@ export const de: Language = {
   "message.merged": ({ pull_request }) => `🚀 Übernommen: ${pull_request}`,
   "message.merged-by": ({ pull_request, who, when }) => `🚀 Von ${who} übernommen, ${when}: ${pull_request}`,
   "message.closed": ({ pull_request }) => `🚪 Geschlossen, ohne übernommen zu werden: ${pull_request}`,
-  "message.added-to":
-    "⚠️ Auf GitHub hat jemand Commits hinzugefügt. Es ist also nicht mehr nur das, was du gesehen hast.",
+  "message.branch-changed":
+    "⚠️ Der Branch wurde auf GitHub geändert. Es ist also vielleicht nicht mehr das, was du gesehen hast.",
   "checks.pending": "⏳ Die Prüfungen laufen",
   "checks.passed": "✅ Alle Prüfungen bestanden",
   "checks.failed": "❌ Prüfungen fehlgeschlagen",
@@ -100,6 +100,9 @@ export const de: Language = {
   "end.withdrawn": ({ what }) => `↩️ Zurückgezogen: ${what}`,
   "end.expired": ({ what }) => `⌛ Abgelaufen: ${what}`,
   "end.cancelled": ({ what }) => `🚫 Abgebrochen: ${what}`,
+  "end.merged": ({ what }) => `🚀 Übernommen: ${what}`,
+  "end.merged-by": ({ who, what }) => `🚀 Von ${who} übernommen: ${what}`,
+  "end.closed": ({ what }) => `🚪 Geschlossen, ohne übernommen zu werden: ${what}`,
   "end.a-request": "eine Anfrage",
   "end.asked": ({ who }) => `Gewünscht von ${who}`,
   "end.asked-linked": ({ who, url }) => `Gewünscht von ${who} · [Nachricht](${url})`,

@@ -53,7 +53,8 @@ export const en = {
     `🚀 Merged by ${who} ${when}: ${pull_request}`,
   "message.closed": ({ pull_request }: { pull_request: string }) =>
     `🚪 Closed without merging: ${pull_request}`,
-  "message.added-to": "⚠️ People have added commits to it on GitHub, so it is no longer only what you saw.",
+  "message.branch-changed":
+    "⚠️ People have changed its branch on GitHub, so it may no longer be what you saw.",
   "checks.pending": "⏳ Checks are running",
   "checks.passed": "✅ Checks passed",
   "checks.failed": "❌ Checks failed",
@@ -99,6 +100,9 @@ export const en = {
   "end.withdrawn": ({ what }: { what: string }) => `↩️ Withdrawn: ${what}`,
   "end.expired": ({ what }: { what: string }) => `⌛ Expired: ${what}`,
   "end.cancelled": ({ what }: { what: string }) => `🚫 Cancelled: ${what}`,
+  "end.merged": ({ what }: { what: string }) => `🚀 Merged: ${what}`,
+  "end.merged-by": ({ who, what }: { who: string; what: string }) => `🚀 Merged by ${who}: ${what}`,
+  "end.closed": ({ what }: { what: string }) => `🚪 Closed without merging: ${what}`,
   "end.a-request": "a request",
   "end.asked": ({ who }: { who: string }) => `Asked for by ${who}`,
   "end.asked-linked": ({ who, url }: { who: string; url: string }) =>

@@ -7,13 +7,16 @@ import {
   suiteDelivery,
 } from "#stand-ins/github/deliveries.ts";
 import type { FakeSuite } from "#stand-ins/github/repository.ts";
-import { publishHeader, startGitHubSystem } from "#tests/support/github-site.ts";
+import { fileOn, publishHeader, startGitHubSystem } from "#tests/support/github-site.ts";
 import { type Webhook, openWebhook } from "#tests/support/github-webhook.ts";
-import { ANN } from "#tests/support/people.ts";
+import { settleDefaultSite } from "#tests/support/default-site.ts";
+import { ANN, GUILD } from "#tests/support/people.ts";
 import { buttonsOf } from "#tests/support/shown-message.ts";
 import type { TestSystem } from "#tests/support/system.ts";
 
 const instead: NonNullable<FakeGitHubOptions["instead"]> = {};
+
+const LOG = "400000000000000077";
 
 let system: TestSystem;
 let github: FakeGitHub;
@@ -57,7 +60,12 @@ const suite = (commit: string, change: Partial<FakeSuite> = {}): FakeSuite => ({
   ...change,
 });
 
+const deployed = (id: number, commit: string, url: string) =>
+  github.state.deployments.push({ id, commit, statuses: [{ state: "success", url }] });
+
 const said = () => system.message.content;
+/** The buttons and links below the message. */
+const shown = () => JSON.stringify(system.message.components);
 
 describe("checks", () => {
   test("are one state: running while any runs, failed if any has failed, passed once all have", async () => {
@@ -112,11 +120,7 @@ describe("checks", () => {
 
 test("a host that knows only the commit leads to the preview", async () => {
   const one = await published();
-  github.state.deployments.push({
-    id: 1,
-    commit: one.commit,
-    statuses: [{ state: "success", url: "https://site-git-header.vercel.app/" }],
-  });
+  deployed(1, one.commit, "https://site-git-header.vercel.app/");
   await tell(() => webhook.send(deploymentDelivery(github.state, one.commit)));
   expect(buttonsOf(system.message)).toEqual([
     "Withdraw",
@@ -124,7 +128,7 @@ test("a host that knows only the commit leads to the preview", async () => {
     "Preview",
     `Pull request #${one.pull.number}`,
   ]);
-  expect(JSON.stringify(system.message.components)).toContain('"https://site-git-header.vercel.app/"');
+  expect(shown()).toContain('"https://site-git-header.vercel.app/"');
 });
 
 describe("a merge", () => {
@@ -219,11 +223,66 @@ describe("a pull request that is closed", () => {
   });
 });
 
-test("commits that people have added, or put in the place of ours, are told", async () => {
-  const one = await published();
-  github.state.commit(one.branch, "README.md", "# More\n");
-  await tellOfPull(one);
-  expect(said()).toContain("⚠️ People have added commits to it on GitHub");
+describe("what people have done with our branch", () => {
+  const CHANGED = "⚠️ People have changed its branch on GitHub, so it may no longer be what you saw.";
+  const HEADER = "src/components/Header.jsx";
+  const forcePush = ({ branch }: Published): string =>
+    github.state.replace(branch, HEADER, fileOn(github, branch, HEADER).replace(/Follow \d+/, "Theirs"));
+
+  test("is told when they have added a commit", async () => {
+    const one = await published();
+    github.state.commit(one.branch, "README.md", "# More\n");
+    await tellOfPull(one);
+    expect(said()).toContain(CHANGED);
+  });
+
+  test("is told when a force-push has replaced our commit, whose checks and preview count no more", async () => {
+    const one = await published();
+    const { commit } = one;
+    github.state.suites.push(suite(commit));
+    deployed(20, commit, "https://ours.example/");
+    await tellOfPull(one);
+    expect(said()).toContain("✅ Checks passed");
+    expect(shown()).toContain("ours.example");
+    const theirs = forcePush(one);
+    await tellOfPull(one);
+    expect(github.state.ahead(theirs, github.state.head("main"))).toEqual([theirs]);
+    expect(said()).toContain(CHANGED);
+    expect(said()).not.toContain("Checks");
+    expect(shown()).not.toContain("ours.example");
+    github.state.suites.push(suite(theirs, { conclusion: "failure" }));
+    deployed(21, theirs, "https://theirs.example/");
+    await tell(() => webhook.send(deploymentDelivery(github.state, theirs)));
+    expect(said()).toContain("❌ Checks failed");
+    expect(shown()).toContain("theirs.example");
+  });
+
+  test("and merged instead of ours is told, and Undo asks before it takes their text away", async () => {
+    const one = await published();
+    forcePush(one);
+    github.state.merge(one.branch, "octo-cat");
+    await tellOfPull(one, "closed");
+    expect(said()).toContain("🚀 Merged by octo");
+    expect(said()).toContain(CHANGED);
+    expect(await system.table.item(one.id)).toMatchObject({
+      result: { commit: one.commit },
+      publication: { state: "merged", changed: true },
+    });
+    await system.press(ANN, system.message, "Undo");
+    await system.deliver();
+    expect(said()).toContain("Theirs");
+    expect(buttonsOf(system.message)).toContain("Answer");
+  });
+
+  test("does not stop Withdraw: the pull request is closed, and their branch deleted with it", async () => {
+    const one = await published();
+    forcePush(one);
+    await tellOfPull(one);
+    await system.press(ANN, system.message, "Withdraw");
+    await system.deliver();
+    expect(said()).toContain("Withdrawn");
+    expect(one.pull.state).toBe("closed");
+  });
 });
 
 test("of a repository that was renamed, what is true is found under its new name", async () => {
@@ -235,4 +294,30 @@ test("of a repository that was renamed, what is true is found under its new name
   github.state.formerNames.delete("acme/site");
   github.state.name = "site";
   expect(said()).toContain("✅ Checks passed");
+});
+
+test("a log channel is told of a close and of the merge of a record, once each, with who merged it", async () => {
+  await settleDefaultSite(system, { log_channel: { id: LOG, guild_id: GUILD } });
+  // What a container has read of the site counts for a minute.
+  system.passMinutes(2);
+  const one = await published();
+  one.pull.state = "closed";
+  await tellOfPull(one, "closed");
+  await tellOfPull(one, "labeled");
+  one.pull.state = "open";
+  await tellOfPull(one, "reopened");
+  await system.expire(one.id);
+  system.passMinutes(60 * 30);
+  github.state.merge(one.branch, "octo-cat");
+  await tellOfPull(one, "closed");
+  const link = `[#${one.pull.number}](https://github.example/acme/site/pull/${one.pull.number})`;
+  const lines = system.discord.standIn.channel
+    .messages()
+    .filter(({ channel_id }) => channel_id === LOG)
+    .map(({ content }) => content.split("\n")[0]);
+  expect(lines).toEqual([
+    `✅ Published: **Header** · ${link}`,
+    `🚪 Closed without merging: **Header** · ${link}`,
+    String.raw`🚀 Merged by octo\-cat: **Header** · ${link}`,
+  ]);
 });

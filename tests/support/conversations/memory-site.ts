@@ -5,6 +5,7 @@ import type { Outcome, Publication, PublishFailure, Publisher, SiteFile } from "
 
 const PAGE = "page.json";
 const FOOT = "foot.json";
+export const REPOSITORY = "4711";
 
 const definition = {
   sections: [
@@ -30,7 +31,7 @@ export interface MemoryCommit {
   commit: string;
   before: Contents;
   after: Contents;
-  state: "published" | "withdrawn" | "merged";
+  state: "published" | "withdrawn" | "merged" | "closed";
 }
 
 /** `lost-answer`: it is published, but whoever asked does not hear of it. `limit`: come back in half an hour. */
@@ -86,6 +87,19 @@ export class MemorySite implements Publisher {
     made.state = "withdrawn";
     return { ok: true, withdrawn: true };
   };
+
+  look: NonNullable<Publisher["look"]> = async ({ commit }) => {
+    const made = this.commits.find((one) => one.commit === commit);
+    if (!made || made.state === "withdrawn") return { ok: true, seen: null };
+    const state = made.state === "published" ? "open" : made.state;
+    return { ok: true, seen: { repository: REPOSITORY, state, commit, changed: false } };
+  };
+
+  /** People close what was published without merging it. */
+  close(): void {
+    const made = this.commits.findLast(({ state }) => state === "published");
+    if (made) made.state = "closed";
+  }
 
   /** Somebody merges what was published, as far as it still fits. */
   merge(): void {

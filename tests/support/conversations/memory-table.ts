@@ -4,6 +4,7 @@ import type { Conversation } from "#src/conversations/conversation.ts";
 import { epochSeconds } from "#src/conversations/conversation.ts";
 import type { Asking, Askings } from "#src/conversations/askings.ts";
 import type { ConversationRepository, NewConversation } from "#src/conversations/conversation-repository.ts";
+import type { Publications } from "#src/conversations/publications.ts";
 import { type Stored, refusalOf } from "#src/conversations/transitions.ts";
 import { type WriteClaim, undoRefusalOf } from "#src/conversations/undo-claims.ts";
 
@@ -21,10 +22,11 @@ export interface Told {
  * The table and its stream in memory, by the pure rules alone; that DynamoDB accepts, changes and refuses just the same is
  * proved in tests/integration/conversations.
  */
-export class MemoryTable implements Pick<
-  ConversationRepository,
-  "start" | "apply" | "find" | "archive" | "parse"
-> {
+export class MemoryTable
+  implements
+    Pick<ConversationRepository, "start" | "apply" | "find" | "archive" | "parse">,
+    Pick<Publications, "keep">
+{
   readonly items = new Map<string, Stored>();
   /** What forms are open for, each in the place of the conversation that will be. */
   readonly opened = new Map<string, Asking>();
@@ -87,6 +89,17 @@ export class MemoryTable implements Pick<
       this.items.set(wish.conversation_id, { record: { ...stored.record, undone_by, history } });
     else this.#put({ ...stored.conversation, undone_by, history });
     return { ok: true, stored: this.items.get(wish.conversation_id) ?? null };
+  };
+
+  keep: Publications["keep"] = async ({ conversation_id, before, publication, event, at }) => {
+    const stored = this.items.get(conversation_id);
+    const item = stored && ("record" in stored ? stored.record : stored.conversation);
+    if (!stored || JSON.stringify(item?.publication) !== JSON.stringify(before)) return null;
+    const entry = event ? [{ at: at.toISOString(), by: "execution", event }] : [];
+    const news = { publication, history: [...(item?.history ?? []), ...entry] };
+    if ("record" in stored) this.items.set(conversation_id, { record: { ...stored.record, ...news } });
+    else this.#put({ ...stored.conversation, ...news });
+    return this.items.get(conversation_id) ?? null;
   };
 
   archive: ConversationRepository["archive"] = async (record) => {

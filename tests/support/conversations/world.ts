@@ -20,7 +20,8 @@ import { MemoryFarewells } from "./memory-farewells.ts";
 import { quietExecution, quietInteractions, quietSites } from "./quiet-ports.ts";
 import { MemoryMetrics } from "#tests/support/memory-metrics.ts";
 import { messageOf } from "#tests/support/queue-message.ts";
-import { MemorySite } from "./memory-site.ts";
+import { MemoryFollowings } from "./memory-followings.ts";
+import { MemorySite, REPOSITORY } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
 
@@ -70,6 +71,7 @@ function firstOfEach<T extends { conversation_id: string; done: boolean }>(all: 
 export class World {
   readonly table: MemoryTable;
   readonly farewells: MemoryFarewells;
+  readonly followings = new MemoryFollowings();
   readonly site = new MemorySite();
   readonly discord = new MemoryDiscord(() => this.time);
   readonly metrics = new MemoryMetrics();
@@ -214,6 +216,17 @@ export class World {
     return told.done;
   }
 
+  /** The site's repository has news of a publication; `execution` may ask about it from now on. */
+  async hint(conversation_id: string): Promise<void> {
+    await this.followings.begin({ conversation_id, repository: REPOSITORY }, "");
+    const hinted_at = this.now().toISOString();
+    await this.#send(
+      { conversation_id, repository: REPOSITORY, hinted_at, status: "hinted" },
+      `hint-${hinted_at}`,
+    );
+    this.time += 4000;
+  }
+
   /** The queue takes a message with the same id once within five minutes. */
   #send = async (task: Task, id: string): Promise<void> => {
     if (this.queue.some((before) => before.id === id && before.sent > this.time - DEDUPLICATED_FOR)) return;
@@ -247,11 +260,13 @@ export class World {
   }
 
   executionPorts(process = new Process()): ExecutionPorts & LookAgainPorts {
-    const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw"]);
+    const site = process.steps(this.site, ["readFile", "readVersion", "publish", "withdraw", "look"]);
     return {
       ...quietExecution(this.now),
       conversations: process.steps(this.table, ["apply", "find"]),
       farewells: process.steps(this.farewells, ["find", "drop"]),
+      followings: process.steps(this.followings, ["find", "looked", "end"]),
+      publications: process.steps(this.table, ["keep"]),
       board: createMessageBoard(this.#discordFor(process), this.now, this.metrics),
       openSite: async () => ({ ...this.site.open, publisher: site }),
       sites: { find: async () => this.#site(), keepCatalogue: async () => {}, keepValues: async () => {} },

@@ -17,6 +17,8 @@ describe("a notice of an end", () => {
     ["withdrawn", recordIn("withdrawn"), "↩️ Withdrawn: **Header** · `ux-update/header-1`"],
     ["expired", recordIn("expired"), "⌛ Expired: **Header**"],
     ["cancelled", recordIn("cancelled"), "🚫 Cancelled: **Header**"],
+    ["merged", recordIn("published"), "🚀 Merged: **Header** · `ux-update/header-1`"],
+    ["closed", recordIn("published"), "🚪 Closed without merging: **Header** · `ux-update/header-1`"],
   ] as const)("says that it was %s, of which part, who asked and where to look", (kind, record, headline) => {
     const { content } = endNotice(english, end(kind), { ...record, ...place }).body;
     expect(content).toBe(
@@ -33,6 +35,19 @@ describe("a notice of an end", () => {
     );
     expect(first(body.content)).toBe(
       "✅ Published: **Header** · [#12](https://github.com/acme/site/pull/12)",
+    );
+  });
+
+  test("says who merged it on GitHub, by a name that formats nothing", () => {
+    const publication = {
+      state: "merged",
+      changed: false,
+      merged_by: "octo*cat",
+      merged_at: NOW.toISOString(),
+    } as const;
+    const { body } = endNotice(english, end("merged"), recordIn("published", { publication }));
+    expect(first(body.content)).toBe(
+      String.raw`🚀 Merged by octo\*cat: **Header** · ` + "`ux-update/header-1`",
     );
   });
 

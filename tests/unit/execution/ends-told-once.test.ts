@@ -13,6 +13,8 @@ const signs: Record<EndKind, string> = {
   withdrawn: "↩️ Withdrawn",
   expired: "⌛ Expired",
   cancelled: "🚫 Cancelled",
+  merged: "🚀 Merged",
+  closed: "🚪 Closed without merging",
 };
 
 async function previewed(options: Record<string, string> = HEADER): Promise<World> {
@@ -70,7 +72,21 @@ const leading: Record<EndKind, () => Promise<World>> = {
     await world.press(ANN, "cancel");
     return world;
   },
+  merged: () => onGitHub("merge"),
+  closed: () => onGitHub("close"),
 };
+
+/** People have done something with what was published an hour ago, and a hint of it waits. */
+async function onGitHub(what: "merge" | "close"): Promise<World> {
+  const world = await leading.published();
+  await world.drain();
+  world.time += 3_600_000;
+  world.site[what]();
+  await world.hint(idIn(world));
+  return world;
+}
+
+const idIn = (world: World): string => world.table.conversations[0]?.conversation_id ?? "";
 
 const logged = ({ discord }: World) =>
   discord.posts.flatMap(({ channel_id, content }) =>
@@ -146,6 +162,40 @@ test("a publication whose worker ended before it told of it is told although it 
     expect(logged(world)).toHaveLength(2);
   }
   expect(untold).toBeGreaterThan(0);
+});
+
+test("what is closed, opened again and merged is told as closed and as merged, and no look tells it again", async () => {
+  const world = await leading.closed();
+  const look = async () => {
+    await world.hint(idIn(world));
+    await workOn(world);
+    world.time += 86_400_000;
+  };
+  await workOn(world);
+  await look();
+  const [commit] = world.site.commits;
+  if (!commit) throw new Error("nothing was published");
+  commit.state = "published";
+  await look();
+  world.site.merge();
+  await look();
+  await look();
+  expect(logged(world)).toEqual([signs.published, signs.closed, signs.merged]);
+});
+
+test("a merge is not lost by a Discord that is down when it is found", async () => {
+  const world = await leading.merged();
+  world.discord.down = true;
+  for (let tries = 0; tries < 40; tries += 1) {
+    for (const queued of world.waiting) await world.deliver(queued);
+    world.time += 4000;
+  }
+  expect(world.waiting).toEqual([]);
+  world.discord.down = false;
+  world.time += 86_400_000;
+  await world.hint(idIn(world));
+  await workOn(world);
+  expect(logged(world)).toEqual([signs.published, signs.merged]);
 });
 
 test("a failure to make a preview is told when the request is over, as what it is", async () => {
