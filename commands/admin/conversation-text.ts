@@ -1,4 +1,5 @@
 import type { Detail, Summary } from "#src/admin/conversation-view.ts";
+import { tellPublication } from "#src/admin/tell-publication.ts";
 import { sentenceOf, subjectOf } from "#src/site/edit.ts";
 import { columns, duration, moment, printable } from "./plain-text.ts";
 
@@ -25,7 +26,7 @@ const row = (one: Summary): string[] => [
   one.expires_in_seconds === undefined ? "" : duration(one.expires_in_seconds),
   printable(one.sections?.join(", ") ?? one.section ?? ""),
   one.conversation_id,
-  outcomeOf(one) ?? clip(printable(wordsOf(one))),
+  resultOf(one) ?? clip(printable(wordsOf(one))),
 ];
 
 const wordsOf = ({ request }: Summary): string => request.description ?? request.command ?? "";
@@ -36,6 +37,17 @@ function outcomeOf({ status, result, failure }: Summary): string | undefined {
   if (status === "failed" && failure) return printable(failure.message);
   if (status !== "published" || !result) return undefined;
   return result.pull_request?.url ?? `${result.branch} ${result.commit.slice(0, 10)}`;
+}
+
+/** Where it is and what has become of it, or why it failed. */
+function resultOf(one: Summary): string | undefined {
+  const [outcome, news] = [outcomeOf(one), newsOf(one)];
+  return outcome !== undefined && news !== undefined ? `${outcome} (${news})` : outcome;
+}
+
+function newsOf(one: Summary): string | undefined {
+  const news = tellPublication(one);
+  return news === undefined ? undefined : printable(news);
 }
 
 /** One conversation with its timeline. */
@@ -73,6 +85,9 @@ function factsOf(one: Detail): [string, string | undefined][] {
     ...changes.map((change): [string, string] => ["Change", printable(changeText(change))]),
     ["Revision", String(one.revision)],
     ["Result", outcomeOf(one)],
+    ["On GitHub", newsOf(one)],
+    ["Merged at", one.publication?.merged_at && moment(one.publication.merged_at)],
+    ["Preview", one.publication?.preview_url && printable(one.publication.preview_url)],
   ];
 }
 

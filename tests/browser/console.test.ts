@@ -136,6 +136,46 @@ it("leads from a conversation to its message in the playground", async () => {
   await opened.locator(`.message:target[data-message="${id}"]`).waitFor();
 });
 
+it("shows what has become of a pull request", async () => {
+  const publication = {
+    state: "merged",
+    changed: true,
+    merged_at: "2026-01-02T00:00:00Z",
+    merged_by: "octo-cat",
+    preview_url: "https://preview.example/",
+  };
+  const news = {
+    status: "published",
+    result: {
+      branch: "b",
+      commit: "c".repeat(40),
+      pull_request: { number: 12, url: "https://github.com/acme/site/pull/12" },
+    },
+    publication,
+  };
+  const page = await openPage("/console");
+  // Here people publish to a folder, which reports nothing: what is added to the answers is what GitHub would have said.
+  await page.route("/admin/users/**", async (route) => {
+    const answer = await route.fetch();
+    const { conversations } = (await answer.json()) as { conversations: object[] };
+    await route.fulfill({ json: { conversations: conversations.map((one) => ({ ...one, ...news })) } });
+  });
+  await page.route("/admin/conversations/*", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...((await answer.json()) as object), ...news } });
+  });
+  await page.goto(`/console?user=${BEN}`);
+  const row = page.getByRole("table").getByRole("row").nth(1);
+  await row.getByText("#12 merged by octo-cat, branch changed by people").waitFor();
+  await row.getByRole("link").first().click();
+  const detail = page.getByRole("region", { name: /^Conversation \d+/ });
+  await detail.getByText("Merged", { exact: true }).waitFor();
+  expect(await detail.getByRole("link", { name: "https://preview.example/" }).getAttribute("href")).toBe(
+    "https://preview.example/",
+  );
+  await picture(page, "console-merged");
+});
+
 it("says what a request without words asks for", async () => {
   const channel = await openChannel();
   await say(channel, "/ux-update section: header");

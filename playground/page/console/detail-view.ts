@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { linkable } from "#src/discord/text.ts";
 import { asJson, copyButton } from "../shared/copy-button.ts";
 import { fullTime, timeLeft } from "../shared/time.ts";
 import { goTo } from "./address.ts";
@@ -49,7 +50,7 @@ const factsView = (detail: Detail): TemplateResult =>
     ${detail.request.description ? fact("In their words", html`<bdi>${detail.request.description}</bdi>`) : nothing}
     ${detail.request.command ? fact("Command", html`<code>${detail.request.command}</code>`) : nothing}
     ${detail.images.length > 0 ? fact("Pictures", detail.images.map(({ name }) => name).join(", ")) : nothing}
-    ${fact("Result", resultView(detail))}
+    ${fact("Result", resultView(detail))} ${publicationView(detail)}
     ${
       detail.message_url
         ? fact(
@@ -61,6 +62,20 @@ const factsView = (detail: Detail): TemplateResult =>
         : nothing
     }
   </dl>`;
+
+/** A host reports any address it likes: only one that is plainly of the web is led to. */
+function publicationView({ publication }: Detail): (TemplateResult | typeof nothing)[] {
+  const { merged_at, preview_url = "" } = publication ?? {};
+  const preview = linkable(preview_url);
+  return [
+    merged_at === undefined
+      ? nothing
+      : fact("Merged", html`<time datetime=${merged_at}>${fullTime(merged_at)}</time>`),
+    preview === null
+      ? nothing
+      : fact("Preview", html`<a href=${preview} target="_blank" rel="noreferrer">${preview}</a>`),
+  ];
+}
 
 const fact = (name: string, value: unknown): TemplateResult =>
   html`<div>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { tellPublication } from "#src/admin/tell-publication.ts";
 import { wordsAsked } from "#src/conversations/words-asked.ts";
 import { inlineMarkdown } from "../shared/inline-markdown.ts";
 import { fromNow, fullTime, timeLeft } from "../shared/time.ts";
@@ -110,20 +111,20 @@ const placeOf = ({ branch, pull_request }: NonNullable<Summary["undo_of"]>): str
   pull_request ? `#${pull_request.number}` : branch;
 
 /** Only enough to tell results apart; the detail view has the rest. */
-function shortResult({ result, failure }: Summary): TemplateResult | string {
-  if (!result || result.pull_request) return resultView({ result, failure });
+function shortResult(one: Summary): TemplateResult | string {
+  const { result } = one;
+  if (!result || result.pull_request) return resultView(one);
   return html`<code title=${result.branch}>${result.commit.slice(0, 8)}</code>`;
 }
 
-/** Where the result can be looked at; a branch of a local repository has no address. */
-export function resultView({
-  result,
-  failure,
-}: Pick<Summary, "result" | "failure">): TemplateResult | string {
+/** Where the result can be looked at, and what has become of it; a branch of a local repository has no address. */
+export function resultView(one: Summary): TemplateResult | string {
+  const { result, failure } = one;
   if (result?.pull_request)
     return html`<a href=${result.pull_request.url} target="_blank" rel="noreferrer"
-      >#${result.pull_request.number}</a
-    >`;
+        >#${result.pull_request.number}</a
+      >
+      ${tellPublication(one) ?? nothing}`;
   if (result) return html`<code>${result.branch}</code> <code>${result.commit.slice(0, 8)}</code>`;
   return failure ? html`${inlineMarkdown(failure.message)}` : "–";
 }
