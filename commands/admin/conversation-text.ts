@@ -85,9 +85,16 @@ function factsOf(one: Detail): [string, string | undefined][] {
     ...changes.map((change): [string, string] => ["Change", printable(changeText(change))]),
     ["Revision", String(one.revision)],
     ["Result", outcomeOf(one)],
+    ...publicationFacts(one),
+  ];
+}
+
+function publicationFacts(one: Detail): [string, string | undefined][] {
+  const { merged_at, preview_url } = one.publication ?? {};
+  return [
     ["On GitHub", newsOf(one)],
-    ["Merged at", one.publication?.merged_at && moment(one.publication.merged_at)],
-    ["Preview", one.publication?.preview_url && printable(one.publication.preview_url)],
+    ["Merged at", merged_at && moment(merged_at)],
+    ["Preview", preview_url && printable(preview_url)],
   ];
 }
 
