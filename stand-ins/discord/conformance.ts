@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { ajvOptions } from "#stand-ins/openapi/ajv-options.ts";
 import { type Conformance, requestSchemas } from "./described-requests.ts";
 
 let compiled: Ajv2020 | undefined;
@@ -15,7 +16,7 @@ export const conformanceProblems: Conformance = (request, body) => {
 };
 
 function compile(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false, allErrors: true });
+  const ajv = new Ajv2020(ajvOptions);
   addFormats.default(ajv);
   const text = readFileSync(new URL("description.json", import.meta.url), "utf8");
   const description: { components: { schemas: Record<string, object> } } = JSON.parse(text);

@@ -1,17 +1,14 @@
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import {
-  description,
-  resolveParameter,
-  resolveResponse,
-  resolveSchema,
-  withReferences,
-} from "./openapi-schema.ts";
+import { description, resolveParameter, resolveResponse, resolveSchema } from "./openapi-schema.ts";
 import type { Operation, Parameter, Schema } from "./openapi-schema.ts";
 import { completed } from "./sample.ts";
+import { ajvOptions } from "#stand-ins/openapi/ajv-options.ts";
 
-const ajv = new Ajv({ strict: false, validateSchema: false, logger: false, allErrors: true });
-addFormats.default(ajv);
+/** The description is a schema of this name, so that what operations refer to in common is compiled once. */
+const DESCRIPTION = "github";
+
+let compiler: Ajv | undefined;
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -86,15 +83,25 @@ function propertyNames(schema: Schema): string[] {
 }
 
 function compile(schema: Schema): ValidateFunction {
-  const { components, ...own } = withReferences(schema);
-  // What is referred to has to stay at the root, also where the schema itself may be null.
-  return ajv.compile({ ...withNull(own), components: withNull(components) });
+  compiler ??= newCompiler();
+  return compiler.compile(asJsonSchema(schema));
 }
 
-const withNull = (part: object): object => JSON.parse(JSON.stringify(part), nullToo);
+function newCompiler(): Ajv {
+  const ajv = new Ajv(ajvOptions);
+  addFormats.default(ajv);
+  const { schemas } = description.components;
+  return ajv.addSchema({ components: asJsonSchema({ schemas }) }, DESCRIPTION);
+}
+
+const asJsonSchema = (part: object): object => JSON.parse(JSON.stringify(part), jsonSchema);
+
+function jsonSchema(key: string, value: unknown): unknown {
+  return key === "$ref" && typeof value === "string" ? `${DESCRIPTION}${value}` : nullToo(value);
+}
 
 /** JSON Schema for what OpenAPI 3.0 calls `nullable`; Ajv knows it only beside a type. */
-function nullToo(_key: string, value: unknown): unknown {
+function nullToo(value: unknown): unknown {
   if (typeof value !== "object" || value === null || !("nullable" in value) || value.nullable !== true)
     return value;
   const { nullable: _, ...rest } = value;

@@ -66,20 +66,6 @@ export function resolveResponse(response: Content): Content {
   return response.$ref === undefined ? response : found(description.components.responses, response.$ref);
 }
 
-/** A schema that stands on its own: with all the schemas that it refers to, however indirectly. */
-export function withReferences(schema: Schema): Schema & { components: { schemas: Record<string, Schema> } } {
-  const schemas: Record<string, Schema> = {};
-  const queue = [schema];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const [, name = ""] of JSON.stringify(next).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
-      if (schemas[name] !== undefined) continue;
-      schemas[name] = found(description.components.schemas, name);
-      queue.push(schemas[name]);
-    }
-  }
-  return { ...schema, components: { schemas } };
-}
-
 function found<T>(all: Record<string, T>, reference: string): T {
   const value = all[reference.split("/").at(-1) ?? ""];
   if (value === undefined) throw new Error(`GitHub's description has no ${reference}`);
