@@ -4,6 +4,7 @@ import { actions } from "#src/discord/custom-id.ts";
 import { phases } from "#tests/support/conversations/example.ts";
 import { APPLICATION, tokenOf } from "#tests/support/interaction-bodies.ts";
 import { BOB, GUILD } from "#tests/support/people.ts";
+import { anyCharacter } from "#tests/support/any-character.ts";
 
 /** Texts that have hurt programs before, each for a reason of its own. */
 const nasty = [
@@ -53,7 +54,7 @@ const nasty = [
 
 export const text = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...nasty) },
-  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
+  { weight: 2, arbitrary: fc.string({ unit: anyCharacter, maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 40 }) },
   {
     weight: 3,

@@ -4,6 +4,7 @@ import { type Summary, shownStatuses, summaryOf } from "#src/admin/conversation-
 import type { ConversationRecord } from "#src/conversations/conversation.ts";
 import { statusMessage } from "#src/interactions/status-message.ts";
 import { english } from "#src/words/english.ts";
+import { anyCharacter } from "#tests/support/any-character.ts";
 
 const AT = new Date("2026-11-22T08:00:00.000Z");
 
@@ -76,9 +77,9 @@ describe("the list of requests", () => {
   test("never exceeds Discord's limits, and says how many it leaves out", () => {
     const any = fc.record({
       status: fc.constantFrom(...shownStatuses),
-      section: fc.string({ unit: "binary", maxLength: 400 }),
+      section: fc.string({ unit: anyCharacter, maxLength: 400 }),
       request: fc.record({
-        description: fc.string({ unit: "binary", maxLength: 400 }),
+        description: fc.string({ unit: anyCharacter, maxLength: 400 }),
         answers: fc.constant([]),
       }),
       failure: fc.record({ code: fc.string(), message: fc.string({ maxLength: 4000 }) }),

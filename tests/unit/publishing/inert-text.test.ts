@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cut, inertLine, inertText } from "#src/publishing/inert-text.ts";
+import { anyCharacter } from "#tests/support/any-character.ts";
 
 /** What GitHub, or a build, would act on. */
 const ACTIVE = /@[\w-]|#\d|\bGH-\d|:\/\/|\[[a-z]|\*\*\*NO_CI/i;
@@ -85,7 +86,7 @@ function words(): fc.Arbitrary<string> {
     "`",
   ];
   return fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: anyCharacter }),
     fc.array(fc.constantFrom(...signs, "\u0000", "\uD83D"), { maxLength: 60 }).map((parts) => parts.join("")),
   );
 }

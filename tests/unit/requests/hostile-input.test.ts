@@ -4,6 +4,7 @@ import { runs, some } from "#tests/support/runs.ts";
 import { interpret } from "#src/requests/interpret.ts";
 import type { Interpretation, Request } from "#src/requests/interpretation.ts";
 import { bakery, large, sample } from "./catalogues.ts";
+import { anyCharacter } from "#tests/support/any-character.ts";
 
 /** Words that the parsers react to, in any order: much more of a trial than letters by chance. */
 const word = fc.constantFrom(
@@ -18,7 +19,7 @@ const sentence = fc.array(fc.oneof({ weight: 8, arbitrary: word }, { weight: 1, 
 const words = fc.oneof(
   sentence.map((each) => each.join(" ")),
   sentence.map((each) => each.join("")),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 );
 const id = fc.constantFrom(
   "section",

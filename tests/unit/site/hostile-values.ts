@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { anyCharacter } from "#tests/support/any-character.ts";
 
 /** What ends, opens, escapes or replaces something in one of the languages a value can land in. */
 const FRAGMENTS = [
@@ -122,7 +123,7 @@ const FORBIDDEN = [
 const part = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) },
   { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 4 }) },
 );
 
 /** Any text a person could send, mostly of the worst kind; some of it may be refused. */
