@@ -2,10 +2,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+/** What the tests of the whole system share: a DynamoDB engine, and the sample site to copy. */
+const WHOLE = {
+  globalSetup: ["tests/support/engine.ts", "tests/support/sample-site.ts"],
+  setupFiles: "tests/support/check-models-once.ts",
+  testTimeout: 120_000,
+};
+
 /** A project for each kind of test; those that need DynamoDB share one embedded engine, each file with its own table. */
 const project = (
   name: string,
-  options: { globalSetup?: string; testTimeout?: number; isolate?: boolean } = {},
+  options: { globalSetup?: string[]; setupFiles?: string; testTimeout?: number } = {},
 ) => ({
   test: {
     name,
@@ -36,8 +43,8 @@ export default defineConfig({
       project("unit"),
       project("architecture"),
       project("contract", { testTimeout: 60_000 }),
-      project("integration", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
-      project("acceptance", { globalSetup: "tests/support/engine.ts", testTimeout: 120_000 }),
+      project("integration", WHOLE),
+      project("acceptance", WHOLE),
     ],
   },
 });

@@ -31,7 +31,8 @@ export default defineConfig({
           ...options,
           name: "slow",
           include: ["tests/**/*.slow.test.ts", ...DEEPER],
-          globalSetup: "tests/support/engine.ts",
+          globalSetup: ["tests/support/engine.ts", "tests/support/sample-site.ts"],
+          setupFiles: "tests/support/check-models-once.ts",
         },
       },
       {
