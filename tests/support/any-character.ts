@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { integer } from "fast-check";
 
 /** The surrogates are no characters of their own. */
 const SURROGATES = { first: 0xd800, count: 0x800 };
@@ -16,4 +16,4 @@ function numberOf(character: unknown): number {
  * Every character of Unicode, each as likely as another: the unit `"binary"` of fast-check, which lists all 1.1 million of
  * them in each process (a second, and 130 MB).
  */
-export const anyCharacter = fc.integer({ min: 0, max: 0x10ffff - SURROGATES.count }).map(byNumber, numberOf);
+export const anyCharacter = integer({ min: 0, max: 0x10ffff - SURROGATES.count }).map(byNumber, numberOf);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 /** What ElectroDB checks the model of an entity with, whenever one is made. */
 interface Validator {
-  validate(this: unknown, model: Model, schema: object): { errors: unknown[] };
+  validate: (this: unknown, model: Model, schema: object) => { errors: unknown[] };
   /** The models that were found good in this process. */
   good?: Set<string>;
 }
