@@ -1,6 +1,7 @@
 import type { BuildOptions } from "esbuild";
 import { carryPackages, chromium, sharpFor } from "./bundle/carry-packages.ts";
 import { chunksByFunction } from "./bundle/chunks-by-function.ts";
+import { importForElectroDb } from "./bundle/import-for-electrodb.ts";
 import { lightBuiltins } from "./bundle/light-builtins.ts";
 import { narrow } from "./bundle/narrow.ts";
 
@@ -32,7 +33,7 @@ export const bundling = {
   // Nothing reads them at run time; `npm run trace` finds them in the package.
   sourcemap: "external",
   sourcesContent: false,
-  plugins: [chunksByFunction, lightBuiltins, narrow],
+  plugins: [chunksByFunction, lightBuiltins, importForElectroDb, narrow],
   // What is still required in a bundle is Node's own. `createRequire` would be another module to load.
   banner: { js: "const require = process.getBuiltinModule;" },
 } satisfies BuildOptions;

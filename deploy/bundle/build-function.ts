@@ -40,7 +40,7 @@ export async function buildFunction(
   return {
     file: join(folder, `${name}.mjs`),
     bytes: sum(code.map(([, { bytes }]) => bytes)),
-    startBytes: sum([...loadedAtStart(metafile)].map((file) => metafile.outputs[file]?.bytes ?? 0)),
+    startBytes: sum([...loadedAtStart(name, metafile)].map((file) => metafile.outputs[file]?.bytes ?? 0)),
     parts: new Map(parts.map(([file, { bytesInOutput }]) => [file, bytesInOutput])),
   };
 }
@@ -48,8 +48,8 @@ export async function buildFunction(
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** The files that a start loads: the entry, and whatever is imported from there without being asked for on demand. */
-function loadedAtStart({ outputs }: Metafile): Set<string> {
-  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint?.startsWith("functions/"));
+function loadedAtStart(name: string, { outputs }: Metafile): Set<string> {
+  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === `functions/${name}.ts`);
   const loaded = new Set<string>();
   const load = (file: string | undefined): void => {
     if (file === undefined || loaded.has(file)) return;

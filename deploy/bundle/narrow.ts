@@ -16,11 +16,6 @@ const commandFiles = (nameOf: (command: string) => string): Used =>
  * here ends the build.
  */
 const entrances: Record<string, Used> = {
-  "electrodb/index.js": {
-    "./src/entity": ["Entity"],
-    "./src/schema": ["CustomAttributeType"],
-    "./src/conversions": ["createConversions"],
-  },
   "@aws-sdk/lib-dynamodb/dist-es/index.js": commandFiles((command) => `${command}Command`),
   "@aws-sdk/client-dynamodb/dist-es/index.js": {
     "./DynamoDBClient": ["DynamoDBClient"],
