@@ -12,6 +12,8 @@ import { type InteractionEvent, parseInteraction } from "./middleware/parse-inte
 import { type ErrorLog, replyToErrors } from "./middleware/reply-to-errors.ts";
 import { verifySignature } from "./middleware/verify-signature.ts";
 
+const onDemand = () => import("./on-demand/answer-interaction.ts");
+
 interface Parts {
   publicKey: () => string;
   now: () => Date;
@@ -27,7 +29,7 @@ type Log = ErrorLog & AnswerLog;
 export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(noteAnswer({ metrics: async () => (await ports()).metrics, now, log }))
-    .use(replyToErrors(log))
+    .use(replyToErrors({ log, speech: async (locale) => (await onDemand()).speech(locale) }))
     .use(verifySignature(() => ({ publicKey: publicKey(), now })))
     .use(httpJsonBodyParser({ disableContentTypeCheck: true }))
     .use(parseInteraction())
@@ -38,7 +40,7 @@ export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
     });
 
 async function answer(ports: InteractionPorts, interaction: Interaction): Promise<Reply> {
-  const { handleInteraction } = await import("#src/interactions/handle-interaction.ts");
+  const { handleInteraction } = await onDemand();
   return handleInteraction(ports, interaction);
 }
 
@@ -53,9 +55,6 @@ const config = once(() => readInteractionsConfig());
 export const handler = createHandler({
   publicKey: () => config().DISCORD_PUBLIC_KEY ?? "",
   now: () => new Date(),
-  ports: once(async () => (await import("#src/app.ts")).createApp(config())),
-  log: once(async () => {
-    const { Logger } = await import("@aws-lambda-powertools/logger");
-    return new Logger({ serviceName: "ux-agent" });
-  }),
+  ports: once(async () => (await onDemand()).createApp(config())),
+  log: once(async () => (await onDemand()).createLogger()),
 });

@@ -12,13 +12,20 @@ export interface ErrorLog {
   error(message: string, details: About & { error: Error }): void;
 }
 
+interface Options {
+  log: () => Promise<ErrorLog>;
+  /** Speaks a person's language; undefined is that of most. */
+  speech: (locale: string | undefined) => Promise<Say>;
+}
+
 /**
  * Answers an error. A body that is not JSON is the sender's mistake. Any other error is ours: it is logged with its cause
  * and answered in words, because Discord shows nothing useful for a 5xx.
  */
-export const replyToErrors = (
-  log: () => Promise<ErrorLog>,
-): MiddlewareObj<{ body?: unknown }, APIGatewayProxyStructuredResultV2> => ({
+export const replyToErrors = ({
+  log,
+  speech,
+}: Options): MiddlewareObj<{ body?: unknown }, APIGatewayProxyStructuredResultV2> => ({
   onError: async (request) => {
     const { error, event } = request;
     if (isUnreadableBody(error)) {
@@ -26,7 +33,7 @@ export const replyToErrors = (
       return;
     }
     if (error instanceof NewerShapeError) {
-      request.response = json(onlyYou((await speakerOf(event.body))("error.newer")));
+      request.response = json(onlyYou((await speech(localeIn(event.body)))("error.newer")));
       return;
     }
     if (isInteraction(event.body) && event.body.kind === "autocomplete") {
@@ -42,8 +49,8 @@ export const replyToErrors = (
     });
     request.response =
       error instanceof UnknownOutcomeError
-        ? json(await replyToUnknown(event.body))
-        : json(onlyYou((await speakerOf(event.body))("error.unexpected")));
+        ? json(await replyToUnknown(event.body, speech))
+        : json(onlyYou((await speech(localeIn(event.body)))("error.unexpected")));
   },
 });
 
@@ -53,19 +60,17 @@ export const replyToErrors = (
  * the token on the public message, and a request is answered with the message that its preview will replace. An undo is a
  * request, too: the message that was clicked is not its own.
  */
-async function replyToUnknown(body: unknown): Promise<Reply> {
+async function replyToUnknown(body: unknown, speech: Options["speech"]): Promise<Reply> {
   const asked = isInteraction(body) ? body : null;
   const isRequest = asked?.kind === "button" && asked.target?.action === "undo";
   const isClick = asked?.kind === "button" || (asked?.kind === "modal" && asked.message);
   if (isClick && !isRequest) return taken();
-  return perhapsStored(await speakerOf(body));
+  return perhapsStored(await speech(localeIn(body)));
 }
 
-/** Speaks the language of the person who acted. */
-const speakerOf = async (body: unknown): Promise<Say> => {
-  const { speech } = await import("#src/words/speech.ts");
-  return speech(isInteraction(body) && body.kind !== "ping" ? body.locale : undefined);
-};
+/** The language of the person who acted. */
+const localeIn = (body: unknown): string | undefined =>
+  isInteraction(body) && body.kind !== "ping" ? body.locale : undefined;
 
 const json = (reply: Reply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,
