@@ -1,20 +1,21 @@
-import * as z from "zod/mini";
 import type { Position } from "#src/conversations/user-conversations.ts";
+import { matching, object, text, unfit } from "#src/shape.ts";
 
-const position = z.strictObject({
-  user_id: z.string(),
-  created_at: z.iso.datetime(),
-  conversation_id: z.string().check(z.regex(/^\d{1,20}$/)),
+const written = object({
+  user_id: text,
+  created_at: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  conversation_id: matching(/^\d{1,20}$/),
 });
 
 /** The start of the next page, as an opaque word that is safe in a URL. */
-export const writeCursor = (last: Position): string =>
-  Buffer.from(JSON.stringify(last)).toString("base64url");
+export const writeCursor = ({ user_id, created_at, conversation_id }: Position): string =>
+  Buffer.from(JSON.stringify({ user_id, created_at, conversation_id })).toString("base64url");
 
-/** Reads a cursor; null when it is malformed or belongs to another user's list. */
+/** Reads a cursor; null when this system would not write it so, or when it belongs to another user's list. */
 export function readCursor(cursor: string, userId: string): Position | null {
-  const { data } = position.safeParse(jsonIn(cursor));
-  return data?.user_id === userId ? data : null;
+  const position = written(jsonIn(cursor));
+  if (position === unfit || position.user_id !== userId) return null;
+  return writeCursor(position) === cursor ? position : null;
 }
 
 function jsonIn(cursor: string): unknown {

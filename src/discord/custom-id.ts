@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** What a button of ours asks for, and the form that it opens. */
 export const buttonActions = [
   "confirm",
@@ -33,20 +31,14 @@ export interface Target {
   revision: number;
 }
 
-const written = z.object({
-  action: z.enum(actions),
-  conversation_id: z.string().check(z.regex(/^\d{1,20}$/)),
-  revision: z.string().check(z.regex(/^[1-9]\d{0,8}$/)),
-});
-
 /** A custom id that binds a click to what was shown; far below Discord's 100 characters. */
 export const customIdOf = ({ action, conversation_id, revision }: Target): string =>
   `${action}:${conversation_id}:${revision}`;
 
 /** What a custom id says, or null when it is not one of ours. */
 export function readCustomId(customId: string): Target | null {
-  const [action, conversation_id, revision, ...rest] = customId.split(":");
-  const parsed = written.safeParse({ action, conversation_id, revision });
-  if (!parsed.success || rest.length > 0) return null;
-  return { ...parsed.data, revision: Number(parsed.data.revision) };
+  const [written, conversation_id = "", revision = "", ...rest] = customId.split(":");
+  const action = actions.find((known) => known === written);
+  const fits = /^\d{1,20}$/.test(conversation_id) && /^[1-9]\d{0,8}$/.test(revision) && rest.length === 0;
+  return action && fits ? { action, conversation_id, revision: Number(revision) } : null;
 }

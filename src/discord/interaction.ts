@@ -1,4 +1,3 @@
-import type * as z from "zod/mini";
 import { type Target, readCustomId } from "./custom-id.ts";
 import {
   type attachment,
@@ -13,11 +12,9 @@ import {
 import { type Locale, localeOf } from "#src/words/locale.ts";
 import { type Opening, readOpeningId } from "./opening.ts";
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from "./protocol.ts";
+import { type ObjectOf, type Read, type Shape, unfit } from "#src/shape.ts";
 
-/** What a schema reads. */
-type Of<Schema extends () => z.ZodMiniType> = z.infer<ReturnType<Schema>>;
-
-export type Attachment = Of<typeof attachment>;
+export type Attachment = Read<typeof attachment>;
 
 /** The person who sent an interaction, and how to answer them. */
 export interface Origin {
@@ -82,10 +79,9 @@ export type Interaction =
 
 /** Parses the body of a request; null when it is not an interaction at all. */
 export function readInteraction(body: unknown): Interaction | null {
-  const { data: base } = other.safeParse(body);
-  switch (base?.type) {
-    case undefined:
-      return null;
+  const base = other(body);
+  if (base === unfit) return null;
+  switch (base.type) {
     case InteractionType.Ping:
       return { kind: "ping" };
     case InteractionType.ApplicationCommand:
@@ -97,20 +93,16 @@ export function readInteraction(body: unknown): Interaction | null {
     case InteractionType.ModalSubmit:
       return parsed(modal, body, modalOf);
     default:
-      return { kind: "unknown", locale: localeOf(base?.locale) };
+      return { kind: "unknown", locale: localeOf(base.locale) };
   }
 }
 
-function parsed<S extends z.ZodMiniType>(
-  schema: () => S,
-  body: unknown,
-  as: (data: z.infer<S>) => Interaction | null,
-): Interaction | null {
-  const result = schema().safeParse(body);
-  return result.success ? as(result.data) : null;
+function parsed<T>(shape: Shape<T>, body: unknown, as: (data: T) => Interaction | null): Interaction | null {
+  const data = shape(body);
+  return data === unfit ? null : as(data);
 }
 
-function originOf(from: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Origin | null {
+function originOf(from: ObjectOf<typeof origin>): Origin | null {
   const user = senderOf(from);
   if (!user) return null;
   return {
@@ -129,10 +121,7 @@ function originOf(from: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Or
 }
 
 /** A server names its member, by the nickname they have there; a direct message names a user. */
-function senderOf({
-  member,
-  user,
-}: z.infer<z.ZodMiniObject<ReturnType<typeof origin>>>): Origin["user"] | null {
+function senderOf({ member, user }: ObjectOf<typeof origin>): Origin["user"] | null {
   const who = member?.user ?? user;
   if (!who) return null;
   const name = member?.nick ?? who.global_name ?? who.username;
@@ -140,7 +129,7 @@ function senderOf({
   return { id: who.id, name: name.toWellFormed() };
 }
 
-function commandOf(data: Of<typeof command>): Interaction | null {
+function commandOf(data: Read<typeof command>): Interaction | null {
   const origin = originOf(data);
   if (data.data.type === ApplicationCommandType.Message) return origin && messageCommandOf(data, origin);
   if (data.data.type !== ApplicationCommandType.ChatInput)
@@ -161,7 +150,7 @@ function commandOf(data: Of<typeof command>): Interaction | null {
   );
 }
 
-function messageCommandOf({ data }: Of<typeof command>, origin: Origin): Interaction {
+function messageCommandOf({ data }: Read<typeof command>, origin: Origin): Interaction {
   const message = data.resolved.messages[data.target_id ?? ""];
   if (!message) return { kind: "unknown", locale: origin.locale };
   const { id, channel_id, content, author, attachments } = message;
@@ -180,7 +169,7 @@ function messageCommandOf({ data }: Of<typeof command>, origin: Origin): Interac
   };
 }
 
-function typingOf(data: Of<typeof autocomplete>): Interaction | null {
+function typingOf(data: Read<typeof autocomplete>): Interaction | null {
   const origin = originOf(data);
   const { options } = data.data;
   const focused = options.find((option) => option.focused === true)?.name ?? "";
@@ -190,7 +179,7 @@ function typingOf(data: Of<typeof autocomplete>): Interaction | null {
 const valuesOf = (options: { name: string; value?: string | number | boolean | undefined }[]) =>
   Object.fromEntries(options.map(({ name, value }) => [name, String(value ?? "")]));
 
-function buttonOf(data: Of<typeof component>): Interaction | null {
+function buttonOf(data: Read<typeof component>): Interaction | null {
   const origin = originOf(data);
   return (
     origin && {
@@ -204,13 +193,13 @@ function buttonOf(data: Of<typeof component>): Interaction | null {
   );
 }
 
-const clickedOf = ({ id, content, attachments }: Of<typeof clicked>): Clicked => ({
+const clickedOf = ({ id, content, attachments }: Read<typeof clicked>): Clicked => ({
   id,
   content,
   attachment_ids: attachments.map((attachment) => attachment.id),
 });
 
-function modalOf(data: Of<typeof modal>): Interaction | null {
+function modalOf(data: Read<typeof modal>): Interaction | null {
   const origin = originOf(data);
   const inputs = data.data.components.flatMap(({ component, components }) => component ?? components ?? []);
   return (
