@@ -82,5 +82,11 @@ export const createSiteEntity = (options: { table: string; client: DynamoDBClien
     options,
   );
 
+/** The key of a site's item, as it goes over the wire. */
+export const siteKey = (guildId: string) => ({
+  [table.partitionKey]: { S: "site" },
+  [table.sortKey]: { S: guildId },
+});
+
 export type SiteEntity = ReturnType<typeof createSiteEntity>;
 export type SiteItem = EntityItem<SiteEntity>;

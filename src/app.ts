@@ -19,6 +19,7 @@ import { createGuildConversations } from "./conversations/guild-conversations.ts
 import { createUserConversations } from "./conversations/user-conversations.ts";
 import { impatient } from "./impatient.ts";
 import type { Metrics } from "./metrics.ts";
+import { once } from "./once.ts";
 import { createBlockedPeople } from "./sites/blocked-people.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
 import type { Limits } from "./sites/limits.ts";
@@ -43,13 +44,13 @@ export function createApp(config: Config, replacements: Replacements = {}) {
   const conversations = findOut(
     createConversationRepository({
       conversations: entity,
-      records: createRecordEntity(options),
+      records: once(() => createRecordEntity(options)),
       log: replacements.log ?? new Logger({ serviceName: "ux-agent" }),
     }),
   );
   const sites = createSiteDirectory({
     ...options,
-    sites: createSiteEntity(options),
+    sites: once(() => createSiteEntity(options)),
     now,
     hasDefault: Boolean(config.SITE_REPOSITORY ?? config.GITHUB_REPOSITORY),
     defaultServes: config.DISCORD_GUILD_IDS,

@@ -55,7 +55,8 @@ const lostCondition = { returnOnConditionCheckFailure: "all_old", data: "raw" } 
 
 interface Ports {
   conversations: ConversationEntity;
-  records: RecordEntity;
+  /** Made for the first record: a request and most clicks find none, and a model takes as long to make as a write. */
+  records: () => RecordEntity;
   log: DisagreementLog;
 }
 
@@ -80,7 +81,7 @@ function createReader({ conversations, records }: Ports): Reader {
   const parse = (item: Record<string, unknown>): Stored | null => {
     if (isNewerShape(item)) throw new NewerShapeError();
     const kind = item["__edb_e__"];
-    if (kind === "record") return read(records.parse({ Item: item }).data, (record) => ({ record }));
+    if (kind === "record") return read(records().parse({ Item: item }).data, (record) => ({ record }));
     if (kind === "conversation")
       return read(conversations.parse({ Item: item }).data, (data) => ({
         conversation: asConversation(data),
@@ -133,7 +134,7 @@ function refusalFor({ log }: Ports, stored: Stored | null, event: Event): EventR
 }
 
 async function archiveIn({ records }: Ports, reader: Reader, record: RecordItem) {
-  const created = await records
+  const created = await records()
     .put(record)
     .where((item, is) => {
       const isLive = is.notExists(item.outcome);

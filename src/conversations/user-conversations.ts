@@ -5,6 +5,7 @@ import type { ConversationEntity } from "#entities/conversation.ts";
 import { hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { table as schema } from "#entities/table.ts";
 import { NewerShapeError } from "#src/errors.ts";
+import { once } from "#src/once.ts";
 import { batchGet } from "./batch-get.ts";
 import type { ConversationRepository } from "./conversation-repository.ts";
 import type { Stored } from "./transitions.ts";
@@ -88,9 +89,9 @@ type Index = ReturnType<typeof createIndex>;
 
 /** The user index, which holds only keys. */
 function createIndex({ table, client, conversations }: Options) {
-  const { fromComposite, fromKeys } = createConversions(conversations);
-  const keysOf = (position: Position) => fromComposite.toKeys<Record<string, string>>(position);
-  const positionOf = (keys: Record<string, string>) => fromKeys.toComposite<Position>(keys);
+  const conversions = once(() => createConversions(conversations));
+  const keysOf = (position: Position) => conversions().fromComposite.toKeys<Record<string, string>>(position);
+  const positionOf = (keys: Record<string, string>) => conversions().fromKeys.toComposite<Position>(keys);
   return {
     /** Where a user's conversations are, newest first. */
     async positions(userId: string, limit: number, after?: Position) {

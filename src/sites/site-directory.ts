@@ -1,13 +1,13 @@
 import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { SiteEntity, SiteItem } from "#entities/site.ts";
+import { type SiteEntity, type SiteItem, siteKey } from "#entities/site.ts";
 import { SHAPE_OF_APPROVALS, hasKnownShape, isNewerShape } from "#entities/shape.ts";
 import { NewerShapeError } from "#src/errors.ts";
 import { table as schema } from "#entities/table.ts";
 import { lostCondition } from "#src/lost-condition.ts";
 import type { Catalogue } from "#src/site/catalogue.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
-import { readWithUsage, siteKey } from "./read-with-usage.ts";
+import { readWithUsage } from "./read-with-usage.ts";
 import { type Known, createSiteMemory } from "./site-memory.ts";
 import { type SectionValues, createSiteValues } from "./site-values.ts";
 import { type Usage, emptyUsage } from "./usage.ts";
@@ -74,7 +74,8 @@ const evenIfGone = { returnOnConditionCheckFailure: "all_old", data: "raw" } as 
 interface Options {
   table: string;
   client: DynamoDBClient;
-  sites: SiteEntity;
+  /** Made for the first change: a request only reads. */
+  sites: () => SiteEntity;
   now: () => Date;
   /** Whether the environment names a site, so that there is a default before its catalogue is stored. */
   hasDefault: boolean;
@@ -104,9 +105,9 @@ export function createSiteDirectory(options: Options): SiteDirectory {
     },
     wantedIn: (item) => wantedIn(sites, item),
     put: (settings) => put(options, settings),
-    remove: (guildId) => remove(sites, guildId),
+    remove: (guildId) => remove(sites(), guildId),
     async list() {
-      const { data } = await sites.query.site({}).go({ pages: "all" });
+      const { data } = await sites().query.site({}).go({ pages: "all" });
       return data;
     },
   };
@@ -114,9 +115,9 @@ export function createSiteDirectory(options: Options): SiteDirectory {
 
 /** A server's site and usage, in one request. */
 async function read(options: Options, guildId: string | undefined): Promise<Known> {
-  const { sites, now, hasDefault } = options;
-  const keys = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])].map((key) => siteKey(sites, key));
-  const { stored, usage, blocked } = await readWithUsage(options, keys, guildId);
+  const { now, hasDefault } = options;
+  const ids = [...new Set([guildId ?? DEFAULT_SITE, DEFAULT_SITE])];
+  const { stored, usage, blocked } = await readWithUsage(options, ids, guildId);
   if (stored.some(isNewerShape)) throw new NewerShapeError();
   const own = stored.find((site) => site.guild_id === guildId);
   if (own || !hasDefault) return { site: own ?? null, usage, blocked };
@@ -127,28 +128,28 @@ async function read(options: Options, guildId: string | undefined): Promise<Know
 async function keepCatalogue({ sites, now }: Options, key: string, catalogue: Catalogue): Promise<void> {
   const update = { catalogue, updated_at: now().toISOString() };
   if (key === DEFAULT_SITE)
-    await sites
+    await sites()
       .upsert({ guild_id: key, ...update })
       .where(hasKnownShape)
       .go(evenIfGone);
-  else await sites.patch({ guild_id: key }).set(update).where(hasKnownShape).go(evenIfGone);
+  else await sites().patch({ guild_id: key }).set(update).where(hasKnownShape).go(evenIfGone);
 }
 
-function wantedIn(sites: SiteEntity, item: Record<string, unknown>): string | null {
+function wantedIn(sites: () => SiteEntity, item: Record<string, unknown>): string | null {
   if (item["__edb_e__"] !== "site") return null;
   if (isNewerShape(item)) throw new NewerShapeError();
   const {
     guild_id = null,
     catalogue_wanted_at = "",
     updated_at = "",
-  } = sites.parse({ Item: item }).data ?? {};
+  } = sites().parse({ Item: item }).data ?? {};
   return catalogue_wanted_at > updated_at ? guild_id : null;
 }
 
 async function put({ sites, now }: Options, settings: SiteSettings): Promise<SiteItem> {
   const shape = settings.approvals ? { shape: SHAPE_OF_APPROVALS } : {};
   const site = { ...settings, ...shape, updated_at: now().toISOString() };
-  const { rejected } = await sites.put(site).where(hasKnownShape).go(evenIfGone);
+  const { rejected } = await sites().put(site).where(hasKnownShape).go(evenIfGone);
   if (rejected) throw new NewerShapeError();
   return site;
 }
@@ -163,10 +164,10 @@ async function remove(sites: SiteEntity, guildId: string): Promise<boolean> {
  * Names no other attribute, not even `shape`: what `interactions` may name of a site it may also write, and it may write
  * this one alone. The wish means the same in every shape. A site that is gone in the meantime has nothing to be read.
  */
-async function wish({ table, client, sites, now }: Options, guild_id: string): Promise<void> {
+async function wish({ table, client, now }: Options, guild_id: string): Promise<void> {
   const update = new UpdateItemCommand({
     TableName: table,
-    Key: siteKey(sites, guild_id),
+    Key: siteKey(guild_id),
     UpdateExpression: "SET #wanted = :at",
     ConditionExpression: "attribute_exists(#pk)",
     ExpressionAttributeNames: { "#wanted": "catalogue_wanted_at", "#pk": schema.partitionKey },

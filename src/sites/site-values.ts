@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createSiteValuesEntity } from "#entities/site-values.ts";
 import { hasKnownShape } from "#entities/shape.ts";
+import { once } from "#src/once.ts";
 import type { StandingValue } from "#src/site/standing-values.ts";
 
 /** Property → what it is now; null where that is too long to be shown in a form. */
@@ -28,11 +29,11 @@ interface Options {
 }
 
 export function createSiteValues({ now, ...place }: Options): SiteValues {
-  const entity = createSiteValuesEntity(place);
+  const entity = once(() => createSiteValuesEntity(place));
   const stored = new Map<string, string>();
   return {
     async find(guild_id, section) {
-      const { data } = await entity.get({ guild_id, section }).go();
+      const { data } = await entity().get({ guild_id, section }).go();
       return data?.values ?? null;
     },
     async keep(guild_id, sections, all) {
@@ -41,7 +42,7 @@ export function createSiteValues({ now, ...place }: Options): SiteValues {
         const [id, text] = [`${guild_id} ${section}`, JSON.stringify(values)];
         if (stored.get(id) === text) return;
         const ttl = Math.floor(now().getTime() / 1000) + KEPT;
-        await entity
+        await entity()
           .upsert({ guild_id, section, values, updated_at: now().toISOString(), ttl })
           .where(hasKnownShape)
           .go({ returnOnConditionCheckFailure: "all_old", data: "raw" });

@@ -36,7 +36,7 @@ function partsOver(client: DynamoDBClient) {
   const options = { table: tableName, client };
   const entities = {
     conversations: createConversationEntity(options),
-    records: createRecordEntity(options),
+    records: () => createRecordEntity(options),
   };
   const warnings: unknown[] = [];
   const log = { warn: (...said: unknown[]) => void warnings.push(said) };
@@ -49,7 +49,7 @@ const newId = (): string => String((ids += 1));
 
 async function put(stored: Stored | null): Promise<void> {
   const { conversations, records } = parts.entities;
-  if (stored && "record" in stored) await records.put(stored.record).go();
+  if (stored && "record" in stored) await records().put(stored.record).go();
   if (stored && "conversation" in stored) await conversations.put(stored.conversation).go();
 }
 
