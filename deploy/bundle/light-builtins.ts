@@ -45,9 +45,9 @@ function withoutPrefix(path: string): string {
 function exportsOf(name: string, getters: boolean): string[] {
   const properties = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(name)));
   return properties
-    .filter(([key, { enumerable, get }]) => enumerable && (getters || !get) && /^[a-z_]\w*$/i.test(key))
+    .filter(([, property]) => property.enumerable && (getters || "value" in property))
     .map(([key]) => key)
-    .filter((key) => key !== "default");
+    .filter((key) => key !== "default" && /^[a-z_]\w*$/i.test(key));
 }
 
 /** Pure, so that esbuild leaves out those that the importing file does not name. */
