@@ -9,10 +9,12 @@ import { changesNothing, previewText } from "#deploy/preview/preview-text.ts";
 import { tableOfStage } from "#deploy/stage/table-of-stage.ts";
 import { useStageFile } from "#deploy/stage/stage-file.ts";
 import { importTable } from "#deploy/table/import-table.ts";
+import { askAtTerminal } from "#local/live/ask-at-terminal.ts";
 import { settingProblems } from "#src/doctor/deployment-settings.ts";
 import { UserError } from "#src/errors.ts";
 import { type AwsOptions, awsOptions, withAws } from "./aws.ts";
 import { agreed } from "./deploying/agreed.ts";
+import { askForMissing } from "./deploying/ask-for-missing.ts";
 import { runProgram } from "./run-program.ts";
 
 interface Options {
@@ -26,7 +28,7 @@ interface Options {
 
 const program = new Command("npm run deploy --")
   .description(
-    "Deploys a stage: reads .env.<stage>, shows what would change of settings, resources, code and costs, and asks.",
+    "Deploys a stage: reads .env.<stage>, asks for what is missing there, shows what would change of settings, resources, code and costs, and asks.",
   )
   .requiredOption("--stage <stage>", "prod, dev, …")
   .option("--region <region>", "without it AWS_REGION, or the profile's")
@@ -46,6 +48,7 @@ const program = new Command("npm run deploy --")
 async function deploy(options: Options): Promise<void> {
   const { stage, yes, dryRun } = options;
   await useStageFile(stage);
+  if (!yes) await completeSettings(stage);
   const aws = await awsOptions(options);
   const clients = clientsFor(aws);
   if (options.importTable) await takeIn(options, aws, clients);
@@ -73,6 +76,13 @@ async function deploy(options: Options): Promise<void> {
   if (!yes && !(await agreed("Deploy this?"))) return console.log("Nothing was changed.");
   await succeeded(framework("deploy", "--param", "changes=agreed"));
   console.log(`Next: npm run register -- --stage ${stage}, then: npm run doctor -- --stage ${stage}`);
+}
+
+/** Without a terminal nothing is asked: the refusal that follows names what is missing. */
+async function completeSettings(stage: string): Promise<void> {
+  const ask = askAtTerminal("Nothing was changed.");
+  const file = ask && (await askForMissing({ stage, env: process.env, ask }));
+  if (file) console.log(`Written into ${file}.`);
 }
 
 /** The table is the stack's own before anything else is looked at. */

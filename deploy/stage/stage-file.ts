@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
 import type { Written } from "#src/doctor/settings.ts";
 
@@ -11,6 +11,24 @@ export async function readStageFile(stage: string, folder = "."): Promise<Writte
     if (text !== null) return { name, values: valuesIn(text) };
   }
   return null;
+}
+
+/**
+ * Adds settings to the file of a stage, or of all stages where that is the one in use.
+ * @returns the file's name
+ */
+export async function addToStageFile(
+  stage: string,
+  settings: Record<string, string>,
+  folder = ".",
+): Promise<string> {
+  const name = (await readStageFile(stage, folder))?.name ?? stageFileName(stage);
+  const path = `${folder}/${name}`;
+  const before = (await readFile(path, "utf8").catch(unlessMissing)) ?? "";
+  const lines = Object.entries(settings).map(([setting, value]) => `${setting}=${value}\n`);
+  // Of two lines with one name, the last counts.
+  await appendFile(path, (before === "" || before.endsWith("\n") ? "" : "\n") + lines.join(""));
+  return name;
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): null {

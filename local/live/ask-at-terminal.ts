@@ -10,7 +10,11 @@ import type { Asking } from "./live-settings.ts";
 export function askAtTerminal(ended = "Nothing was started."): Asking | null {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   return {
-    text: (message, suggestion = "") => answered(input({ message, default: suggestion }), ended),
+    text: (message, suggestion = "", problemOf = () => null) =>
+      answered(
+        input({ message, default: suggestion, validate: (answer) => problemOf(answer) ?? true }),
+        ended,
+      ),
     secret: (message) => answered(password({ message, mask: true }), ended),
   };
 }

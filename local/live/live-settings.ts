@@ -7,7 +7,8 @@ type Environment = Record<string, string | undefined>;
 
 /** Asks the person who starts it; null without a terminal. */
 export interface Asking {
-  text(question: string, suggestion?: string): Promise<string>;
+  /** @param problemOf what is wrong with an answer, which is then asked for again; null when nothing is */
+  text(question: string, suggestion?: string, problemOf?: (answer: string) => string | null): Promise<string>;
   secret(question: string): Promise<string>;
 }
 

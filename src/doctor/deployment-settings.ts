@@ -65,19 +65,27 @@ export const defaultOf = (name: string): string => String(deploymentSettings.get
 
 /** Each setting that is missing or wrong, in a sentence that begins with its name. A value is never repeated. */
 export function settingProblems(given: Values): string[] {
-  const wrong = [...deploymentSettings].flatMap(([name, { read }]) => {
-    const written = given[name]?.trim() ?? "";
-    if (written === "") return isRequired(name) ? `${name} is required: ${mustOf(name)}.` : [];
-    const result = read(written);
-    return "problem" in result ? `${name} ${result.problem}.` : [];
-  });
+  const wrong = [...deploymentSettings.keys()].flatMap(
+    (name) => settingProblem(name, given[name] ?? "") ?? [],
+  );
   if (wrong.length > 0) return wrong;
   const alone = given["MONTHLY_BUDGET"]?.trim() && !given["ALARM_EMAIL"]?.trim();
   return alone ? ["MONTHLY_BUDGET needs ALARM_EMAIL: the address that is told of the costs."] : [];
 }
 
-const mustOf = (name: string): string =>
-  (deploymentSettings.get(name)?.form?.must ?? "").replace(/^must /, "it must ");
+/** What is wrong with a value, in a sentence that begins with the setting's name; null when nothing is. */
+export function settingProblem(name: string, value: string): string | null {
+  const written = value.trim();
+  if (written === "") return isRequired(name) ? `${name} is required: it ${mustOf(name)}.` : null;
+  const result = deploymentSettings.get(name)?.read(written);
+  return result && "problem" in result ? `${name} ${result.problem}.` : null;
+}
+
+/** The settings without which a deployment is refused, as far as they are not given. */
+export const missingSettings = (given: Values): string[] => required.filter((name) => !given[name]?.trim());
+
+/** What a value has to be, in words that begin with “must”. */
+export const mustOf = (name: string): string => deploymentSettings.get(name)?.form?.must ?? "";
 
 /** A setting whose value would be another one than now. */
 export interface SettingChange {
