@@ -10,12 +10,13 @@ export function deploymentOf({ Resources }: Template): Deployment {
   const of = (name: string) => Resources[name]?.Properties ?? {};
   const count = (type: string) => Object.values(Resources).filter(({ Type }) => Type === type).length;
   const memoryOf = (name: string) => Number(of(`${name}LambdaFunction`)["MemorySize"]);
-  const { interactions, dispatch, execution } = deployment.memoryMb;
+  const { interactions, dispatch, execution, github } = deployment.memoryMb;
   return {
     memoryMb: {
       interactions: memoryOf("Interactions") || interactions,
       dispatch: memoryOf("Dispatch") || dispatch,
       execution: memoryOf("Execution") || execution,
+      github: memoryOf("Github") || github,
     },
     alarms: count("AWS::CloudWatch::Alarm"),
     keys: count("AWS::KMS::Key"),

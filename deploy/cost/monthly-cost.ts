@@ -1,5 +1,6 @@
 import { conversation } from "./conversation.ts";
 import type { Deployment } from "./deployment.ts";
+import { followingEach } from "./following.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /** What a month uses. */
@@ -32,7 +33,7 @@ export const DAYS = 30;
 /** What DynamoDB adds to an item for itself, in the table and in the index. */
 const OVERHEAD = 200;
 
-/** At list price, for a number of conversations a month. */
+/** At list price, for a number of conversations a month, each of which is published and followed to its end. */
 export const monthlyCost = (
   conversations: number,
   deployment: Deployment,
@@ -64,18 +65,21 @@ const left = (used: number, given: number): number => Math.max(0, used - given);
 
 function usageOf(count: number, deployment: Deployment, assumptions: Inputs["assumptions"]): Usage {
   const { interactions, dispatches, executions, recordBytes, writeUnits, readUnits } = conversation;
-  const calls = interactions + dispatches + executions;
+  const followed = followingEach(deployment, assumptions);
+  const calls = interactions + dispatches + executions + followed.calls;
   const logGb = (count * calls * assumptions.logBytesPerCall) / GB;
   const storedGb = (count * (deployment.recordDays / DAYS) * (recordBytes + OVERHEAD)) / GB;
   return {
-    writeUnits: count * writeUnits,
-    readUnits: count * readUnits,
+    writeUnits: count * (writeUnits + followed.writeUnits),
+    readUnits: count * (readUnits + followed.readUnits),
     storedGb,
     backupGb: storedGb,
     requests: count * calls,
-    gbSeconds: count * gbSecondsEach(deployment, assumptions),
-    apiRequests: count * interactions,
-    queueRequests: count * executions * conversation.queueRequestsPerTask + idlePolls(assumptions),
+    gbSeconds: count * (gbSecondsEach(deployment, assumptions) + followed.gbSeconds),
+    apiRequests: count * (interactions + followed.apiRequests),
+    queueRequests:
+      count * (executions * conversation.queueRequestsPerTask + followed.queueRequests) +
+      idlePolls(assumptions),
     logGb,
     logGbMonths: (logGb * deployment.logDays) / DAYS,
     traces: deployment.traced ? tracesOf(count * calls) : 0,

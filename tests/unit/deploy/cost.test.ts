@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deployment } from "#deploy/cost/deployment.ts";
+import { followingEach } from "#deploy/cost/following.ts";
 import { itemSize } from "#deploy/cost/item-size.ts";
 import { monthlyCost, monthlyCostAfterFree, totalOf } from "#deploy/cost/monthly-cost.ts";
 import { modelCall, modelCostOfThousand } from "#deploy/cost/model-cost.ts";
@@ -19,10 +20,47 @@ const inputs = await readInputs();
 
 test("a million conversations pay for their writes, calls and requests at list price", () => {
   const cost = monthlyCost(1_000_000, deployment, inputs);
-  expect(cost["DynamoDB writes"]).toBeCloseTo(15 * 0.625);
-  expect(cost["Lambda calls"]).toBeCloseTo(7 * 0.2);
-  expect(cost["Queue"]).toBeCloseTo((2 * 3 + 0.648) * 0.5);
-  expect(cost["HTTP API"]).toBeCloseTo(2 * 1);
+  expect(cost["DynamoDB writes"]).toBeCloseTo((15 + 25) * 0.625);
+  expect(cost["Lambda calls"]).toBeCloseTo((7 + 35) * 0.2);
+  expect(cost["Queue"]).toBeCloseTo((2 * 3 + 9 * 5 + 0.648) * 0.5);
+  expect(cost["HTTP API"]).toBeCloseTo((2 + 8) * 1);
+});
+
+test("following is paid for by its reports, its looks and its news: without them it costs two writes", () => {
+  const without = {
+    ...inputs.assumptions,
+    reportsPerChange: 0,
+    looksPerChange: 0,
+    dailyLooksPerChange: 0,
+    newsPerChange: 0,
+  };
+  const each = followingEach(deployment, without);
+  expect(Object.values(each).filter((used) => used !== 0)).toEqual([each.writeUnits]);
+  expect(each.writeUnits).toBe(2);
+  const more = (change: Partial<typeof without>) => followingEach(deployment, { ...without, ...change });
+  expect(more({ reportsPerChange: 1 })).toMatchObject({
+    writeUnits: 3,
+    readUnits: 2,
+    calls: 4,
+    apiRequests: 1,
+  });
+  expect(more({ dailyLooksPerChange: 1 })).toMatchObject({
+    writeUnits: 4,
+    readUnits: 3,
+    calls: 3,
+    apiRequests: 0,
+    queueRequests: 5,
+  });
+  expect(more({ newsPerChange: 1 }).writeUnits).toBe(5);
+});
+
+test("what a month costs is what the README says", () => {
+  const readme = readFileSync("README.md", "utf8").replaceAll(/\s+/g, " ");
+  const [few, many] = [1000, 100_000].map((count) =>
+    totalOf(monthlyCostAfterFree(count, deployment, inputs)).toFixed(0),
+  );
+  expect(readme).toContain(`$${few} a month for 1,000 conversations`);
+  expect(readme).toContain(`$${many} for 100,000`);
 });
 
 test("what is deployed costs something when nobody asks for anything", () => {
