@@ -53,7 +53,8 @@ const harmless = (text: string): string =>
 
 /** What Discord makes a link or an invitation of: `scheme://`, and a host with a path even without a scheme. */
 const withoutLinks = (text: string): string =>
-  text.replaceAll(/:(?=\/\/)|(?<=\w\.\w+)(?=\/)/g, `$&${ZERO_WIDTH_SPACE}`);
+  // The slash is looked for first: to look back from every character took most of the time of a message.
+  text.replaceAll(/:(?=\/\/)|(?=\/)(?<=\w\.\w+)/g, `$&${ZERO_WIDTH_SPACE}`);
 
 /** The only addresses that a message of ours leads to: a web address of plain characters, as GitHub gives them out. */
 const LINKABLE = /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)*\/?$/;

@@ -34,6 +34,7 @@ export function inertLine(text: string, limit: number): string {
 
 /** At most `limit` code points; what was cut is shown by an ellipsis. */
 export function cut(text: string, limit: number): string {
-  const characters = Array.from(text);
+  // A character is one or two units of UTF-16, so that these are more than `limit` characters, or the whole text.
+  const characters = Array.from(text.slice(0, 2 * limit + 2));
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
 }
