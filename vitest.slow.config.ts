@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 const DEEPER = [
   "tests/unit/execution/model/*.test.ts",
   "tests/unit/requests/{hostile-input,find-by-value}.test.ts",
-  "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs,jsx-again}.test.ts",
+  "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs,jsx-again,yaml-again}.test.ts",
+  "tests/unit/site/{invisible-characters,links,read-section,value,pattern/match-pattern}.test.ts",
   "tests/contract/list-formats.test.ts",
   "tests/integration/conversations/{any-order,condition-agrees,newer-shape}.test.ts",
   "tests/integration/sites/usage-counter.test.ts",

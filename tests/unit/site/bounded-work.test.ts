@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { templateCode } from "#src/site/html/template-code.ts";
 import { messageOf, outcomeOf } from "./edited.ts";
+import { computedFor } from "#tests/support/computed-for.ts";
 
 const title = { id: "title", kind: "text", selector: "h1" };
 const list = `<ul>${"<li>x</li>\n".repeat(3_000)}</ul><h1>Old</h1>`;
@@ -15,9 +16,9 @@ describe("a draft has a budget of work", () => {
     ["div div div div div div div div h2", deep.repeat(3)],
     [`:contains("${"x".repeat(200)}")`, "<div>\n".repeat(400) + "x\n".repeat(45_000)],
   ])("for the selector %s", async (selector, page) => {
-    const started = performance.now();
+    const started = computedFor();
     await messageOf("a.html", [{ ...title, selector }], page, { title: "New" });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(computedFor() - started).toBeLessThan(3_000);
   });
 
   it("and says which selector has to be simpler", async () => {
@@ -32,9 +33,9 @@ describe("a draft has a budget of work", () => {
     "for finding the code of a page of Angular that is full of %s",
     (mark) => {
       const page = mark.repeat(900_000 / mark.length);
-      const started = performance.now();
+      const started = computedFor();
       templateCode(page, "Angular");
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(computedFor() - started).toBeLessThan(1_000);
     },
   );
 
@@ -47,8 +48,8 @@ describe("a draft has a budget of work", () => {
     const selectors = "a,b,c,d,e,f,g,h,i,j";
     const css = `${`${selectors} {`.repeat(12)} --x: red; ${"}".repeat(12)}\n:root { --x: blue; }`;
     const variable = { id: "x", kind: "variable", variable: "--x", value: "text" };
-    const started = performance.now();
+    const started = computedFor();
     expect(await outcomeOf("a.css", [variable], css, { x: "green" })).toContain("--x: green");
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(computedFor() - started).toBeLessThan(1_000);
   });
 });

@@ -1,4 +1,4 @@
-import { runInNewContext } from "node:vm";
+import { createContext, runInContext } from "node:vm";
 import { transformSync } from "esbuild";
 
 /** What a compiled page is made of, as React would be told. */
@@ -8,6 +8,15 @@ export interface Compiled {
   /** The text directly in it. */
   text: string;
 }
+
+const h = (_type: unknown, props: Compiled["props"], ...children: (Compiled | string)[]): Compiled => ({
+  props,
+  children: children.filter((child) => typeof child !== "string"),
+  text: children.filter((child) => typeof child === "string").join(""),
+});
+
+/** One for all pages: it takes longer to make than a page to compile. */
+const surroundings = createContext({ h, x: "CODE WAS RUN" });
 
 /**
  * What `const node = …` of a JSX file is. It is compiled by another compiler than the one that edits, and run: a value
@@ -21,11 +30,6 @@ export function compiled(text: string): Compiled {
     jsxFragment: "null",
   });
   if (warnings.length > 0) throw new Error(warnings.map((warning) => warning.text).join("; "));
-  const h = (_type: unknown, props: Compiled["props"], ...children: (Compiled | string)[]): Compiled => ({
-    props,
-    children: children.filter((child) => typeof child !== "string"),
-    text: children.filter((child) => typeof child === "string").join(""),
-  });
-  const outcome: Compiled = runInNewContext(`${code}; node;`, { h, x: "CODE WAS RUN" });
+  const outcome: Compiled = runInContext(`{ ${code}; node; }`, surroundings);
   return outcome;
 }

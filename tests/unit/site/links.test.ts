@@ -5,6 +5,7 @@ import type { Link } from "#src/site/catalogue.ts";
 import { editSection } from "#src/site/edit-section.ts";
 import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 import { checkLink } from "#src/site/value.ts";
+import { runs } from "#tests/support/runs.ts";
 import { hostileText } from "./hostile-values.ts";
 import { definitionOf } from "./page-definition.ts";
 import { compiled } from "./compiled-page.ts";
@@ -130,7 +131,7 @@ describe("links", () => {
           expect([html, jsx]).toEqual(["invalid-value", "invalid-value"]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSection } from "#src/site/read-section.ts";
+import { runs } from "#tests/support/runs.ts";
 import { compiled } from "./compiled-page.ts";
 import { definitionOf } from "./page-definition.ts";
 
@@ -94,7 +95,7 @@ describe("the text of an element in JSX", () => {
         // A comment in the middle of a text is refused.
         if (text !== "not-editable") expect(squeezed(text)).toBe(squeezed(compiled(page).text));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
