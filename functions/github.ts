@@ -4,7 +4,6 @@ import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { readConfig } from "#src/config.ts";
 import type { Hints } from "#src/conversations/hints.ts";
-import { impatient } from "#src/impatient.ts";
 import { once } from "#src/once.ts";
 import { type About, readDelivery } from "#src/publishing/github/delivery.ts";
 import { whileFresh } from "#src/while-fresh.ts";
@@ -58,12 +57,11 @@ const currentSecret = whileFresh(async () => {
 export const handler = createHandler({
   secret: currentSecret,
   openHints: once(async () => {
-    const [{ DynamoDBClient }, { createHints }] = await Promise.all([
-      import("@aws-sdk/client-dynamodb"),
+    const [{ openClient }, { createHints }] = await Promise.all([
+      import("#src/open-client.ts"),
       import("#src/conversations/hints.ts"),
     ]);
-    const client = new DynamoDBClient(impatient);
-    return createHints({ table: config().TABLE_NAME, client, now: () => new Date() });
+    return createHints({ table: config().TABLE_NAME, client: openClient(), now: () => new Date() });
   }),
   log: once(async () => {
     const { Logger } = await import("@aws-lambda-powertools/logger");

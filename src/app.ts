@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Logger } from "@aws-lambda-powertools/logger";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createConversationEntity } from "#entities/conversation.ts";
 import { createRecordEntity } from "#entities/record.ts";
 import { createSiteEntity } from "#entities/site.ts";
@@ -17,9 +17,9 @@ import { createOpenAmong } from "./conversations/open-among.ts";
 import { undoClaimsInTable } from "./conversations/undo-claims-in-table.ts";
 import { createGuildConversations } from "./conversations/guild-conversations.ts";
 import { createUserConversations } from "./conversations/user-conversations.ts";
-import { impatient } from "./impatient.ts";
 import type { Metrics } from "./metrics.ts";
 import { once } from "./once.ts";
+import { openClient } from "./open-client.ts";
 import { createBlockedPeople } from "./sites/blocked-people.ts";
 import { createEarlyLimits } from "./sites/early-limits.ts";
 import type { Limits } from "./sites/limits.ts";
@@ -38,14 +38,15 @@ export interface Replacements {
 /** Everything that touches only the table: config → client → entities → repositories. */
 export function createApp(config: Config, replacements: Replacements = {}) {
   const now = replacements.now ?? (() => new Date());
-  const client = replacements.client ?? new DynamoDBClient(impatient);
+  const client = replacements.client ?? openClient();
+  const log = once(() => replacements.log ?? new Logger({ serviceName: "ux-agent" }));
   const options = { table: config.TABLE_NAME, client };
   const entity = createConversationEntity(options);
   const conversations = findOut(
     createConversationRepository({
       conversations: entity,
       records: once(() => createRecordEntity(options)),
-      log: replacements.log ?? new Logger({ serviceName: "ux-agent" }),
+      log: { warn: (message, details) => log().warn(message, details) },
     }),
   );
   const sites = createSiteDirectory({

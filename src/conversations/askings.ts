@@ -4,6 +4,7 @@ import { createAskingEntity } from "#entities/asking.ts";
 import type { ConversationEntity } from "#entities/conversation.ts";
 import { lostCondition } from "#src/lost-condition.ts";
 import { UnknownOutcomeError } from "#src/errors.ts";
+import { once } from "#src/once.ts";
 import { type Conversation, epochSeconds } from "./conversation.ts";
 import type { ConversationRepository, NewConversation } from "./conversation-repository.ts";
 import { isAnswer } from "./find-out.ts";
@@ -45,10 +46,10 @@ interface Options {
 const KEPT = new Set(["pk", "sk", "gsi1pk", "gsi1sk", "images", "source", "created_at"]);
 
 export function createAskings(options: Options): Askings {
-  const askings = createAskingEntity(options);
+  const askings = once(() => createAskingEntity(options));
   return {
     async keep(asking) {
-      await askings.create(asking).go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
+      await askings().create(asking).go({ returnOnConditionCheckFailure: "all_old", data: "raw" });
     },
     begin: (conversation, linked) => begin(options, conversation, linked),
   };
