@@ -38,6 +38,17 @@ describe("a sentence of ours that repeats words of a person", () => {
   });
 });
 
+test("an address is broken behind each host and each scheme, wherever it stands", () => {
+  const part = fc.constantFrom("a", "_", "9", ".", "/", ":", "é", " ", "\n");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 16 }), (parts) => {
+      const text = parts.join("");
+      expect(inert(text)).toBe(text.replaceAll(/(?<=\w\.\w+)(?=\/)|(?<=:)(?=\/\/)/g, "\u200B"));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test("plain words hold no invitation without a scheme", () => {
   expect(plain("discord.gg/abc")).not.toMatch(ACTS);
   expect(visible(plain("discord.gg/abc"))).toBe("discord.gg/abc");
