@@ -6,7 +6,7 @@ import { conclude } from "./conclude.ts";
 import { type Draft, MOST_PARTS, type Wish } from "./draft.ts";
 import { draftOfParts } from "./empty-draft.ts";
 import { type Replacement, replacementsIn } from "./english/replacement.ts";
-import { type Source, sourceOf } from "./english/source.ts";
+import { Source } from "./english/source.ts";
 import { propertiesIn, vocabularyOf } from "./english/vocabulary.ts";
 import type { Meaning, Request } from "./interpretation.ts";
 import { echo } from "./naming.ts";
@@ -52,7 +52,7 @@ export function findByValue(request: Request, catalogue: Catalogue, values: Stan
 /** An answer in other words takes the place of the first ones. */
 function sourceFor({ description, command, answers }: Request, catalogue: Catalogue): Source {
   const words = command?.trim() ? "" : (answers["change"] ?? description ?? "");
-  return sourceOf(words, vocabularyOf(catalogue));
+  return new Source(words, vocabularyOf(catalogue));
 }
 
 function findIn(values: StandingValue[], catalogue: Catalogue, replacement: Replacement): Found[] {

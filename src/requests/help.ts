@@ -5,7 +5,7 @@ import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { skipLead } from "./english/lead.ts";
 import { skipPoliteness } from "./english/politeness.ts";
 import { isPart, readReference } from "./english/reference.ts";
-import { type Reference, type Source, markAt, sourceOf, wordAt } from "./english/source.ts";
+import { type Reference, Source } from "./english/source.ts";
 import type { Vocabulary } from "./english/vocabulary.ts";
 import { wordsIn } from "./english/words.ts";
 import { exampleCommand, exampleSentence } from "./example.ts";
@@ -21,7 +21,7 @@ const LONGEST_QUESTION = 100;
 export function helpAskedAbout(words: string, vocabulary: Vocabulary): CatalogueSection[] | null {
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
   if (words.length > LONGEST_QUESTION) return null;
-  const source = sourceOf(words, vocabulary);
+  const source = new Source(words, vocabulary);
   const end = source.tokens.length;
   const lead = skipLead(source, 0, end);
   // A greeting and thanks ask for nothing: what can be asked for is the best answer to them.
@@ -30,8 +30,8 @@ export function helpAskedAbout(words: string, vocabulary: Vocabulary): Catalogue
 }
 
 function isAround(source: Source, at: number): boolean {
-  const word = wordAt(source, at);
-  return ASKING.has(word) || AROUND.has(word) || markAt(source, at) !== "";
+  const word = source.word(at);
+  return ASKING.has(word) || AROUND.has(word) || source.mark(at) !== "";
 }
 
 function sectionsAskedAbout(source: Source, start: number): CatalogueSection[] | null {
@@ -39,7 +39,7 @@ function sectionsAskedAbout(source: Source, start: number): CatalogueSection[] |
   let asking = false;
   for (let at = start; at < source.tokens.length;) {
     const named = partAt(source, at);
-    asking ||= named === null && ASKING.has(wordAt(source, at));
+    asking ||= named === null && ASKING.has(source.word(at));
     // A part of the site that is called `Help` is not asked for as help.
     if (named === null ? !isAround(source, at) : !asking) return null;
     about.push(...(named?.sections ?? []));

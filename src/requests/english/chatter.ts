@@ -3,7 +3,7 @@ import { skipLead } from "./lead.ts";
 import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Source, markAt, phraseAt, wordAt, wordsBetween } from "./source.ts";
+import type { Source } from "./source.ts";
 import { readColor } from "./value.ts";
 import { CHANGES, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -23,8 +23,8 @@ const WEAK = wordsIn("weak-verbs");
 export function isChatter(source: Source, start: number, end: number): boolean {
   const first = skipLead(source, start, end);
   // `After lunch` and `with a border` say more about a change.
-  if (PREPOSITIONS.has(wordAt(source, start)) || isFieldOf(source, first)) return false;
-  const tells = SUBJECTS.has(wordAt(source, first));
+  if (PREPOSITIONS.has(source.word(start)) || isFieldOf(source, first)) return false;
+  const tells = SUBJECTS.has(source.word(first));
   for (let at = start; at < end; at += 1) {
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
@@ -37,19 +37,19 @@ export function isChatter(source: Source, start: number, end: number): boolean {
 
 /** What is left of an instruction: words that will be asked about, or words that ask for nothing. */
 export function remainder(source: Source, at: number, end: number): { left: string; note: string } {
-  const words = wordsBetween(source, at, end);
+  const words = source.wordsBetween(at, end);
   const chatter =
-    at < end && markAt(source, at - 1) !== "" && isRemark(source, at) && isChatter(source, at, end);
+    at < end && source.mark(at - 1) !== "" && isRemark(source, at) && isChatter(source, at, end);
   return chatter ? { left: "", note: words } : { left: words, note: "" };
 }
 
 /** Behind a change only what tells something (`it matches our vans`), and a sign-off, is surely no part of it. */
 export function isRemark(source: Source, start: number): boolean {
-  return SUBJECTS.has(wordAt(source, start)) || phraseAt(source, start, SIGN_OFFS) > 0;
+  return SUBJECTS.has(source.word(start)) || source.phrase(start, SIGN_OFFS) > 0;
 }
 
 function asksAt(source: Source, at: number, first: boolean): boolean {
-  const word = wordAt(source, at);
+  const word = source.word(at);
   if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word)) return true;
   if (changes(word) && (first || !WEAK.has(word))) return true;
   // `Item 3` only counts, where any list has items.

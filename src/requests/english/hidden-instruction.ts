@@ -1,6 +1,6 @@
 import { isDeterminer, readReference } from "./reference.ts";
 import { saysWhat } from "./segments.ts";
-import { type Reference, type Source, type Span, isLower, markAt, phraseAt, wordAt } from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { phrasesOf } from "./words.ts";
 import { respelled } from "./spelling.ts";
 import { readColor } from "./value.ts";
@@ -17,7 +17,7 @@ const TOO = phrasesOf("too", "also", "as well");
 export function hasInstruction(given: Source, { start, end }: Span): boolean {
   const source = respelled(given, { start, end });
   for (let at = start; at < end; at += 1) {
-    if (isVerb(wordAt(source, at)) && readReference(source, at + 1) !== null) return true;
+    if (isVerb(source.word(at)) && readReference(source, at + 1) !== null) return true;
     if (isExceptionAt(source, at)) return true;
     if (source.tokens[at] !== given.tokens[at] && readReference(source, at)) return true;
     if (isTargetAt(source, at, end)) return true;
@@ -27,20 +27,20 @@ export function hasInstruction(given: Source, { start, end }: Span): boolean {
 
 /** `without touching the color`. */
 function isExceptionAt(source: Source, at: number): boolean {
-  if (!NEGATIONS.has(wordAt(source, at))) return false;
+  if (!NEGATIONS.has(source.word(at))) return false;
   const references = [at + 1, at + 2].map((next) => readReference(source, next));
   return references.some((each) => each !== null && (each.property !== null || each.sections.length > 0));
 }
 
 /** `the footer text to`, `with the subtitle`, `and the header too`, in the middle of words. */
 function isTargetAt(source: Source, at: number, end: number): boolean {
-  const joined = ADDING.test(wordAt(source, at - 1)) || /[,;(-]/.test(markAt(source, at - 1));
+  const joined = ADDING.test(source.word(at - 1)) || /[,;(-]/.test(source.mark(at - 1));
   if (joined && isColoredPart(source, at, end)) return true;
   const reference = readReference(source, at);
   if (reference === null || reference.end > end) return false;
   if (reference.property === null)
     return joined && reference.sections.length > 0 && isAdded(source, at, reference);
-  return isLower(source, reference.end - 1) && (joined || saysWhat(source, reference.end));
+  return source.isLower(reference.end - 1) && (joined || saysWhat(source, reference.end));
 }
 
 /** `and a blue footer`. */
@@ -51,5 +51,5 @@ function isColoredPart(source: Source, at: number, end: number): boolean {
 }
 
 function isAdded(source: Source, at: number, { end }: Reference): boolean {
-  return isDeterminer(wordAt(source, at)) || phraseAt(source, end, TOO) > 0;
+  return isDeterminer(source.word(at)) || source.phrase(end, TOO) > 0;
 }

@@ -8,17 +8,7 @@ import type { ItemClause } from "./item-clause.ts";
 import { canLeadToPlace, isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference, skipDeterminers } from "./reference.ts";
-import {
-  type Noun,
-  type Reference,
-  type Source,
-  type Span,
-  isLower,
-  verbAt,
-  withTokens,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
+import type { Noun, Reference, Source, Span } from "./source.ts";
 import { ADD, USE } from "./verbs.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
@@ -43,21 +33,21 @@ export function readItemAdded(source: Source, span: Span): ItemClause | null {
 
 /** Whether words go on with the item that an instruction before them adds: `… and text “Very fast”`. */
 export function continuesItem(source: Source, span: Span, at: number): boolean {
-  const state = ADD.has(verbAt(source, span.start)) ? begun(source, span) : null;
-  return state?.noun != null && fieldAmong(state, wordAt(source, at)) !== null;
+  const state = ADD.has(source.verb(span.start)) ? begun(source, span) : null;
+  return state?.noun != null && fieldAmong(state, source.word(at)) !== null;
 }
 
 /** What stands before the parts that readPart knows: a verb, a place, the word for the item, a name. */
 function begun(source: Source, { start, end }: Span): NewItem | null {
-  const adds = ADD.has(verbAt(source, start));
+  const adds = ADD.has(source.verb(start));
   const { place, at: first } = headOf(source, { start, end }, adds);
   const at = nounIn(source, { start: first, end });
   const state: NewItem = { ...EMPTY, done: [], values: {}, place, at: first, end };
   if (at === null) return adds && place === null ? readNamed(source, state) : null;
   // `put the Contact link at the end` speaks of one that is there.
   const isKnown =
-    /^(?:put|place)$/.test(wordAt(source, start)) &&
-    wordAt(source, first) === "the" &&
+    /^(?:put|place)$/.test(source.word(start)) &&
+    source.word(first) === "the" &&
     skipAdjectives(source, first) < at;
   const isAsked = !isKnown && (first > start || isAlone(source, { start, end }, at));
   return isAsked && knowNoun(source, state, { at, adds }) ? state : null;
@@ -65,7 +55,7 @@ function begun(source: Source, { start, end }: Span): NewItem | null {
 
 /** A verb that asks for an item, and a place before it. */
 function headOf(source: Source, span: Span, adds: boolean): { place: Reference | null; at: number } {
-  const verb = verbAt(source, span.start);
+  const verb = source.verb(span.start);
   const takes = adds || USE.has(verb) || /^(?:get|have)$/.test(verb);
   return placeFirst(source, span, adds) ?? { place: null, at: takes ? span.start + 1 : span.start };
 }
@@ -93,7 +83,7 @@ function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; ad
 
 /** `a link to About in the menu` after `I would like`, or as the second of two; `new link “Press” to /press`. */
 function isAlone(source: Source, { start, end }: Span, noun: number): boolean {
-  if (/^(?:a|an|another|one)$/.test(wordAt(source, start))) return true;
+  if (/^(?:a|an|another|one)$/.test(source.word(start))) return true;
   const isFirst = skipAdjectives(source, start) === noun;
   return isFirst && source.tokens.slice(start, end).some((_, at) => targetAt(source, start + at) !== null);
 }
@@ -104,14 +94,14 @@ function placeFirst(
   { start, end }: Span,
   adds: boolean,
 ): { place: Reference; at: number } | null {
-  const asks = adds || /^(?:can|could)$/.test(wordAt(source, start));
+  const asks = adds || /^(?:can|could)$/.test(source.word(start));
   const first = asks ? start + 1 : start;
-  const place = readReference(source, /^(?:to|in|into)$/.test(wordAt(source, first)) ? first + 1 : first);
+  const place = readReference(source, /^(?:to|in|into)$/.test(source.word(first)) ? first + 1 : first);
   if (place === null || place.sections.length === 0 || place.property !== null || place.end >= end)
     return null;
   let at = place.end;
-  while (HAVING.has(wordAt(source, at))) at += 1;
-  const isPlace = (adds || at > place.end) && /^(?:a|an|another)$/.test(wordAt(source, at));
+  while (HAVING.has(source.word(at))) at += 1;
+  const isPlace = (adds || at > place.end) && /^(?:a|an|another)$/.test(source.word(at));
   return isPlace ? { place, at } : null;
 }
 
@@ -128,22 +118,22 @@ function nounIn(source: Source, { start, end }: Span): number | null {
 
 function skipAdjectives(source: Source, start: number): number {
   let at = start;
-  while (isDeterminer(wordAt(source, at)) || ADJECTIVES.has(wordAt(source, at))) at += 1;
+  while (isDeterminer(source.word(at)) || ADJECTIVES.has(source.word(at))) at += 1;
   return at;
 }
 
 /** A part of the page whose name these words are, with a small letter: `About` is a name. */
 function partBefore(source: Source, { start, end }: Span): Reference | null {
-  const part = readReference(withTokens(source, source.tokens.slice(0, end)), start);
-  const isPlace = part !== null && isPart(part) && part.end >= end && isLower(source, start);
+  const part = readReference(source.withTokens(source.tokens.slice(0, end)), start);
+  const isPlace = part !== null && isPart(part) && part.end >= end && source.isLower(start);
   return isPlace ? { ...part, property: null } : null;
 }
 
 /** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
 function isName(source: Source, { start, end }: Span, isLink: boolean): boolean {
   if (source.tokens[start]?.kind === "quote") return true;
-  const name = wordsBetween(source, start, end);
-  if (!isLower(source, start)) return !/^\d+$/.test(name);
+  const name = source.wordsBetween(start, end);
+  if (!source.isLower(start)) return !/^\d+$/.test(name);
   return isLink && !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
 }
 
@@ -156,7 +146,7 @@ function namesIn(source: Source, { start, end }: Span, several: boolean): string
     const quote = source.tokens.slice(from, to).find(({ kind }) => kind === "quote");
     return from >= to
       ? []
-      : [quote !== undefined && to === from + 1 ? quote.text : wordsBetween(source, from, to)];
+      : [quote !== undefined && to === from + 1 ? quote.text : source.wordsBetween(from, to)];
   });
 }
 
@@ -176,7 +166,7 @@ function readNamed(source: Source, state: NewItem): NewItem | null {
 
 /** `to the menu`, `to the drinks`, `to the team`, which has one list and no other. */
 function listAfter(source: Source, at: number): Noun | null {
-  if (!/^(?:to|in|into)$/.test(wordAt(source, at))) return null;
+  if (!/^(?:to|in|into)$/.test(source.word(at))) return null;
   const noun = nounAt(source, skipDeterminers(source, at + 1));
   if (noun?.several === true && noun.lists.length === 1) return noun;
   const place = readReference(source, at + 1);
@@ -210,7 +200,7 @@ function wishFor(values: Values, { lists: [only, second], spot }: NewItem): List
 function lastPlace(source: Source, { start, end }: Span): Reference | null {
   for (let at = end - 1; at > Math.max(start, end - 12); at -= 1) {
     const place = readReference(source, at);
-    const placed = place?.located === true || /^(?:to|into)$/.test(wordAt(source, at - 1));
+    const placed = place?.located === true || /^(?:to|into)$/.test(source.word(at - 1));
     if (place !== null && placed && place.end <= end && place.sections.length > 0) return place;
   }
   return null;

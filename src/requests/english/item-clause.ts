@@ -7,7 +7,7 @@ import { remainder } from "./chatter.ts";
 import { isSurelyItem, placeAt, readItem } from "./item.ts";
 import { spotAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { type Item, type Reference, type Source, type Span, verbAt } from "./source.ts";
+import type { Item, Reference, Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 import { MOVE, REMOVE } from "./verbs.ts";
 
@@ -25,7 +25,7 @@ export interface ItemClause {
 
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
-  const verb = verbAt(source, start);
+  const verb = source.verb(start);
   const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb) || /^(?:put|place)$/.test(verb)];
   const item = removes || moves ? readItem(source, { start: start + 1, end }) : null;
   if (item === null) return null;

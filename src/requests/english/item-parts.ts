@@ -3,7 +3,7 @@ import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
 import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { NAMED, nounAt, readName, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
-import { type Noun, type Reference, type Source, isUpper, markAt, phraseAt, wordAt } from "./source.ts";
+import type { Noun, Reference, Source } from "./source.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 
 const WHERE = wordsIn("before-place");
@@ -49,21 +49,20 @@ export function fieldAmong({ lists: [only, second], values }: NewItem, word: str
 /** Reads one part of what is said about the item; false when the words have no meaning here. */
 export function readPart(source: Source, state: NewItem): boolean {
   const { at } = state;
-  const [named, target] = [phraseAt(source, at, NAMED), phraseAt(source, at, TO_TARGET)];
+  const [named, target] = [source.phrase(at, NAMED), source.phrase(at, TO_TARGET)];
   if (named > 0 && readNameFrom(source, state, { start: at + named, given: true })) return true;
   if (readSpot(source, state)) return true;
   if (target > 0) return readTarget(source, state, at + target);
   if (targetAt(source, at) !== null) return readTarget(source, state, at);
   if (readField(source, state)) return true;
-  const isField = fieldAmong(state, wordAt(source, at + 1)) !== null;
-  if (WHERE.has(wordAt(source, at)) && !isField) return readPlace(source, state) || skipJoint(source, state);
+  const isField = fieldAmong(state, source.word(at + 1)) !== null;
+  if (WHERE.has(source.word(at)) && !isField) return readPlace(source, state) || skipJoint(source, state);
   return skipJoint(source, state) || readNameFrom(source, state, { start: at, given: false });
 }
 
 function skipJoint(source: Source, state: NewItem): boolean {
-  const isIn = wordAt(source, state.at) === "in" && fieldAmong(state, wordAt(source, state.at + 1)) !== null;
-  if (!isIn && !JOINTS.has(wordAt(source, state.at)) && !/^[,:()→-]$/.test(markAt(source, state.at)))
-    return false;
+  const isIn = source.word(state.at) === "in" && fieldAmong(state, source.word(state.at + 1)) !== null;
+  if (!isIn && !JOINTS.has(source.word(state.at)) && !/^[,:()→-]$/.test(source.mark(state.at))) return false;
   if (/^(?:,|and)$/.test(source.tokens[state.at]?.text ?? "")) readAnother(source, state);
   state.at += 1;
   return state.at < state.end;
@@ -72,11 +71,11 @@ function skipJoint(source: Source, state: NewItem): boolean {
 /** `About (/about) and Pricing (/pricing)`: after a joint the next item begins, if a name or a place for one follows. */
 function readAnother(source: Source, state: NewItem): void {
   const { name, address } = keysOf(state);
-  const next = state.at + 1 + phraseAt(source, state.at + 1, ANOTHER);
+  const next = state.at + 1 + source.phrase(state.at + 1, ANOTHER);
   const isQuote = source.tokens[next]?.kind === "quote";
   const isComplete =
     isQuote || (address !== null && state.values[address] != null) || state.noun?.several === true;
-  if (state.values[name] === undefined || !isComplete || !(isQuote || isUpper(source, next))) return;
+  if (state.values[name] === undefined || !isComplete || !(isQuote || source.isUpper(next))) return;
   finish(state);
   state.at = next - 1;
 }
@@ -95,7 +94,7 @@ function readNameFrom(
   const { name: key } = keysOf(state);
   const known = state.values[key];
   const isFree = known === undefined || (given && /^\p{Ll}/u.test(known ?? ""));
-  const nameless = !given && [start - 1, start].some((each) => NO_NAME.test(wordAt(source, each)));
+  const nameless = !given && [start - 1, start].some((each) => NO_NAME.test(source.word(each)));
   const name =
     isFree && !nameless
       ? readName(source, { start, end: state.end }, (at) => endsValue(source, state, at))
@@ -121,7 +120,7 @@ function readTarget(source: Source, state: NewItem, start: number): boolean {
   if (address === null || state.values[address] != null) return false;
   const target = targetAt(source, start);
   // `at the end` is no place that a link leads to.
-  if (target === null && wordAt(source, start - 1) === "at") return false;
+  if (target === null && source.word(start - 1) === "at") return false;
   const name = target === null ? readName(source, { start, end: state.end }) : null;
   if (target === null && name === null) return false;
   if (target !== null) state.values[address] = target;
@@ -131,13 +130,10 @@ function readTarget(source: Source, state: NewItem, start: number): boolean {
 
 /** `price $4`, `with text “Very fast”`. */
 function readField(source: Source, state: NewItem): boolean {
-  const field = fieldAmong(state, wordAt(source, state.at));
+  const field = fieldAmong(state, source.word(state.at));
   if (field === null) return false;
   let start = state.at + 1;
-  while (
-    /^(?:is|of|as|reading|saying|says)$/.test(wordAt(source, start)) ||
-    /^[:=→]$/.test(markAt(source, start))
-  )
+  while (/^(?:is|of|as|reading|saying|says)$/.test(source.word(start)) || /^[:=→]$/.test(source.mark(start)))
     start += 1;
   const target = targetAt(source, start);
   const value =
@@ -152,8 +148,8 @@ function readField(source: Source, state: NewItem): boolean {
 
 /** `price $4, text Good`: where the next field of the item begins. */
 function endsValue(source: Source, state: NewItem, at: number): boolean {
-  const next = /^(?:and|with)$/.test(wordAt(source, at)) || markAt(source, at) === "," ? at + 1 : at;
-  return fieldAmong(state, wordAt(source, next)) !== null;
+  const next = /^(?:and|with)$/.test(source.word(at)) || source.mark(at) === "," ? at + 1 : at;
+  return fieldAmong(state, source.word(next)) !== null;
 }
 
 /** After `to` and its kin: an address, a part of the page, or what the link is called. */
@@ -172,9 +168,9 @@ function readPlace(source: Source, state: NewItem): boolean {
     state.at = place.end;
     return true;
   }
-  const isName = isUpper(source, at + 1) || source.tokens[at + 1]?.kind === "quote";
+  const isName = source.isUpper(at + 1) || source.tokens[at + 1]?.kind === "quote";
   return (
-    /^(?:to|for)$/.test(wordAt(source, at)) &&
+    /^(?:to|for)$/.test(source.word(at)) &&
     isName &&
     readNameFrom(source, state, { start: at + 1, given: false })
   );

@@ -3,18 +3,7 @@ import { listsOf } from "#src/requests/list-fields.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
-import {
-  type Item,
-  type Noun,
-  type Reference,
-  type Source,
-  type Span,
-  isLower,
-  isUpper,
-  phraseAt,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
+import type { Item, Noun, Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
@@ -41,17 +30,17 @@ function fieldOfAt(source: Source, at: number, end: number): Item | null {
   const item = field === null ? null : readItem(source, { start, end });
   if (item === null || field === null) return null;
   const known = { ...item, field: field.word, lists: field.lists };
-  if (item.noun !== null || item.place !== null || !isUpper(source, start)) return known;
+  if (item.noun !== null || item.place !== null || !source.isUpper(start)) return known;
   // `the price of Espresso was $4`: a name that nothing follows ends with its last capital.
   let last = item.end;
-  while (last > start + 1 && isLower(source, last - 1)) last -= 1;
-  return { ...known, words: wordsBetween(source, start, last), end: last };
+  while (last > start + 1 && source.isLower(last - 1)) last -= 1;
+  return { ...known, words: source.wordsBetween(start, last), end: last };
 }
 
 function calledAt(source: Source, { start, end }: Span): Item | null {
-  const before = wordAt(source, start - 1);
+  const before = source.word(start - 1);
   // `a link “Press”` is a new one.
-  const isKnown = /^(?:the|our|my|your|this)$/.test(wordAt(source, start)) || CHANGE.has(before);
+  const isKnown = /^(?:the|our|my|your|this)$/.test(source.word(start)) || CHANGE.has(before);
   const called = isKnown ? readItem(source, { start, end }) : null;
   const isRenamed = /^(?:rename|retitle)$/.test(before);
   if (called === null || called.noun !== null) return called;
@@ -60,12 +49,12 @@ function calledAt(source: Source, { start, end }: Span): Item | null {
 
 /** `Espresso's price`. */
 function ownedAt(source: Source, start: number, end: number): Item | null {
-  const at = [start, start + 1, start + 2].find((each) => /.'s$/.test(wordAt(source, each)));
+  const at = [start, start + 1, start + 2].find((each) => /.'s$/.test(source.word(each)));
   const field = at === undefined ? null : fieldAt(source, at + 1);
   if (at === undefined || field === null || isPart(readReference(source, start))) return null;
-  const isName = isUpper(source, start) && isUpper(source, at);
+  const isName = source.isUpper(start) && source.isUpper(at);
   if (at > start && !isName) return null;
-  const words = wordsBetween(source, start, at + 1).replace(/['’‘]s$/, "");
+  const words = source.wordsBetween(start, at + 1).replace(/['’‘]s$/, "");
   const place = placeAt(source, at + 2, end);
   return {
     words,
@@ -84,7 +73,7 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
   const before = nounBefore(source, at);
   const first = behindNoun(source, at, before);
   const stops = (each: number) =>
-    ENDS.has(wordAt(source, each)) || isExact(wordAt(source, each)) || nounAt(source, each) !== null;
+    ENDS.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
   const name = readName(source, { start: first, end }, stops);
   if (name === null || before?.several === true) return null;
   const { noun, end: after } = nounBehind(source, name.end, before);
@@ -95,7 +84,7 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
     name.words = numbered(name.words, noun);
   }
   const place = placeAt(source, after, end);
-  const isName = source.tokens[first]?.kind === "quote" || isUpper(source, first);
+  const isName = source.tokens[first]?.kind === "quote" || source.isUpper(first);
   return { words: name.words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
 }
 
@@ -109,14 +98,14 @@ function nounBefore(source: Source, at: number): Noun | null {
 function behindNoun(source: Source, start: number, noun: Noun | null): number {
   if (noun === null) return start;
   const { end } = noun;
-  const named = end + phraseAt(source, end, NAMED);
-  return /^(?:to|for)$/.test(wordAt(source, named)) ? named + 1 : named;
+  const named = end + source.phrase(end, NAMED);
+  return /^(?:to|for)$/.test(source.word(named)) ? named + 1 : named;
 }
 
 /** `About link`, `Chai from the drinks`: a word for one item, or the name of the list in the place of a part. */
 function nounBehind(source: Source, start: number, before: Noun | null): { noun: Noun | null; end: number } {
   if (before !== null) return { noun: before, end: start };
-  const from = /^(?:from|in|of)$/.test(wordAt(source, start));
+  const from = /^(?:from|in|of)$/.test(source.word(start));
   const noun = nounAt(source, from ? skipDeterminers(source, start + 1) : start);
   return noun === null || noun.several !== from ? { noun: null, end: start } : { noun, end: noun.end };
 }
@@ -140,7 +129,7 @@ function canBeName(source: Source, { start, end }: Span, noun: Noun | null): boo
   if (NO_NAME.test(words) || parseColor(words) !== null) return false;
   if (noun !== null) return true;
   const part = readReference(source, start);
-  return part === null || !isPart(part) || part.end < end || isUpper(source, start);
+  return part === null || !isPart(part) || part.end < end || source.isUpper(start);
 }
 
 /** `the order page` where a property is called so: no item of the pages. */
@@ -156,8 +145,8 @@ function namesAnother(source: Source, start: number, end: number): boolean {
 }
 
 export function placeAt(source: Source, start: number, end: number): Reference | null {
-  if (!/^(?:from|in|on|of|inside|within)$/.test(wordAt(source, start))) return null;
-  const at = wordAt(source, start) === "from" ? start + 1 : start;
+  if (!/^(?:from|in|on|of|inside|within)$/.test(source.word(start))) return null;
+  const at = source.word(start) === "from" ? start + 1 : start;
   const place = readReference(source, at);
   return place !== null && place.end <= end && place.sections.length > 0
     ? { ...place, property: null }

@@ -1,6 +1,6 @@
 import frames from "./frames.json" with { type: "json" };
 import { isPart, readReference } from "./reference.ts";
-import { type Source, type Span, lineFrom, markAt, phraseAt, verbAt, wordAt } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { readColor } from "./value.ts";
 import { isVerb } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
@@ -40,20 +40,20 @@ export function skipLead(source: Source, start: number, end: number): number {
 }
 
 function leadLength(source: Source, at: number, end: number): number {
-  const signs = phraseAt(source, at, SIGNS);
+  const signs = source.phrase(at, SIGNS);
   if (signs > 0) return signs;
   // `Instead of blue, make it green` says how it is now.
-  const old = phraseAt(source, at, OLD);
+  const old = source.phrase(at, OLD);
   const color = old === 0 ? null : readColor(source, at + old, end);
-  if (color !== null && markAt(source, color.end) === ",") return color.end - at;
+  if (color !== null && source.mark(color.end) === ",") return color.end - at;
   if (isPart(readReference(source, at))) return 0;
-  const greeting = GREETINGS.map((frame) => phraseAt(source, at, frame));
-  return Math.max(phraseAt(source, at, FILLERS), frameAt(source, { start: at, end }), ...greeting);
+  const greeting = GREETINGS.map((frame) => source.phrase(at, frame));
+  return Math.max(source.phrase(at, FILLERS), frameAt(source, { start: at, end }), ...greeting);
 }
 
 /** How many tokens of a frame begin at this place. */
 export function frameAt(source: Source, span: Span): number {
-  return Math.max(askingLength(source, span), ...FRAMES.map((frame) => phraseAt(source, span.start, frame)));
+  return Math.max(askingLength(source, span), ...FRAMES.map((frame) => source.phrase(span.start, frame)));
 }
 
 const LONGEST_FRAME = 16;
@@ -69,7 +69,7 @@ const NO_WISH =
 function askingLength(source: Source, { start, end }: Span): number {
   let at = start;
   while (at < Math.min(end, start + LONGEST_FRAME) && isFraming(source, at, start)) at += 1;
-  const frame = lineFrom(source, start, at);
+  const frame = source.lineFrom(start, at);
   const words = frame.split(" ");
   const asks = words.some((word) => ASKING.has(word)) && isOrder(source, at, words.at(-1) ?? "");
   return asks && !NO_WISH.test(frame) ? at - start : 0;
@@ -77,14 +77,14 @@ function askingLength(source: Source, { start, end }: Span): number {
 
 /** `to make`, `please make`, `mind making`, `if you made`. */
 function isOrder(source: Source, at: number, before: string): boolean {
-  const verb = verbAt(source, at);
-  const isForm = verb !== wordAt(source, at) && !/^(?:i|we)$/.test(before);
+  const verb = source.verb(at);
+  const isForm = verb !== source.word(at) && !/^(?:i|we)$/.test(before);
   return isVerb(verb) && (isForm || before === "," || BEFORE_ORDER.has(before));
 }
 
 function isFraming(source: Source, at: number, start: number): boolean {
-  const word = wordAt(source, at);
+  const word = source.word(at);
   if (word === "is") return at === start;
-  if (word === "ask") return /^(?:i|we|to)$/.test(wordAt(source, at - 1));
-  return FRAMING.has(word) || (at > start && markAt(source, at) === ",");
+  if (word === "ask") return /^(?:i|we|to)$/.test(source.word(at - 1));
+  return FRAMING.has(word) || (at > start && source.mark(at) === ",");
 }

@@ -3,7 +3,7 @@ import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
 import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
-import { type Noun, type Source, type Span, isLower, phraseAt, wordAt, wordsBetween } from "./source.ts";
+import type { Noun, Source, Span } from "./source.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -34,26 +34,26 @@ export function nounAt(source: Source, at: number): Noun | null {
 function findNoun(source: Source, at: number): Noun | null {
   const { lists, nouns } = source.vocabulary;
   for (let length = MOST_WORDS; length > 0; length -= 1) {
-    const words = Array.from({ length }, (_, ahead) => wordAt(source, at + ahead));
+    const words = Array.from({ length }, (_, ahead) => source.word(at + ahead));
     const named = words.includes("") ? undefined : nouns.get(phraseKey(words.join(" ")));
     if (named !== undefined)
       return { end: at + length, lists: [...named.keys()], several: [...named.values()].every(Boolean) };
   }
-  const items = phraseAt(source, at, ITEMS);
+  const items = source.phrase(at, ITEMS);
   if (items > 0) return { end: at + items, lists, several: false };
-  const length = LINKS.has(wordAt(source, at)) ? 1 : phraseAt(source, at, MENU_ITEMS);
-  const several = wordAt(source, at).endsWith("s");
+  const length = LINKS.has(source.word(at)) ? 1 : source.phrase(at, MENU_ITEMS);
+  const several = source.word(at).endsWith("s");
   return length === 0 ? null : { end: at + length, lists: linkLists(source.vocabulary), several };
 }
 
 /** `link`, `menu item`: words for what has a text and an address. */
 export function isLinkWord(source: Source, at: number): boolean {
-  return LINKS.has(wordAt(source, at)) || phraseAt(source, at, MENU_ITEMS) > 0;
+  return LINKS.has(source.word(at)) || source.phrase(at, MENU_ITEMS) > 0;
 }
 
 /** The lists whose items have a field that is called by the word at this place. */
 export function fieldAt(source: Source, at: number): { word: string; lists: CatalogueProperty[] } | null {
-  const word = wordAt(source, at).replace(/'s?$/, "");
+  const word = source.word(at).replace(/'s?$/, "");
   const lists = word === "" ? [] : source.vocabulary.lists.filter((list) => fieldNamed(list, word) !== null);
   return lists.length === 0 ? null : { word, lists };
 }
@@ -61,7 +61,7 @@ export function fieldAt(source: Source, at: number): { word: string; lists: Cata
 /** `the price of`: the value of an item is spoken of. */
 export function isFieldOf(source: Source, start: number): boolean {
   const at = skipDeterminers(source, start);
-  return fieldAt(source, at) !== null && /^(?:of|for)$/.test(wordAt(source, at + 1));
+  return fieldAt(source, at) !== null && /^(?:of|for)$/.test(source.word(at + 1));
 }
 
 const [AT_FIRST, AT_LAST] = [phrasesIn("spot-first"), phrasesIn("spot-last")];
@@ -74,9 +74,9 @@ export function spotAt(source: Source, at: number, end: number): { spot: Spot; e
 
 function endAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
   // `first` alone says so, too, where it is not the beginning of a name.
-  const bare = isLower(source, at) ? wordAt(source, at) : "";
-  const first = bare === "first" ? 1 : phraseAt(source, at, AT_FIRST);
-  const last = bare === "last" ? 1 : phraseAt(source, at, AT_LAST);
+  const bare = source.isLower(at) ? source.word(at) : "";
+  const first = bare === "first" ? 1 : source.phrase(at, AT_FIRST);
+  const last = bare === "last" ? 1 : source.phrase(at, AT_LAST);
   const ends = at + Math.max(first, last);
   // `to the top menu` is a part of the page.
   const isPlace = [at, at + 1].some((each) => (readReference(source, each)?.end ?? 0) > ends);
@@ -85,7 +85,7 @@ function endAt(source: Source, at: number, end: number): { spot: Spot; end: numb
 }
 
 function besideAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
-  const [before, after] = [phraseAt(source, at, BEFORE), phraseAt(source, at, AFTER)];
+  const [before, after] = [source.phrase(at, BEFORE), source.phrase(at, AFTER)];
   const behind = at + Math.max(before, after);
   if (behind === at) return null;
   const start = skipDeterminers(source, behind);
@@ -129,7 +129,7 @@ export function readName(
   let at = start;
   while (at < last && !endsName(source, at, { start, end }) && !(at > start && stops(at))) at += 1;
   if (at === start || at - start > LONGEST_NAME) return null;
-  return { words: wordsBetween(source, start, at), end: at };
+  return { words: source.wordsBetween(start, at), end: at };
 }
 
 function endsName(source: Source, at: number, { start, end }: Span): boolean {
@@ -150,12 +150,10 @@ function isBeforePlace(source: Source, at: number): boolean {
 
 /** `in the menu`, and not `the Log in link`: one link is no place to be in. */
 export function canLeadToPlace(source: Source, at: number): boolean {
-  return WHERE.has(wordAt(source, at)) && nounAt(source, at + 1)?.several !== false;
+  return WHERE.has(source.word(at)) && nounAt(source, at + 1)?.several !== false;
 }
 
 /** An address, or words that announce one or a name. */
 function saysMore(source: Source, at: number): boolean {
-  return (
-    targetAt(source, at) !== null || phraseAt(source, at, TO_TARGET) > 0 || phraseAt(source, at, NAMED) > 0
-  );
+  return targetAt(source, at) !== null || source.phrase(at, TO_TARGET) > 0 || source.phrase(at, NAMED) > 0;
 }

@@ -1,6 +1,6 @@
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, phraseAt, wordAt } from "./source.ts";
+import type { Reference, Source } from "./source.ts";
 import { phrasesIn, phrasesOf } from "./words.ts";
 
 const NOT = phrasesOf(
@@ -9,7 +9,7 @@ const NOT = phrasesOf(
 
 /** Whether the words from `start` say that something is not to be done: `don't`, `we do not want`, `leave … alone`. */
 export function isNegated(source: Source, start: number): boolean {
-  return phraseAt(source, start, NOT) > 0;
+  return source.phrase(start, NOT) > 0;
 }
 
 const REST: Reference = { sections: [], orSections: [], property: null, located: false, from: "", end: 0 };
@@ -21,14 +21,14 @@ export function readNegation(
   end: number,
 ): { kind: "nothing"; target: Reference } | { kind: "doubt"; target: null; negated: true } {
   // `the header must be blue, mustn't it?` asks.
-  const isTag = /^(?!don't)\p{L}+n't$/u.test(wordAt(source, start)) && wordAt(source, start + 1) === "it";
+  const isTag = /^(?!don't)\p{L}+n't$/u.test(source.word(start)) && source.word(start + 1) === "it";
   for (let at = isTag ? end : start; at < Math.min(end, start + 8); at += 1) {
     // `don't change anything else` only says that the rest is everything.
-    if (/^(?:else|rest|other|others)$/.test(wordAt(source, at))) return { kind: "nothing", target: REST };
+    if (/^(?:else|rest|other|others)$/.test(source.word(at))) return { kind: "nothing", target: REST };
     const target = readReference(source, at);
     // `without changing it`, `without making the text red`: what stays as it is has to be clear.
     const whole = target !== null && isPart(target) && skipPoliteness(source, target.end, end) === end;
-    if (target !== null && wordAt(source, start) === "without" && !whole) break;
+    if (target !== null && source.word(start) === "without" && !whole) break;
     if (target !== null && target.end <= end) return { kind: "nothing", target };
   }
   return { kind: "doubt", target: null, negated: true };

@@ -1,4 +1,4 @@
-import { type Source, wordsBetween } from "./source.ts";
+import type { Source } from "./source.ts";
 import { IMPOSSIBLE, MOVE, REMOVE, UNDOING } from "./verbs.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
@@ -12,7 +12,7 @@ const TIMED = new RegExp(
 );
 
 export function isTimeAt(source: Source, at: number): boolean {
-  return TIMED.test(wordsBetween(source, at, Math.min(at + 4, source.tokens.length)));
+  return TIMED.test(source.wordsBetween(at, Math.min(at + 4, source.tokens.length)));
 }
 
 /** Whether words begin with a time that a change cannot be made at. */

@@ -1,6 +1,6 @@
 import type { ValueType } from "#src/site/catalogue.ts";
 import { isDeterminer } from "./reference.ts";
-import { type Reference, type Source, wordAt } from "./source.ts";
+import type { Reference, Source } from "./source.ts";
 import type { Value } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 
@@ -81,7 +81,7 @@ function isOfText(source: Source, [text, color]: Value[]): boolean {
   const between = source.tokens.slice(text.end, color.start).map((token) => token.text);
   const isApart =
     between.some((word) => /^(?:and|,|&|plus)$/.test(word)) || /^(?:in|colou?r)\b/i.test(color.from);
-  return !isApart || /^(?:words?|phrase)$/.test(wordAt(source, text.start - 1));
+  return !isApart || /^(?:words?|phrase)$/.test(source.word(text.start - 1));
 }
 
 /** P is a part, C a colour, Q what stands in quotes, and T another text. */

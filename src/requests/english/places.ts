@@ -3,7 +3,7 @@ import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { type Reference, sourceOf } from "./source.ts";
+import { type Reference, Source } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 
 /** A clause and the sections it can be about; none when the words do not say. */
@@ -117,7 +117,7 @@ export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSe
   if (exact !== undefined) return exact;
   const [named, second] = sectionsMeant(vocabulary, phraseKey(words.trim()));
   if (named !== undefined) return second === undefined ? named : null;
-  const source = sourceOf(words, vocabulary);
+  const source = new Source(words, vocabulary);
   const reference = readReference(source, 0);
   const whole =
     reference !== null &&

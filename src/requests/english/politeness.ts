@@ -1,4 +1,4 @@
-import { type Source, type Span, isUpper, lineFrom, markAt, phraseAt, wordAt } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { phrasesIn } from "./words.ts";
 
 /** Of a time these only say what is so anyway. At the end of a text without quotes they are hardly a part of it. */
@@ -13,17 +13,17 @@ const ONLY_THANKS = new RegExp(`^(?:${THANKS.source})(?: (?:${anyOf(THANKS)}))* 
 
 /** Where the clause goes on after thanks and marks that change nothing in it. */
 export function skipPoliteness(source: Source, start: number, end: number): number {
-  const at = Math.max(start, Math.min(end, start + phraseAt(source, start, POLITE)));
+  const at = Math.max(start, Math.min(end, start + source.phrase(start, POLITE)));
   return isSigned(source, { start, end: at }, end) ? end : at;
 }
 
 /** `Many thanks, Ines` at the end of all: who sends it. */
 function isSigned(source: Source, { start, end: at }: Span, end: number): boolean {
-  const apart = at - start > 1 && markAt(source, at - 1) !== "" && wordAt(source, at - 2) !== "";
+  const apart = at - start > 1 && source.mark(at - 1) !== "" && source.word(at - 2) !== "";
   if (!apart || end !== source.tokens.length || end - at > 2) return false;
   return source.tokens
     .slice(at, end)
-    .every((token, index) => token.kind === "word" && isUpper(source, at + index));
+    .every((token, index) => token.kind === "word" && source.isUpper(at + index));
 }
 
 /**
@@ -31,7 +31,7 @@ function isSigned(source: Source, { start, end: at }: Span, end: number): boolea
  * other thanks have to be set apart by a mark.
  */
 export function withoutPoliteness(source: Source, start: number, end: number): number {
-  const last = wordAt(source, end - 1);
+  const last = source.word(end - 1);
   if (end - start > 1 && /^(?:please|pls|plz)$/.test(last)) return beforeComma(source, start, end - 1);
   for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
     const apart = source.tokens[at]?.kind === "mark" && source.tokens[at + 1]?.kind === "word";
@@ -46,20 +46,20 @@ export function endsInPoliteness(source: Source, start: number, end: number): bo
   for (let at = Math.max(start + 1, end - 8); at < end; at += 1) {
     if (source.tokens[at]?.kind !== "word" || skipPoliteness(source, at, end) < end) continue;
     const apart = source.tokens[at - 1]?.kind === "mark";
-    if (apart || isThanks(source, at, end) || phraseAt(source, at, ASIDES) > 0) return true;
+    if (apart || isThanks(source, at, end) || source.phrase(at, ASIDES) > 0) return true;
   }
   return false;
 }
 
 function isThanks(source: Source, start: number, end: number): boolean {
-  return start < end && ONLY_THANKS.test(`${lineFrom(source, start, end)} `);
+  return start < end && ONLY_THANKS.test(`${source.lineFrom(start, end)} `);
 }
 
 /** An exclamation mark and an ellipsis belong to the text before them, a comma or a dash does not. */
 function keepsMark(source: Source, at: number): boolean {
-  return /[!?…)]/.test(markAt(source, at)) || (markAt(source, at) === "." && markAt(source, at - 1) === ".");
+  return /[!?…)]/.test(source.mark(at)) || (source.mark(at) === "." && source.mark(at - 1) === ".");
 }
 
 function beforeComma(source: Source, start: number, end: number): number {
-  return end - start > 1 && /[,-]/.test(markAt(source, end - 1)) ? end - 1 : end;
+  return end - start > 1 && /[,-]/.test(source.mark(end - 1)) ? end - 1 : end;
 }

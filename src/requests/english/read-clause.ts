@@ -5,7 +5,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { type Segment, beginsWithTarget } from "./segments.ts";
 import type { Clause, Said } from "./clause.ts";
-import { type Reference, type Source, type Span, markAt, verbAt, wordAt, wordsBetween } from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { isVagueColor } from "./looks.ts";
 import { type Frame, noteOf, readParts, readWhole } from "./set-clause.ts";
 import { isVerb, MODALS } from "./verbs.ts";
@@ -18,8 +18,8 @@ export function readClause(source: Source, segment: Segment): Clause[] {
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
   if (isChatter(source, segment.start, end))
-    return noteOf(wordsBetween(source, segment.start, end), isRemark(source, segment.start));
-  const words = { from: wordsBetween(source, start, end), fresh };
+    return noteOf(source.wordsBetween(segment.start, end), isRemark(source, segment.start));
+  const words = { from: source.wordsBetween(start, end), fresh };
   return readOrder(source, segment, start).map((said) => ({ ...words, ...said }));
 }
 
@@ -31,7 +31,7 @@ function readOrder(source: Source, segment: Segment, start: number): Said[] {
   if (sets !== null) return sets;
   const statement = readStatement(source, { start, end });
   if (statement !== null)
-    return [{ kind: "place", place: statement }, ...noteOf(wordsBetween(source, start, end))];
+    return [{ kind: "place", place: statement }, ...noteOf(source.wordsBetween(start, end))];
   if (saysNo(source, start)) return [readNegation(source, start, end)];
   const place = readPlace(source, start, end);
   if (place !== null)
@@ -49,16 +49,15 @@ function readInstruction(source: Source, span: Span, frame: Frame): Said[] {
 
 /** `header red?` is no wish without a word that asks for it. */
 function onlyAsks(source: Source, segment: Segment, start: number): boolean {
-  const plain =
-    start === segment.start && !isVerb(verbAt(source, start)) && !MODALS.has(wordAt(source, start));
-  return plain && [segment.end, segment.end - 1].some((at) => markAt(source, at) === "?");
+  const plain = start === segment.start && !isVerb(source.verb(start)) && !MODALS.has(source.word(start));
+  return plain && [segment.end, segment.end - 1].some((at) => source.mark(at) === "?");
 }
 
 /** `don't change`, `add no link`. */
 function saysNo(source: Source, start: number): boolean {
-  const rest = `${wordAt(source, start)} ${wordAt(source, start + 1)} ${wordAt(source, start + 2)}`;
+  const rest = `${source.word(start)} ${source.word(start + 1)} ${source.word(start + 2)}`;
   if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
-  return isNegated(source, start) || (isVerb(wordAt(source, start)) && wordAt(source, start + 1) === "no");
+  return isNegated(source, start) || (isVerb(source.word(start)) && source.word(start + 1) === "no");
 }
 
 /** `The header is so boring.` says of which part the next sentence speaks, and asks for nothing itself. */
@@ -66,9 +65,9 @@ function readStatement(source: Source, { start, end }: Span): Reference | null {
   const part = readReference(source, start);
   if (part === null || part.located || part.property !== null || part.sections.length === 0) return null;
   const rest = part.end + 1;
-  if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(wordAt(source, part.end))) return null;
+  if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(source.word(part.end))) return null;
   // `The header is too dark` asks for another colour.
-  const vague = isVagueColor(wordsBetween(source, rest, end).slice(0, 100));
+  const vague = isVagueColor(source.wordsBetween(rest, end).slice(0, 100));
   return !vague && isChatter(source, rest, end) ? part : null;
 }
 
@@ -79,8 +78,8 @@ function readPlace(source: Source, start: number, end: number): Reference | null
     return null;
   if (skipPoliteness(source, place.end, end) === end) return place;
   const next = skipLead(source, place.end, end);
-  const wished = next > place.end && wordAt(source, place.end) !== "" && beginsWithTarget(source, next);
-  return place.located && (isVerb(wordAt(source, next)) || wished) ? place : null;
+  const wished = next > place.end && source.word(place.end) !== "" && beginsWithTarget(source, next);
+  return place.located && (isVerb(source.word(next)) || wished) ? place : null;
 }
 
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */

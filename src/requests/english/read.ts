@@ -2,7 +2,7 @@ import type { Clause, SetClause } from "./clause.ts";
 import { readClause } from "./read-clause.ts";
 import { isPart } from "./reference.ts";
 import { segmentsOf } from "./segments.ts";
-import { type Reference, type Source, sourceOf, wordAt } from "./source.ts";
+import { type Reference, Source } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 import { sentence } from "#src/words/sentence.ts";
@@ -10,7 +10,7 @@ import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
-  const source = sourceOf(words, vocabulary);
+  const source = new Source(words, vocabulary);
   const segments = segmentsOf(source);
   const clauses = segments.flatMap((segment, index) => {
     const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
@@ -41,7 +41,7 @@ const ALTERNATIVES = wordsIn("alternatives");
 
 /** Whether the words between two instructions leave a choice between them. */
 function hasAlternative(source: Source, start: number, end: number): boolean {
-  return source.tokens.slice(start, end).some((_, at) => ALTERNATIVES.has(wordAt(source, start + at)));
+  return source.tokens.slice(start, end).some((_, at) => ALTERNATIVES.has(source.word(start + at)));
 }
 
 /** What one clause says about its neighbour: how far `don't` reaches, and where a text without quotes ends. */

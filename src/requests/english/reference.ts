@@ -1,5 +1,5 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import { type Item, type Reference, type Source, isUpper, lineFrom, phraseAt, wordAt } from "./source.ts";
+import type { Item, Reference, Source } from "./source.ts";
 import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
@@ -45,14 +45,14 @@ function findReference(source: Source, start: number): Reference | null {
     const next = skipGlue(source, at, found.length > 0);
     const phrase = phraseFrom(source, next);
     if (phrase === null) break;
-    located = (next > at && PLACES.has(wordAt(source, at))) || located;
+    located = (next > at && PLACES.has(source.word(at))) || located;
     found.push(phrase);
     at = skipGeneric(source, next + phrase.length);
     end = at;
   }
   if (found.length > MOST_PHRASES) return null;
-  if (found.length > 0) return combine(found, { located, from: lineFrom(source, start, end), end });
-  const pronoun = wordAt(source, start);
+  if (found.length > 0) return combine(found, { located, from: source.lineFrom(start, end), end });
+  const pronoun = source.word(start);
   return PRONOUNS.has(pronoun) ? { ...NOTHING, from: pronoun, end: start + 1 } : null;
 }
 
@@ -83,7 +83,7 @@ export function isDeterminer(word: string): boolean {
 /** `the Our Chefs link`: behind another determiner, one that is written like a name belongs to it. */
 export function skipDeterminers(source: Source, start: number): number {
   let at = start;
-  while (isDeterminer(wordAt(source, at)) && !(at > start && isUpper(source, at))) at += 1;
+  while (isDeterminer(source.word(at)) && !(at > start && source.isUpper(at))) at += 1;
   return at;
 }
 
@@ -124,7 +124,7 @@ function phraseFrom(source: Source, at: number): Phrase | null {
   let key = "";
   let longest: Phrase | null = null;
   for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
-    const word = wordAt(source, at + length - 1);
+    const word = source.word(at + length - 1);
     if (word === "") break;
     const whole = meaning(source.vocabulary, key + phraseKey(word), length);
     longest =
@@ -144,23 +144,23 @@ function meaning(vocabulary: Vocabulary, key: string, length: number): Phrase | 
 
 /** `of the`, `in our`; the first phrase may also come after `the page's`. */
 function skipGlue(source: Source, start: number, between: boolean): number {
-  const at = start + phraseAt(source, start, BETWEEN);
+  const at = start + source.phrase(start, BETWEEN);
   const next = between ? at : skipMeasure(source, at);
-  const isOwned = !between && wordAt(source, next).endsWith("'s") && GENERIC.has(wordAt(source, next));
+  const isOwned = !between && source.word(next).endsWith("'s") && GENERIC.has(source.word(next));
   return isOwned ? next + 1 : next;
 }
 
 /** `the price of the suite`, `the number of towns`: what has a name of its own is meant, unless the site has both. */
 function skipMeasure(source: Source, start: number): number {
-  const next = start + phraseAt(source, start, MEASURE);
+  const next = start + source.phrase(start, MEASURE);
   const isMeasure = next > start && phraseFrom(source, start) === null && phraseFrom(source, next) !== null;
   return isMeasure ? next : start;
 }
 
 /** `section`, `of the page`: only when no phrase begins there. */
 function skipGeneric(source: Source, start: number): number {
-  const at = start + phraseAt(source, start, GENERICS);
-  const rest = at + phraseAt(source, at, BETWEEN);
-  const isGeneric = rest > at && GENERIC.has(wordAt(source, rest)) && phraseFrom(source, rest) === null;
+  const at = start + source.phrase(start, GENERICS);
+  const rest = at + source.phrase(at, BETWEEN);
+  const isGeneric = rest > at && GENERIC.has(source.word(rest)) && phraseFrom(source, rest) === null;
   return isGeneric ? rest + 1 : at;
 }

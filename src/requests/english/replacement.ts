@@ -1,7 +1,7 @@
 import { skipLead } from "./lead.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, phraseAt, verbAt, wordAt, wordsBetween } from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { CHANGE } from "./verbs.ts";
 import { phrasesIn, phrasesOf } from "./words.ts";
 
@@ -51,7 +51,7 @@ export function replacementsIn(source: Source): Replacement[] {
   const end = source.tokens.length;
   const said: Said = { sentence: false, every: false, places: [] };
   let at = skipAround(source, skipLead(source, 0, end), said);
-  const isAsked = CHANGE.has(verbAt(source, at));
+  const isAsked = CHANGE.has(source.verb(at));
   if (isAsked) at = skipAround(source, at + 1, said);
   if (source.tokens[at]?.kind === "quote") return quoted(source, at, { said, isAsked });
   return isAsked ? numbers(source, at, said) : [];
@@ -68,12 +68,12 @@ function skipAround(source: Source, start: number, said: Said): number {
 }
 
 function wordAfter(source: Source, at: number, said: Said): number {
-  const [beginning, every] = [phraseAt(source, at, BEGINNING), phraseAt(source, at, EVERY)];
+  const [beginning, every] = [source.phrase(at, BEGINNING), source.phrase(at, EVERY)];
   said.sentence ||= beginning > 0;
   said.every ||= every > 0;
   if (beginning + every > 0) return at + Math.max(beginning, every);
   const reference = readReference(source, at);
-  if (reference === null || !isPart(reference)) return at + phraseAt(source, at, AROUND);
+  if (reference === null || !isPart(reference)) return at + source.phrase(at, AROUND);
   said.places.push(reference);
   return reference.end;
 }
@@ -84,8 +84,8 @@ function quoted(
   at: number,
   { said, isAsked }: { said: Said; isAsked: boolean },
 ): Replacement[] {
-  const joint = phraseAt(source, at + 1, isAsked ? ASKED_JOINT : JOINT);
-  const to = at + 1 + joint + phraseAt(source, at + 1 + joint, BEFORE_VALUE);
+  const joint = source.phrase(at + 1, isAsked ? ASKED_JOINT : JOINT);
+  const to = at + 1 + joint + source.phrase(at + 1 + joint, BEFORE_VALUE);
   const [old, value] = [source.tokens[at], source.tokens[to]];
   const isWhole = joint > 0 && value?.kind === "quote" && endsAfter(source, to + 1, said);
   return isWhole && old !== undefined ? [{ ...said, old: old.text, value: value.text }] : [];
@@ -103,11 +103,11 @@ function numbers(source: Source, start: number, said: Said): Replacement[] {
   if (!hasDigit(source, start)) return [];
   const found: Replacement[] = [];
   for (let at = start + 1; at < source.tokens.length; at += 1) {
-    const to = at + phraseAt(source, at, ASKED_JOINT);
+    const to = at + source.phrase(at, ASKED_JOINT);
     const end = to === at ? to : endOfLike(source, to, { start, end: at });
     const own = { ...said, places: [...said.places] };
     if (end === to || !endsAfter(source, end, own)) continue;
-    found.push({ ...own, old: wordsBetween(source, start, at), value: wordsBetween(source, to, end) });
+    found.push({ ...own, old: source.wordsBetween(start, at), value: source.wordsBetween(to, end) });
   }
   return found;
 }
@@ -122,4 +122,4 @@ function endOfLike(source: Source, start: number, old: Span): number {
   return at;
 }
 
-const hasDigit = (source: Source, at: number): boolean => /\d/.test(wordAt(source, at));
+const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));

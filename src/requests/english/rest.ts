@@ -1,7 +1,7 @@
 import { remainder } from "./chatter.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { type Reference, type Source, type Span, phraseAt } from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { phrasesOf } from "./words.ts";
 
 /** What stands behind a value. */
@@ -40,7 +40,7 @@ function placeAt(source: Source, start: number, end: number): { place: Reference
 const ALSO = phrasesOf("and also", "and", "also", "&", "plus");
 
 function alsoAt(source: Source, { start, end }: Span): Reference | null {
-  const part = readReference(source, start + phraseAt(source, start, ALSO));
+  const part = readReference(source, start + source.phrase(start, ALSO));
   if (part === null || part.property !== null || part.located || part.sections.length === 0) return null;
   return part.end > end || skipPoliteness(source, part.end, end) < end ? null : part;
 }

@@ -4,7 +4,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { changedItemAt } from "./item.ts";
 import { isPart, readReference, referenceToItem } from "./reference.ts";
 import { looksLikeTarget } from "#src/requests/links.ts";
-import { type Source, type Span, markAt, phraseAt, verbAt, wordAt, wordsBetween } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -33,7 +33,7 @@ const SAYING = wordsIn("saying");
 export function scanRoles(source: Source, span: Span): Scan {
   // `can the header be red?` asks for it.
   const asks =
-    /^(?:can|could)$/.test(wordAt(source, span.start)) && readReference(source, span.start + 1) !== null;
+    /^(?:can|could)$/.test(source.word(span.start)) && readReference(source, span.start + 1) !== null;
   const at = span.start + (asks ? 1 : swappedLength(source, span));
   const scan: Scan = { roles: [], at, joined: "comma", ended: false };
   if (!isQuestion(source, at)) while (scan.at < span.end && readOne(source, scan, span));
@@ -42,14 +42,14 @@ export function scanRoles(source: Source, span: Span): Scan {
 
 /** `swap red for blue in the header`: the second colour is the new one. */
 function swappedLength(source: Source, { start, end }: Span): number {
-  const old = wordAt(source, start) === "swap" ? readColor(source, start + 1, end) : null;
-  return old !== null && /^(?:for|with|by|to|into)$/.test(wordAt(source, old.end)) ? old.end - start : 0;
+  const old = source.word(start) === "swap" ? readColor(source, start + 1, end) : null;
+  return old !== null && /^(?:for|with|by|to|into)$/.test(source.word(old.end)) ? old.end - start : 0;
 }
 
 /** `should the header be red`, `do we need it`. */
 function isQuestion(source: Source, start: number): boolean {
-  const first = wordAt(source, start);
-  return MODALS.has(first) || (first === "do" && /^(?:i|we|you|they)$/.test(wordAt(source, start + 1)));
+  const first = source.word(start);
+  return MODALS.has(first) || (first === "do" && /^(?:i|we|you|they)$/.test(source.word(start + 1)));
 }
 
 function readOne(source: Source, scan: Scan, span: Span): boolean {
@@ -70,10 +70,10 @@ function readPart(source: Source, scan: Scan, { end }: Span): boolean {
   const part = item === null ? readReference(source, scan.at) : referenceToItem(item);
   if (part === null || part.end > end || !(isPart(part) || isPlaceBefore(source, scan))) return false;
   // `take blue from the header` takes it away.
-  if (wordAt(source, scan.at) === "from" && scan.roles.length > 0) return false;
+  if (source.word(scan.at) === "from" && scan.roles.length > 0) return false;
   const role: Role = { kind: "part", part, place: null, joined: scan.joined, start: scan.at, end: part.end };
   // `change the button to Order now`: what is to be is no place.
-  const isNew = /^(?:to|into|as)$/.test(wordAt(source, scan.at - 1));
+  const isNew = /^(?:to|into|as)$/.test(source.word(scan.at - 1));
   const merged = isNew ? null : placedIn(scan.roles.at(-1), role);
   if (merged !== null) scan.roles.pop();
   return take(scan, merged ?? role, part.end);
@@ -81,7 +81,7 @@ function readPart(source: Source, scan: Scan, { end }: Span): boolean {
 
 /** `write “Stop” in it`. */
 function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
-  return roles.at(-1)?.kind === "value" && roles.length === 1 && /^(?:in|on)$/.test(wordAt(source, at - 1));
+  return roles.at(-1)?.kind === "value" && roles.length === 1 && /^(?:in|on)$/.test(source.word(at - 1));
 }
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
@@ -99,34 +99,34 @@ function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
 /** `the blue header`: how it is now, unless that is all that is to be made. */
 function isDescribed(source: Source, at: number, { start, end }: Span): boolean {
   const part = readReference(source, start);
-  if (part === null || !isPart(part) || !/^(?:the|our|my|your)$/.test(wordAt(source, at))) return false;
-  return !MAKE.has(wordAt(source, at - 1)) || skipPoliteness(source, part.end, end) < end;
+  if (part === null || !isPart(part) || !/^(?:the|our|my|your)$/.test(source.word(at))) return false;
+  return !MAKE.has(source.word(at - 1)) || skipPoliteness(source, part.end, end) < end;
 }
 
 function quotedAt(source: Source, span: Span): Value | null {
   const quoted = readQuotedValue(source, span);
-  return quoted && { ...quoted, said: SAYING.has(wordAt(source, span.start - 1)) };
+  return quoted && { ...quoted, said: SAYING.has(source.word(span.start - 1)) };
 }
 
 /** An amount or an address. */
 function exactAt(source: Source, { start, end }: Span, last?: Role): Value | null {
   const isItem = last?.kind === "part" && last.part.item !== undefined;
   const after = [start + 2, start + 1].find((each) => {
-    const isWords = [start, each - 1].every((at) => wordAt(source, at) !== "");
-    const words = wordsBetween(source, start, each);
+    const isWords = [start, each - 1].every((at) => source.word(at) !== "");
+    const words = source.wordsBetween(start, each);
     return each <= end && isWords && (isExact(words) || (isItem && looksLikeTarget(words)));
   });
   return after === undefined
     ? null
-    : { ...valueFrom(source, start, after), text: wordsBetween(source, start, after) };
+    : { ...valueFrom(source, start, after), text: source.wordsBetween(start, after) };
 }
 
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
   const { at } = scan;
   const lengths = [
     isGlue(source, scan) ? 1 : 0,
-    phraseAt(source, at, GLUE_PHRASES),
-    phraseAt(source, at, JOINTS),
+    source.phrase(at, GLUE_PHRASES),
+    source.phrase(at, JOINTS),
     oldValueLength(source, scan, end),
     at > start ? frameAt(source, { start: at, end }) : 0,
     skipPoliteness(source, at, end) - at,
@@ -136,12 +136,12 @@ function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
 }
 
 function skip(source: Source, scan: Scan, end: number): true {
-  const joint = phraseAt(source, scan.at, JOINTS) > 0;
-  const passes = joint || markAt(source, scan.at) === "," || wordAt(source, scan.at) === "both";
+  const joint = source.phrase(scan.at, JOINTS) > 0;
+  const passes = joint || source.mark(scan.at) === "," || source.word(scan.at) === "both";
   scan.joined = scan.joined === "no" || !passes ? "no" : joint ? "and" : scan.joined;
   const stops = source.tokens
     .slice(scan.at, end)
-    .some((_, ahead) => /[.!?]/.test(markAt(source, scan.at + ahead)));
+    .some((_, ahead) => /[.!?]/.test(source.mark(scan.at + ahead)));
   scan.ended ||= stops && scan.roles.some(({ kind }) => kind === "value");
   scan.at = end;
   return true;
@@ -149,22 +149,22 @@ function skip(source: Source, scan: Scan, end: number): true {
 
 /** Whether a word only holds others together, or says that something is to be. */
 function isGlue(source: Source, { at, roles }: Scan): boolean {
-  const word = wordAt(source, at);
+  const word = source.word(at);
   // Behind a text it may be a part of that.
   if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
-  const isPassive = /^(?:be|have|get)$/.test(wordAt(source, at - 1)) && word.endsWith("ed");
+  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && word.endsWith("ed");
   const verb = isPassive
     ? CHANGE.has(word.slice(0, -1))
       ? word.slice(0, -1)
       : word.slice(0, -2)
-    : verbAt(source, at);
+    : source.verb(at);
   const changes = verb !== "swap" && SETTING.has(verb);
-  return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(markAt(source, at));
+  return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
 }
 
 /** `blue instead of red`; `red instead of blue for the header` may be about either of them. */
 function oldValueLength(source: Source, { at, roles }: Scan, end: number): number {
-  const length = roles.some(({ kind }) => kind === "part") ? phraseAt(source, at, OLD) : 0;
+  const length = roles.some(({ kind }) => kind === "part") ? source.phrase(at, OLD) : 0;
   const old = length === 0 ? null : readColor(source, at + length, end);
   return old === null ? 0 : old.end - at;
 }

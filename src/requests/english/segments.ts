@@ -3,16 +3,7 @@ import { skipLead } from "./lead.ts";
 import { fieldAt, isFieldOf } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import {
-  type Reference,
-  type Source,
-  type Span,
-  isUpper,
-  lineFrom,
-  markAt,
-  phraseAt,
-  wordAt,
-} from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { readColor } from "./value.ts";
 import { isVerb, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
@@ -50,7 +41,7 @@ export function segmentsOf(source: Source): Segment[] {
     if (
       at > start &&
       !joinsNames(source, { start, end: at }, next) &&
-      beginsInstruction(source, next, /[^:]/.test(markAt(source, next - 1))) &&
+      beginsInstruction(source, next, /[^:]/.test(source.mark(next - 1))) &&
       !continuesItem(source, { start: skipLead(source, start, at), end: at }, next)
     ) {
       segments.push({ start, end: at, fresh });
@@ -65,7 +56,7 @@ export function segmentsOf(source: Source): Segment[] {
 
 /** `the header and the footer in navy`: two names before any value, which is for both. */
 function joinsNames(source: Source, { start, end }: Span, next: number): boolean {
-  if (phraseAt(source, end, JOINED_NAMES) === 0 && markAt(source, end) !== ",") return false;
+  if (source.phrase(end, JOINED_NAMES) === 0 && source.mark(end) !== ",") return false;
   const before = endingAt(source, { start, end });
   const after = before === null ? null : readReference(source, next);
   if (before === null || after === null || !isPart(after) || after.located) return false;
@@ -84,22 +75,22 @@ function endingAt(source: Source, { start, end }: Span): Reference | null {
 }
 
 function isJoint(source: Source, at: number): boolean {
-  if (JOINTS.has(wordAt(source, at))) return true;
+  if (JOINTS.has(source.word(at))) return true;
   if (isNumbering(source, at)) return true;
-  return /[,;.!?:()-]/.test(markAt(source, at)) && !isNameColon(source, at);
+  return /[,;.!?:()-]/.test(source.mark(at)) && !isNameColon(source, at);
 }
 
 /** `2) color: red` numbers what begins, and so does `2.` at the beginning of a line; `page 2.` ends a sentence. */
 function isNumbering(source: Source, at: number): boolean {
-  if (!/^\d\d?$/.test(wordAt(source, at))) return false;
+  if (!/^\d\d?$/.test(source.word(at))) return false;
   const [before, number] = [source.tokens[at - 1], source.tokens[at]];
   const beginsLine = before === undefined || source.words.slice(before.end, number?.start).includes("\n");
-  return markAt(source, at + 1) === ")" || (markAt(source, at + 1) === "." && beginsLine);
+  return source.mark(at + 1) === ")" || (source.mark(at + 1) === "." && beginsLine);
 }
 
 /** `First question: Can I cancel?`: after the name of a property a colon begins its value, and no instruction. */
 function isNameColon(source: Source, at: number): boolean {
-  if (markAt(source, at) !== ":") return false;
+  if (source.mark(at) !== ":") return false;
   if (fieldAt(source, at - 1) !== null) return true;
   return [1, 2, 3, 4, 5, 6].some((back) => {
     const named = readReference(source, at - back);
@@ -114,7 +105,8 @@ function afterJoints(source: Source, start: number): number {
 }
 
 function isFresh(source: Source, from: number, to: number): boolean {
-  return lineFrom(source, from, to + 1)
+  return source
+    .lineFrom(from, to + 1)
     .split(" ")
     .some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
 }
@@ -122,35 +114,35 @@ function isFresh(source: Source, from: number, to: number): boolean {
 function beginsInstruction(source: Source, start: number, afterMark: boolean): boolean {
   const end = source.tokens.length;
   if (start >= end || skipPoliteness(source, start, end) === end) return false;
-  if (afterMark && REMARKS.has(wordAt(source, start))) return true;
+  if (afterMark && REMARKS.has(source.word(start))) return true;
   const first = skipLead(source, start, end);
   const isField = isFieldOf(source, first) && readReference(source, first) === null;
-  const target = afterMark && wordAt(source, first) === "with" ? first + 1 : first;
+  const target = afterMark && source.word(first) === "with" ? first + 1 : first;
   return isField || beginsWithVerb(source, first) || beginsWithTarget(source, target);
 }
 
 function beginsWithVerb(source: Source, first: number): boolean {
-  const word = wordAt(source, first);
-  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || phraseAt(source, first, LINK) > 0) return true;
+  const word = source.word(first);
+  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || source.phrase(first, LINK) > 0) return true;
   if (isVerb(word) && isObject(source, first + 1)) return true;
   // `and rename About to Company`: what these verbs speak of has a name.
-  return /^(?:rename|remove|delete|move)$/.test(word) && isUpper(source, first + 1);
+  return /^(?:rename|remove|delete|move)$/.test(word) && source.isUpper(first + 1);
 }
 
 /** Whether words after the name of a part say what it is to be. */
 export function saysWhat(source: Source, at: number): boolean {
-  return phraseAt(source, at, SAYING) > 0;
+  return source.phrase(at, SAYING) > 0;
 }
 
 function isObject(source: Source, at: number): boolean {
-  const isKnown = isDeterminer(wordAt(source, at)) || phraseAt(source, at, OBJECT) > 0;
+  const isKnown = isDeterminer(source.word(at)) || source.phrase(at, OBJECT) > 0;
   return isKnown || readReference(source, at) !== null;
 }
 
 /** `the color to blue`, `its text “Hi”`: an instruction whose verb was said before. */
 export function beginsWithTarget(source: Source, first: number): boolean {
   const part = readReference(source, first);
-  if (part === null || phraseAt(source, part.end, TOO) > 0) return false;
-  if (phraseAt(source, part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
+  if (part === null || source.phrase(part.end, TOO) > 0) return false;
+  if (source.phrase(part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
   return readColor(source, part.end, source.tokens.length) !== null;
 }

@@ -6,16 +6,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { readRest } from "./rest.ts";
 import { scanRoles } from "./scan.ts";
-import {
-  type Source,
-  type Span,
-  isLower,
-  isUpper,
-  phraseAt,
-  verbAt,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { type Value, readValue } from "./value.ts";
 import { valueBehind } from "./value-behind.ts";
 import { asText } from "./text.ts";
@@ -49,7 +40,7 @@ export function readParts(
   { start, end }: Span,
   { first: frame, asks }: Frame,
 ): Said[] | "nothing" | null {
-  const verb = verbAt(source, start);
+  const verb = source.verb(start);
   const first = USE.has(verb) ? readWordsFirst(source, { start: start + 1, end }) : null;
   if (first !== null) return setTo(source, first, { start: frame, end });
   const parts = partsIn(source, { start, end }, verb);
@@ -77,8 +68,8 @@ interface Setting {
 function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[] {
   const isAsked = /^(?:can|could)$/.test(verb);
   const changes = SETTING.has(verb);
-  const after = start + 1 + phraseAt(source, start + 1, AFTER_VERB);
-  const first = isAsked ? start + (wordAt(source, start + 1) === "be" ? 2 : 1) : changes ? after : start;
+  const after = start + 1 + source.phrase(start + 1, AFTER_VERB);
+  const first = isAsked ? start + (source.word(start + 1) === "be" ? 2 : 1) : changes ? after : start;
   const { roles } = scanRoles(source, { start: first, end });
   const other = roles.findIndex((role, at) => role.kind === "value" || (at > 0 && role.joined === "no"));
   const parts = roles.slice(0, other < 0 ? roles.length : other).filter((role) => role.kind === "part");
@@ -114,14 +105,14 @@ function setTo(source: Source, setting: Setting, { start, end }: Span): Said[] {
 /** `use Beta as the brand`; of `use our brand colour for the header` only where is clear, and what has to be asked. */
 function readWordsFirst(source: Source, { start, end }: Span): Setting | null {
   for (let at = start + 1; at < Math.min(end, start + 8); at += 1) {
-    const part = CONNECTORS.has(wordAt(source, at)) ? readReference(source, at + 1) : null;
+    const part = CONNECTORS.has(source.word(at)) ? readReference(source, at + 1) : null;
     if (part === null || part.end > end) continue;
     const setting = { parts: [{ part, place: null }], value: null, at: part.end };
-    const named = wordAt(source, at) === "as" && isLower(source, at) && isUpper(source, start);
+    const named = source.word(at) === "as" && source.isLower(at) && source.isUpper(start);
     const whole = part.property !== null && skipPoliteness(source, part.end, end) === end;
     return named && whole
       ? { ...setting, value: readValue(source, { start, end: at }, true), textEnd: at }
-      : { ...setting, words: wordsBetween(source, start, at) };
+      : { ...setting, words: source.wordsBetween(start, at) };
   }
   return null;
 }

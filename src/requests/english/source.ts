@@ -3,19 +3,6 @@ import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The words of a request and everything that is needed to read them. */
-export interface Source {
-  words: string;
-  tokens: Token[];
-  vocabulary: Vocabulary;
-  /** All tokens as they are compared, a space between them, and where each begins; what stands in quotes is `"`. */
-  line: string;
-  offsets: number[];
-  /** The reference that begins at each token, once it was looked for: the same place is read many times. */
-  references: Map<number, Reference | null>;
-  nouns: Map<number, Noun | null>;
-}
-
 /** The tokens from `start` up to `end`, exclusive. */
 export interface Span {
   start: number;
@@ -62,73 +49,86 @@ export interface Item {
   lists: CatalogueProperty[] | null;
 }
 
-export function sourceOf(words: string, vocabulary: Vocabulary): Source {
-  return withTokens({ words, vocabulary }, tokenise(words));
-}
+/** The words of a request and everything that is needed to read them. What is no token has no word, mark or letter. */
+export class Source {
+  readonly words: string;
+  readonly vocabulary: Vocabulary;
+  readonly tokens: readonly Token[];
+  /** All tokens as they are compared, a space between them, and where each begins; what stands in quotes is `"`. */
+  #line = "";
+  readonly #offsets: number[] = [];
+  /** The reference and the noun that begin at each token, once they were looked for: the same place is read many times. */
+  readonly references = new Map<number, Reference | null>();
+  readonly nouns = new Map<number, Noun | null>();
 
-/** The same words in other tokens: fewer of them, or mistyped ones set right. */
-export function withTokens(
-  { words, vocabulary }: Pick<Source, "words" | "vocabulary">,
-  tokens: Token[],
-): Source {
-  const offsets: number[] = [];
-  let line = "";
-  for (const { kind, text } of tokens) {
-    offsets.push(line.length);
-    line += `${kind === "quote" || kind === "open" ? '"' : text} `;
+  constructor(words: string, vocabulary: Vocabulary, tokens: readonly Token[] = tokenise(words)) {
+    this.words = words;
+    this.vocabulary = vocabulary;
+    this.tokens = tokens;
+    for (const { kind, text } of tokens) {
+      this.#offsets.push(this.#line.length);
+      this.#line += `${kind === "quote" || kind === "open" ? '"' : text} `;
+    }
   }
-  return { words, tokens, vocabulary, line, offsets, references: new Map(), nouns: new Map() };
-}
 
-/** How many tokens from `at` on a pattern of patternIn takes; the longest of its phrases counts. */
-export function phraseAt({ line, offsets }: Source, at: number, pattern: RegExp): number {
-  const start = offsets[at];
-  if (start === undefined) return 0;
-  pattern.lastIndex = start;
-  const [found = ""] = pattern.exec(line) ?? [];
-  return found === "" ? 0 : found.split(" ").length;
-}
+  /** The same words in other tokens: fewer of them, or mistyped ones set right. */
+  withTokens(tokens: readonly Token[]): Source {
+    return new Source(this.words, this.vocabulary, tokens);
+  }
 
-/** The tokens from one on, as they are compared. */
-export function lineFrom({ line, offsets }: Source, start: number, end?: number): string {
-  return line.slice(offsets[start] ?? line.length, end === undefined ? undefined : offsets[end]).trimEnd();
-}
+  /** How many tokens from `at` on a pattern of phrasesOf takes; the longest of its phrases counts. */
+  phrase(at: number, pattern: RegExp): number {
+    const start = this.#offsets[at];
+    if (start === undefined) return 0;
+    pattern.lastIndex = start;
+    const [found = ""] = pattern.exec(this.#line) ?? [];
+    return found === "" ? 0 : found.split(" ").length;
+  }
 
-/** The words as given from one token up to another, exclusive. */
-export function wordsBetween(source: Source, from: number, to: number): string {
-  const first = source.tokens[from];
-  const last = source.tokens[to - 1];
-  return first === undefined || last === undefined ? "" : source.words.slice(first.start, last.end);
-}
+  /** The tokens from one on, as they are compared. */
+  lineFrom(start: number, end?: number): string {
+    const last = end === undefined ? undefined : this.#offsets[end];
+    return this.#line.slice(this.#offsets[start] ?? this.#line.length, last).trimEnd();
+  }
 
-/** The text of a token when it is a word, else nothing that any word could be. */
-export function wordAt(source: Source, at: number): string {
-  const token = source.tokens[at];
-  return token?.kind === "word" ? token.text : "";
-}
+  /** The words as given from one token up to another, exclusive. */
+  wordsBetween(from: number, to: number): string {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    return first === undefined || last === undefined ? "" : this.words.slice(first.start, last.end);
+  }
 
-/** Whether the word at this place was typed with a small letter first. */
-export function isLower(source: Source, at: number): boolean {
-  return /^\p{Ll}/u.test(wordsBetween(source, at, at + 1));
-}
+  /** The text of a token when it is a word, else nothing that any word could be. */
+  word(at: number): string {
+    return this.#textOf("word", at);
+  }
 
-/** Whether the word at this place was typed with a capital first. */
-export function isUpper(source: Source, at: number): boolean {
-  return /^\p{Lu}/u.test(wordsBetween(source, at, at + 1));
-}
+  mark(at: number): string {
+    return this.#textOf("mark", at);
+  }
 
-export function markAt(source: Source, at: number): string {
-  const token = source.tokens[at];
-  return token?.kind === "mark" ? token.text : "";
-}
+  /** Whether what stands at this place was typed with a small letter first. */
+  isLower(at: number): boolean {
+    return /^\p{Ll}/u.test(this.wordsBetween(at, at + 1));
+  }
 
-/** The verb at this place, in the form in which the lists have it: `changing` is `change` behind `would you mind`. */
-export function verbAt(source: Source, at: number): string {
-  const word = wordAt(source, at);
-  // `if you changed` wishes for a change, and does not tell of one.
-  const wished = wordAt(source, at - 2) === "if" && /^(?:i|we|you|u)$/.test(wordAt(source, at - 1));
-  if (wished && word === "made") return "make";
-  const stem = (wished ? /^(\p{L}{2,})(?:ing|ed)$/u : /^(\p{L}{2,})ing$/u).exec(word)?.[1];
-  if (stem === undefined || isVerb(word)) return word;
-  return [stem, `${stem}e`, stem.slice(0, -1)].find(isVerb) ?? word;
+  /** Whether it was typed with a capital first. */
+  isUpper(at: number): boolean {
+    return /^\p{Lu}/u.test(this.wordsBetween(at, at + 1));
+  }
+
+  /** The verb at this place, in the form in which the lists have it: `changing` is `change` behind `would you mind`. */
+  verb(at: number): string {
+    const word = this.word(at);
+    // `if you changed` wishes for a change, and does not tell of one.
+    const wished = this.word(at - 2) === "if" && /^(?:i|we|you|u)$/.test(this.word(at - 1));
+    if (wished && word === "made") return "make";
+    const stem = (wished ? /^(\p{L}{2,})(?:ing|ed)$/u : /^(\p{L}{2,})ing$/u).exec(word)?.[1];
+    if (stem === undefined || isVerb(word)) return word;
+    return [stem, `${stem}e`, stem.slice(0, -1)].find(isVerb) ?? word;
+  }
+
+  #textOf(kind: Token["kind"], at: number): string {
+    const token = this.tokens[at];
+    return token?.kind === kind ? token.text : "";
+  }
 }

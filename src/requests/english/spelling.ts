@@ -1,4 +1,4 @@
-import { type Source, type Span, withTokens } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { slip } from "#src/site/nearest.ts";
@@ -27,7 +27,7 @@ export function respelled(source: Source, { start, end }: Span): Source {
     const text = at >= start && at < end ? correction(token, known) : null;
     return text === null ? token : { ...token, text };
   };
-  return withTokens(source, source.tokens.map(respell));
+  return source.withTokens(source.tokens.map(respell));
 }
 
 function withCorrections(words: string, slips: { token: Token; meant: string }[]): string {

@@ -6,7 +6,7 @@ import { ENDS, LANGUAGES, patternOf } from "./looks.ts";
 import { hasInstruction } from "./hidden-instruction.ts";
 import { endsInPoliteness, skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Source, type Span, lineFrom, wordAt, wordsBetween } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 import { isVerb } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
@@ -36,7 +36,7 @@ const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
 export function asText(source: Source, value: Value | null, { start, end }: Span): Value | null {
   if (value === null || value.text === null) return value;
   const span = { start: value.start, end };
-  const asks = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(wordAt(source, start));
+  const asks = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(source.word(start));
   const trailing = trailingPlace(source, span);
   // No number ends with a question mark.
   if (asks && !/\p{L}/u.test(value.text))
@@ -49,16 +49,16 @@ export function asText(source: Source, value: Value | null, { start, end }: Span
 function doubtAbout(source: Source, known: Why, { start, end }: Span): Why {
   if (hasInstruction(source, { start: start + 1, end })) return sentence("doubt.where-ends");
   const last = withoutPoliteness(source, start, end);
-  const text = wordsBetween(source, start, last);
+  const text = source.wordsBetween(start, last);
   if (known !== "") return known;
   if (isNone(source, text, { start, end })) return sentence("doubt.text-itself", { words: echo(text) });
   const [formatted] = FORMATTING.exec(text) ?? [];
   if (formatted !== undefined) return sentence("doubt.formatting", { words: echo(formatted) });
   const isOpen =
-    holdsMore(lineFrom(source, start, last)) ||
+    holdsMore(source.lineFrom(start, last)) ||
     ENDS.test(text.slice(-60)) ||
-    endsInColor(wordsBetween(source, Math.max(start, end - 8), end)) ||
-    REQUESTED.test(wordsBetween(source, start, end).slice(-30)) ||
+    endsInColor(source.wordsBetween(Math.max(start, end - 8), end)) ||
+    REQUESTED.test(source.wordsBetween(start, end).slice(-30)) ||
     endsInPoliteness(source, start, last);
   return isOpen ? sentence("doubt.which-words") : "";
 }
@@ -81,30 +81,30 @@ function endsInColor(words: string): boolean {
 }
 
 function describes(source: Source, { start, end }: Span): boolean {
-  const [first, second] = [wordAt(source, start), wordAt(source, start + 1)];
+  const [first, second] = [source.word(start), source.word(start + 1)];
   // `renamed from Acme to Beta`, `mention it`.
   const isOrder = isVerb(first) && /^(?:it|the|its|an?|this)$/.test(second);
   if (isOrder || (first.endsWith("ed") && isVerb(first.replace(/d$/, "")))) return true;
   return (
-    DESCRIBES.test(`${lineFrom(source, start, end)} `) ||
-    RELATIVE.test(wordsBetween(source, start, end).slice(-60))
+    DESCRIBES.test(`${source.lineFrom(start, end)} `) ||
+    RELATIVE.test(source.wordsBetween(start, end).slice(-60))
   );
 }
 
 /** `twice the student fee` speaks of a part of the site. */
 function mentionsPart(source: Source, { start, end }: Span): boolean {
   for (let at = start; at < end; at += 1)
-    if (/^(?:the|our|my)$/.test(wordAt(source, at)) && isPart(readReference(source, at))) return true;
+    if (/^(?:the|our|my)$/.test(source.word(at)) && isPart(readReference(source, at))) return true;
   return false;
 }
 
 /** `Hello in the header`: a place, or the end of the text. */
 function trailingPlace(source: Source, { start, end }: Span): Value["trailing"] {
   for (let at = Math.max(start + 1, end - 8); at < end; at += 1) {
-    const place = /^(?:in|on|at|of|for|inside)$/.test(wordAt(source, at)) ? readReference(source, at) : null;
+    const place = /^(?:in|on|at|of|for|inside)$/.test(source.word(at)) ? readReference(source, at) : null;
     if (place?.located !== true || place.property !== null || place.sections.length === 0) continue;
     if (skipPoliteness(source, place.end, end) === end)
-      return { text: wordsBetween(source, start, at), place };
+      return { text: source.wordsBetween(start, at), place };
   }
   return null;
 }

@@ -1,17 +1,7 @@
 import { isAboutLooks } from "./looks.ts";
 import { isNegated } from "./negation.ts";
 import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
-import {
-  type Reference,
-  type Source,
-  type Span,
-  isLower,
-  lineFrom,
-  markAt,
-  phraseAt,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { type Value, isExact, readValue } from "./value.ts";
 import { MODALS } from "./verbs.ts";
 import { phrasesIn, phrasesOf } from "./words.ts";
@@ -64,45 +54,46 @@ export function valueBehind(
 /** Behind `should`, `please`, and the old value where one is named; null where it is not to be. */
 function beforeValue(source: Source, { start, end: behind }: Behind, end: number): number | null {
   let at = behind;
-  for (let length = 1; length > 0; at += length) length = phraseAt(source, at, ASIDES);
+  for (let length = 1; length > 0; at += length) length = source.phrase(at, ASIDES);
   // `the header has “Hello”` tells how it is.
-  const isModal = MODALS.has(wordAt(source, at)) && phraseAt(source, at, HAS) === 0;
+  const isModal = MODALS.has(source.word(at)) && source.phrase(at, HAS) === 0;
   if (isModal || isWished(source, at, start)) at += 1;
   if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return null;
-  return wordAt(source, at) === "from" ? afterOldValue(source, at + 1, end) : at;
+  return source.word(at) === "from" ? afterOldValue(source, at + 1, end) : at;
 }
 
 const isNamed = ({ target }: Behind): boolean => target.property !== null || target.item !== undefined;
 
 function announced(source: Source, part: Behind, at: number): Announced {
   // `should be`, and not `should say`: what follows may describe the part.
-  const stated = MODALS.has(wordAt(source, at - 1)) && /^(?:be|to)$/.test(wordAt(source, at));
+  const stated = MODALS.has(source.word(at - 1)) && /^(?:be|to)$/.test(source.word(at));
   const news = isNamed(part) && at === part.end ? newsAt(source, at) : 0;
   if (news > 0) return { length: news, free: true, stated: true };
   // A price is changed by five euros, and a text is replaced by another.
-  const swapped = /^(?:replace .* by|swap .* for)$/.test(lineFrom(source, part.start - 1, at + 1));
-  const length = phraseAt(source, at, PASSIVE) || phraseAt(source, at, ANNOUNCING) || Number(swapped);
+  const swapped = /^(?:replace .* by|swap .* for)$/.test(source.lineFrom(part.start - 1, at + 1));
+  const length = source.phrase(at, PASSIVE) || source.phrase(at, ANNOUNCING) || Number(swapped);
   return length > 0 ? { length, free: true, stated } : { ...marked(source, part, at), stated };
 }
 
 /** After a mark, and `in`, where a text has to be named to stand without quotes. */
 function marked(source: Source, part: Behind, at: number): Omit<Announced, "stated"> {
-  const mark = markAt(source, at);
+  const mark = source.mark(at);
   if (/[=:→]/.test(mark)) return { length: 1, free: isNamed(part) };
-  const number = /^\+?\d[\d\s()/.-]+$/.test(wordsBetween(source, at + 1, source.tokens.length));
+  const number = /^\+?\d[\d\s()/.-]+$/.test(source.wordsBetween(at + 1, source.tokens.length));
   if (mark === ",") return { length: 1, free: isNamed(part) && number };
   const isIn = source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(part.target.property ?? "");
-  return { length: isNamed(part) && isIn && /^(?:in|on)$/.test(wordAt(source, at)) ? 1 : 0, free: false };
+  return { length: isNamed(part) && isIn && /^(?:in|on)$/.test(source.word(at)) ? 1 : 0, free: false };
 }
 
 /** `is now`, and `is` where something new or an address follows: `our new head teacher is`, `my CV is https://…`. */
 function newsAt(source: Source, at: number): number {
-  const news = phraseAt(source, at, NEWS);
-  if (news > 0 || !/^(?:is|are)$/.test(wordAt(source, at))) return news;
-  const isNew = lineFrom(source, Math.max(0, at - 6), at)
+  const news = source.phrase(at, NEWS);
+  if (news > 0 || !/^(?:is|are)$/.test(source.word(at))) return news;
+  const isNew = source
+    .lineFrom(Math.max(0, at - 6), at)
     .split(" ")
     .includes("new");
-  return isNew || isExact(wordsBetween(source, at + 1, source.tokens.length)) ? 1 : 0;
+  return isNew || isExact(source.wordsBetween(at + 1, source.tokens.length)) ? 1 : 0;
 }
 
 /** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
@@ -113,23 +104,23 @@ function asStated(value: Value): Value {
 
 /** `it would be nice if the header was red`, `make sure that the footer says “Hi”`. */
 function isWished(source: Source, at: number, part: number): boolean {
-  const start = wordAt(source, part) === "that" ? part + 1 : part;
-  return STATES.test(wordAt(source, at)) && WISHED.test(lineFrom(source, Math.max(0, start - 9), start));
+  const start = source.word(part) === "that" ? part + 1 : part;
+  return STATES.test(source.word(at)) && WISHED.test(source.lineFrom(Math.max(0, start - 9), start));
 }
 
 /** A name after `name`, and an amount of money, are what they are without a `to` before them. */
 function standsAlone(source: Source, { start, end }: Span, at: number): boolean {
-  if (isExact(wordAt(source, at))) return skipPoliteness(source, at + 1, end) === end;
-  const before = `${wordAt(source, start - 1)} ${wordAt(source, at - 1)}`;
-  const name = wordsBetween(source, at, withoutPoliteness(source, at, end));
-  const isName = /^(?:set brand|\w+ name)$/.test(before) && isLower(source, at - 1);
+  if (isExact(source.word(at))) return skipPoliteness(source, at + 1, end) === end;
+  const before = `${source.word(start - 1)} ${source.word(at - 1)}`;
+  const name = source.wordsBetween(at, withoutPoliteness(source, at, end));
+  const isName = /^(?:set brand|\w+ name)$/.test(before) && source.isLower(at - 1);
   return isName && NAME.test(name) && !isAboutLooks(name.toLowerCase());
 }
 
 /** Over the old value to the word before the new one, or over all when none follows; nowhere when there are several such words. */
 function afterOldValue(source: Source, start: number, end: number): number {
   const marks = Array.from({ length: Math.max(0, end - start) }, (_, ahead) => start + ahead).filter((at) =>
-    /^(?:to|into)$/.test(wordAt(source, at)),
+    /^(?:to|into)$/.test(source.word(at)),
   );
   return marks.length > 1 ? start : (marks[0] ?? end);
 }

@@ -1,16 +1,7 @@
 import type { Why } from "#src/requests/draft.ts";
 import { parseColor } from "#src/site/color.ts";
 import { withoutPoliteness } from "./politeness.ts";
-import {
-  type Reference,
-  type Source,
-  type Span,
-  isLower,
-  markAt,
-  phraseAt,
-  wordAt,
-  wordsBetween,
-} from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { unformatted } from "./tokens.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -56,7 +47,7 @@ export function readValue(source: Source, { start, end }: Span, free: boolean): 
   const verb = verbLength(source, start, free);
   const first = afterAnnouncing(source, start + verb, end);
   if (first >= end) return null;
-  const said = verb > 0 && SAYING.has(wordAt(source, start + verb - 1));
+  const said = verb > 0 && SAYING.has(source.word(start + verb - 1));
   const quoted = readQuotedValue(source, { start: first, end });
   if (quoted !== null) return { ...quoted, said };
   return readBareValue(source, { start: first, end }, { said, text: free || verb > 0 });
@@ -81,14 +72,14 @@ function readBareValue(
 
 /** A value that is nothing yet, at the place of its words. */
 export function valueFrom(source: Source, start: number, end: number): Value {
-  const from = wordsBetween(source, start, end);
+  const from = source.wordsBetween(start, end);
   return { quoted: null, color: null, text: null, said: false, doubt: "", trailing: null, from, start, end };
 }
 
 /** `the following:` and colons before a value only say that it comes. */
 function afterAnnouncing(source: Source, start: number, end: number): number {
-  const announced = phraseAt(source, start, ANNOUNCING);
-  let at = markAt(source, start + announced) === ":" ? start + announced : start;
+  const announced = source.phrase(start, ANNOUNCING);
+  let at = source.mark(start + announced) === ":" ? start + announced : start;
   while (at < end && isColon(source, at)) at += 1;
   return at;
 }
@@ -101,7 +92,7 @@ export function isExact(words: string): boolean {
 /** A colon before a value; those of `:)` and `:smile:` are part of it. */
 function isColon(source: Source, at: number): boolean {
   const [before, colon, after, next] = [at - 1, at, at + 1, at + 2].map((each) => source.tokens[each]);
-  if (colon === undefined || markAt(source, at) !== ":") return false;
+  if (colon === undefined || source.mark(at) !== ":") return false;
   if (before?.end === colon.start) return true;
   const emoji = colon.end === after?.start && next?.text === ":" && next.start === after.end;
   return after?.kind !== "mark" && !emoji;
@@ -112,23 +103,23 @@ function isColon(source: Source, at: number): boolean {
  * `Have it your way`): there only `be`, `say` and `read` count, and not where they begin with a capital.
  */
 function verbLength(source: Source, start: number, free: boolean): number {
-  const length = phraseAt(source, start, VERBS);
+  const length = source.phrase(start, VERBS);
   if (!free || source.tokens[start + length]?.kind === "quote") return length;
-  return isLower(source, start) && /^(?:be|say|read)$/.test(wordAt(source, start + length - 1)) ? length : 0;
+  return source.isLower(start) && /^(?:be|say|read)$/.test(source.word(start + length - 1)) ? length : 0;
 }
 
 /** One exact colour at this place, with the words around it that only say that it is one. */
 export function readColor(source: Source, start: number, end: number): { color: string; end: number } | null {
   let at = start;
-  while (at < end && BEFORE_COLOR.has(wordAt(source, at))) at += 1;
-  if (markAt(source, at) === ":") at += 1;
+  while (at < end && BEFORE_COLOR.has(source.word(at))) at += 1;
+  if (source.mark(at) === ":") at += 1;
   for (let length = Math.min(LONGEST_COLOR, end - at); length > 0; length -= 1) {
     const words = source.tokens.slice(at, at + length);
     const isBare = words.every(({ kind }) => kind === "word");
-    const color = isBare ? parseColor(unformatted(wordsBetween(source, at, at + length))) : null;
+    const color = isBare ? parseColor(unformatted(source.wordsBetween(at, at + length))) : null;
     if (color !== null) {
       const after = at + length;
-      return { color, end: AFTER_COLOR.has(wordAt(source, after)) ? after + 1 : after };
+      return { color, end: AFTER_COLOR.has(source.word(after)) ? after + 1 : after };
     }
   }
   return null;
@@ -137,14 +128,14 @@ export function readColor(source: Source, start: number, end: number): { color: 
 /** What stands in quotes at this place, with the words before it that only say that it comes. */
 export function readQuotedValue(source: Source, { start, end }: Span): Value | null {
   let at = start;
-  while (at < end && (BEFORE_QUOTE.has(wordAt(source, at)) || markAt(source, at) === ":")) at += 1;
+  while (at < end && (BEFORE_QUOTE.has(source.word(at)) || source.mark(at) === ":")) at += 1;
   const token = source.tokens[at];
   if (at >= end || token?.kind !== "quote") return null;
   return { ...valueFrom(source, at, at + 1), quoted: token.text };
 }
 
 function freeText(source: Source, start: number, end: number): string {
-  const text = wordsBetween(source, start, withoutPoliteness(source, start, end));
+  const text = source.wordsBetween(start, withoutPoliteness(source, start, end));
   // A text keeps its full stop, but an address or an amount that is all there is has none.
   const alone = text.replace(/[.,;!?]+$/, "");
   return ADDRESS.test(text) || AMOUNT.test(alone) ? alone : text;

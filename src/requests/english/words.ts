@@ -7,7 +7,7 @@ export function wordsIn(list: WordList): Set<string> {
   return new Set(words[list].split(", "));
 }
 
-/** Phrases, which may be patterns, for phraseAt. */
+/** Phrases, which may be patterns, for Source.phrase. */
 export function phrasesIn(...lists: WordList[]): RegExp {
   return phrasesOf(...lists.flatMap((list) => words[list].split(", ")));
 }
