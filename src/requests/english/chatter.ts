@@ -3,7 +3,7 @@ import { skipLead } from "./lead.ts";
 import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
-import type { Source } from "./source.ts";
+import type { Source, Span } from "./source.ts";
 import { readColor } from "./value.ts";
 import { CHANGES, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -13,14 +13,16 @@ const SIGN_OFFS = phrasesIn("sign-offs");
 const PREPOSITIONS = wordsIn("prepositions");
 /** Words with which a remark limits a change, takes it back, or asks for more. */
 const LIMITING = wordsIn("limiting");
+/** Those that can only be about what was said before them. */
+const LOOKING_BACK = wordsIn("looking-back");
 /** Verbs that ask for a change only where an order begins with them: `we have a sale` asks for nothing. */
 const WEAK = wordsIn("weak-verbs");
 
 /**
  * Whether words ask for nothing: no verb of change, no negation or limit, no part of the site, quote, colour or time is
- * in them. What is left out of a change then is shown beside it, and not asked about.
+ * in them. What is left out of a change then is shown beside it, and not asked about. `opens` says that nothing was asked for before.
  */
-export function isChatter(source: Source, start: number, end: number): boolean {
+export function isChatter(source: Source, { start, end }: Span, opens = false): boolean {
   const first = skipLead(source, start, end);
   // `After lunch` and `with a border` say more about a change.
   if (PREPOSITIONS.has(source.word(start)) || isFieldOf(source, first)) return false;
@@ -29,7 +31,7 @@ export function isChatter(source: Source, start: number, end: number): boolean {
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
     // `The team met today` tells when; `by Friday` would ask for it.
-    if (kind === "word" && (asksAt(source, at, at === first) || (!tells && isTimeAt(source, at))))
+    if (kind === "word" && (asksAt(source, at, { first: at === first, opens }) || (!tells && isTimeAt(source, at))))
       return false;
   }
   return true;
@@ -39,7 +41,7 @@ export function isChatter(source: Source, start: number, end: number): boolean {
 export function remainder(source: Source, at: number, end: number): { left: string; note: string } {
   const words = source.wordsBetween(at, end);
   const chatter =
-    at < end && source.mark(at - 1) !== "" && isRemark(source, at) && isChatter(source, at, end);
+    at < end && source.mark(at - 1) !== "" && isRemark(source, at) && isChatter(source, { start: at, end });
   return chatter ? { left: "", note: words } : { left: words, note: "" };
 }
 
@@ -48,9 +50,10 @@ export function isRemark(source: Source, start: number): boolean {
   return SUBJECTS.has(source.word(start)) || source.phrase(start, SIGN_OFFS) > 0;
 }
 
-function asksAt(source: Source, at: number, first: boolean): boolean {
+function asksAt(source: Source, at: number, { first, opens }: { first: boolean; opens: boolean }): boolean {
   const word = source.word(at);
-  if (LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word)) return true;
+  if (LIMITING.has(word) || (!opens && LOOKING_BACK.has(word))) return true;
+  if (NEGATIONS.has(word) || isComparative(word)) return true;
   if (changes(word) && (first || !WEAK.has(word))) return true;
   // `Item 3` only counts, where any list has items.
   const { lists } = nounAt(source, at) ?? { lists: source.vocabulary.lists };

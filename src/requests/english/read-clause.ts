@@ -12,12 +12,15 @@ import { isVerb, MODALS } from "./verbs.ts";
 import { readItemAdded } from "./item-add.ts";
 import { readItemClause } from "./item-clause.ts";
 
-/** Reads one instruction; every word of it has a meaning, or is left over and will be asked about. */
-export function readClause(source: Source, segment: Segment): Clause[] {
+/**
+ * Reads one instruction; every word of it has a meaning, or is left over and will be asked about. `opens` says that nothing
+ * was asked for before it.
+ */
+export function readClause(source: Source, segment: Segment, opens: boolean): Clause[] {
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
-  if (isChatter(source, segment.start, end))
+  if (isChatter(source, segment, opens))
     return noteOf(source.wordsBetween(segment.start, end), isRemark(source, segment.start));
   const words = { from: source.wordsBetween(start, end), fresh };
   return readOrder(source, segment, start).map((said) => ({ ...words, ...said }));
@@ -35,7 +38,7 @@ function readOrder(source: Source, segment: Segment, start: number): Said[] {
   if (saysNo(source, start)) return [readNegation(source, start, end)];
   const place = readPlace(source, start, end);
   if (place !== null)
-    return [{ kind: "place", place }, ...readClause(source, { ...segment, start: place.end })];
+    return [{ kind: "place", place }, ...readClause(source, { ...segment, start: place.end }, false)];
   return readInstruction(source, { start, end }, { first: segment.start, asks });
 }
 
@@ -68,7 +71,7 @@ function readStatement(source: Source, { start, end }: Span): Reference | null {
   if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(source.word(part.end))) return null;
   // `The header is too dark` asks for another colour.
   const vague = isVagueColor(source.wordsBetween(rest, end).slice(0, 100));
-  return !vague && isChatter(source, rest, end) ? part : null;
+  return !vague && isChatter(source, { start: rest, end }) ? part : null;
 }
 
 /** `In the footer`, `Footer:`, and `in the footer` before a verb: words that only say where. */

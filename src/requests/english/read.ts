@@ -12,12 +12,13 @@ import { echo } from "#src/requests/naming.ts";
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   const source = new Source(words, vocabulary);
   const segments = segmentsOf(source);
-  const clauses = segments.flatMap((segment, index) => {
+  const clauses: Clause[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const opens = clauses.every(({ kind }) => kind === "note");
     const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
-    return readClause(source, segment).map((clause) =>
-      isAlternative ? { ...clause, alternative: true as const } : clause,
-    );
-  });
+    for (const clause of readClause(source, segment, opens))
+      clauses.push(isAlternative ? { ...clause, alternative: true } : clause);
+  }
   return withDoubts(withTopics(clauses));
 }
 
