@@ -31,7 +31,10 @@ export function isChatter(source: Source, { start, end }: Span, opens = false): 
     const { kind } = source.tokens[at] ?? {};
     if (kind === "quote" || kind === "open") return false;
     // `The team met today` tells when; `by Friday` would ask for it.
-    if (kind === "word" && (asksAt(source, at, { first: at === first, opens }) || (!tells && isTimeAt(source, at))))
+    if (
+      kind === "word" &&
+      (asksAt(source, at, { first: at === first, opens }) || (!tells && isTimeAt(source, at)))
+    )
       return false;
   }
   return true;
@@ -52,15 +55,23 @@ export function isRemark(source: Source, start: number): boolean {
 
 function asksAt(source: Source, at: number, { first, opens }: { first: boolean; opens: boolean }): boolean {
   const word = source.word(at);
-  if (LIMITING.has(word) || (!opens && LOOKING_BACK.has(word))) return true;
-  if (NEGATIONS.has(word) || isComparative(word)) return true;
-  if (changes(word) && (first || !WEAK.has(word))) return true;
+  if (limits(word) || (!opens && LOOKING_BACK.has(word))) return true;
+  if (changes(word) && (first || !WEAK.has(word)) && !isNoun(source, at)) return true;
   // `Item 3` only counts, where any list has items.
   const { lists } = nounAt(source, at) ?? { lists: source.vocabulary.lists };
   const isItem = lists.length < source.vocabulary.lists.length;
   return isItem || isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
 }
 
+const limits = (word: string): boolean => LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word);
+
 function changes(word: string): boolean {
   return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) => CHANGES.has(each));
+}
+
+/** `a small change`, `three updates` ask for nothing yet. */
+function isNoun(source: Source, at: number): boolean {
+  return [1, 2].some((back) =>
+    /^(?:an?|one|two|three|another|some|few|next|last)$/.test(source.word(at - back)),
+  );
 }

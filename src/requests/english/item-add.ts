@@ -84,7 +84,7 @@ function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; ad
 /** `a link to About in the menu` after `I would like`, or as the second of two; `new link “Press” to /press`. */
 function isAlone(source: Source, { start, end }: Span, noun: number): boolean {
   if (/^(?:a|an|another|one)$/.test(source.word(start))) return true;
-  const isFirst = skipAdjectives(source, start) === noun;
+  const isFirst = skipAdjectives(source, start) === noun && !isDeterminer(source.word(noun + 1));
   return isFirst && source.tokens.slice(start, end).some((_, at) => targetAt(source, start + at) !== null);
 }
 

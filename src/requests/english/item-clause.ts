@@ -7,9 +7,11 @@ import { remainder } from "./chatter.ts";
 import { isSurelyItem, placeAt, readItem } from "./item.ts";
 import { spotAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
+import { readReference } from "./reference.ts";
 import type { Item, Reference, Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 import { MOVE, REMOVE } from "./verbs.ts";
+import { phrasesOf } from "./words.ts";
 
 /** What is to be done to the items of a list. */
 export interface ItemClause {
@@ -26,13 +28,33 @@ export interface ItemClause {
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
   const verb = source.verb(start);
+  const away = source.phrase(start, AWAY);
   const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb) || /^(?:put|place)$/.test(verb)];
-  const item = removes || moves ? readItem(source, { start: start + 1, end }) : null;
+  const takes = /^(?:take|throw|kick|cross)$/.test(verb);
+  const item =
+    removes || moves || takes || away > 0
+      ? readItem(source, { start: start + Math.max(away, 1), end })
+      : null;
   if (item === null) return null;
   if (moves) return readMove(source, item, end);
+  if (takes && away === 0) return readTaken(source, item, end);
   return isSurelyItem(item)
     ? clauseAbout(source, item, { wish: { remove: item.words }, at: item.end, end })
     : null;
+}
+
+const AWAY = phrasesOf("get rid of", "do away with", "(?:take|throw|kick|cross) (?:out|off)");
+const OUT = phrasesOf("out", "off", "away");
+
+/** `take Visit out of the menu`, `throw the FAQ link out`. */
+function readTaken(source: Source, item: Item, end: number): ItemClause | null {
+  const out = source.phrase(item.end, OUT);
+  if (out === 0) return null;
+  const isList = source.word(item.end) === "off" && readReference(source, item.end + 1) !== null;
+  const place = isList ? readReference(source, item.end + 1) : placeAt(source, item.end + out, end);
+  const whole = { ...item, place: item.place ?? place };
+  const at = Math.max(place?.end ?? 0, item.end + out);
+  return isSurelyItem(whole) ? clauseAbout(source, whole, { wish: { remove: item.words }, at, end }) : null;
 }
 
 function readMove(source: Source, item: Item, end: number): ItemClause | null {

@@ -113,7 +113,7 @@ function nounBehind(source: Source, start: number, before: Noun | null): { noun:
 const ENDS = wordsIn("item-ends");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NO_NAME =
-  /^(?:all|every|each|any|some|both|these|those|no|it|them|this|that|everything|something|one|another|old|new|broken)(?:\s|$)/i;
+  /^(?:all|every|each|any|some|both|these|those|no|it|them|him|her|us|me|you|this|that|everything|something|one|another|old|new|broken)(?:\s|$)/i;
 
 /** `the second question` is the item at that place. */
 function numbered(words: string, noun: Noun | null): string {

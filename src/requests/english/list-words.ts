@@ -61,7 +61,10 @@ export function fieldAt(source: Source, at: number): { word: string; lists: Cata
 /** `the price of`: the value of an item is spoken of. */
 export function isFieldOf(source: Source, start: number): boolean {
   const at = skipDeterminers(source, start);
-  return fieldAt(source, at) !== null && /^(?:of|for)$/.test(source.word(at + 1));
+  // `the answer to “Why?”`, where no part of the page is called answer.
+  const isTo = source.word(at + 1) === "to" && source.tokens[at + 2]?.kind === "quote";
+  const isOf = /^(?:of|for)$/.test(source.word(at + 1)) || (isTo && readReference(source, at) === null);
+  return isOf && fieldAt(source, at) !== null;
 }
 
 const [AT_FIRST, AT_LAST] = [phrasesIn("spot-first"), phrasesIn("spot-last")];

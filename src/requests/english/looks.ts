@@ -31,6 +31,13 @@ export function isVagueColor(words: string): boolean {
   return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);
 }
 
+/** `10 % higher`, `20px`: how much more something is to be, or how large. */
+const RELATIVE = new RegExp(`^${patternOf("relative")}[.!?]?$|^\\d+(?:px|pt|em|rem|%)$`, "u");
+
+export function isRelative(words: string): boolean {
+  return RELATIVE.test(words);
+}
+
 export function isComparative(word: string): boolean {
   return COMPARATIVE.test(word);
 }

@@ -2,7 +2,7 @@ import type { ValueType } from "#src/site/catalogue.ts";
 import { isDeterminer } from "./reference.ts";
 import type { Reference, Source } from "./source.ts";
 import type { Value } from "./value.ts";
-import { propertiesMeant } from "./vocabulary.ts";
+import { type PropertyIn, phraseKey, propertiesMeant } from "./vocabulary.ts";
 
 /** A part of the site, where that is when the words say it elsewhere, and how it is joined to the part before. */
 export interface PartRole {
@@ -52,12 +52,13 @@ export function placedIn(before: Role | undefined, next: Role): Role | null {
   if (before.part.property !== null && next.part.property === "text" && next.part.sections.length === 0)
     return { ...before, end: next.end };
   const [named, place] = before.part.property === null ? [next, before] : [before, next];
-  const fits =
-    named.part.property !== null && named.part.sections.length === 0 && place.part.property === null;
-  return fits
+  const isFree = named.part.property !== null && named.part.sections.length === 0;
+  return isFree && isWhere(place.part)
     ? { ...named, joined: before.joined, place: place.part, start: before.start, end: next.end }
     : null;
 }
+
+const isWhere = ({ property, item }: Reference): boolean => property === null && item === undefined;
 
 /** `text “Hello” in the footer`, and not `text: “Hello”, footer`. */
 function placedBehind([first, value, last]: Role[]): Role[] | null {
@@ -96,14 +97,33 @@ const BEFORE_VALUE = /^(?:to|as|into|with|by|be|read|say|called|named|[:=→])$/
 /** A pair whose part can have such a value; beside a text, a colour is for the whole part. */
 function fitted(source: Source, pair: Pair, isOneOfTwo: boolean): Pair | null {
   const { target, value } = pair;
-  if (target.item !== undefined)
-    return value.color === null && BEFORE_VALUE.test(source.tokens[value.start - 1]?.text ?? "")
-      ? pair
-      : null;
+  if (target.item !== undefined) return ofItem(source, pair);
+  const listed = source.vocabulary.listed.get(value.text?.toLowerCase() ?? "");
+  if (listed !== undefined) return listing(source, pair, listed);
   if (target.property === null) return value.text === null ? pair : null;
   const meant = propertiesMeant(source.vocabulary, target.property);
   const canBe = (kind: ValueType) => meant.some(({ property }) => property.value === kind);
   if (canBe("links")) return null;
   if (value.color === null || canBe("color")) return pair;
   return isOneOfTwo ? { ...pair, target: { ...target, property: null } } : null;
+}
+
+function ofItem({ tokens }: Source, pair: Pair): Pair | null {
+  const { color, start } = pair.value;
+  return color === null && BEFORE_VALUE.test(tokens[start - 1]?.text ?? "") ? pair : null;
+}
+
+/** `the picture wide`: only one property of what is named has such a value. */
+function listing({ vocabulary }: Source, pair: Pair, listed: PropertyIn[]): Pair | null {
+  const { property, sections, orSections } = pair.target;
+  const meant = property === null ? [] : propertiesMeant(vocabulary, property);
+  const isSame = (one: PropertyIn) => meant.some((each) => each.property === one.property);
+  const named = new Set([...sections, ...orSections, ...meant.map(({ section }) => section)]);
+  const among = listed.some(isSame)
+    ? listed.filter(isSame)
+    : listed.filter(({ section }) => named.has(section));
+  const [only, second] = among;
+  if (only === undefined || second !== undefined) return null;
+  const target = { ...pair.target, sections: [only.section], property: phraseKey(only.property.label) };
+  return { ...pair, target };
 }

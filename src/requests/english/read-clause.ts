@@ -1,8 +1,9 @@
 import { isChatter, isRemark } from "./chatter.ts";
 import { skipLead } from "./lead.ts";
+import { ordersBehind } from "./orders-behind.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { readReference } from "./reference.ts";
+import { isPart, readReference } from "./reference.ts";
 import { type Segment, beginsWithTarget } from "./segments.ts";
 import type { Clause, Said } from "./clause.ts";
 import type { Reference, Source, Span } from "./source.ts";
@@ -19,11 +20,40 @@ import { readItemClause } from "./item-clause.ts";
 export function readClause(source: Source, segment: Segment, opens: boolean): Clause[] {
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
-  if (skipPoliteness(source, start, end) === end) return [];
+  if ([segment.start, start].some((at) => skipPoliteness(source, at, end) === end)) return [];
   if (isChatter(source, segment, opens))
     return noteOf(source.wordsBetween(segment.start, end), isRemark(source, segment.start));
-  const words = { from: source.wordsBetween(start, end), fresh };
-  return readOrder(source, segment, start).map((said) => ({ ...words, ...said }));
+  const order = readOrder(source, segment, start);
+  const behind = order.every(isClear) ? null : readBehind(source, segment);
+  return [
+    ...(behind === null ? [] : behind.notes),
+    ...(behind?.order ?? order).map((said) => ({
+      from: source.wordsBetween(behind?.start ?? start, end),
+      fresh,
+      ...said,
+    })),
+  ];
+}
+
+/** The first order behind words that ask for nothing, which are a note where a mark sets them apart. */
+function readBehind(
+  source: Source,
+  segment: Segment,
+): { order: Said[]; start: number; notes: Clause[] } | null {
+  for (const start of ordersBehind(source, segment)) {
+    const order = readOrder(source, segment, start);
+    if (!order.every(isClear) || !order.some(({ kind }) => kind === "set" || kind === "links")) continue;
+    const isApart = source.mark(start - 1) !== "";
+    return { order, start, notes: isApart ? noteOf(source.wordsBetween(segment.start, start - 1)) : [] };
+  }
+  return null;
+}
+
+/** Whether nothing about it has to be asked. */
+function isClear(said: Said): boolean {
+  if (said.kind === "set") return said.left === "" && said.value !== null && said.value.doubt === "";
+  if (said.kind === "links") return said.left === "" && said.why === "";
+  return said.kind !== "doubt";
 }
 
 /** What an instruction says that begins at `start`, behind what frames it. */
@@ -43,7 +73,7 @@ function readOrder(source: Source, segment: Segment, start: number): Said[] {
 }
 
 function readInstruction(source: Source, span: Span, frame: Frame): Said[] {
-  const links = readItemAdded(source, span) ?? readItemClause(source, span);
+  const links = readItemClause(source, span) ?? readItemAdded(source, span);
   if (links !== null) return [{ kind: "links", ...links }, ...noteOf(links.note)];
   const sets = readParts(source, span, frame);
   if (sets === "nothing") return [readNegation(source, span.start, span.end)];
@@ -60,6 +90,8 @@ function onlyAsks(source: Source, segment: Segment, start: number): boolean {
 function saysNo(source: Source, start: number): boolean {
   const rest = `${source.word(start)} ${source.word(start + 1)} ${source.word(start + 2)}`;
   if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
+  const part = readReference(source, start);
+  if (isPart(part) && /^(?:stays?|remains?)$/.test(source.word(part?.end ?? start))) return true;
   return isNegated(source, start) || (isVerb(source.word(start)) && source.word(start + 1) === "no");
 }
 

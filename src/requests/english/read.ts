@@ -1,8 +1,12 @@
 import type { Clause, SetClause } from "./clause.ts";
 import { readClause } from "./read-clause.ts";
+import { asksAgain } from "./asks-again.ts";
+import { opened } from "./envelope.ts";
 import { isPart } from "./reference.ts";
-import { segmentsOf } from "./segments.ts";
+import { type Segment, segmentsOf } from "./segments.ts";
 import { type Reference, Source } from "./source.ts";
+import { noteOf } from "./set-clause.ts";
+import { tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { wordsIn } from "./words.ts";
 import { sentence } from "#src/words/sentence.ts";
@@ -10,16 +14,24 @@ import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
-  const source = new Source(words, vocabulary);
+  const source = new Source(words, vocabulary, opened(words, tokenise(words)));
   const segments = segmentsOf(source);
   const clauses: Clause[] = [];
   for (const [index, segment] of segments.entries()) {
-    const opens = clauses.every(({ kind }) => kind === "note");
     const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
-    for (const clause of readClause(source, segment, opens))
+    for (const clause of readNext(source, segment, clauses))
       clauses.push(isAlternative ? { ...clause, alternative: true } : clause);
   }
   return withDoubts(withTopics(clauses));
+}
+
+function readNext(source: Source, segment: Segment, before: Clause[]): Clause[] {
+  const isAsked = before.some((clause) =>
+    clause.kind === "set" ? clause.value !== null : clause.kind === "links",
+  );
+  if (isAsked && asksAgain(source, segment)) return noteOf(source.wordsBetween(segment.start, segment.end));
+  const opens = before.every(({ kind }) => kind === "note");
+  return readClause(source, segment, opens);
 }
 
 /** `the button on the start page, make it say “Go”`: what is only named is what `it` means in the next instruction. */

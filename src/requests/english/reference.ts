@@ -22,7 +22,10 @@ const GENERIC = wordsIn("generic");
 const [DETERMINER, PLACE, ANY] = (["determiners", "places", "generic"] as const).map(
   (list) => phrasesIn(list).source,
 );
-const BETWEEN = phrasesOf(`${PLACE}(?: ${DETERMINER}){0,3}`, `${DETERMINER}(?: ${DETERMINER}){0,2}`);
+const BETWEEN = phrasesOf(
+  `(?:(?:right|up|down|over|there) )?${PLACE}(?: ${DETERMINER}){0,3}`,
+  `${DETERMINER}(?: ${DETERMINER}){0,2}`,
+);
 const GENERICS = phrasesOf(`${ANY}(?: ${ANY}){0,2}`);
 const MEASURE = phrasesOf(`${phrasesIn("measures").source} of(?: ${DETERMINER}){0,3}`);
 const PRONOUNS = wordsIn("pronouns");
@@ -45,7 +48,7 @@ function findReference(source: Source, start: number): Reference | null {
     const next = skipGlue(source, at, found.length > 0);
     const phrase = phraseFrom(source, next);
     if (phrase === null) break;
-    located = (next > at && PLACES.has(source.word(at))) || located;
+    located ||= [at, at + 1].some((each) => each < next && PLACES.has(source.word(each)));
     found.push(phrase);
     at = skipGeneric(source, next + phrase.length);
     end = at;

@@ -1,11 +1,11 @@
+import { exactEnd } from "./exact.ts";
 import { frameAt } from "./lead.ts";
 import { type Role, placedIn } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { changedItemAt } from "./item.ts";
 import { isPart, readReference, referenceToItem } from "./reference.ts";
-import { looksLikeTarget } from "#src/requests/links.ts";
 import type { Source, Span } from "./source.ts";
-import { type Value, isExact, readColor, readQuotedValue, valueFrom } from "./value.ts";
+import { type Value, readColor, readQuotedValue, valueFrom } from "./value.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -19,7 +19,7 @@ export interface Scan {
   ended: boolean;
 }
 
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
+const EMOJI = /^(?:(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
 const GLUE = wordsIn("between");
 const GLUE_PHRASES = phrasesIn("belonging", "passive", "between-phrases");
 const OLD = phrasesIn("in-place-of");
@@ -86,9 +86,22 @@ function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
   const { at } = scan;
-  const value =
-    quotedAt(source, { start: at, end }) ?? exactAt(source, { start: at, end }, scan.roles.at(-1));
-  if (value !== null) return take(scan, { kind: "value", value }, value.end);
+  const quoted = quotedAt(source, { start: at, end });
+  if (quoted !== null) return take(scan, { kind: "value", value: quoted }, quoted.end);
+  return readColorValue(source, scan, end) || readExact(source, scan, end);
+}
+
+function readExact(source: Source, scan: Scan, end: number): boolean {
+  const { at } = scan;
+  const last = scan.roles.at(-1);
+  const to = exactEnd(source, { start: at, end }, last?.kind === "part" ? last.part : null);
+  if (to === null) return false;
+  const value = { ...valueFrom(source, at, to), text: source.wordsBetween(at, to) };
+  return take(scan, { kind: "value", value }, to);
+}
+
+function readColorValue(source: Source, scan: Scan, end: number): boolean {
+  const { at } = scan;
   const color = readColor(source, at, end);
   if (color === null) return false;
   if (isDescribed(source, at, { start: color.end, end })) return skip(source, scan, color.end);
@@ -108,23 +121,10 @@ function quotedAt(source: Source, span: Span): Value | null {
   return quoted && { ...quoted, said: SAYING.has(source.word(span.start - 1)) };
 }
 
-/** An amount or an address. */
-function exactAt(source: Source, { start, end }: Span, last?: Role): Value | null {
-  const isItem = last?.kind === "part" && last.part.item !== undefined;
-  const after = [start + 2, start + 1].find((each) => {
-    const isWords = [start, each - 1].every((at) => source.word(at) !== "");
-    const words = source.wordsBetween(start, each);
-    return each <= end && isWords && (isExact(words) || (isItem && looksLikeTarget(words)));
-  });
-  return after === undefined
-    ? null
-    : { ...valueFrom(source, start, after), text: source.wordsBetween(start, after) };
-}
-
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
   const { at } = scan;
   const lengths = [
-    isGlue(source, scan) ? 1 : 0,
+    isGlue(source, scan) || isNews(source, scan, end) || isWished(source, scan, { start, end }) ? 1 : 0,
     source.phrase(at, GLUE_PHRASES),
     source.phrase(at, JOINTS),
     oldValueLength(source, scan, end),
@@ -147,12 +147,31 @@ function skip(source: Source, scan: Scan, end: number): true {
   return true;
 }
 
+/** `is €5 now`, `now costs €5`: what is new is a wish. */
+function isNews(source: Source, { at, roles }: Scan, end: number): boolean {
+  const last = roles.at(-1);
+  const isNamed = last?.kind === "part" && (last.part.property !== null || last.part.item !== undefined);
+  if (!isNamed) return false;
+  return (
+    /^(?:is|are|costs?|goes|shows?)$/.test(source.word(at)) &&
+    source.tokens.slice(last.start, end).some(({ text }) => /^(?:now|new)$/.test(text))
+  );
+}
+
+/** `Red is the color I want for the header`, `what I want in the footer is “Hi”`. */
+function isWished(source: Source, { at, roles }: Scan, { start, end }: Span): boolean {
+  const word = source.word(at);
+  const isWhat = source.word(start) === "what" && (at === start || word === "is");
+  const isValue = word === "is" && roles.length === 1 && roles[0]?.kind === "value";
+  return (isWhat || isValue) && /\b(?:want|need|like|prefer|should)\b/.test(source.lineFrom(start, end));
+}
+
 /** Whether a word only holds others together, or says that something is to be. */
 function isGlue(source: Source, { at, roles }: Scan): boolean {
   const word = source.word(at);
   // Behind a text it may be a part of that.
   if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
-  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && word.endsWith("ed");
+  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && /(?:ed|made)$/.test(word);
   const verb = isPassive
     ? CHANGE.has(word.slice(0, -1))
       ? word.slice(0, -1)

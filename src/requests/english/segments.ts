@@ -1,3 +1,4 @@
+import { parseColor } from "#src/site/color.ts";
 import { continuesItem } from "./item-add.ts";
 import { skipLead } from "./lead.ts";
 import { fieldAt, isFieldOf } from "./list-words.ts";
@@ -40,11 +41,12 @@ export function segmentsOf(source: Source): Segment[] {
     if (next === at) continue;
     if (
       at > start &&
+      !isValueAlone(source, { start, end: at }) &&
       !joinsNames(source, { start, end: at }, next) &&
-      beginsInstruction(source, next, /[^:]/.test(source.mark(next - 1))) &&
+      (endsLine(source, at, next) || beginsInstruction(source, next, /[^:]/.test(source.mark(next - 1)))) &&
       !continuesItem(source, { start: skipLead(source, start, at), end: at }, next)
     ) {
-      segments.push({ start, end: at, fresh });
+      segments.push({ start, end: withMark(source, at), fresh });
       fresh = isFresh(source, at, next);
       start = next;
     }
@@ -52,6 +54,27 @@ export function segmentsOf(source: Source): Segment[] {
   }
   segments.push({ start, end: source.tokens.length, fresh });
   return segments.filter((segment) => segment.end > segment.start);
+}
+
+/** Whether a line ends before words that it does not announce: `the text should be:` goes on in the next. */
+function endsLine(source: Source, at: number, next: number): boolean {
+  const isBreak = source.tokens.slice(at, next).some(({ start, end }) => start === end);
+  return isBreak && source.mark(at) !== ":" && source.phrase(at - 1, SAYING) === 0;
+}
+
+/** A text at the end of a line keeps its last mark. */
+function withMark(source: Source, at: number): number {
+  const isLineEnd = source.tokens[at + 1]?.start === source.tokens[at + 1]?.end;
+  return isLineEnd && /[.!?]/.test(source.mark(at)) ? at + 1 : at;
+}
+
+/** `“Go”, please put that on the button`: what the rest is about. */
+function isValueAlone(source: Source, { start, end }: Span): boolean {
+  const first = /^(?:to|in|with|as)$/.test(source.word(start)) ? start + 1 : start;
+  const value = readColor(source, first, end);
+  const last = source.tokens[first]?.kind === "quote" ? first + 1 : value?.end;
+  const isColor = last === first + 1 || parseColor(source.wordsBetween(first, last ?? first)) !== null;
+  return last !== undefined && isColor && skipPoliteness(source, last, end) === end;
 }
 
 /** `the header and the footer in navy`: two names before any value, which is for both. */
@@ -82,7 +105,7 @@ function isJoint(source: Source, at: number): boolean {
 
 /** `2) color: red` numbers what begins, and so does `2.` at the beginning of a line; `page 2.` ends a sentence. */
 function isNumbering(source: Source, at: number): boolean {
-  if (!/^\d\d?$/.test(source.word(at))) return false;
+  if (!/^(?:\d\d?|[a-z])$/.test(source.word(at))) return false;
   const [before, number] = [source.tokens[at - 1], source.tokens[at]];
   const beginsLine = before === undefined || source.words.slice(before.end, number?.start).includes("\n");
   return source.mark(at + 1) === ")" || (source.mark(at + 1) === "." && beginsLine);

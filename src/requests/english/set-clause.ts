@@ -45,7 +45,8 @@ export function readParts(
   if (first !== null) return setTo(source, first, { start: frame, end });
   const parts = partsIn(source, { start, end }, verb);
   const last = parts.at(-1);
-  if (last === undefined) return null;
+  // `From reception: please …` says who asks.
+  if (last === undefined || source.word(start) === "from") return null;
   const found = valueBehind(
     source,
     { target: last.part, start: parts[0]?.start ?? start, end: last.end },

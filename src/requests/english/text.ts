@@ -2,7 +2,7 @@ import { parseColor } from "#src/site/color.ts";
 import type { Why } from "#src/requests/draft.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
-import { ENDS, LANGUAGES, patternOf } from "./looks.ts";
+import { ENDS, isRelative, LANGUAGES, patternOf } from "./looks.ts";
 import { hasInstruction } from "./hidden-instruction.ts";
 import { endsInPoliteness, skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
@@ -15,14 +15,13 @@ import { wordsIn } from "./words.ts";
 const ALONE = new RegExp(`^(?:${patternOf("alone")}|${LANGUAGES})[.!]?$`, "i");
 /** Words that speak about a text instead of being one: `something nicer`, `match the footer`, `today’s date`, `10% higher`. */
 const DESCRIBES = new RegExp(`^(?:${patternOf("describes")}|${patternOf("comparatives")})(?= |$)`, "u");
-const RELATIVE = new RegExp(`^${patternOf("relative")}[.!?]?$`, "u");
 /** What Discord shows as bold, as hidden or as an emoji, and a page as it is typed. */
 const FORMATTING =
   /(?<![\p{L}\p{N}])(?:(\*{1,3}|__?|~~|\|\|)(?! ).{0,300}?[^ ]\1|:[a-z][a-z\d_+-]+:)(?![\p{L}\p{N}])/iu;
 /** After one of these a text has ended and an explanation goes on, or an instruction. */
 const EXPLANATIONS = wordsIn("explanations");
 /** `Dr. Lang`: a word without a vowel is an abbreviation, and ends no sentence. */
-const SECOND_SENTENCE = /(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}])/u;
+const SECOND_SENTENCE = /(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}(])/u;
 /** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
 const COLORED =
   /.* \(?(in|with|on|and) (an? |the )?(\S+?(?: \S+?){0,3}?)( (?:colou?r|background|letters|font|text|type))?[.!?)\s]*$/i;
@@ -72,7 +71,7 @@ function isNone(source: Source, text: string, span: Span): boolean {
 /** A quotation, an explanation or a second sentence in the middle of a text. */
 function holdsMore(line: string): boolean {
   const isBehind = line.split(" ").some((word, at) => word === '"' || (at > 0 && EXPLANATIONS.has(word)));
-  return isBehind || SECOND_SENTENCE.test(line);
+  return isBehind || SECOND_SENTENCE.test(line) || /, (?:we|i|it|they)(?:'\p{L}+)? /u.test(line);
 }
 
 function endsInColor(words: string): boolean {
@@ -87,7 +86,7 @@ function describes(source: Source, { start, end }: Span): boolean {
   if (isOrder || (first.endsWith("ed") && isVerb(first.replace(/d$/, "")))) return true;
   return (
     DESCRIBES.test(`${source.lineFrom(start, end)} `) ||
-    RELATIVE.test(source.wordsBetween(start, end).slice(-60))
+    isRelative(source.wordsBetween(start, end).slice(-60))
   );
 }
 

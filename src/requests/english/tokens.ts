@@ -17,7 +17,7 @@ const SPACE = /\s+/y;
 const RUN = /\S(?:[^\s"'`“”„‘’‚«»]|(?<=[\p{L}\p{N}])\S)*/uy;
 /** An arrow, and an address in the brackets by which Discord shows no preview of it. */
 const WHOLE = /^(?:=>|<(\w+:\/\/[^>]+)>)$/;
-const ARROW = /^(?:[-–—]*>|→|=>)$/;
+const ARROW = /^(?:[-–—]*>|→|=>|<[-–—=]+)$/;
 /** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
 const PAIR =
   /^(?!(?:javascript|data|mailto|tel|vbscript):)(\p{L}[\p{L}-]{0,60}?)([:=](?!\/\/)(?=[\p{L}#])|(?:->|=>|→)(?=\S))/iu;

@@ -16,11 +16,12 @@ const HAS = phrasesOf('has(?= ")');
 const PASSIVE = phrasesIn("passive");
 /** `the pro price is now`: of a property that is named, news are a wish. */
 const NEWS = phrasesOf("(?:is|are) now(?: at)?");
+const SHOULD = phrasesOf("(?:should|must|shall|has to|needs to) (?:be|say|read)");
 const NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*$/u;
 /** What makes a statement a wish: `I want that the footer is blue`, `it would be nice if the header was red`. */
 const WISHED =
-  /\b(?:want|wish|like|love|need|make|nice|great|good|cool|awesome|lovely|perfect|wonderful|appreciate|happy|glad|grateful|pleased)\b.* (?:that|if)$|\bmake sure$/;
-const STATES = /^(?:was|were|is|are|says|said|reads)$/;
+  /\b(?:want|wish|like|love|need|make|mean|nice|great|good|cool|awesome|lovely|perfect|wonderful|appreciate|happy|glad|grateful|pleased)\b.* (?:that|if)$|\bmake sure$/;
+const STATES = /^(?:was|were|became|is|are|says|said|reads)$/;
 
 /** How a value begins: after how many tokens, whether a text may stand there without quotes, and whether it only says how something is. */
 interface Announced {
@@ -57,7 +58,7 @@ function beforeValue(source: Source, { start, end: behind }: Behind, end: number
   for (let length = 1; length > 0; at += length) length = source.phrase(at, ASIDES);
   // `the header has “Hello”` tells how it is.
   const isModal = MODALS.has(source.word(at)) && source.phrase(at, HAS) === 0;
-  if (isModal || isWished(source, at, start)) at += 1;
+  if (isModal || isWished(source, at, start)) at += 1 + source.phrase(at + 1, ASIDES);
   if (isNegated(source, behind) || (at > behind && isNegated(source, at))) return null;
   return source.word(at) === "from" ? afterOldValue(source, at + 1, end) : at;
 }
@@ -78,7 +79,7 @@ function announced(source: Source, part: Behind, at: number): Announced {
 /** After a mark, and `in`, where a text has to be named to stand without quotes. */
 function marked(source: Source, part: Behind, at: number): Omit<Announced, "stated"> {
   const mark = source.mark(at);
-  if (/[=:→]/.test(mark)) return { length: 1, free: isNamed(part) };
+  if (/[=:→]/.test(mark)) return { length: 1 + source.phrase(at + 1, SHOULD), free: isNamed(part) };
   const number = /^\+?\d[\d\s()/.-]+$/.test(source.wordsBetween(at + 1, source.tokens.length));
   if (mark === ",") return { length: 1, free: isNamed(part) && number };
   const isIn = source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(part.target.property ?? "");

@@ -50,6 +50,8 @@ export interface Vocabulary {
   known: KnownWords;
   sections: Map<string, Meanings<CatalogueSection>>;
   properties: Map<string, Meanings<PropertyIn>>;
+  /** The properties with a list of values, by each of these in lower case. */
+  listed: Map<string, PropertyIn[]>;
 }
 
 /** So many sites are kept in mind at once; a server that serves more builds some of them again. */
@@ -78,6 +80,7 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
     known: knownWords(catalogue),
     sections: new Map(),
     properties: new Map(),
+    listed: new Map(),
   };
   for (const section of catalogue.sections) {
     addAll(vocabulary.sections, section, {
@@ -85,8 +88,15 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
       usual: usualNames(section, SECTION_SYNONYMS),
     });
     for (const property of section.properties) {
-      const names = { own: allNames(property), usual: usualNamesOfProperty(property) };
+      const names = {
+        own: allNames(property),
+        usual: [...usualNamesOfProperty(property), ...turned(allNames(property))],
+      };
       addAll(vocabulary.properties, { section, property }, names);
+      for (const value of property.rules.oneOf ?? []) {
+        const key = value.toLowerCase();
+        vocabulary.listed.set(key, [...(vocabulary.listed.get(key) ?? []), { section, property }]);
+      }
     }
   }
   return vocabulary;
@@ -111,9 +121,23 @@ function singular(word: string): string {
   return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1");
 }
 
-/** What a phrase is compared by: apostrophes, hyphens, spaces and case do not matter. */
+/** What a phrase is compared by: apostrophes, hyphens, spaces, case, and how `colour` is spelt do not matter. */
 export function phraseKey(phrase: string): string {
-  return nameKey(phrase).replaceAll(/['’]/g, "");
+  return nameKey(phrase).replaceAll(/['’]/g, "").replaceAll("colour", "color");
+}
+
+/** `colour of the prices`, `prices colour` for `price color`. */
+function turned(names: string[]): string[] {
+  return names.flatMap((name) => {
+    const [first = "", last, ...more] = name.split(/[\s_-]+/);
+    if (/^(?:on|of|for)$/i.test(last ?? "") && more.length === 1) return [`${more[0]} ${first}`];
+    if (last === undefined || more.length > 0) return [];
+    const all = first.endsWith("s") ? [first] : [first, `${first}s`];
+    return [
+      ...all.map((each) => `${each} ${last}`),
+      ...all.flatMap((each) => [`${last} of ${each}`, `${last} of the ${each}`]),
+    ];
+  });
 }
 
 export function sectionsMeant(vocabulary: Vocabulary, key: string): CatalogueSection[] {

@@ -13,7 +13,7 @@ describe("words that ask for nothing", () => {
     ["could you please make the header red? Thanks!", []],
     ["I hope you're well. Please make the header red.", ["I hope you're well"]],
     ["make the header red, it matches our vans", ["it matches our vans"]],
-    ['Hi all,\n\nset the footer text to "Bye".\n\nBest regards,\nMaria', ["Best regards,\nMaria"]],
+    ['Hi all,\n\nset the footer text to "Bye".\n\nBest regards,\nMaria', ["Best regards"]],
     [
       "Task 12: add an About link to the menu (/about). It is our new page.",
       ["Task 12", "It is our new page"],

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { sampleSite } from "./catalogues.ts";
+import { inShort } from "./in-short.ts";
+
+const site = sampleSite();
+
+describe("a message that was pasted", () => {
+  it.each<[string, string]>([
+    [
+      "From: Paula <paula@example.org>\nTo: web\nSubject: footer\n\nPlease set the footer text to “Hi”.",
+      "the headers",
+    ],
+    [
+      "Fwd: Re: site\n\n---------- Forwarded message ---------\nFrom: Ann\n\nset the footer text to “Hi”",
+      "a rule",
+    ],
+    [
+      "Set the footer text to “Hi”.\n\nOn Tue, 4 Mar 2025, Tom wrote:\n> shall the header be blue?",
+      "what it answers",
+    ],
+    ["Set the footer text to “Hi”.\n-- \nAnn Lee\nHeader Ltd, +44 20 7946 0018", "a signature"],
+    [
+      "Set the footer text to “Hi”.\n\nKind regards,\nAnn Lee\nNavbar & Sons, blue house",
+      "a signature behind regards",
+    ],
+    ["[10:42] ann: set the footer text to “Hi”", "who spoke, and when"],
+    ["Ann Lee, 10:42\nset the footer text to “Hi”", "who spoke, and when, in a line"],
+    ["Ticket #4411\nSet the footer text to “Hi”", "the number of a ticket"],
+    ["WEB-318: set the footer text to “Hi”", "the number of an issue"],
+  ])("is read without what stands round it: %j", (words) => {
+    expect(inShort(words, site)).toBe("footer: text=Hi");
+  });
+
+  it.each([
+    ["Set the footer text to “Hi”.\n\nThanks\nPS: make the header blue", "a postscript"],
+    ["Set the footer text to “Hi”.\nAnn: make the header blue", "a name"],
+  ])("may go on behind that: %j", (words) => {
+    expect(inShort(words, site)).not.toBe("footer: text=Hi");
+  });
+
+  it("has no time taken out of it that is a value", () => {
+    expect(inShort("Saturday: 10:42", site)).toBe("story: saturday=10:42");
+  });
+});
+
+describe("values that need no quotes", () => {
+  it.each([
+    ["make the pier picture narrow", "pier: width=narrow"],
+    ["soy as the milk, please", "drinks: milk=soy"],
+    ["Saturday is 9:00 to 21:00 now", "story: saturday=9:00 to 21:00"],
+    ["take Visit out of the navbar", "navbar: links=-Visit"],
+    ["Red is the color I want for the header", "header: color=red"],
+    ['"Ahoy", please put that on the button', "home: cta-text=Ahoy"],
+  ])("are read by what is named: %s", (words, meaning) => {
+    expect(inShort(words, site)).toBe(meaning);
+  });
+
+  it.each([
+    "make the header wide",
+    "Saturday is 9:00 to 21:00",
+    "Saturday 10% higher",
+    "Red is the color of the header",
+    "take him out of the navbar",
+  ])("are asked about where they may be none: %s", (words) => {
+    expect(inShort(words, site)).toContain("?");
+  });
+});
