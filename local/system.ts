@@ -12,6 +12,7 @@ import { Outage } from "#stand-ins/aws/outage.ts";
 import { openModel } from "./open-model.ts";
 import { openLocalQueue } from "./local-queue.ts";
 import { keepFunctions, type KeptFunctions } from "./kept-functions.ts";
+import { lookDaily } from "./look-daily.ts";
 import { checkRepository, ensureSampleSite } from "./sample-site.ts";
 import { seedCatalogue } from "./seed-catalogue.ts";
 import { readEventSources } from "#stand-ins/aws/service-file.ts";
@@ -67,8 +68,7 @@ export async function startSystem(options: Options): Promise<string> {
   ]);
   const discord = discordSide(config, options, front.url);
   const [model, sources] = await Promise.all([openModel(options), readEventSources()]);
-  const giveUpTask = (task: string) => void giveUp(options, 1, task);
-  const queue = await openLocalQueue({ cleanup, state, sources, giveUp: giveUpTask });
+  const queue = await openLocalQueue({ ...kept, sources, giveUp: (task) => void giveUp(options, 1, task) });
   const settings = {
     ...database.env,
     ...discord.env,
@@ -87,6 +87,7 @@ export async function startSystem(options: Options): Promise<string> {
   followLocally({ table, database, dispatch: urlOf("dispatch"), sources, stream, written }, kept);
   queue.work(urlOf("execution"));
   await checkAnswers(front.url, folder);
+  if (config.GITHUB_TOKEN || config.GITHUB_APP_ID) lookDaily(urlOf("execution"), cleanup);
   openPlayground({
     ...discord.session,
     front,

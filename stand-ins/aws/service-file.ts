@@ -38,7 +38,7 @@ const serviceFile = z.object({
   params: z.object({ default: z.object({ executionConcurrency: unsetNumber }) }),
   functions: z.object({
     dispatch: one(z.object({ stream: streamEvent })),
-    // The daily schedule is for deployments: its time would hardly come while a local system runs.
+    // The daily schedule has a timer of its own here, since a local system may be off at its hour.
     execution: z.object({ events: z.tuple([z.object({ sqs: queueEvent })], z.unknown()) }),
   }),
   resources: z.array(
