@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import type { Exchange } from "#playground/exchange.ts";
 import { isOwnRequest } from "#playground/is-own-request.ts";
 import { sendRefusal } from "#playground/page-server.ts";
@@ -44,19 +44,14 @@ export async function startFrontServer(
     handle(request, response, behind).catch(() => reply(response, 502, { message: "Bad Gateway" }));
   });
   discord.channel.filesAt = `http://127.0.0.1:${port}/discord`;
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening").catch((cause: unknown) => {
+  const { url, stop } = await listenLocally(server, port).catch((cause: unknown) => {
     throw new UserError(`Port ${port} is in use or not allowed: set PORT to another one.`, { cause });
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     forwardTo: (url) => (behind.functionsUrl = url),
     showPages: (pages) => (behind.pages = pages),
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    stop,
   };
 }
 

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import { UserError } from "#src/errors.ts";
 import { isOwnRequest } from "./is-own-request.ts";
 import { buildPageFiles, type PageFile } from "./page-files.ts";
@@ -31,20 +31,12 @@ export async function startConsole(options: Options): Promise<ConsoleServer> {
       sendJson(response, 502, { message: `The admin API cannot be asked: ${wordsOf(error)}` }),
     );
   });
-  server.listen(options.port, "127.0.0.1");
-  await once(server, "listening").catch((cause: unknown) => {
+  const { url, stop } = await listenLocally(server, options.port).catch((cause: unknown) => {
     throw new UserError(`Port ${options.port} is in use or not allowed: choose another with --port.`, {
       cause,
     });
   });
-  return {
-    url: `http://127.0.0.1:${options.port}/console`,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  return { url: `${url}/console`, stop };
 }
 
 /** A request that is answered here acts with the operator's credentials, so other pages and other machines are refused. */

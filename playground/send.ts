@@ -2,6 +2,7 @@ import { InteractionResponseType, MessageFlags } from "discord-api-types/v10";
 import * as z from "zod/mini";
 import type { DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
 import { signedHeaders } from "#stand-ins/discord/signing-key.ts";
+import { jsonIn } from "#src/json-in.ts";
 import type { Modal, Outcome } from "./wire.ts";
 
 /** Longer than Discord waits, so that a late answer is still seen. */
@@ -63,15 +64,6 @@ function outcomeOf(said: string): Outcome {
     return { shows: "message", told: (isForOne && data?.content) || null };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stand-in has checked it against Discord's limits
   return { shows: "modal", modal: data as unknown as Modal };
-}
-
-/** Text that is not JSON is not a response. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const idIn = (body: string): string => z.object({ id: z.string() }).parse(JSON.parse(body)).id;

@@ -1,5 +1,6 @@
-import { GetParametersByPathCommand, SSMClient } from "@aws-sdk/client-ssm";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import type { Config } from "./config.ts";
+import { parametersBelow } from "./parameters-below.ts";
 
 /** What may be kept in SSM parameters; each is named like the environment variable that it stands for. */
 export const secretNames = [
@@ -19,20 +20,9 @@ type Secrets = Partial<Record<(typeof secretNames)[number], string>>;
 export async function readSecrets(path: string, client?: Pick<SSMClient, "send">): Promise<Secrets> {
   const ssm = client ?? new SSMClient({});
   const secrets: Secrets = {};
-  let NextToken: string | undefined;
-  do {
-    const page = await ssm.send(
-      new GetParametersByPathCommand({
-        Path: path,
-        WithDecryption: true,
-        ...(NextToken ? { NextToken } : {}),
-      }),
-    );
-    for (const { Name, Value } of page.Parameters ?? []) {
-      const name = secretNames.find((known) => Name === `${path}/${known}`);
-      if (name && Value) secrets[name] = Value;
-    }
-    NextToken = page.NextToken;
-  } while (NextToken);
+  for await (const { Name, Value } of parametersBelow(ssm, path)) {
+    const name = secretNames.find((known) => Name === `${path}/${known}`);
+    if (name && Value) secrets[name] = Value;
+  }
   return secrets;
 }

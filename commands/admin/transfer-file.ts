@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import * as z from "zod";
 import type { Item } from "#src/admin/transfer/transferable.ts";
 import { UserError } from "#src/errors.ts";
+import { jsonIn } from "#src/json-in.ts";
 
 /** An item, where the next page begins, or the end with the number of items before it: as AWS exports tables, a line each. */
 type Line = { Item: Item } | { Next: Item } | { End: { items: number } };
@@ -51,16 +52,8 @@ export async function* readTransfer(
 }
 
 function parsed(text: string, where: string): Line {
-  const line = anyLine.safeParse(jsonOf(text));
+  const line = anyLine.safeParse(jsonIn(text));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema is that of DynamoDB's own values
   if (line.success) return line.data as Line;
   throw new UserError(`${where} is not one of an export: make it anew with \`npm run admin -- export\`.`);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import { startFakeGitHub } from "#stand-ins/github/github-stand-in.ts";
 
 /** What `execution` talks to while it makes a preview: a GitHub with the sample site, and something in Discord's place. */
@@ -27,20 +26,16 @@ export async function startOutside(): Promise<Outside> {
       response.end(JSON.stringify({ id: "1", content: "", attachments: [], embeds: [], components: [] }));
     });
   });
-  await once(discord.listen(0, "127.0.0.1"), "listening");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port and not on a pipe
-  const { port } = discord.address() as AddressInfo;
+  const { url, stop } = await listenLocally(discord);
   return {
     env: {
       GITHUB_REPOSITORY: "acme/site",
       GITHUB_API_URL: github.url,
       GITHUB_TOKEN: TOKEN,
-      DISCORD_API_URL: `http://127.0.0.1:${port}`,
+      DISCORD_API_URL: url,
     },
     stop: async () => {
-      discord.close();
-      discord.closeAllConnections();
-      await github.close();
+      await Promise.all([stop(), github.close()]);
     },
   };
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import { readBody } from "#stand-ins/discord/attachments.ts";
 import { DISCORD_PATH, DiscordStandIn } from "#stand-ins/discord/discord-stand-in.ts";
-import { freePort } from "#stand-ins/processes/free-port.ts";
 import { GUILD_ID } from "#stand-ins/discord/member.ts";
 import { generateKeyPair } from "#stand-ins/discord/signing-key.ts";
 import {
@@ -49,7 +48,7 @@ const nothingDeployed: Endpoint = () => Promise.resolve({ status: 503, body: "No
 
 export async function startOutside(): Promise<Outside> {
   const keys = generateKeyPair();
-  const [application, github, port] = await Promise.all([startFakeApplication(), startSite(), freePort()]);
+  const [application, github] = await Promise.all([startFakeApplication(), startSite()]);
   const discord = new DiscordStandIn();
   let endpoint = nothingDeployed;
   const server = createServer((request, response) => {
@@ -58,9 +57,7 @@ export async function startOutside(): Promise<Outside> {
       .catch((error: unknown) => ({ status: 502, body: String(error) }))
       .then((answer) => send(response, answer));
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const url = `http://127.0.0.1:${port}`;
+  const { url, stop } = await listenLocally(server);
   application.signingKey = keys.privateKey;
   application.about = { verify_key: keys.publicKey, bot_public: false };
   return {
@@ -86,9 +83,7 @@ export async function startOutside(): Promise<Outside> {
     },
     sendTo: (next) => (endpoint = next),
     stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await Promise.all([application.stop(), github.close()]);
+      await Promise.all([stop(), application.stop(), github.close()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Position } from "#src/conversations/user-conversations.ts";
 import { matching, object, text, unfit } from "#src/shape.ts";
+import { jsonIn } from "#src/json-in.ts";
 
 const written = object({
   user_id: text,
@@ -13,15 +14,7 @@ export const writeCursor = ({ user_id, created_at, conversation_id }: Position):
 
 /** Reads a cursor; null when this system would not write it so, or when it belongs to another user's list. */
 export function readCursor(cursor: string, userId: string): Position | null {
-  const position = written(jsonIn(cursor));
+  const position = written(jsonIn(Buffer.from(cursor, "base64url").toString()));
   if (position === unfit || position.user_id !== userId) return null;
   return writeCursor(position) === cursor ? position : null;
-}
-
-function jsonIn(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    return null;
-  }
 }

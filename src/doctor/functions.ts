@@ -3,9 +3,10 @@ import {
   GetFunctionConfigurationCommand,
   type LambdaClient,
 } from "@aws-sdk/client-lambda";
-import { GetParametersByPathCommand, type SSMClient } from "@aws-sdk/client-ssm";
+import type { SSMClient } from "@aws-sdk/client-ssm";
 import { type Config, readConfig } from "#src/config.ts";
 import { ConfigError, UserError } from "#src/errors.ts";
+import { parametersBelow } from "#src/parameters-below.ts";
 import { readSecrets } from "#src/secrets.ts";
 import { type Check, ok, problem, skipped, type Verdict } from "./check.ts";
 import { stackOf } from "./deployment.ts";
@@ -94,22 +95,11 @@ export type Parameters = Map<string, { value: string; secure: boolean }>;
 /** Reads and decrypts everything below a path. */
 export async function readParameters(client: Pick<SSMClient, "send">, path: string): Promise<Parameters> {
   const parameters: Parameters = new Map();
-  let NextToken: string | undefined;
-  do {
-    const answer = await client.send(
-      new GetParametersByPathCommand({
-        Path: path,
-        WithDecryption: true,
-        ...(NextToken ? { NextToken } : {}),
-      }),
-    );
-    for (const { Name = "", Value = "", Type } of answer.Parameters ?? [])
-      parameters.set(Name.slice(Name.lastIndexOf("/") + 1), {
-        value: Value,
-        secure: Type === "SecureString",
-      });
-    ({ NextToken } = answer);
-  } while (NextToken);
+  for await (const { Name = "", Value = "", Type } of parametersBelow(client, path))
+    parameters.set(Name.slice(Name.lastIndexOf("/") + 1), {
+      value: Value,
+      secure: Type === "SecureString",
+    });
   return parameters;
 }
 

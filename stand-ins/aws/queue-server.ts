@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import * as z from "zod/mini";
 import { type FifoQueue, NotInFlight, md5 } from "./fifo-queue.ts";
 import { attributesOf } from "./work-queue.ts";
@@ -69,18 +68,8 @@ export async function startQueueServer(queue: FifoQueue): Promise<QueueServer> {
   const server = createServer((incoming, response) => {
     void answer(queue, path, incoming).then(({ status, body }) => send(response, status, body));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a server has that listens on a port
-  const { port } = server.address() as AddressInfo;
-  return {
-    queueUrl: `http://127.0.0.1:${port}${path}`,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  const { url, stop } = await listenLocally(server);
+  return { queueUrl: url + path, stop };
 }
 
 interface Answer {

@@ -1,5 +1,6 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import * as z from "zod/mini";
+import { jsonIn } from "#src/json-in.ts";
 import { type ReadBody, attachmentProblems } from "./attachments.ts";
 import type { Conformance, DiscordRequest } from "./described-requests.ts";
 import { emptyProblems, messageProblems, responseProblems, typeProblems } from "./limits.ts";
@@ -73,8 +74,8 @@ export class DiscordStandIn {
    * @param sent when the interaction was sent, in epoch milliseconds
    */
   responded(interactionBody: string, responseBody: string, sent: number): void {
-    const interaction = sentInteraction.safeParse(fromJson(interactionBody));
-    const answer = response.safeParse(fromJson(responseBody));
+    const interaction = sentInteraction.safeParse(jsonIn(interactionBody));
+    const answer = response.safeParse(jsonIn(responseBody));
     if (!interaction.success) return;
     const { id, token } = interaction.data;
     if (this.#responded.has(token)) return;
@@ -184,7 +185,7 @@ export class DiscordStandIn {
   }
 
   #checked(kind: DiscordRequest, request: Request, { before, write }: Writing): Response {
-    const data = written.safeParse(fromJson(request.body));
+    const data = written.safeParse(jsonIn(request.body));
     const problems = data.success
       ? [
           ...messageProblems(data.data),
@@ -234,12 +235,3 @@ const withoutToken = ({ method, path }: Request): string =>
   `${method} ${path.replace(/^(\/webhooks\/\w+\/)[^/]+/, "$1…")}`;
 
 const notAllowed: Response = { status: 405, body: { message: "405: Method Not Allowed", code: 0 } };
-
-/** Undefined for text that is not JSON. */
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import { text } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import { signedHeaders } from "./signing-key.ts";
 
 interface Command {
@@ -53,11 +53,9 @@ export async function startFakeApplication(): Promise<FakeApplication> {
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  const listening = await listenLocally(server);
   const fake: FakeApplication = {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    ...listening,
     about: {},
     signingKey: null,
     commands: new Map(),
@@ -65,11 +63,6 @@ export async function startFakeApplication(): Promise<FakeApplication> {
     servers: new Map(),
     channels: new Map(),
     writes: [],
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
   };
   return fake;
 }

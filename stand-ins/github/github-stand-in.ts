@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import { AppManifests } from "./app-manifests.ts";
 import { AppTokens, type FakeApp } from "./app-tokens.ts";
 import { failed, moved, notFound, type Answer } from "./answers.ts";
@@ -72,10 +73,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     problems: [],
   };
   const server = createServer((request, response) => void serve(fake, request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
+  const { url, stop } = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    url,
     state,
     requests: fake.requests,
     manifests: fake.manifests,
@@ -84,11 +84,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     problems: fake.problems,
     failAt: (number, how, more) => fake.plan.add(number, { how, when: "before", times: 1, ...more }),
     stopFailing: () => fake.plan.clear(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: stop,
   };
 }
 

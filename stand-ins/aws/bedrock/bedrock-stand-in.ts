@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
+import { listenLocally } from "#stand-ins/processes/listen-locally.ts";
 import {
   type ConverseCommandInput,
   ConverseRequest$,
@@ -65,20 +64,8 @@ export async function startBedrock(script: (asked: Asked) => Reply): Promise<Bed
     asked.push(one);
     return script(one);
   }
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a server has that listens on a port
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${secret}`,
-    asked,
-    violations,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  const { url, stop } = await listenLocally(server);
+  return { url: url + secret, asked, violations, stop };
 }
 
 function saidIn({ messages = [] }: Asked["input"]): string[] {
