@@ -7,7 +7,8 @@ import { editing } from "./benchmark/editing.ts";
 import { formats } from "./benchmark/formats.ts";
 import { local } from "./benchmark/local.ts";
 import { reading } from "./benchmark/reading.ts";
-import type { Row } from "./benchmark/row.ts";
+import { type Row, verdict } from "./benchmark/row.ts";
+import { tests } from "./benchmark/tests.ts";
 
 /** Inside the project, so that what is left out of a bundle is found. */
 const FOLDER = ".ux-agent/benchmark";
@@ -23,6 +24,7 @@ const parts = {
   formats: (_folder: string, rounds: number) => formats(rounds),
   reading: (_folder: string, rounds: number) => reading(rounds),
   local: (folder: string) => local(folder),
+  tests: () => tests(),
 };
 
 const command = new Command("npm run benchmark --")
@@ -36,8 +38,8 @@ const command = new Command("npm run benchmark --")
 const options = command.opts<{ rounds: string; part?: keyof typeof parts; write?: true }>();
 const rounds = Math.max(1, Number(options.rounds) || 15);
 
-const cells = ({ what, figure, beside, wanted }: Row): string =>
-  `| ${what} | ${figure} | ${beside} | ${wanted} |`;
+const cells = (row: Row): string =>
+  `| ${row.what} | ${row.figure} | ${row.beside} | ${row.wanted} | ${verdict(row)} |`;
 
 async function writeInto(page: string, table: string): Promise<void> {
   const text = await readFile(page, "utf8");
@@ -53,8 +55,8 @@ const rows: Row[] = [];
 for (const [name, measure] of Object.entries(parts))
   if (options.part === undefined || options.part === name) rows.push(...(await measure(FOLDER, rounds)));
 const table = [
-  "| what | measured | beside it | wanted |",
-  "| --- | --- | --- | --- |",
+  "| what | measured | beside it | wanted | |",
+  "| --- | --- | --- | --- | --- |",
   ...rows.map(cells),
 ].join("\n");
 console.log(table);

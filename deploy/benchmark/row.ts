@@ -9,6 +9,20 @@ export interface Row {
   wanted: string;
 }
 
+/** Whether every number of the figure, without its spread, is within the one that is wanted; empty where none is. */
+export function verdict({ figure, wanted }: Row): "" | "met" | "missed" {
+  const found = numbersIn(figure.replaceAll(/\(.*?\)/g, ""));
+  const goals = [...wanted.matchAll(/([≤≥])\s*([\d.]+)/g)];
+  const within = goals.map(([, sign, goal], at) => {
+    const number = found[at] ?? Number.NaN;
+    return sign === "≤" ? number <= Number(goal) : number >= Number(goal);
+  });
+  if (goals.length === 0) return "";
+  return within.every(Boolean) ? "met" : "missed";
+}
+
+const numbersIn = (text: string): number[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(Number);
+
 /** @param part from 0 to 1 */
 export const percentile = (values: number[], part: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
