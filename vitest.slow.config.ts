@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** What is made in small by `npm test`, here at its full depth: searches, tables of cases, rounds. */
@@ -18,6 +20,9 @@ const options = {
   hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
 };
+
+// Programs that tests start have the same files to compile each time.
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "ux-agent-compile-cache");
 
 /**
  * What takes minutes (`npm run test:slow`, and `.ci/run`): what `npm test` makes in small, processes that are started and

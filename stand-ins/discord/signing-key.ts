@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 
 /** A key pair as Discord has one for every application. */
 export interface KeyPair {
@@ -17,13 +17,23 @@ export function generateKeyPair(): KeyPair {
   };
 }
 
+/** Keys that were read: to read one takes several times as long as to sign with it. */
+const read = new Map<string, KeyObject>();
+
+function keyFrom(privateKey: string): KeyObject {
+  const known = read.get(privateKey);
+  if (known) return known;
+  const key = createPrivateKey({ key: Buffer.from(privateKey, "base64"), format: "der", type: "pkcs8" });
+  read.set(privateKey, key);
+  return key;
+}
+
 /** The headers that Discord sends with an interaction. */
 export function signedHeaders(privateKey: string, body: string, now: Date): Record<string, string> {
-  const key = createPrivateKey({ key: Buffer.from(privateKey, "base64"), format: "der", type: "pkcs8" });
   const timestamp = String(Math.floor(now.getTime() / 1000));
   return {
     "content-type": "application/json",
     "x-signature-timestamp": timestamp,
-    "x-signature-ed25519": sign(null, Buffer.from(timestamp + body), key).toString("hex"),
+    "x-signature-ed25519": sign(null, Buffer.from(timestamp + body), keyFrom(privateKey)).toString("hex"),
   };
 }

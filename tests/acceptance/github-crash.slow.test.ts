@@ -28,6 +28,7 @@ async function runAndKill(records: StreamRecord[], after: number): Promise<"kill
     ...system.functions.env,
     QUEUE_URL: "http://127.0.0.1:9/execution.fifo",
     PATH: process.env["PATH"] ?? "",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
     AWS_ENDPOINT_URL_DYNAMODB: inject("engineUrl"),
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,

@@ -7,6 +7,7 @@ import { problemWithInvisible } from "#src/site/invisible-characters.ts";
 import { refusalForMessage } from "#src/site/dictionary.ts";
 import { refusalForFollowed } from "#src/site/refuse-followed.ts";
 import { refusalForMarkup } from "#src/site/refuse-markup.ts";
+import type { SiteDefinition } from "#src/site/site-definition.ts";
 import { checkValue, type Checked } from "#src/site/value.ts";
 import { COMPONENT_STYLES, COMPONENT_TEXTS } from "./component-places.ts";
 import { DATA_PLACES } from "./data-places.ts";
@@ -18,15 +19,22 @@ import { STYLE_PLACES, TEXT_PLACES, type Place } from "./places.ts";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(content);
 
-function editorOf({ file, property }: Place) {
-  const definition = definitionOf(file, [{ id: "x", ...property }]);
-  return (content: Uint8Array, value: string) =>
-    editSection(definition, content, { section: "page", updates: { x: value } });
+const definitions = new Map<Place, SiteDefinition>();
+
+/** Read once: values differ, and what is tried with them does not. */
+function definitionFor(place: Place): SiteDefinition {
+  const { file, property } = place;
+  const definition = definitions.get(place) ?? definitionOf(file, [{ id: "x", ...property }]);
+  definitions.set(place, definition);
+  return definition;
 }
 
+const editorOf = (place: Place) => (content: Uint8Array, value: string) =>
+  editSection(definitionFor(place), content, { section: "page", updates: { x: value } });
+
 async function tryValue(place: Place, value: string, current: string | null = null) {
-  const { file, property, before, node, after } = place;
-  const definition = definitionOf(file, [{ id: "x", ...property }]);
+  const { before, node, after } = place;
+  const definition = definitionFor(place);
   const content = bytes(before + node + after);
   const edit = (file: Uint8Array) => editorOf(place)(file, value);
   return { edit, outcome: await edit(content), checked: checked(place, definition, { current, value }) };
@@ -35,7 +43,7 @@ async function tryValue(place: Place, value: string, current: string | null = nu
 /** What a page or a program could follow is refused (followed-values.test.ts, template-languages.test.ts, data-runs.test.ts). */
 function checked(
   { cannot }: Place,
-  definition: ReturnType<typeof definitionOf>,
+  definition: SiteDefinition,
   { current, value }: { current: string | null; value: string },
 ): Checked<string> {
   const property = definition.sections[0]?.properties[0];

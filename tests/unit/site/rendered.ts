@@ -1,6 +1,6 @@
 import { transform } from "@astrojs/compiler";
-import { transformSync } from "esbuild";
-import { runInNewContext } from "node:vm";
+import { transform as transformScript } from "esbuild";
+import { compileFunction, createContext } from "node:vm";
 import { compile as compileSvelte } from "svelte/compiler";
 import type { Component } from "svelte";
 import { render } from "svelte/server";
@@ -23,17 +23,24 @@ export const RENDER: Record<"svelte" | "vue" | "astro", (text: string) => Promis
   astro: renderAstro,
 };
 
-function moduleOf(code: string, modules: Record<string, unknown>): Record<string, unknown> {
-  const { code: script } = transformSync(code, { loader: "ts", format: "cjs" });
+/** One for all components: it takes longer to make than a component to run. */
+const parsingContext = createContext({ x: "CODE WAS RUN" });
+
+async function moduleOf(code: string, modules: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { code: script } = await transformScript(code, { loader: "ts", format: "cjs" });
   const module = { exports: {} };
   const require = (name: string): unknown => modules[name] ?? {};
-  runInNewContext(script, { module, exports: module.exports, require, x: "CODE WAS RUN" });
+  compileFunction(script, ["module", "exports", "require"], { parsingContext })(
+    module,
+    module.exports,
+    require,
+  );
   return module.exports;
 }
 
 async function renderSvelte(text: string): Promise<string> {
   const { js } = compileSvelte(text, { generate: "server", preserveWhitespace: true });
-  const component = moduleOf(js.code, { [INTERNAL]: svelteRuntime })["default"];
+  const { default: component } = await moduleOf(js.code, { [INTERNAL]: svelteRuntime });
   return (await render(component as Component, { props: {} })).body;
 }
 
@@ -58,7 +65,7 @@ async function renderVue(text: string): Promise<string> {
 async function renderAstro(text: string): Promise<string> {
   const { code, diagnostics } = await transform(text, { filename: "a.astro" });
   if (diagnostics.some(({ severity }) => severity === 1)) throw new Error(diagnostics[0]?.text);
-  const component = moduleOf(code, { "astro/runtime/server/index.js": ASTRO })["default"];
+  const { default: component } = await moduleOf(code, { "astro/runtime/server/index.js": ASTRO });
   return (component as () => string)();
 }
 
