@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { styleText } from "node:util";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { Command } from "commander";
 import { readInputs } from "#deploy/cost/read-inputs.ts";
 import { type Clients, assessDeployment, clientsFor } from "#deploy/framework/assess-deployment.ts";
@@ -15,6 +16,7 @@ import { UserError } from "#src/errors.ts";
 import { type AwsOptions, awsOptions, withAws } from "./aws.ts";
 import { agreed } from "./deploying/agreed.ts";
 import { askForMissing } from "./deploying/ask-for-missing.ts";
+import { askForSecrets } from "./deploying/ask-for-secrets.ts";
 import { runProgram } from "./run-program.ts";
 
 interface Options {
@@ -74,6 +76,7 @@ async function deploy(options: Options): Promise<void> {
   if (changesNothing(preview)) return console.log("Nothing is to be deployed.");
   if (dryRun) return console.log("Nothing was changed: this was --dry-run.");
   if (!yes && !(await agreed("Deploy this?"))) return console.log("Nothing was changed.");
+  if (!yes) await completeSecrets(options, aws);
   await succeeded(framework("deploy", "--param", "changes=agreed"));
   console.log(`Next: npm run register -- --stage ${stage}, then: npm run doctor -- --stage ${stage}`);
 }
@@ -83,6 +86,22 @@ async function completeSettings(stage: string): Promise<void> {
   const ask = askAtTerminal("Nothing was changed.");
   const file = ask && (await askForMissing({ stage, env: process.env, ask }));
   if (file) console.log(`Written into ${file}.`);
+}
+
+/** A person who may deploy and not read parameters puts the secrets there in another way. */
+async function completeSecrets({ stage, param }: Options, aws: AwsOptions): Promise<void> {
+  const ask = askAtTerminal("The stage was not deployed.");
+  if (!ask) return;
+  const path = paramIn(param, "secretsPath") ?? `/ux-agent/${stage}`;
+  const repository = process.env["GITHUB_REPOSITORY"] ?? "";
+  const wanted = { path, repository, client: new SSMClient(aws), ask };
+  const put = await withAws(aws, () => askForSecrets(wanted).catch(unlessForbidden));
+  for (const name of put) console.log(`Put into ${path}/${name}, encrypted.`);
+}
+
+function unlessForbidden(error: unknown): string[] {
+  if (error instanceof Error && error.name === "AccessDeniedException") return [];
+  throw error;
 }
 
 /** The table is the stack's own before anything else is looked at. */
@@ -118,7 +137,10 @@ async function settingsOf({ stage, param }: Options, clients: Clients) {
 }
 
 const tableIn = (stage: string, param: string[]): string =>
-  param.findLast((each) => each.startsWith("tableName="))?.slice("tableName=".length) ?? tableOfStage(stage);
+  paramIn(param, "tableName") ?? tableOfStage(stage);
+
+const paramIn = (param: string[], name: string): string | undefined =>
+  param.findLast((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
 
 const paramsOf = ({ param }: Options): string[] => param.flatMap((each) => ["--param", each]);
 
