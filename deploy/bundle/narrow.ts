@@ -49,9 +49,11 @@ const entrances: Record<string, Used> = {
 
 const standIn = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const standIns: Record<string, string> = {
-  jsonschema: standIn("trusting-validator.ts"),
-};
+/** What a package requires that another file is given for. */
+const standIns = [
+  { by: "electrodb", required: "jsonschema", path: standIn("trusting-validator.ts") },
+  { by: "yaml", required: "process", path: standIn("quiet-process.ts") },
+];
 
 /** Leaves code out of a bundle that it never reaches. */
 export const narrow: Plugin = {
@@ -59,8 +61,10 @@ export const narrow: Plugin = {
   setup(build) {
     for (const [file, used] of Object.entries(entrances))
       build.onLoad({ filter: endingWith(`node_modules/${file}`) }, () => ({ contents: reexports(used) }));
-    for (const [name, path] of Object.entries(standIns))
-      build.onResolve({ filter: exactly(name) }, () => ({ path }));
+    for (const { by, required, path } of standIns)
+      build.onResolve({ filter: exactly(required) }, ({ importer }) =>
+        importer.includes(`node_modules/${by}/`) ? { path } : undefined,
+      );
   },
 };
 
