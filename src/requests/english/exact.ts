@@ -27,7 +27,7 @@ export function exactEnd(source: Source, span: Span, part: Reference | null): nu
   );
 }
 
-function amountEnd(source: Source, { start, end }: Span, ofItem: boolean): number | null {
+export function amountEnd(source: Source, { start, end }: Span, ofItem: boolean): number | null {
   const after = [start + 2, start + 1].find((each) => {
     const isWords = [start, each - 1].every((at) => source.word(at) !== "");
     const words = source.wordsBetween(start, each);

@@ -66,7 +66,8 @@ const EMPTY = { noun: null, lists: [], spot: null, before: null, why: "" };
 function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; adds: boolean }): boolean {
   const noun = nounAt(source, at);
   const isLink = isLinkWord(source, at);
-  if (noun === null || (!isLink && (!adds || noun.lists.length > 1))) return false;
+  const isNew = adds || source.word(at - 1) === "new";
+  if (noun === null || (!isLink && (!isNew || noun.lists.length > 1))) return false;
   const before = { start: skipAdjectives(source, state.at), end: at };
   const lists = isLink ? linkLists(source.vocabulary) : noun.lists;
   // `menu item`, `footer link`: the part is named before the word for the item.
@@ -84,6 +85,7 @@ function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; ad
 /** `a link to About in the menu` after `I would like`, or as the second of two; `new link “Press” to /press`. */
 function isAlone(source: Source, { start, end }: Span, noun: number): boolean {
   if (/^(?:a|an|another|one)$/.test(source.word(start))) return true;
+  if (source.word(start) === "new" && noun === start + 1 && !isLinkWord(source, noun)) return true;
   const isFirst = skipAdjectives(source, start) === noun && !isDeterminer(source.word(noun + 1));
   return isFirst && source.tokens.slice(start, end).some((_, at) => targetAt(source, start + at) !== null);
 }
@@ -156,13 +158,17 @@ function readNamed(source: Source, state: NewItem): NewItem | null {
   const name = readName(source, { start, end }, (at) => listAfter(source, at) !== null);
   const isName = source.tokens[start]?.kind === "quote" || /^[\p{Lu}\p{N}]/u.test(name?.words ?? "");
   if (name === null || !isName) return null;
-  const list = listAfter(source, name.end);
+  const list = listBehind(source, name.end);
   const known = { ...state, noun: list, lists: list?.lists ?? linkLists(source.vocabulary), at: name.end };
   // `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell.
   const isOpen = source.tokens[start]?.kind !== "quote" && /,|\s(?:and|&|or)\s/.test(name.words);
   if (isOpen) return { ...known, why: sentence("doubt.one-item", { words: echo(name.words) }) };
   return { ...known, values: { [keysOf(known).name]: name.words } };
 }
+
+/** `to the drinks`, `for €3.40 to the drinks`. */
+const listBehind = (source: Source, at: number): Noun | null =>
+  listAfter(source, at) ?? listAfter(source, at + 2);
 
 /** `to the menu`, `to the drinks`, `to the team`, which has one list and no other. */
 function listAfter(source: Source, at: number): Noun | null {

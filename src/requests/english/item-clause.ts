@@ -27,6 +27,8 @@ export interface ItemClause {
 
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
+  const told = readPlaced(source, { start, end });
+  if (told !== null) return told;
   const verb = source.verb(start);
   const away = source.phrase(start, AWAY);
   const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb) || /^(?:put|place)$/.test(verb)];
@@ -41,6 +43,21 @@ export function readItemClause(source: Source, { start, end }: Span): ItemClause
   return isSurelyItem(item)
     ? clauseAbout(source, item, { wish: { remove: item.words }, at: item.end, end })
     : null;
+}
+
+const STANDS = phrasesOf("(?:(?:should|must|has to|needs to) )(?:come|go|be|stand|move)", "belongs");
+
+/** `Contact should come last`, `in the menu, Visit belongs before Beans`. */
+function readPlaced(source: Source, { start, end }: Span): ItemClause | null {
+  const before = placeAt(source, start, end);
+  const comma = before !== null && source.mark(before.end) === "," ? 1 : 0;
+  const first = before === null ? start : before.end + comma;
+  const item = readItem(source, { start: first, end });
+  const stands = item === null ? 0 : source.phrase(item.end, STANDS);
+  if (item === null || stands === 0) return null;
+  const at = item.end + stands;
+  const isPart = source.tokens[at]?.kind === "quote";
+  return isPart ? null : readMove(source, { ...item, place: item.place ?? before, end: at }, end);
 }
 
 const AWAY = phrasesOf("get rid of", "do away with", "(?:take|throw|kick|cross) (?:out|off)");

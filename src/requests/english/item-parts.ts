@@ -1,5 +1,6 @@
 import type { Why } from "#src/requests/draft.ts";
 import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
+import { amountEnd } from "./exact.ts";
 import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { NAMED, nounAt, readName, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
@@ -54,10 +55,21 @@ export function readPart(source: Source, state: NewItem): boolean {
   if (readSpot(source, state)) return true;
   if (target > 0) return readTarget(source, state, at + target);
   if (targetAt(source, at) !== null) return readTarget(source, state, at);
-  if (readField(source, state)) return true;
+  if (readField(source, state) || readPrice(source, state)) return true;
   const isField = fieldAmong(state, source.word(at + 1)) !== null;
   if (WHERE.has(source.word(at)) && !isField) return readPlace(source, state) || skipJoint(source, state);
   return skipJoint(source, state) || readNameFrom(source, state, { start: at, given: false });
+}
+
+/** `for €3.40`, `(€2.20)`: an amount is what is called so, where anything is. */
+function readPrice(source: Source, state: NewItem): boolean {
+  const start = /^(?:for|at|costs?|costing)$/.test(source.word(state.at)) ? state.at + 1 : state.at;
+  const field = fieldAmong(state, "price");
+  const end = field === null ? null : amountEnd(source, { start, end: state.end }, false);
+  if (field === null || end === null) return false;
+  state.values[field] = source.wordsBetween(start, end);
+  state.at = end;
+  return true;
 }
 
 function skipJoint(source: Source, state: NewItem): boolean {

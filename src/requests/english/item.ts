@@ -1,12 +1,12 @@
 import { parseColor } from "#src/site/color.ts";
-import { listsOf } from "#src/requests/list-fields.ts";
+import { fieldNamed, listsOf } from "#src/requests/list-fields.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
 import type { Item, Noun, Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesOf, wordsIn } from "./words.ts";
 
 /** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
 export function isSurelyItem({ noun, place }: Item): boolean {
@@ -17,7 +17,8 @@ export function isSurelyItem({ noun, place }: Item): boolean {
 export function changedItemAt(source: Source, span: Span): Item | null {
   if (source.vocabulary.lists.length === 0) return null;
   const at = skipDeterminers(source, span.start);
-  const item = fieldOfAt(source, at, span.end) ?? ownedAt(source, at, span.end);
+  const item =
+    fieldOfAt(source, at, span.end) ?? ownedAt(source, at, span.end) ?? pricedAt(source, at, span.end);
   if (item === null) return calledAt(source, span);
   const lists = item.lists?.filter((list) => item.noun?.lists.includes(list) ?? true) ?? null;
   return isSurelyItem(item) || item.isName ? { ...item, lists } : null;
@@ -37,13 +38,36 @@ function fieldOfAt(source: Source, at: number, end: number): Item | null {
   return { ...known, words: source.wordsBetween(start, last), end: last };
 }
 
+const LONGEST_PRICED = 3;
+const TO_PRICE = phrasesOf(
+  "(?:to|is|costs|now|now costs|costs now|is now|should be|should cost|must be|goes to|goes up to|has to go up to|:|=|→)",
+);
+
+/** `Espresso to €2.80`, where a list has prices: a name before an amount. */
+function pricedAt(source: Source, start: number, end: number): Item | null {
+  const lists = source.vocabulary.lists.filter((list) => fieldNamed(list, "price") !== null);
+  if (lists.length === 0 || !source.isUpper(start) || isPart(readReference(source, start))) return null;
+  for (let at = start + 1; at <= Math.min(end, start + LONGEST_PRICED); at += 1) {
+    const amount = at + source.phrase(at, TO_PRICE);
+    const isPrice =
+      amount > at &&
+      amount < end &&
+      [1, 2].some((length) => isExact(source.wordsBetween(amount, amount + length)));
+    const words = source.wordsBetween(start, at);
+    if (isPrice) return { words, noun: null, place: null, end: at, isName: true, field: "price", lists };
+    if (source.word(at) === "") return null;
+  }
+  return null;
+}
+
 function calledAt(source: Source, { start, end }: Span): Item | null {
   const before = source.word(start - 1);
   // `a link “Press”` is a new one.
   const isKnown = /^(?:the|our|my|your|this)$/.test(source.word(start)) || CHANGE.has(before);
-  const called = isKnown ? readItem(source, { start, end }) : null;
-  const isRenamed = /^(?:rename|retitle)$/.test(before);
-  if (called === null || called.noun !== null) return called;
+  if (!isKnown && source.tokens[start]?.kind !== "quote") return null;
+  const called = readItem(source, { start, end });
+  if (called === null || (isKnown && called.noun !== null)) return called;
+  const isRenamed = /^(?:rename|retitle)$/.test(before) || source.phrase(called.end, CALLED) > 0;
   return isRenamed && (isSurelyItem(called) || called.isName) ? called : null;
 }
 
@@ -110,6 +134,9 @@ function nounBehind(source: Source, start: number, before: Noun | null): { noun:
   return noun === null || noun.several !== from ? { noun: null, end: start } : { noun, end: noun.end };
 }
 
+const CALLED = phrasesOf(
+  "(?:(?:should|must) (?:now )?be|(?:is|has|needs|ought)(?: now)? to be) (?:called|named|labell?ed|renamed(?: to)?)",
+);
 const ENDS = wordsIn("item-ends");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NO_NAME =
@@ -145,10 +172,16 @@ function namesAnother(source: Source, start: number, end: number): boolean {
 }
 
 export function placeAt(source: Source, start: number, end: number): Reference | null {
-  if (!/^(?:from|in|on|of|inside|within)$/.test(source.word(start))) return null;
+  if (!/^(?:from|in|on|of|inside|within|among)$/.test(source.word(start))) return null;
   const at = source.word(start) === "from" ? start + 1 : start;
   const place = readReference(source, at);
-  return place !== null && place.end <= end && place.sections.length > 0
-    ? { ...place, property: null }
-    : null;
+  if (place === null || place.end > end) return null;
+  const lists =
+    place.property === null
+      ? []
+      : propertiesMeant(source.vocabulary, place.property).filter(
+          ({ property }) => property.value === "links",
+        );
+  const sections = place.sections.length > 0 ? place.sections : lists.map(({ section }) => section);
+  return sections.length > 0 ? { ...place, sections, property: null } : null;
 }

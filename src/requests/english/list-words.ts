@@ -4,6 +4,7 @@ import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
 import type { Noun, Source, Span } from "./source.ts";
+import { isExact } from "./value.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -82,7 +83,8 @@ function endAt(source: Source, at: number, end: number): { spot: Spot; end: numb
   const last = bare === "last" ? 1 : source.phrase(at, AT_LAST);
   const ends = at + Math.max(first, last);
   // `to the top menu` is a part of the page.
-  const isPlace = [at, at + 1].some((each) => (readReference(source, each)?.end ?? 0) > ends);
+  const goesOn = [at, at + 1].some((each) => (readReference(source, each)?.end ?? 0) > ends);
+  const isPlace = goesOn && source.word(ends) !== "of";
   if (ends === at || ends > end || isPlace) return null;
   return { spot: first > last ? "first" : "last", end: ends };
 }
@@ -158,5 +160,7 @@ export function canLeadToPlace(source: Source, at: number): boolean {
 
 /** An address, or words that announce one or a name. */
 function saysMore(source: Source, at: number): boolean {
-  return targetAt(source, at) !== null || source.phrase(at, TO_TARGET) > 0 || source.phrase(at, NAMED) > 0;
+  const isPriced = /^(?:for|at)$/.test(source.word(at)) && isExact(source.wordsBetween(at + 1, at + 2));
+  const isAnnounced = [TO_TARGET, NAMED].some((words) => source.phrase(at, words) > 0);
+  return isPriced || isAnnounced || targetAt(source, at) !== null;
 }

@@ -46,16 +46,26 @@ export function pairsOf(source: Source, roles: Role[]): Pair[] | null {
 }
 
 /** `in the footer the text`: a part and where it is, in either order. */
-export function placedIn(before: Role | undefined, next: Role): Role | null {
+export function placedIn(before: Role | undefined, next: Role): PartRole | null {
   if (before?.kind !== "part" || next.kind !== "part" || before.place !== null) return null;
-  // `for the button put the text “Go”`: the text of a text is that.
-  if (before.part.property !== null && next.part.property === "text" && next.part.sections.length === 0)
-    return { ...before, end: next.end };
+  if (next.part.item !== undefined) return itemIn(before, next);
+  if (isTextOf(before.part, next.part)) return { ...before, end: next.end };
   const [named, place] = before.part.property === null ? [next, before] : [before, next];
   const isFree = named.part.property !== null && named.part.sections.length === 0;
   return isFree && isWhere(place.part)
     ? { ...named, joined: before.joined, place: place.part, start: before.start, end: next.end }
     : null;
+}
+
+/** `for the button put the text “Go”`: the text of a text is that. */
+const isTextOf = (whole: Reference, { property, sections }: Reference): boolean =>
+  whole.property !== null && property === "text" && sections.length === 0;
+
+/** `in the menu, the About link`. */
+function itemIn({ part: place, start }: PartRole, next: PartRole): PartRole | null {
+  const { item } = next.part;
+  if (item === undefined || item.place !== null || !place.located || !isWhere(place)) return null;
+  return { ...next, start, part: { ...next.part, sections: place.sections, item: { ...item, place } } };
 }
 
 const isWhere = ({ property, item }: Reference): boolean => property === null && item === undefined;
@@ -92,7 +102,7 @@ function letterOf(role: Role): string {
 }
 
 /** Of an item, a value is announced: `to “Us”`, `should be $4`. */
-const BEFORE_VALUE = /^(?:to|as|into|with|by|be|read|say|called|named|[:=→])$/;
+const BEFORE_VALUE = /^(?:to|as|into|with|by|be|is|costs?|now|read|say|called|named|[:=→])$/;
 
 /** A pair whose part can have such a value; beside a text, a colour is for the whole part. */
 function fitted(source: Source, pair: Pair, isOneOfTwo: boolean): Pair | null {

@@ -65,3 +65,24 @@ describe("values that need no quotes", () => {
     expect(inShort(words, site)).toContain("?");
   });
 });
+
+describe("items of a list", () => {
+  it.each([
+    ["change Espresso to €2.50", "drinks: drinks=Espresso{price=€2.50}"],
+    ["Flat white should cost €4.20", "drinks: drinks=Flat white{price=€4.20}"],
+    ["In the navbar, Visit belongs before Beans.", "navbar: links=Visit>before Beans"],
+    ["Put Cold brew at the top of the drinks list.", "drinks: drinks=Cold brew>first"],
+    ['"Beans" in the menu should be called "Coffee"', "navbar: links=Beans{label=Coffee}"],
+    ['New coffee: "Spring Flood", notes "Apricot"', "home: roasts=+{name=Spring Flood, notes=Apricot}"],
+    ["Add Cortado for €3.40 to the drinks", "drinks: drinks=+{name=Cortado, price=€3.40}"],
+  ])("are named as people name them: %s", (words, meaning) => {
+    expect(inShort(words, site)).toBe(meaning);
+  });
+
+  it.each(["The Espresso costs €2.60", "Paris for €300", "make Espresso $3"])(
+    "are asked about: %s",
+    (words) => {
+      expect(inShort(words, site)).toContain("?");
+    },
+  );
+});
