@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { buildFunction } from "#deploy/bundle/build-function.ts";
 import type { StreamRecord } from "#stand-ins/aws/deliver.ts";
 import { engineAccess } from "#stand-ins/aws/engine.ts";
 import type { FakeGitHub } from "#stand-ins/github/github-stand-in.ts";
@@ -9,10 +11,21 @@ import { startGitHubSystem } from "#tests/support/github-site.ts";
 import { PAGE, filesWithPicture, upload } from "#tests/support/picture-site.ts";
 import { photograph } from "#tests/support/pictures.ts";
 import { ANN } from "#tests/support/people.ts";
+import { removeFolder } from "#tests/support/remove-folder.ts";
 import { buttonsOf, diffOf } from "#tests/support/shown-message.ts";
 import type { TestSystem } from "#tests/support/system.ts";
 
 const support = (file: string) => fileURLToPath(new URL(`../support/${file}`, import.meta.url));
+
+/** Bundled as it is deployed: it starts a hundred times, and from the sources each start takes four times as long. */
+let folder: string;
+let bundle: string;
+beforeAll(async () => {
+  // Where the packages are found that are deployed beside a bundle.
+  folder = await mkdtemp(fileURLToPath(new URL("../../node_modules/.execution-", import.meta.url)));
+  bundle = (await buildFunction("execution", folder)).file;
+});
+afterAll(() => removeFolder(folder));
 
 let system: TestSystem;
 let github: FakeGitHub;
@@ -35,7 +48,7 @@ async function runAndKill(records: StreamRecord[], after: number): Promise<"kill
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     KILL_AFTER: String(after),
   };
-  const args = ["--import", support("kill-after.ts"), support("execution-process.ts")];
+  const args = ["--import", support("kill-after.ts"), support("execution-process.ts"), bundle];
   const child = spawn(process.execPath, args, { env, stdio: ["pipe", "ignore", "inherit"] });
   const { messages } = await system.dispatch(records);
   child.stdin.end(JSON.stringify(messages));

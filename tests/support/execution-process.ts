@@ -1,8 +1,11 @@
 import { json } from "node:stream/consumers";
 import type { Context, SQSRecord } from "aws-lambda";
-import { handler } from "#functions/execution.ts";
 
-/** `execution` in a process of its own, configured by the environment: invoked once with the messages on its input. */
+/**
+ * `execution` in a process of its own, as it is bundled in the file of the first argument and configured by the
+ * environment: invoked once with the messages on its input.
+ */
+const { handler }: typeof import("#functions/execution.ts") = await import(process.argv[2] ?? "");
 const Records = (await json(process.stdin)) as SQSRecord[];
 const { batchItemFailures } = await handler({ Records }, {} as Context);
 if (batchItemFailures.length > 0) process.exitCode = 1;
