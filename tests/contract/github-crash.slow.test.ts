@@ -36,13 +36,27 @@ async function expectPublishedOnce(world: GitHubWorld, extent: Extent, where: st
   expect(pulls[0]?.labels, where).toEqual(["ux-update"]);
 }
 
+const publishApart = (world: GitHubWorld, extent: Extent): ChildProcess =>
+  publishInProcess(
+    { github: { repository: "acme/site", apiUrl: world.github.url, auth: { token: TOKEN } } },
+    { extent },
+  );
+
+/** The same of a process that ends by itself; what it has compiled, those that are killed need not compile again. */
+async function countRequestsApart(extent: Extent): Promise<number> {
+  const world = await createGitHubWorld();
+  expect(await ended(publishApart(world, extent))).toBeNull();
+  await world.close();
+  return world.github.requests.length;
+}
+
 const kinds = extents.flatMap((extent) => (["before", "after"] as const).map((when) => ({ extent, when })));
 
 describe("a process that is killed", () => {
   test.each(kinds)(
     "$when GitHub acts on any of its requests publishes $extent once when it is run again",
     async (kind) => {
-      const requests = await countRequests(kind.extent);
+      const requests = await countRequestsApart(kind.extent);
       // Cold: the repository, its base, its pull requests, three trees, a blob for each file, and five writes; a picture one more.
       expect(requests).toBe({ "one file": 12, "three files and a picture": 15 }[kind.extent]);
       for (let number = 1; number <= requests; number += 1) await killAt(number, kind);
@@ -61,11 +75,7 @@ async function killAt(number: number, { when, extent }: (typeof kinds)[number]):
       return "drop";
     },
   });
-  const auth = { token: TOKEN };
-  child = publishInProcess(
-    { github: { repository: "acme/site", apiUrl: world.github.url, auth } },
-    { extent },
-  );
+  child = publishApart(world, extent);
   expect(await ended(child), `killed ${when} request ${number}`).toBe("SIGKILL");
   // What does not wait for another answer is asked at the same time, and may have arrived before the process ended.
   expect(world.github.requests.length - number).toBeOneOf([0, 1, 2]);
