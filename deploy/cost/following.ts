@@ -2,7 +2,7 @@ import type { Deployment } from "./deployment.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /**
- * What is used to follow one published change to its end. GitHub is asked for nothing.
+ * What it takes to follow one published change to its end; requests to GitHub are free.
  * tests/acceptance/following/units.slow.test.ts measures it on the engine and fails when this is no longer so.
  */
 export const following = {
