@@ -1,6 +1,5 @@
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
-import httpJsonBodyParser from "@middy/http-json-body-parser";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { readInteractionsConfig } from "#src/config.ts";
 import { once } from "#src/once.ts";
@@ -31,7 +30,6 @@ export const createHandler = ({ publicKey, now, ports, log }: Parts) =>
     .use(noteAnswer({ metrics: async () => (await ports()).metrics, now, log }))
     .use(replyToErrors({ log, speech: async (locale) => (await onDemand()).speech(locale) }))
     .use(verifySignature(() => ({ publicKey: publicKey(), now })))
-    .use(httpJsonBodyParser({ disableContentTypeCheck: true }))
     .use(parseInteraction())
     .handler(async (event: unknown) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- middy does not carry the type of one middleware to the next

@@ -1,20 +1,33 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type Interaction, readInteraction } from "#src/discord/interaction.ts";
-import { response } from "./raw-request.ts";
+import { rawBody, response } from "./raw-request.ts";
 
 /** The event after this middleware: its body is an interaction in our own types. */
 export type InteractionEvent = Omit<APIGatewayProxyEventV2, "body"> & { body: Interaction };
 
-/** Parses the JSON body into an interaction. Any other body is answered with HTTP 400. */
+/**
+ * Parses the body into an interaction. Any other body is answered with HTTP 400. Not with Middy's parser: it calls a function
+ * for each key, for names that the reading leaves out anyway.
+ */
 export const parseInteraction = (): MiddlewareObj<
-  Omit<APIGatewayProxyEventV2, "body"> & { body: unknown },
+  APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
 > => ({
-  before: ({ event }) => {
-    const interaction = readInteraction(event.body);
+  before: (request) => {
+    const parsed = jsonIn(rawBody(request.event)?.toString() ?? "");
+    if (!parsed) return response(400, "The body is not JSON.");
+    const interaction = readInteraction(parsed.value);
     if (!interaction) return response(400, "The body is not an interaction.");
-    event.body = interaction;
+    Object.assign(request.event, { body: interaction });
     return undefined;
   },
 });
+
+function jsonIn(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}

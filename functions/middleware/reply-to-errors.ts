@@ -4,8 +4,6 @@ import { type Reply, choices, onlyYou, perhapsStored, taken } from "#src/discord
 import type { Say } from "#src/words/say.ts";
 import { NewerShapeError, UnknownOutcomeError } from "#src/errors.ts";
 import { type About, aboutBody, isInteraction } from "./about-interaction.ts";
-import { isUnreadableBody } from "./is-unreadable-body.ts";
-import { response } from "./raw-request.ts";
 
 /** The part of the logger that takes errors. */
 export interface ErrorLog {
@@ -19,8 +17,8 @@ interface Options {
 }
 
 /**
- * Answers an error. A body that is not JSON is the sender's mistake. Any other error is ours: it is logged with its cause
- * and answered in words, because Discord shows nothing useful for a 5xx.
+ * Answers an error, which is ours: it is logged with its cause and answered in words, because Discord shows nothing useful
+ * for a 5xx.
  */
 export const replyToErrors = ({
   log,
@@ -28,10 +26,6 @@ export const replyToErrors = ({
 }: Options): MiddlewareObj<{ body?: unknown }, APIGatewayProxyStructuredResultV2> => ({
   onError: async (request) => {
     const { error, event } = request;
-    if (isUnreadableBody(error)) {
-      request.response = response(400, "The body is not JSON.");
-      return;
-    }
     if (error instanceof NewerShapeError) {
       request.response = json(onlyYou((await speech(localeIn(event.body)))("error.newer")));
       return;

@@ -30,13 +30,20 @@ export function createEarlyLimits({ sites, usual, now }: Options): EarlyLimits {
     release: (conversationId) => accepted.release(conversationId),
     reached(site, request) {
       const limits = limitsOf(site, usual);
-      const known = joined(sites.usageOf(request.guild_id), accepted.of(request.guild_id), request.user_id);
+      const [read, own] = [sites.usageOf(request.guild_id), accepted.of(request.guild_id)];
+      if (mostOf(read, own, request.user_id) < Math.min(limits.person_hourly, limits.server_hourly))
+        return null;
+      const known = joined(read, own, request.user_id);
       if (known.asked.some((entry) => idOf(entry) === request.conversation_id)) return null;
       const limit = exceeded(known, request, { limits, now: now() });
       return limit && { limit, most: limits[limit] };
     },
   };
 }
+
+/** What a person or all together can have asked for at most, without looking which of it counts twice or no more. */
+const mostOf = (read: Usage, accepted: Accepted[], userId: string): number =>
+  Math.max(read.asked.length, read.people.get(userId)?.asked.length ?? 0) + accepted.length;
 
 const once = (entries: string[]) => [...new Map(entries.map((entry) => [idOf(entry), entry])).values()];
 
