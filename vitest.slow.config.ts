@@ -9,15 +9,15 @@ const DEEPER = [
   "tests/unit/site/{hostile-values,template-languages,runs,data-runs,attribute-runs,jsx-again,yaml-again}.test.ts",
   "tests/unit/site/{invisible-characters,links,read-section,value,pattern/match-pattern}.test.ts",
   "tests/contract/list-formats.test.ts",
-  "tests/integration/conversations/{any-order,condition-agrees,newer-shape}.test.ts",
+  "tests/integration/conversations/{any-order,condition-agrees}.test.ts",
   "tests/integration/sites/usage-counter.test.ts",
-  "tests/acceptance/stored-shapes.test.ts",
 ];
 
 const options = {
   env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "1" },
   testTimeout: 300_000,
-  hookTimeout: 60_000,
+  // What is set up before some tests takes as long as they do.
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 20_000 } },
 };
 
