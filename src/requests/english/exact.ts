@@ -58,7 +58,7 @@ function lastFigure(source: Source, { start, end }: Span): number {
   let last = start;
   for (let at = start; at < end; at += 1) {
     if (hasDigit(source, at) || UNIT.test(source.word(at))) last = at + 1;
-    else if (!BETWEEN_FIGURES.test(source.tokens[at]?.text ?? "")) break;
+    else if (!BETWEEN_FIGURES.test(source.tokens[at]?.text ?? "") && !isMonth(source, at)) break;
   }
   return last;
 }
@@ -71,7 +71,10 @@ function unitLength(source: Source, { start, end }: Span): number {
     if (isOver || skipPoliteness(source, at, end) > at) break;
     at += 1;
   }
-  return skipPoliteness(source, at, end) === end ? at - start : 0;
+  return source.mark(at) === "," || skipPoliteness(source, at, end) === end ? at - start : 0;
 }
 
+/** `14 March 2026`. */
+const isMonth = (source: Source, at: number): boolean =>
+  source.isUpper(at) && /^\d/.test(source.word(at + 1));
 const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));

@@ -19,7 +19,7 @@ export function hasInstruction(given: Source, { start, end }: Span): boolean {
   for (let at = start; at < end; at += 1) {
     if (isVerb(source.word(at)) && readReference(source, at + 1) !== null) return true;
     if (isExceptionAt(source, at)) return true;
-    if (source.tokens[at] !== given.tokens[at] && readReference(source, at)) return true;
+    if (source.tokens[at] !== given.tokens[at] && given.isLower(at) && readReference(source, at)) return true;
     if (isTargetAt(source, at, end)) return true;
   }
   return false;

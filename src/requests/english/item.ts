@@ -166,6 +166,8 @@ function namesAnother(source: Source, start: number, end: number): boolean {
   if (part.property === null) return true;
   const meant = propertiesMeant(source.vocabulary, part.property);
   // `the navbar link` is all of its links, and `the FAQ link` one of them, although there is a section called FAQ.
+  // `the CV link` where an address is called CV.
+  if (meant.some(({ property }) => property.value === "url")) return true;
   return part.sections.length > 0
     ? meant.some(({ section }) => part.sections.includes(section))
     : meant.some(({ property }) => property.value !== "links");

@@ -70,12 +70,28 @@ function itemIn({ part: place, start }: PartRole, next: PartRole): PartRole | nu
 
 const isWhere = ({ property, item }: Reference): boolean => property === null && item === undefined;
 
-/** `text “Hello” in the footer`, and not `text: “Hello”, footer`. */
+/** `text “Hello” in the footer`, `on the drinks page “Hello” as the title`, and not `text: “Hello”, footer`. */
 function placedBehind([first, value, last]: Role[]): Role[] | null {
   if (first?.kind !== "part" || value === undefined || last?.kind !== "part") return null;
-  const isPlace = last.part.located || isDeterminer(last.part.from.split(" ", 1)[0] ?? "");
-  const merged = isPlace && first.part.property !== null ? placedIn(first, last) : null;
+  const merged = isAhead(first, last)
+    ? placedIn(asPlace(first), last)
+    : isBehind(first, last)
+      ? placedIn(first, last)
+      : null;
   return merged && [merged, value];
+}
+
+const isAhead = ({ part }: PartRole, last: PartRole): boolean => part.located && last.part.property !== null;
+
+const isBehind = (first: PartRole, { part }: PartRole): boolean =>
+  first.part.property !== null && (part.located || isDeterminer(part.from.split(" ", 1)[0] ?? ""));
+
+/** `the drinks page` may be a section, and a property of one: before another it is the place. */
+function asPlace(role: PartRole): PartRole {
+  const { orSections } = role.part;
+  return orSections.length === 0
+    ? role
+    : { ...role, part: { ...role.part, sections: orSections, property: null } };
 }
 
 /** Several parts count where they are named together, and are of a kind: `the header and the footer`. */

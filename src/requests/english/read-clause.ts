@@ -4,7 +4,7 @@ import { ordersBehind } from "./orders-behind.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Segment, beginsWithTarget } from "./segments.ts";
+import { type Segment, beginsWithTarget, STAYING } from "./segments.ts";
 import type { Clause, Said } from "./clause.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isVagueColor } from "./looks.ts";
@@ -91,7 +91,7 @@ function saysNo(source: Source, start: number): boolean {
   const rest = `${source.word(start)} ${source.word(start + 1)} ${source.word(start + 2)}`;
   if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
   const part = readReference(source, start);
-  if (isPart(part) && /^(?:stays?|remains?)$/.test(source.word(part?.end ?? start))) return true;
+  if (isPart(part) && source.phrase(part?.end ?? start, STAYING) > 0) return true;
   return isNegated(source, start) || (isVerb(source.word(start)) && source.word(start + 1) === "no");
 }
 

@@ -1,6 +1,7 @@
 import type { Clause, SetClause } from "./clause.ts";
 import { readClause } from "./read-clause.ts";
 import { asksAgain } from "./asks-again.ts";
+import { skipLead } from "./lead.ts";
 import { opened } from "./envelope.ts";
 import { isPart } from "./reference.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
@@ -8,6 +9,7 @@ import { type Reference, Source } from "./source.ts";
 import { noteOf } from "./set-clause.ts";
 import { tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { CHANGE } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
@@ -16,6 +18,7 @@ import { echo } from "#src/requests/naming.ts";
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   const source = new Source(words, vocabulary, opened(words, tokenise(words)));
   const segments = segmentsOf(source);
+  source.isOrdered = segments.some((segment) => asksAgain(source, segment));
   const clauses: Clause[] = [];
   for (const [index, segment] of segments.entries()) {
     const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
@@ -25,11 +28,18 @@ export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   return withDoubts(withTopics(clauses));
 }
 
+/** `Please update:`. */
+function isBare(source: Source, { start, end }: Segment): boolean {
+  const first = skipLead(source, start, end);
+  return first === end - 1 && CHANGE.has(source.verb(first)) && source.mark(end) === ":";
+}
+
 function readNext(source: Source, segment: Segment, before: Clause[]): Clause[] {
   const isAsked = before.some((clause) =>
     clause.kind === "set" ? clause.value !== null : clause.kind === "links",
   );
   if (isAsked && asksAgain(source, segment)) return noteOf(source.wordsBetween(segment.start, segment.end));
+  if (isBare(source, segment)) return [];
   const opens = before.every(({ kind }) => kind === "note");
   return readClause(source, segment, opens);
 }

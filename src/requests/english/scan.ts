@@ -1,4 +1,5 @@
 import { exactEnd } from "./exact.ts";
+import { isChatter } from "./chatter.ts";
 import { frameAt } from "./lead.ts";
 import { type Role, placedIn } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
@@ -128,6 +129,7 @@ function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
     source.phrase(at, GLUE_PHRASES),
     source.phrase(at, JOINTS),
     oldValueLength(source, scan, end),
+    asideLength(source, at, end),
     at > start ? frameAt(source, { start: at, end }) : 0,
     skipPoliteness(source, at, end) - at,
   ];
@@ -154,7 +156,7 @@ function isNews(source: Source, { at, roles }: Scan, end: number): boolean {
   if (!isNamed) return false;
   return (
     /^(?:is|are|costs?|goes|shows?)$/.test(source.word(at)) &&
-    source.tokens.slice(last.start, end).some(({ text }) => /^(?:now|new)$/.test(text))
+    (source.isOrdered || source.tokens.slice(last.start, end).some(({ text }) => /^(?:now|new)$/.test(text)))
   );
 }
 
@@ -179,6 +181,16 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
     : source.verb(at);
   const changes = verb !== "swap" && SETTING.has(verb);
   return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
+}
+
+const LONGEST_ASIDE = 10;
+
+/** `(final version)`. */
+function asideLength(source: Source, start: number, end: number): number {
+  if (source.mark(start) !== "(") return 0;
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_ASIDE); at += 1)
+    if (source.mark(at) === ")") return isChatter(source, { start: start + 1, end: at }) ? at + 1 - start : 0;
+  return 0;
 }
 
 /** `blue instead of red`; `red instead of blue for the header` may be about either of them. */

@@ -28,6 +28,8 @@ const TAKING_BACK = wordsIn("taking-back");
 const LINK = phrasesOf(String.raw`(?:an?|another)(?: [^ ]+){0,3} link`);
 const SAYING = phrasesOf("to", "as", "is", "should", "must", "says?", "reads?", "[=:→]");
 const OBJECT = phrasesOf('"', "all", "every", "some", "another", "links?", "new");
+/** `the footer stays red`. */
+export const STAYING = phrasesOf("stays?", "remains?");
 const TOO = phrasesOf("as well");
 const NEW_VALUE = phrasesOf("to", "as", "into", "with", '"', phrasesIn("modals").source);
 
@@ -58,8 +60,8 @@ export function segmentsOf(source: Source): Segment[] {
 
 /** Whether a line ends before words that it does not announce: `the text should be:` goes on in the next. */
 function endsLine(source: Source, at: number, next: number): boolean {
-  const isBreak = source.tokens.slice(at, next).some(({ start, end }) => start === end);
-  return isBreak && source.mark(at) !== ":" && source.phrase(at - 1, SAYING) === 0;
+  const line = source.tokens.slice(at, next).findIndex(({ start, end }) => start === end);
+  return line >= 0 && source.mark(at + Math.max(0, line - 1)) !== ":" && source.phrase(at - 1, SAYING) === 0;
 }
 
 /** A text at the end of a line keeps its last mark. */
@@ -147,7 +149,8 @@ function beginsInstruction(source: Source, start: number, afterMark: boolean): b
 function beginsWithVerb(source: Source, first: number): boolean {
   const word = source.word(first);
   if (TAKING_BACK.has(word) || NEGATIONS.has(word) || source.phrase(first, LINK) > 0) return true;
-  if (isVerb(word) && isObject(source, first + 1)) return true;
+  const isAlone = skipPoliteness(source, first + 1, source.tokens.length) === source.tokens.length;
+  if (isVerb(word) && (isAlone || isObject(source, first + 1))) return true;
   // `and rename About to Company`: what these verbs speak of has a name.
   return /^(?:rename|remove|delete|move)$/.test(word) && source.isUpper(first + 1);
 }
@@ -166,6 +169,7 @@ function isObject(source: Source, at: number): boolean {
 export function beginsWithTarget(source: Source, first: number): boolean {
   const part = readReference(source, first);
   if (part === null || source.phrase(part.end, TOO) > 0) return false;
+  if (isPart(part) && source.phrase(part.end, STAYING) > 0) return true;
   if (source.phrase(part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
   return readColor(source, part.end, source.tokens.length) !== null;
 }

@@ -59,6 +59,8 @@ export class Source {
   readonly #offsets: number[] = [];
   /** The reference and the noun that begin at each token, once they were looked for: the same place is read many times. */
   readonly references = new Map<number, Reference | null>();
+  /** Whether the words ask to do what they tell: `the soup is “Minestrone”, please change it`. */
+  isOrdered = false;
   readonly nouns = new Map<number, Noun | null>();
 
   constructor(words: string, vocabulary: Vocabulary, tokens: readonly Token[] = tokenise(words)) {

@@ -70,7 +70,9 @@ function isNone(source: Source, text: string, span: Span): boolean {
 
 /** A quotation, an explanation or a second sentence in the middle of a text. */
 function holdsMore(line: string): boolean {
-  const isBehind = line.split(" ").some((word, at) => word === '"' || (at > 0 && EXPLANATIONS.has(word)));
+  // `Open until 20:00` goes on.
+  const words = line.replaceAll(/ (?:until|since) (?=\d)/g, " ").split(" ");
+  const isBehind = words.some((word, at) => word === '"' || (at > 0 && EXPLANATIONS.has(word)));
   return isBehind || SECOND_SENTENCE.test(line) || /, (?:we|i|it|they)(?:'\p{L}+)? /u.test(line);
 }
 

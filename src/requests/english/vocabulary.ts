@@ -130,7 +130,8 @@ export function phraseKey(phrase: string): string {
 function turned(names: string[]): string[] {
   return names.flatMap((name) => {
     const [first = "", last, ...more] = name.split(/[\s_-]+/);
-    if (/^(?:on|of|for)$/i.test(last ?? "") && more.length === 1) return [`${more[0]} ${first}`];
+    if (/^(?:on|of|for)$/i.test(last ?? "") && more.length === 1)
+      return [`${more[0]} ${first}`, `${first} of ${more[0]}`];
     if (last === undefined || more.length > 0) return [];
     const all = first.endsWith("s") ? [first] : [first, `${first}s`];
     return [
@@ -188,6 +189,8 @@ function usualNames(named: Named, groups: Synonyms[]): string[] {
 
 function usualNamesOfProperty(property: CatalogueProperty): string[] {
   const usual = usualNames(property, PROPERTY_SYNONYMS);
+  if (property.value === "url")
+    usual.push(...allNames(property).flatMap((name) => [`${name} link`, `${name} address`]));
   if (property.value === "text") usual.push(...allNames(property).map((name) => `${name} text`));
   if (property.value !== "color") return usual;
   const names = allNames(property).map(phraseKey);

@@ -26,6 +26,8 @@ describe("a message that was pasted", () => {
     ["[10:42] ann: set the footer text to “Hi”", "who spoke, and when"],
     ["Ann Lee, 10:42\nset the footer text to “Hi”", "who spoke, and when, in a line"],
     ["Ticket #4411\nSet the footer text to “Hi”", "the number of a ticket"],
+    ["From Mara: set the footer text to “Hi”", "who asks"],
+    ["Set the footer text to “Hi”.\nKind regards, Header", "regards with a name"],
     ["WEB-318: set the footer text to “Hi”", "the number of an issue"],
   ])("is read without what stands round it: %j", (words) => {
     expect(inShort(words, site)).toBe("footer: text=Hi");
@@ -34,6 +36,7 @@ describe("a message that was pasted", () => {
   it.each([
     ["Set the footer text to “Hi”.\n\nThanks\nPS: make the header blue", "a postscript"],
     ["Set the footer text to “Hi”.\nAnn: make the header blue", "a name"],
+    ["Set the footer text to “Hi”.\nThanks, make the header blue", "thanks"],
   ])("may go on behind that: %j", (words) => {
     expect(inShort(words, site)).not.toBe("footer: text=Hi");
   });
@@ -48,6 +51,11 @@ describe("values that need no quotes", () => {
     ["make the pier picture narrow", "pier: width=narrow"],
     ["soy as the milk, please", "drinks: milk=soy"],
     ["Saturday is 9:00 to 21:00 now", "story: saturday=9:00 to 21:00"],
+    ["Saturday is “Closed”, please change it", "story: saturday=Closed"],
+    ["on the drinks page, “Drinks and cake” as title", "drinks: title=Drinks and cake"],
+    ["Drinks note (final version): “Fog”", "drinks: note=Fog"],
+    ["change the copyright to © Harbour Coffee 2026", "footer: text=© Harbour Coffee 2026"],
+    ["change the drinks note to Happy hour until 19:00", "drinks: note=Happy hour until 19:00"],
     ["take Visit out of the navbar", "navbar: links=-Visit"],
     ["Red is the color I want for the header", "header: color=red"],
     ['"Ahoy", please put that on the button', "home: cta-text=Ahoy"],
@@ -58,6 +66,7 @@ describe("values that need no quotes", () => {
   it.each([
     "make the header wide",
     "Saturday is 9:00 to 21:00",
+    "Saturday is “Closed”",
     "Saturday 10% higher",
     "Red is the color of the header",
     "take him out of the navbar",
