@@ -2,6 +2,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 // oxlint-disable-next-line import/no-named-as-default -- its types have only the default export
 import middy from "@middy/core";
 import { readConfig } from "#src/config.ts";
+import { inTurns } from "#src/in-turns.ts";
 import { once } from "#src/once.ts";
 import { type SketchAnswer, type SketchRequest, sketchRequest } from "#src/sketch/page-change.ts";
 
@@ -35,12 +36,15 @@ const chromium = once(async () => {
   return findChromium(config().CHROMIUM);
 });
 
+/** A local system draws in one process for everybody; a container of Lambda only ever draws one page at a time. */
+const turn = inTurns(2);
+
 export const handler = createHandler({
   draw: async (request) => {
     const found = await chromium();
     if (!found) return { drawn: false, why: "There is no Chromium here" };
     const { drawSketch } = await import("#src/sketch/draw-sketch.ts");
-    return drawSketch(found, request, { local: config().LOCAL_PAGE_URL });
+    return turn(() => drawSketch(found, request, { local: config().LOCAL_PAGE_URL }));
   },
   log: new Logger({ serviceName: "ux-agent" }),
 });
