@@ -125,7 +125,7 @@ function quotedAt(source: Source, span: Span): Value | null {
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
   const { at } = scan;
   const lengths = [
-    isGlue(source, scan) || isNews(source, scan, end) || isWished(source, scan, { start, end }) ? 1 : 0,
+    isGlue(source, scan) || isNews(source, scan, end) || isCleft(source, scan, { start, end }) ? 1 : 0,
     source.phrase(at, GLUE_PHRASES),
     source.phrase(at, JOINTS),
     oldValueLength(source, scan, end),
@@ -160,8 +160,8 @@ function isNews(source: Source, { at, roles }: Scan, end: number): boolean {
   );
 }
 
-/** `Red is the color I want for the header`, `what I want in the footer is “Hi”`. */
-function isWished(source: Source, { at, roles }: Scan, { start, end }: Span): boolean {
+/** `Red is the color I want for the header`, `what I want in the footer is “Hi”`: the wish is taken apart, as grammars say, cleft. */
+function isCleft(source: Source, { at, roles }: Scan, { start, end }: Span): boolean {
   const word = source.word(at);
   const isWhat = source.word(start) === "what" && (at === start || word === "is");
   const isValue = word === "is" && roles.length === 1 && roles[0]?.kind === "value";
