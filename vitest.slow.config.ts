@@ -30,7 +30,8 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "ux-agent-compile-cache");
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: many of these tests wait for programs that they start.
+    maxWorkers: 3,
     projects: [
       {
         test: {
