@@ -38,8 +38,14 @@ function placeOf(clause: Clause, context: CatalogueSection | null, vocabulary: V
     return { clause, sections, from: property.from };
   }
   if (clause.kind === "doubt") return { clause, sections: [], from: "" };
-  if (context !== null) return { clause, sections: [context], from: "" };
+  if (context !== null && hasItsList(clause, context)) return { clause, sections: [context], from: "" };
   return { clause, sections: sectionsFitting(clause, vocabulary), from: "" };
+}
+
+/** What is asked of an item of one list is not about a section without it: `… and change Espresso to €2.60`. */
+function hasItsList(clause: Clause, { properties }: CatalogueSection): boolean {
+  const lists = clause.kind === "links" ? clause.lists : null;
+  return lists === null || properties.some((property) => lists.includes(property));
 }
 
 function sectionsHaving({ property, orSections }: Reference, vocabulary: Vocabulary): CatalogueSection[] {

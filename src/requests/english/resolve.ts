@@ -58,7 +58,7 @@ function severalSections(asked: Asked): Draft | null {
   const { placed, asking } = asked;
   const sections = new Set(tellingWhere(placed, asking).flatMap((each) => each.sections));
   const isClear = asking.every(({ clause, sections: where, from }, at) => {
-    const goesOn = from !== "" || !clause.fresh || at === 0;
+    const goesOn = from !== "" || !clause.fresh || at === 0 || clause.together === true;
     return clause.kind !== "doubt" && !clause.alternative && where.length === 1 && goesOn;
   });
   // `Make the header red. The footer as well.` says only once what is to be, which may be meant for one alone.

@@ -122,7 +122,9 @@ function readWordsFirst(source: Source, { start, end }: Span): Setting | null {
 function inItem(set: Omit<SetClause, "from" | "fresh">): Said {
   const { target, value, left } = set;
   const change = target?.item === undefined || value === null ? null : changing(target.item, value);
-  if (change !== null) return { kind: "links", ...change, place: change.place ?? set.place, left };
+  const together = set.together === undefined ? {} : { together: set.together };
+  if (change !== null)
+    return { kind: "links", ...change, ...together, place: change.place ?? set.place, left };
   return target?.item === undefined ? set : { kind: "doubt", target: null, negated: false };
 }
 

@@ -78,6 +78,10 @@ describe("values that need no quotes", () => {
 describe("items of a list", () => {
   it.each([
     ["change Espresso to €2.50", "drinks: drinks=Espresso{price=€2.50}"],
+    [
+      "make the pier picture narrow and change Espresso to €2.60",
+      "pier: width=narrow & drinks: drinks=Espresso{price=€2.60}",
+    ],
     ["Flat white should cost €4.20", "drinks: drinks=Flat white{price=€4.20}"],
     ["In the navbar, Visit belongs before Beans.", "navbar: links=Visit>before Beans"],
     ["Put Cold brew at the top of the drinks list.", "drinks: drinks=Cold brew>first"],
