@@ -1,4 +1,4 @@
-import { applyPatch } from "diff";
+import { applyPatch, parsePatch } from "diff";
 import { BRANCH_PREFIX } from "#src/publishing/names.ts";
 import { gitIn, type Git } from "#src/publishing/git/command.ts";
 import { showCommit } from "#src/publishing/git/show-commit.ts";
@@ -36,16 +36,18 @@ export async function findPublished(
 
 /** Whether a commit is its parent with the diff applied, to the byte, and touches nothing else. */
 async function changesExactly(git: Git, commit: string, diff: string): Promise<boolean> {
-  const files = (await printed(git, ["diff-tree", "--no-commit-id", "--name-only", "-r", commit]))
-    .trim()
-    .split("\n");
-  const [file = ""] = files;
-  if (files.length !== 1 || !diff.includes(`+++ b/${file}\n`)) return false;
-  const [before, after] = [
-    await printed(git, ["cat-file", "blob", `${commit}~:${file}`]),
-    await printed(git, ["cat-file", "blob", `${commit}:${file}`]),
-  ];
-  return applyPatch(before, diff) === after;
+  const names = await printed(git, ["diff-tree", "--no-commit-id", "--name-only", "-r", commit]);
+  const files = names.trim().split("\n");
+  const patches = parsePatch(diff);
+  if (patches.some(({ newFileName = "" }) => !files.some((file) => newFileName === `b/${file}`)))
+    return false;
+  for (const file of files) {
+    const before = await printed(git, ["cat-file", "blob", `${commit}~:${file}`]);
+    const after = await printed(git, ["cat-file", "blob", `${commit}:${file}`]);
+    const patch = patches.find(({ newFileName }) => newFileName === `b/${file}`);
+    if (!patch || applyPatch(before, patch) !== after) return false;
+  }
+  return true;
 }
 
 const printed = async (git: Git, args: string[]): Promise<string> => (await git(args)).toString("utf8");

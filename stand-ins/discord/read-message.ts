@@ -39,8 +39,10 @@ export const buttonFor = (message: Message, action: string): string | undefined 
 /** The unified diff that a message shows, as it is in the file; null when it shows none, or not all of it. */
 export function diffIn(message: Message): string | null {
   const shown = message.embeds.map(({ description = "" }) => description).join("\n");
-  const block = /```diff\n(?<diff>[^]*?)\n```/.exec(shown)?.groups?.["diff"];
-  if (block === undefined || /\d+ lines? not shown/.test(shown)) return null;
+  const blocks = [...shown.matchAll(/```diff\n(?<diff>[^]*?)\n```/g)].map(
+    ({ groups }) => groups?.["diff"] ?? "",
+  );
+  if (blocks.length === 0 || /\d+ lines? not shown/.test(shown)) return null;
   // Between backticks stands an invisible character that keeps them from closing the block.
-  return `${block.replaceAll("`\u200B", "`")}\n`;
+  return `${blocks.join("\n").replaceAll("`\u200B", "`")}\n`;
 }

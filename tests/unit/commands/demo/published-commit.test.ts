@@ -57,4 +57,13 @@ describe("the commit of a conversation", () => {
     const published = await findPublished(repository, conversation);
     expect(await published?.changesOnly(diff)).toBe(expected);
   });
+
+  it.each([
+    ["is what was shown when that was a change of both files", "2", true],
+    ["is not what was shown when one of two files is left as it was", "1", false],
+  ])("%s", async (_, conversation, expected) => {
+    const published = await findPublished(repository, conversation);
+    const both = diff + unifiedDiff("other.html", before, after);
+    expect(await published?.changesOnly(both)).toBe(expected);
+  });
 });
