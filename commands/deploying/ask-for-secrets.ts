@@ -1,6 +1,7 @@
 import { PutParameterCommand, type SSMClient } from "@aws-sdk/client-ssm";
 import type { Asking } from "#local/live/live-settings.ts";
 import { readParameters } from "#src/doctor/functions.ts";
+import { WAYS_TO_GITHUB } from "../github-app/keep-app.ts";
 
 interface Missing {
   /** Where the parameters are, such as `/ux-agent/prod`. */
@@ -9,9 +10,6 @@ interface Missing {
   client: Pick<SSMClient, "send">;
   ask: Pick<Asking, "secret">;
 }
-
-/** Any of them says that the secrets have been put there before. */
-const WAYS_TO_GITHUB = ["GITHUB_TOKEN", "GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
 
 /**
  * Asks for the secrets of a stage that has no way to GitHub yet, and puts them where only `execution` may read them. An

@@ -13,7 +13,8 @@ export interface Safe {
   place: string;
 }
 
-const WAYS = ["GITHUB_TOKEN", "GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
+/** The parameters by which a stage signs in to GitHub; it has one of these ways, or none yet. */
+export const WAYS_TO_GITHUB = ["GITHUB_TOKEN", "GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
 
 /** The parameters of a deployed stage, encrypted. */
 export function parameterSafe(client: Pick<SSMClient, "send">, path: string): Safe {
@@ -21,7 +22,7 @@ export function parameterSafe(client: Pick<SSMClient, "send">, path: string): Sa
     place: `the parameters below ${path}`,
     check: async () => {
       const parameters = await readParameters(client, path);
-      const there = WAYS.find((name) => parameters.has(name));
+      const there = WAYS_TO_GITHUB.find((name) => parameters.has(name));
       if (there)
         throw new UserError(
           `${path}/${there} is there already, and a stage has one way to sign in to GitHub: delete it first (aws ssm delete-parameter --name ${path}/${there}).`,

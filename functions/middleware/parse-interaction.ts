@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type Interaction, readInteraction } from "#src/discord/interaction.ts";
+import { jsonIn } from "#src/json-in.ts";
 import { rawBody, response } from "./raw-request.ts";
 
 /** The event after this middleware: its body is an interaction in our own types. */
@@ -15,19 +16,11 @@ export const parseInteraction = (): MiddlewareObj<
   APIGatewayProxyStructuredResultV2
 > => ({
   before: (request) => {
-    const parsed = jsonIn(rawBody(request.event)?.toString() ?? "");
-    if (!parsed) return response(400, "The body is not JSON.");
-    const interaction = readInteraction(parsed.value);
+    const body = jsonIn(rawBody(request.event)?.toString() ?? "");
+    if (body === undefined) return response(400, "The body is not JSON.");
+    const interaction = readInteraction(body);
     if (!interaction) return response(400, "The body is not an interaction.");
     Object.assign(request.event, { body: interaction });
     return undefined;
   },
 });
-
-function jsonIn(text: string): { value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}

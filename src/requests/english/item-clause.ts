@@ -31,19 +31,17 @@ export function readItemClause(source: Source, { start, end }: Span): ItemClause
   if (told !== null) return told;
   const verb = source.verb(start);
   const away = source.phrase(start, AWAY);
-  const [removes, moves] = [REMOVE.has(verb), MOVE.has(verb) || /^(?:put|place)$/.test(verb)];
-  const takes = /^(?:take|throw|kick|cross)$/.test(verb);
-  const item =
-    removes || moves || takes || away > 0
-      ? readItem(source, { start: start + Math.max(away, 1), end })
-      : null;
+  const removes = REMOVE.has(verb) || away > 0;
+  const moves = MOVE.has(verb) || /^(?:put|place)$/.test(verb);
+  if (!removes && !moves && !TAKING.test(verb)) return null;
+  const item = readItem(source, { start: start + Math.max(away, 1), end });
   if (item === null) return null;
-  if (moves) return readMove(source, item, end);
-  if (takes && away === 0) return readTaken(source, item, end);
-  return isSurelyItem(item)
-    ? clauseAbout(source, item, { wish: { remove: item.words }, at: item.end, end })
-    : null;
+  if (removes) return isSurelyItem(item) ? removing(source, item, { at: item.end, end }) : null;
+  return moves ? readMove(source, item, end) : readTaken(source, item, end);
 }
+
+const removing = (source: Source, item: Item, { at, end }: { at: number; end: number }): ItemClause =>
+  clauseAbout(source, item, { wish: { remove: item.words }, at, end });
 
 const STANDS = phrasesOf("(?:(?:should|must|has to|needs to) )(?:come|go|be|stand|move)", "belongs");
 
@@ -55,23 +53,23 @@ function readPlaced(source: Source, { start, end }: Span): ItemClause | null {
   const item = readItem(source, { start: first, end });
   const stands = item === null ? 0 : source.phrase(item.end, STANDS);
   if (item === null || stands === 0) return null;
-  const at = item.end + stands;
-  const isPart = source.tokens[at]?.kind === "quote";
-  return isPart ? null : readMove(source, { ...item, place: item.place ?? before, end: at }, end);
+  return readMove(source, { ...item, place: item.place ?? before, end: item.end + stands }, end);
 }
 
-const AWAY = phrasesOf("get rid of", "do away with", "(?:take|throw|kick|cross) (?:out|off)");
+const TAKE = "(?:take|throw|kick|cross)";
+const TAKING = new RegExp(`^${TAKE}$`);
+const AWAY = phrasesOf("get rid of", "do away with", `${TAKE} (?:out|off)`);
 const OUT = phrasesOf("out", "off", "away");
 
 /** `take Visit out of the menu`, `throw the FAQ link out`. */
 function readTaken(source: Source, item: Item, end: number): ItemClause | null {
   const out = source.phrase(item.end, OUT);
   if (out === 0) return null;
-  const isList = source.word(item.end) === "off" && readReference(source, item.end + 1) !== null;
-  const place = isList ? readReference(source, item.end + 1) : placeAt(source, item.end + out, end);
+  const off = source.word(item.end) === "off" ? readReference(source, item.end + 1) : null;
+  const place = off ?? placeAt(source, item.end + out, end);
   const whole = { ...item, place: item.place ?? place };
   const at = Math.max(place?.end ?? 0, item.end + out);
-  return isSurelyItem(whole) ? clauseAbout(source, whole, { wish: { remove: item.words }, at, end }) : null;
+  return isSurelyItem(whole) ? removing(source, whole, { at, end }) : null;
 }
 
 function readMove(source: Source, item: Item, end: number): ItemClause | null {

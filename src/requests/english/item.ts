@@ -1,5 +1,6 @@
 import { parseColor } from "#src/site/color.ts";
 import { fieldNamed, listsOf } from "#src/requests/list-fields.ts";
+import { amountEnd } from "./exact.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { CHANGE } from "./verbs.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
@@ -49,10 +50,7 @@ function pricedAt(source: Source, start: number, end: number): Item | null {
   if (lists.length === 0 || !source.isUpper(start) || isPart(readReference(source, start))) return null;
   for (let at = start + 1; at <= Math.min(end, start + LONGEST_PRICED); at += 1) {
     const amount = at + source.phrase(at, TO_PRICE);
-    const isPrice =
-      amount > at &&
-      amount < end &&
-      [1, 2].some((length) => isExact(source.wordsBetween(amount, amount + length)));
+    const isPrice = amount > at && amountEnd(source, { start: amount, end }, false) !== null;
     const words = source.wordsBetween(start, at);
     if (isPrice) return { words, noun: null, place: null, end: at, isName: true, field: "price", lists };
     if (source.word(at) === "") return null;
@@ -165,9 +163,9 @@ function namesAnother(source: Source, start: number, end: number): boolean {
   if (part === null || part.end < end || !isPart(part)) return false;
   if (part.property === null) return true;
   const meant = propertiesMeant(source.vocabulary, part.property);
-  // `the navbar link` is all of its links, and `the FAQ link` one of them, although there is a section called FAQ.
   // `the CV link` where an address is called CV.
   if (meant.some(({ property }) => property.value === "url")) return true;
+  // `the navbar link` is all of its links, and `the FAQ link` one of them, although there is a section called FAQ.
   return part.sections.length > 0
     ? meant.some(({ section }) => part.sections.includes(section))
     : meant.some(({ property }) => property.value !== "links");
@@ -178,12 +176,8 @@ export function placeAt(source: Source, start: number, end: number): Reference |
   const at = source.word(start) === "from" ? start + 1 : start;
   const place = readReference(source, at);
   if (place === null || place.end > end) return null;
-  const lists =
-    place.property === null
-      ? []
-      : propertiesMeant(source.vocabulary, place.property).filter(
-          ({ property }) => property.value === "links",
-        );
+  const meant = propertiesMeant(source.vocabulary, place.property ?? "");
+  const lists = meant.filter(({ property }) => property.value === "links");
   const sections = place.sections.length > 0 ? place.sections : lists.map(({ section }) => section);
   return sections.length > 0 ? { ...place, sections, property: null } : null;
 }

@@ -18,12 +18,16 @@ import { echo } from "#src/requests/naming.ts";
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   const source = new Source(words, vocabulary, opened(words, tokenise(words)));
   const segments = segmentsOf(source);
-  source.isOrdered = segments.some((segment) => asksAgain(source, segment));
+  const again = new Set(segments.filter((segment) => asksAgain(source, segment)));
+  source.isOrdered = again.size > 0;
   const clauses: Clause[] = [];
   for (const [index, segment] of segments.entries()) {
     const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
-    for (const clause of readNext(source, segment, clauses))
-      clauses.push(isAlternative ? { ...clause, alternative: true } : clause);
+    const next =
+      again.has(segment) && isAsked(clauses)
+        ? noteOf(source.wordsBetween(segment.start, segment.end))
+        : readNext(source, segment, clauses);
+    for (const clause of next) clauses.push(isAlternative ? { ...clause, alternative: true } : clause);
   }
   return withDoubts(withTopics(clauses));
 }
@@ -34,11 +38,10 @@ function isBare(source: Source, { start, end }: Segment): boolean {
   return first === end - 1 && CHANGE.has(source.verb(first)) && source.mark(end) === ":";
 }
 
+const isAsked = (before: Clause[]): boolean =>
+  before.some((clause) => (clause.kind === "set" ? clause.value !== null : clause.kind === "links"));
+
 function readNext(source: Source, segment: Segment, before: Clause[]): Clause[] {
-  const isAsked = before.some((clause) =>
-    clause.kind === "set" ? clause.value !== null : clause.kind === "links",
-  );
-  if (isAsked && asksAgain(source, segment)) return noteOf(source.wordsBetween(segment.start, segment.end));
   if (isBare(source, segment)) return [];
   const opens = before.every(({ kind }) => kind === "note");
   return readClause(source, segment, opens);

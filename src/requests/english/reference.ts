@@ -111,8 +111,7 @@ function propertyKey(properties: Phrase[]): string | null | undefined {
   const keys = [...new Set(properties.map(({ key }) => key))];
   const other = properties.find(({ key }) => key !== "text");
   if (keys.length === 2 && keys[0] === "text" && other?.isText === true) return other.key;
-  if (keys.length === 2 && keys.includes("text") && keys.some((key) => /^colou?r$/.test(key)))
-    return "textcolor";
+  if (keys.length === 2 && keys.includes("text") && keys.includes("color")) return "textcolor";
   return keys.length > 1 ? undefined : (keys[0] ?? null);
 }
 

@@ -173,7 +173,7 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
   const word = source.word(at);
   // Behind a text it may be a part of that.
   if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
-  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && /(?:ed|made)$/.test(word);
+  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && word.endsWith("ed");
   const verb = isPassive
     ? CHANGE.has(word.slice(0, -1))
       ? word.slice(0, -1)

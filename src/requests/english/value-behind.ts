@@ -82,7 +82,7 @@ function marked(source: Source, part: Behind, at: number): Omit<Announced, "stat
   if (/[=:→]/.test(mark)) return { length: 1 + source.phrase(at + 1, SHOULD), free: isNamed(part) };
   const number = /^\+?\d[\d\s()/.-]+$/.test(source.wordsBetween(at + 1, source.tokens.length));
   if (mark === ",") return { length: 1, free: isNamed(part) && number };
-  const isIn = source.tokens[at + 1]?.kind === "quote" || /colou?r$/.test(part.target.property ?? "");
+  const isIn = source.tokens[at + 1]?.kind === "quote" || part.target.property?.endsWith("color") === true;
   return { length: isNamed(part) && isIn && /^(?:in|on)$/.test(source.word(at)) ? 1 : 0, free: false };
 }
 

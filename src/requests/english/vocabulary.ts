@@ -21,7 +21,7 @@ const SECTION_SYNONYMS = synonyms.sections.map(readGroup);
 const PROPERTY_SYNONYMS = synonyms.properties.map(readGroup);
 
 /** The colour of letters: it fits a property that is simply called colour, but no background and no accent. */
-const COLOR_OF_TEXT = ["text color", "text colour", "font color", "font colour"];
+const COLOR_OF_TEXT = ["text color", "font color"];
 
 function readGroup({ is, called }: { is: string; called: string }): Synonyms {
   return { is: is.split(", "), called: called === "" ? [] : called.split(", ") };
@@ -194,9 +194,9 @@ function usualNamesOfProperty(property: CatalogueProperty): string[] {
   if (property.value === "text") usual.push(...allNames(property).map((name) => `${name} text`));
   if (property.value !== "color") return usual;
   const names = allNames(property).map(phraseKey);
-  const plain = names.some((name) => name === "color" || name === "colour");
+  const plain = names.some((name) => name === "color");
   const behind = names.some((name) => /background|backdrop/.test(name));
-  return [...usual, "color", "colour", ...(plain && !behind ? COLOR_OF_TEXT : [])];
+  return [...usual, "color", ...(plain && !behind ? COLOR_OF_TEXT : [])];
 }
 
 const ALWAYS = [
