@@ -6,13 +6,19 @@ import { isVerb, MODALS } from "./verbs.ts";
 
 const LONGEST_WAY = 48;
 
-/** Where an order may begin behind a mark and words that ask for nothing: `my husband and I agree, please make …`. */
-export function* ordersBehind(source: Source, { start, end }: Span): Generator<number> {
+/** An order behind words that ask for nothing: where it begins, and where the mark stands that sets it apart from them. */
+interface OrderBehind {
+  mark: number;
+  start: number;
+}
+
+/** Where an order may begin behind such words: `my husband and I agree, please make …`. */
+export function* ordersBehind(source: Source, { start, end }: Span): Generator<OrderBehind> {
   for (let at = start + 1; at < Math.min(end, start + LONGEST_WAY); at += 1) {
     if (!isChatter(source, { start, end: at }, true)) return;
     if (source.mark(at - 1) === "") continue;
     const first = skipLead(source, at, end);
-    if (beginsOrder(source, first)) yield first;
+    if (beginsOrder(source, first)) yield { mark: at - 1, start: first };
   }
 }
 

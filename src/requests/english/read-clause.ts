@@ -35,16 +35,15 @@ export function readClause(source: Source, segment: Segment, opens: boolean): Cl
   ];
 }
 
-/** The first order behind words that ask for nothing, which are a note where a mark sets them apart. */
+/** The first order behind words that ask for nothing, which are a note. */
 function readBehind(
   source: Source,
   segment: Segment,
 ): { order: Said[]; start: number; notes: Clause[] } | null {
-  for (const start of ordersBehind(source, segment)) {
+  for (const { mark, start } of ordersBehind(source, segment)) {
     const order = readOrder(source, segment, start);
     if (!order.every(isClear) || !order.some(({ kind }) => kind === "set" || kind === "links")) continue;
-    const isApart = source.mark(start - 1) !== "";
-    return { order, start, notes: isApart ? noteOf(source.wordsBetween(segment.start, start - 1)) : [] };
+    return { order, start, notes: noteOf(source.wordsBetween(segment.start, mark)) };
   }
   return null;
 }

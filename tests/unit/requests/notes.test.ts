@@ -12,6 +12,7 @@ describe("words that ask for nothing", () => {
     ["make the header red", []],
     ["could you please make the header red? Thanks!", []],
     ["I hope you're well. Please make the header red.", ["I hope you're well"]],
+    ["My apologies for asking again, but could the header be red?", ["My apologies for asking again"]],
     ["make the header red, it matches our vans", ["it matches our vans"]],
     ['Hi all,\n\nset the footer text to "Bye".\n\nBest regards,\nMaria', ["Best regards"]],
     [
