@@ -132,6 +132,8 @@ it("waits for Ben, says why Ben declines, and is published with Ben's approval",
   const message = await askFor(page, '/ux-update command: section:footer text:"Four eyes"');
   await button(message, "Confirm").click();
   await button(message, "Approve").waitFor();
+  // Told by `execution`, behind the pictures of the preview. One who declines before that leaves nobody to be told.
+  await messages(page).getByText("@editors").waitFor();
   await picture(page, "approving");
   await become(page, "Ben");
   await button(message, "Decline").click();
@@ -140,7 +142,6 @@ it("waits for Ben, says why Ben declines, and is published with Ben's approval",
   await picture(page, "decline");
   await form.getByRole("button", { name: "Submit" }).click();
   await reads(message, "The harbour closes at six");
-  await messages(page).getByText("@editors").waitFor();
   await picture(page, "declined");
 
   await become(page, "Ann");
