@@ -28,7 +28,9 @@ export class Traffic {
     return this.#over.promise;
   }
 
+  /** A connection that is kept alive comes again with each request, and is followed once. */
   follow<Followed extends Socket>(socket: Followed): Followed {
+    if (this.#sockets.has(socket)) return socket;
     this.#sockets.add(socket);
     socket.setTimeout(SILENCE, () => socket.destroy());
     socket.on("error", () => socket.destroy());

@@ -190,6 +190,18 @@ describe("what is not TLS", () => {
     expect(asked).toEqual(["/pages/base"]);
   });
 
+  it("goes over the connections that there are, each of which is followed once", async () => {
+    const warned: string[] = [];
+    const warn = ({ name }: Error) => void warned.push(name);
+    process.on("warning", warn);
+    onTestFinished(() => void process.off("warning", warn));
+    const port = await listening(createServer((_, response) => response.end("<h1>Hello</h1>")));
+    const local = `http://127.0.0.1:${port}/pages/base`;
+    const url = await start({ local });
+    for (let asked = 0; asked < 15; asked += 1) expect(await get(local, url)).toBe(200);
+    expect(warned).toEqual([]);
+  });
+
   it("is refused without one", async () => {
     expect(await get("http://127.0.0.1:1/", await start())).toBe(403);
   });
