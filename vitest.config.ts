@@ -19,7 +19,7 @@ const project = (
     include: [`tests/${name}/**/*.test.ts`],
     exclude: ["**/*.{slow,emulator}.test.ts"],
     // A search through random cases in small; `npm run test:slow` makes it at its full depth.
-    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.1" },
+    env: { PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "0.05" },
     testTimeout: 30_000,
     // What is set up before some tests takes as long as they do.
     hookTimeout: options.testTimeout ?? 30_000,

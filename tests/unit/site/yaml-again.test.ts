@@ -79,9 +79,9 @@ describe("a part of a YAML file that is read again after an edit", () => {
           expect(again).toEqual(whole);
         },
       ),
-      { numRuns: runs(200) },
+      { numRuns: runs(400) },
     );
-    expect(parts).toBeGreaterThan(runs(200) / 4);
+    expect(parts).toBeGreaterThan(runs(400) / 4);
   });
 
   it.each([
