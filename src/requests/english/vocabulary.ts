@@ -2,33 +2,29 @@ import cssNames from "color-name";
 import synonyms from "./synonyms.json" with { type: "json" };
 import { ADD, MODALS, NEGATIONS, SETTING } from "./verbs.ts";
 import { wordsIn } from "./words.ts";
-import type { Catalogue, CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
+import type { Catalogue, CatalogueProperty, CatalogueSection, ValueType } from "#src/site/catalogue.ts";
 import { listsOf } from "#src/requests/list-fields.ts";
 import { type Named, allNames, nameKey } from "#src/requests/names.ts";
 
 /**
- * What people generally call the parts of a page. A part of a site has a meaning when one of its own names is in
- * `is`; then everything in `is` and `called` is understood as that part, as long as nothing else fits as well.
+ * What people generally call the parts of a page. A part of a site has a meaning when one of its own names is in `is`;
+ * then everything in `is` and `called` is understood as that part, as long as nothing else fits as well.
  */
-interface Synonyms {
-  is: string[];
-  called: string[];
-}
+const readSynonyms = ({ is, called }: { is: string; called: string }) => ({
+  is: keysOf(is.split(", ")),
+  all: `${is}, ${called}`.split(", "),
+});
+const SECTION_SYNONYMS = synonyms.sections.map(readSynonyms);
+const PROPERTY_SYNONYMS = synonyms.properties.map(readSynonyms);
 
-const SECTION_SYNONYMS = synonyms.sections.map(readGroup);
-
-/** Colours are left out: any colour is called so (vocabulary.ts). */
-const PROPERTY_SYNONYMS = synonyms.properties.map(readGroup);
-
+/** What people add to the name of a property, by what it holds. Any colour is called so. */
+const USUAL: Partial<Record<ValueType, (name: string) => string[]>> = {
+  url: (name) => [`${name} link`, `${name} address`],
+  text: (name) => [`${name} text`],
+  color: () => ["color"],
+};
 /** The colour of letters: it fits a property that is simply called colour, but no background and no accent. */
 const COLOR_OF_TEXT = ["text color", "font color"];
-
-function readGroup({ is, called }: { is: string; called: string }): Synonyms {
-  return { is: is.split(", "), called: called === "" ? [] : called.split(", ") };
-}
-
-/** Every word of any phrase, and those that requests are made of, by the first letter: it is hardly ever mistyped. */
-type KnownWords = Map<string, string[]>;
 
 /** A property and where it is. */
 export interface PropertyIn {
@@ -36,20 +32,15 @@ export interface PropertyIn {
   property: CatalogueProperty;
 }
 
-/** What a phrase can mean on this site: by its own names (`own`), and by what people generally say (`usual`). */
-interface Meanings<Thing> {
-  own: Thing[];
-  usual: Thing[];
-}
-
 export interface Vocabulary {
   catalogue: Catalogue;
   lists: CatalogueProperty[];
   /** Lists by what they and one of their items are called (`cards`, `card`), and whether that is more than one. */
   nouns: Map<string, Map<CatalogueProperty, boolean>>;
-  known: KnownWords;
-  sections: Map<string, Meanings<CatalogueSection>>;
-  properties: Map<string, Meanings<PropertyIn>>;
+  /** Every word of any phrase, and those that requests are made of, by the first letter: it is hardly ever mistyped. */
+  known: Map<string, string[]>;
+  sections: Map<string, CatalogueSection[]>;
+  properties: Map<string, PropertyIn[]>;
   /** The properties with a list of values, by each of these in lower case. */
   listed: Map<string, PropertyIn[]>;
 }
@@ -72,40 +63,48 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
 }
 
 function buildVocabulary(catalogue: Catalogue): Vocabulary {
-  const lists = catalogue.sections.flatMap(listsOf);
-  const vocabulary: Vocabulary = {
+  const { sections } = catalogue;
+  const lists = sections.flatMap(listsOf);
+  const all = sections.flatMap((section) => section.properties.map((property) => ({ section, property })));
+  return {
     catalogue,
     lists,
     nouns: nounsOf(lists),
-    known: knownWords(catalogue),
-    sections: new Map(),
-    properties: new Map(),
-    listed: new Map(),
+    known: knownWords(sections),
+    sections: grouped(meanings(sections, (section) => synonymsOf(section, SECTION_SYNONYMS))),
+    // Own names win inside a section only: a title here does not stop another section's text from being its title.
+    properties: grouped(
+      sections.flatMap((section) =>
+        meanings(section.properties, usualNames).map(([key, property]) => [key, { section, property }]),
+      ),
+    ),
+    listed: grouped(
+      all.flatMap((each) => (each.property.rules.oneOf ?? []).map((value) => [value.toLowerCase(), each])),
+    ),
   };
-  for (const section of catalogue.sections) {
-    addAll(vocabulary.sections, section, {
-      own: allNames(section),
-      usual: usualNames(section, SECTION_SYNONYMS),
-    });
-    for (const property of section.properties) {
-      const names = {
-        own: allNames(property),
-        usual: [...usualNamesOfProperty(property), ...turned(allNames(property))],
-      };
-      addAll(vocabulary.properties, { section, property }, names);
-      for (const value of property.rules.oneOf ?? []) {
-        const key = value.toLowerCase();
-        vocabulary.listed.set(key, [...(vocabulary.listed.get(key) ?? []), { section, property }]);
-      }
-    }
-  }
-  return vocabulary;
+}
+
+/** What each phrase can mean: what is called so, and where nothing is, what people generally call so. */
+function meanings<Thing extends Named>(
+  things: Thing[],
+  usual: (thing: Thing) => string[],
+): [string, Thing][] {
+  const keyed = (names: (thing: Thing) => string[]) =>
+    things.flatMap((thing) => [...keysOf(names(thing))].map((key): [string, Thing] => [key, thing]));
+  const own = keyed(allNames);
+  const taken = new Set(own.map(([key]) => key));
+  return [...own, ...keyed(usual).filter(([key]) => !taken.has(key))];
+}
+
+function grouped<Thing>(pairs: [string, Thing][]): Map<string, Thing[]> {
+  const groups = Map.groupBy(pairs, ([key]) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(([, thing]) => thing)]));
 }
 
 function nounsOf(lists: CatalogueProperty[]): Vocabulary["nouns"] {
   const nouns: Vocabulary["nouns"] = new Map();
   for (const list of lists) {
-    for (const all of allNames(list).map(phraseKey)) {
+    for (const all of keysOf(allNames(list))) {
       const one = singular(all);
       for (const key of [all, one]) {
         const named = nouns.get(key) ?? new Map<CatalogueProperty, boolean>();
@@ -126,33 +125,16 @@ export function phraseKey(phrase: string): string {
   return nameKey(phrase).replaceAll(/['’]/g, "").replaceAll("colour", "color");
 }
 
-/** `colour of the prices`, `prices colour` for `price color`. */
-function turned(names: string[]): string[] {
-  return names.flatMap((name) => {
-    const [first = "", last, ...more] = name.split(/[\s_-]+/);
-    if (/^(?:on|of|for)$/i.test(last ?? "") && more.length === 1)
-      return [`${more[0]} ${first}`, `${first} of ${more[0]}`];
-    if (last === undefined || more.length > 0) return [];
-    const all = first.endsWith("s") ? [first] : [first, `${first}s`];
-    return [
-      ...all.map((each) => `${each} ${last}`),
-      ...all.flatMap((each) => [`${last} of ${each}`, `${last} of the ${each}`]),
-    ];
-  });
+function keysOf(names: string[]): Set<string> {
+  return new Set(names.map(phraseKey));
 }
 
 export function sectionsMeant(vocabulary: Vocabulary, key: string): CatalogueSection[] {
-  const meanings = vocabulary.sections.get(key);
-  if (meanings === undefined) return [];
-  return meanings.own.length > 0 ? meanings.own : meanings.usual;
+  return vocabulary.sections.get(key) ?? [];
 }
 
 export function propertiesMeant(vocabulary: Vocabulary, key: string): PropertyIn[] {
-  const meanings = vocabulary.properties.get(key);
-  if (meanings === undefined) return [];
-  // Own names win inside a section only: a title here does not stop another section's text from being its title.
-  const named = new Set(meanings.own.map((each) => each.section));
-  return [...meanings.own, ...meanings.usual.filter((each) => !named.has(each.section))];
+  return vocabulary.properties.get(key) ?? [];
 }
 
 /** What a phrase can mean in one section. */
@@ -161,60 +143,41 @@ export function propertiesIn(
   section: CatalogueSection,
   key: string,
 ): CatalogueProperty[] {
-  return propertiesMeant(vocabulary, key).flatMap((each) =>
-    each.section === section ? [each.property] : [],
-  );
+  const meant = propertiesMeant(vocabulary, key).filter((each) => each.section === section);
+  return meant.map(({ property }) => property);
 }
 
-function addAll<Thing>(map: Map<string, Meanings<Thing>>, thing: Thing, names: Meanings<string>): void {
-  const own = new Set(names.own.map(phraseKey));
-  for (const key of own) meaningsAt(map, key).own.push(thing);
-  for (const key of new Set(names.usual.map(phraseKey))) {
-    if (!own.has(key)) meaningsAt(map, key).usual.push(thing);
-  }
+function synonymsOf(named: Named, groups: typeof SECTION_SYNONYMS): string[] {
+  const own = [...keysOf(allNames(named))];
+  return groups.flatMap(({ is, all }) => (own.some((key) => is.has(key)) ? all : []));
 }
 
-function meaningsAt<Thing>(map: Map<string, Meanings<Thing>>, key: string): Meanings<Thing> {
-  const meanings = map.get(key) ?? { own: [], usual: [] };
-  map.set(key, meanings);
-  return meanings;
+function usualNames(property: CatalogueProperty): string[] {
+  const names = allNames(property);
+  const isColor = property.value === "color" && names.some((name) => phraseKey(name) === "color");
+  return [
+    ...synonymsOf(property, PROPERTY_SYNONYMS),
+    ...names.flatMap((name) => USUAL[property.value]?.(name) ?? []),
+    ...(isColor && !names.some((name) => /background|backdrop/i.test(name)) ? COLOR_OF_TEXT : []),
+    ...names.flatMap(turned),
+  ];
 }
 
-function usualNames(named: Named, groups: Synonyms[]): string[] {
-  const own = new Set(allNames(named).map(phraseKey));
-  return groups.flatMap(({ is, called }) =>
-    is.some((name) => own.has(phraseKey(name))) ? [...is, ...called] : [],
-  );
+/** `colour of the prices`, `prices colour` for `price color`. */
+function turned(name: string): string[] {
+  const [first = "", last, end, ...more] = name.split(/[\s_-]+/);
+  if (last === undefined || more.length > 0) return [];
+  if (end !== undefined)
+    return /^(?:on|of|for)$/i.test(last) ? [`${end} ${first}`, `${first} of ${end}`] : [];
+  const all = first.endsWith("s") ? [first] : [first, `${first}s`];
+  return all.flatMap((each) => [`${each} ${last}`, `${last} of ${each}`, `${last} of the ${each}`]);
 }
-
-function usualNamesOfProperty(property: CatalogueProperty): string[] {
-  const usual = usualNames(property, PROPERTY_SYNONYMS);
-  if (property.value === "url")
-    usual.push(...allNames(property).flatMap((name) => [`${name} link`, `${name} address`]));
-  if (property.value === "text") usual.push(...allNames(property).map((name) => `${name} text`));
-  if (property.value !== "color") return usual;
-  const names = allNames(property).map(phraseKey);
-  const plain = names.some((name) => name === "color");
-  const behind = names.some((name) => /background|backdrop/.test(name));
-  return [...usual, "color", ...(plain && !behind ? COLOR_OF_TEXT : [])];
-}
-
-const ALWAYS = [
-  ...wordsIn("glue"),
-  ...[SETTING, ADD, MODALS, NEGATIONS].flatMap((words) => [...words]),
-  ...[...SECTION_SYNONYMS, ...PROPERTY_SYNONYMS].flatMap(({ is, called }) =>
-    [...is, ...called].flatMap(split),
-  ),
-  ...Object.keys(cssNames),
-];
 
 /** The words that a request can be made of on this site, apart from texts. */
-function knownWords(catalogue: Catalogue): KnownWords {
-  const parts = catalogue.sections.flatMap((section) => [section, ...section.properties]);
-  const words = new Set([...ALWAYS, ...parts.flatMap(allNames).flatMap(split)]);
-  return Map.groupBy(words, (word) => word.charAt(0));
-}
-
-function split(name: string): string[] {
-  return name.toLowerCase().split(/[\s_-]+/);
+function knownWords(sections: CatalogueSection[]): Vocabulary["known"] {
+  const named = sections.flatMap((section) => [section, ...section.properties]).flatMap(allNames);
+  const usual = [...SECTION_SYNONYMS, ...PROPERTY_SYNONYMS].flatMap(({ all }) => all);
+  const spoken = [wordsIn("glue"), SETTING, ADD, MODALS, NEGATIONS].flatMap((words) => [...words]);
+  const parts = [...usual, ...named].flatMap((name) => name.toLowerCase().split(/[\s_-]+/));
+  return Map.groupBy(new Set([...spoken, ...parts, ...Object.keys(cssNames)]), (word) => word.charAt(0));
 }
