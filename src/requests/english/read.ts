@@ -16,7 +16,7 @@ import { echo } from "#src/requests/naming.ts";
 
 /** Reads plain words: each instruction in them, in their order. */
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
-  const source = new Source(words, vocabulary, opened(words, tokenise(words)));
+  const source = new Source(words, vocabulary, tokenise(opened(words)));
   const segments = segmentsOf(source);
   const again = new Set(segments.filter((segment) => asksAgain(source, segment)));
   source.isOrdered = again.size > 0;

@@ -96,7 +96,7 @@ export class Source {
   /** The words as given from one token up to another, exclusive. */
   wordsBetween(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to - 1]];
-    return first === undefined || last === undefined ? "" : this.words.slice(first.start, last.end);
+    return first === undefined || last === undefined ? "" : this.words.slice(first.start, last.end).trim();
   }
 
   /** The text of a token when it is a word, else nothing that any word could be. */

@@ -10,13 +10,11 @@ export interface Token {
   end: number;
 }
 
-/** `[About us](/about)` is a text and a target, as if it stood in quotes. */
-const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\((\S{1,2000}?)\)/y;
-const SPACE = /\s+/y;
+/** `[About us](/about)` is a text and a target, as if it stood in quotes; in `<https://…>` an address has no preview in Discord. */
+const LINK = /\[([^[\]\n]{1,200})\]\((\S{1,2000}?)\)|<(\w+:\/\/[^>\s]+)>/y;
 /** Up to the next space or quotation. A quote inside a word is an apostrophe or an inch; after a mark it begins a quotation: `text:"Hello"`. */
 const RUN = /\S(?:[^\s"'`“”„‘’‚«»]|(?<=[\p{L}\p{N}])\S)*/uy;
-/** An arrow, and an address in the brackets by which Discord shows no preview of it. */
-const WHOLE = /^(?:=>|<(\w+:\/\/[^>]+)>)$/;
+const OPENING_MARKS = /^(?:[([{,;:.!?]|=(?!>))*/;
 const ARROW = /^(?:[-–—]*>|→|=>|<[-–—=]+)$/;
 /** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
 const PAIR =
@@ -29,66 +27,46 @@ export function tokenise(words: string): Token[] {
   const unclosed = new Set<string>();
   let at = 0;
   while (at < words.length) {
-    const next = specialAt(words, at, unclosed) ?? runAt(words, at);
-    tokens.push(...next.tokens);
-    at = next.end;
+    const [space = ""] = matchAt(/\s*/y, words, at) ?? [];
+    // A new line ends a sentence.
+    const line = at + space.lastIndexOf("\n");
+    if (line >= at) tokens.push({ kind: "mark", text: ".", start: line, end: line });
+    at += space.length;
+    const link = matchAt(LINK, words, at);
+    const found = link === null ? (quoteAt(words, at, unclosed) ?? runAt(words, at)) : linkFrom(words, link);
+    tokens.push(...found);
+    at = link === null ? (found.at(-1)?.end ?? words.length) : LINK.lastIndex;
   }
   return tokens;
 }
 
-interface Cut {
-  tokens: Token[];
-  end: number;
+function linkFrom(words: string, { 0: link, 1: text, index: start }: RegExpExecArray): Token[] {
+  const end = start + link.length - 1;
+  if (text === undefined) return [wordAt(words, start + 1, end)];
+  const middle = start + text.length + 2;
+  return [{ kind: "quote", text, start, end: middle }, ...wordsAt(words, middle + 1, end)];
 }
 
-/** A space, a link, or a quotation; null for anything else. */
-function specialAt(words: string, start: number, unclosed: Set<string>): Cut | null {
-  const space = matchAt(SPACE, words, start)?.[0];
-  // A new line ends a sentence.
-  if (space !== undefined)
-    return {
-      tokens: space.includes("\n") ? [{ kind: "mark", text: ".", start, end: start }] : [],
-      end: start + space.length,
-    };
-  const [link, text = "", target = ""] = matchAt(MARKDOWN_LINK, words, start) ?? [];
-  if (link !== undefined) {
-    const middle = start + text.length + 2;
-    const quote: Token = { kind: "quote", text, start, end: middle };
-    return {
-      tokens: [quote, ...wordsAt(words, middle + 1, middle + 1 + target.length)],
-      end: start + link.length,
-    };
-  }
+function quoteAt(words: string, start: number, unclosed: Set<string>): Token[] | null {
   const opening = words.charAt(start);
   if (!opensQuote(opening)) return null;
   const quoted = unclosed.has(opening) ? null : readQuoted(words, start);
-  if (quoted !== null)
-    return { tokens: [{ kind: "quote", text: quoted.value, start, end: quoted.end }], end: quoted.end };
+  if (quoted !== null) return [{ kind: "quote", text: quoted.value, start, end: quoted.end }];
   unclosed.add(opening);
   // `'til` and `’90s` are words.
-  if (/['’‘]/.test(opening)) return null;
-  return { tokens: [{ kind: "open", text: "", start, end: words.length }], end: words.length };
+  return /['’‘]/.test(opening) ? null : [{ kind: "open", text: "", start, end: words.length }];
 }
 
 /** Everything up to the next space or quotation: marks around it, and a word or several between. */
-function runAt(words: string, start: number): Cut {
-  const run = matchAt(RUN, words, start)?.[0] ?? "";
+function runAt(words: string, start: number): Token[] {
+  const [run = ""] = matchAt(RUN, words, start) ?? [];
+  const from = start + (OPENING_MARKS.exec(run)?.[0].length ?? 0);
   const end = start + run.length;
-  const whole = WHOLE.exec(run);
-  if (whole !== null)
-    return {
-      tokens: whole[1] === undefined ? wordsAt(words, start, end) : wordsAt(words, start + 1, end - 1),
-      end,
-    };
-  const from = start + (/^[([{,;:.!?=]*/.exec(run)?.[0].length ?? 0);
   // The bracket at the end of `rgb(1,2,3)` belongs to it.
-  const isOpened = words.slice(from, end).includes("(");
+  const closing = words.slice(from, end).includes("(") ? /[\]},;:.!?=…]/ : /[\]},;:.!?=…)]/;
   let to = end;
-  while (to > from && (isOpened ? /[\]},;:.!?=…]/ : /[\]},;:.!?=…)]/).test(words.charAt(to - 1))) to -= 1;
-  return {
-    tokens: [...marksAt(words, start, from), ...wordsAt(words, from, to), ...marksAt(words, to, end)],
-    end,
-  };
+  while (to > from && closing.test(words.charAt(to - 1))) to -= 1;
+  return [...marksAt(words, start, from), ...wordsAt(words, from, to), ...marksAt(words, to, end)];
 }
 
 function marksAt(words: string, from: number, to: number): Token[] {
@@ -101,15 +79,15 @@ function marksAt(words: string, from: number, to: number): Token[] {
 }
 
 function wordsAt(words: string, start: number, end: number): Token[] {
-  if (start === end) return [];
   const run = words.slice(start, end);
-  if (/^[-–—]+$/.test(run) || ARROW.test(run))
-    return [{ kind: "mark", text: ARROW.test(run) ? "→" : "-", start, end }];
+  if (run === "") return [];
+  if (ARROW.test(run)) return [{ kind: "mark", text: "→", start, end }];
+  if (/^[-–—]+$/.test(run)) return [{ kind: "mark", text: "-", start, end }];
   const [pair, name = "", mark = ""] = PAIR.exec(run) ?? [];
   if (pair === undefined) return [wordAt(words, start, end)];
   const [from, to] = [start + name.length, start + pair.length];
   const joint: Token = { kind: "mark", text: mark.length === 1 ? mark : "→", start: from, end: to };
-  return [...wordsAt(words, start, from), joint, wordAt(words, to, end)];
+  return [wordAt(words, start, from), joint, wordAt(words, to, end)];
 }
 
 function wordAt(words: string, start: number, end: number): Token {
