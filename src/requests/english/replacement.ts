@@ -27,21 +27,10 @@ const JOINT = phrasesOf(...GIVES_WAY);
 const ASKED_JOINT = phrasesOf(...GIVES_WAY, "to", "with", "by", "into", "for");
 const BEGINNING = phrasesOf("(?:that|which) (?:starts|begins) with", "(?:starting|beginning) with");
 const EVERY = phrasesOf("every(?: single)?", "each", "all(?: the)?", "everywhere", "on every page");
-const BEFORE_VALUE = phrasesOf(
-  `(?:${phrasesIn("before-quote").source}|:)(?: (?:${phrasesIn("before-quote").source}|:))*`,
-);
+const LEADING = phrasesIn("before-quote").source;
+const BEFORE_VALUE = phrasesOf(`(?:${LEADING}|:)(?: (?:${LEADING}|:))*`);
 /** Other words between these have a meaning of their own, which is not known here. */
-const AROUND = phrasesOf(
-  phrasesIn("before-quote", "generic").source,
-  "sentence",
-  "line",
-  "paragraph",
-  "from",
-  "it",
-  "says",
-  ",",
-  ":",
-);
+const AROUND = phrasesOf(LEADING, phrasesIn("generic").source, "sentence|line|paragraph|from|it|says|,|:");
 
 /**
  * The replacements that words can mean, when all of their words are part of it: in quotes there is one, and
@@ -50,45 +39,47 @@ const AROUND = phrasesOf(
 export function replacementsIn(source: Source): Replacement[] {
   const end = source.tokens.length;
   const said: Said = { sentence: false, every: false, places: [] };
-  let at = skipAround(source, skipLead(source, 0, end), said);
-  const isAsked = CHANGE.has(source.verb(at));
-  if (isAsked) at = skipAround(source, at + 1, said);
-  if (source.tokens[at]?.kind === "quote") return quoted(source, at, { said, isAsked });
-  return isAsked ? numbers(source, at, said) : [];
+  let start = skipAround(source, skipLead(source, 0, end), said);
+  const isAsked = CHANGE.has(source.verb(start));
+  if (isAsked) start = skipAround(source, start + 1, said);
+  const isQuote = isQuoted(source, start);
+  // Without quotes, only what has a digit in it is taken by its words.
+  if (!isQuote && !(isAsked && hasDigit(source, start))) return [];
+  const cuts = isQuote ? [start + 1] : source.tokens.keys().drop(start + 1);
+  return [...cuts].flatMap((at) => {
+    const value = newText(source, { start, end: at }, isAsked ? ASKED_JOINT : JOINT);
+    const own = { ...said, places: [...said.places] };
+    if (value === null || !endsAfter(source, value.end, own)) return [];
+    return [{ ...own, old: textIn(source, { start, end: at }), value: textIn(source, value) }];
+  });
 }
 
 /** Skips names of parts, `every`, and words that only lead to a text; notes what they say. */
 function skipAround(source: Source, start: number, said: Said): number {
   let at = start;
-  for (;;) {
-    const next = wordAfter(source, at, said);
-    if (next === at) return at;
-    at = next;
+  for (let length = 1; length > 0; at += length) {
+    const [beginning, every] = [source.phrase(at, BEGINNING), source.phrase(at, EVERY)];
+    const part = beginning + every > 0 ? null : readReference(source, at);
+    said.sentence ||= beginning > 0;
+    said.every ||= every > 0;
+    if (part !== null && isPart(part)) said.places.push(part);
+    length = part !== null && isPart(part) ? part.end - at : beginning || every || source.phrase(at, AROUND);
   }
+  return at;
 }
 
-function wordAfter(source: Source, at: number, said: Said): number {
-  const [beginning, every] = [source.phrase(at, BEGINNING), source.phrase(at, EVERY)];
-  said.sentence ||= beginning > 0;
-  said.every ||= every > 0;
-  if (beginning + every > 0) return at + Math.max(beginning, every);
-  const reference = readReference(source, at);
-  if (reference === null || !isPart(reference)) return at + source.phrase(at, AROUND);
-  said.places.push(reference);
-  return reference.end;
-}
-
-/** `change “A” to “B”`, `“A” should be “B”`. */
-function quoted(
-  source: Source,
-  at: number,
-  { said, isAsked }: { said: Said; isAsked: boolean },
-): Replacement[] {
-  const joint = source.phrase(at + 1, isAsked ? ASKED_JOINT : JOINT);
-  const to = at + 1 + joint + source.phrase(at + 1 + joint, BEFORE_VALUE);
-  const [old, value] = [source.tokens[at], source.tokens[to]];
-  const isWhole = joint > 0 && value?.kind === "quote" && endsAfter(source, to + 1, said);
-  return isWhole && old !== undefined ? [{ ...said, old: old.text, value: value.text }] : [];
+/** What is to stand in the place of an old text: in quotes like it, or as far as words have a digit or stand in it, too. */
+function newText(source: Source, old: Span, joints: RegExp): Span | null {
+  const joint = old.end + source.phrase(old.end, joints);
+  if (joint === old.end) return null;
+  const quote = joint + source.phrase(joint, BEFORE_VALUE);
+  if (isQuoted(source, old.start)) return isQuoted(source, quote) ? { start: quote, end: quote + 1 } : null;
+  if (!hasDigit(source, joint)) return null;
+  const known = new Set(source.tokens.slice(old.start, old.end).map(({ text }) => text));
+  const isLike = (at: number) => hasDigit(source, at) || known.has(source.tokens[at]?.text ?? "");
+  let end = joint;
+  while (end < source.tokens.length && isLike(end)) end += 1;
+  return { start: joint, end };
 }
 
 /** Whether nothing follows but a place and thanks. */
@@ -98,28 +89,8 @@ function endsAfter(source: Source, start: number, said: Said): boolean {
   return skipPoliteness(source, skipAround(source, at, said), end) === end;
 }
 
-/** Without quotes, only what has a digit in it is taken by its words, and only for its like. */
-function numbers(source: Source, start: number, said: Said): Replacement[] {
-  if (!hasDigit(source, start)) return [];
-  const found: Replacement[] = [];
-  for (let at = start + 1; at < source.tokens.length; at += 1) {
-    const to = at + source.phrase(at, ASKED_JOINT);
-    const end = to === at ? to : endOfLike(source, to, { start, end: at });
-    const own = { ...said, places: [...said.places] };
-    if (end === to || !endsAfter(source, end, own)) continue;
-    found.push({ ...own, old: source.wordsBetween(start, at), value: source.wordsBetween(to, end) });
-  }
-  return found;
-}
-
-/** How far words go that have a digit or stand in the old text as well, which the first of them has to have. */
-function endOfLike(source: Source, start: number, old: Span): number {
-  if (!hasDigit(source, start)) return start;
-  const known = new Set(source.tokens.slice(old.start, old.end).map(({ text }) => text));
-  let at = start;
-  while (at < source.tokens.length && (hasDigit(source, at) || known.has(source.tokens[at]?.text ?? "")))
-    at += 1;
-  return at;
-}
-
+const isQuoted = (source: Source, at: number): boolean => source.tokens[at]?.kind === "quote";
 const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));
+
+const textIn = (source: Source, { start, end }: Span): string =>
+  isQuoted(source, start) ? (source.tokens[start]?.text ?? "") : source.wordsBetween(start, end);
