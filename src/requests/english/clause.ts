@@ -1,6 +1,6 @@
 import type { Why } from "#src/requests/draft.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
-import type { ListWish } from "#src/requests/links.ts";
+import type { ItemWish } from "#src/requests/links.ts";
 import type { Reference } from "./source.ts";
 import type { Value } from "./value.ts";
 
@@ -20,7 +20,7 @@ export type Clause = Words &
     /** `lists` are those that it can be about, where the words say so. */
     | {
         kind: "links";
-        links: ListWish[];
+        links: ItemWish[];
         lists: CatalogueProperty[] | null;
         place: Reference | null;
         why: Why;

@@ -61,20 +61,19 @@ function linksMeant(section: CatalogueSection, clause: Extract<Clause, { kind: "
   const [only, second] = listsOf(section).filter((list) => lists?.includes(list) ?? true);
   if (only === undefined) return { doubt: sentence("doubt.no-list", { section: section.label }) };
   if (second !== undefined) return { doubt: notSure(clause.from) };
-  if (isMoreThanItHas(only, clause))
+  const { links } = clause;
+  if (addressField(only) === null && links.some((wish) => "add" in wish && wish.add["href"] != null))
     return { doubt: sentence("doubt.no-address", { list: only.label, section: section.label }) };
-  const value = clause.links.map((link) => (isLinkWish(link) ? link : inList(link, only)));
-  if (value.some((link) => link === null)) return { doubt: notSure(clause.from) };
-  const wish = { property: only, value: value.filter((link) => link !== null), why: clause.why };
+  const value = links.map((wish) => inList(wish, only));
+  if (value.some((wish) => wish === null)) return { doubt: notSure(clause.from) };
+  const known = value.filter((wish) => wish !== null);
+  const isUnnamed = known.some((wish) => isLinkWish(wish) && wish.label === null);
+  const why = clause.why || (isUnnamed ? sentence("doubt.link-says") : "");
   // What is not sure to be the value of an item is asked about as a whole.
-  if (clause.why !== "" && !clause.links.every(isLinkWish)) return { doubt: clause.why };
+  if (why !== "" && !known.every(isLinkWish)) return { doubt: why };
   // A person who is asked for the whole link need not be asked about the words around it.
-  return clause.left === "" || clause.why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
-}
-
-/** Whether an address is given for an item of a list in which none has one. */
-function isMoreThanItHas(list: CatalogueProperty, { links }: Extract<Clause, { kind: "links" }>): boolean {
-  return addressField(list) === null && links.some((link) => isLinkWish(link) && link.href !== null);
+  const wish = { property: only, value: known, why };
+  return clause.left === "" || why !== "" ? { wish } : { wish, doubt: notSure(clause.left) };
 }
 
 /** Links add up; two different values for one property are a doubt. */

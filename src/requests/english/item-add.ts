@@ -1,24 +1,22 @@
-import { sentence } from "#src/words/sentence.ts";
 import { parseColor } from "#src/site/color.ts";
-import { listsOf, namingField } from "#src/requests/list-fields.ts";
-import type { ListWish } from "#src/requests/links.ts";
 import { echo } from "#src/requests/naming.ts";
+import { sentence } from "#src/words/sentence.ts";
 import { remainder } from "./chatter.ts";
 import type { ItemClause } from "./item-clause.ts";
-import { canLeadToPlace, isLinkWord, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
+import { type NewItem, fieldAmong, finish, readPart } from "./item-parts.ts";
+import { canLeadToPlace, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isDeterminer, isPart, readReference, skipDeterminers } from "./reference.ts";
-import type { Noun, Reference, Source, Span } from "./source.ts";
+import { isDeterminer, isPart, readReference } from "./reference.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { ADD, USE } from "./verbs.ts";
-import { sectionsMeant } from "./vocabulary.ts";
-import { wordsIn } from "./words.ts";
-import { type NewItem, type Values, fieldAmong, finish, keysOf, readPart } from "./item-parts.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 const ADJECTIVES = wordsIn("link-adjectives");
-const HAVING = wordsIn("having");
+const BEFORE_PLACE = phrasesOf("to|into|can|could");
+const HAS = phrasesIn("having").source;
+const HAVING = phrasesOf(`${HAS}(?: ${HAS})*`);
 const DESCRIBING =
   /^(?:no|any|following|big|small|large|bold|nice|good|few|couple|several|useful|broken|simple|social|missing|right|all)\b/;
-const LONGEST_BEFORE = 10;
 
 /** Reads `add a card called “Fast” with text “Very fast”`, `an About link to /about in the menu`, `add Pesto to the drinks`. */
 export function readItemAdded(source: Source, span: Span): ItemClause | null {
@@ -26,102 +24,72 @@ export function readItemAdded(source: Source, span: Span): ItemClause | null {
   if (state === null) return null;
   while (state.at < state.end && readPart(source, state));
   finish(state);
-  const leads = state.done.some((values) => values[keysOf(state).address ?? ""] != null);
   // What has no word for it and leads nowhere may be anything: `add Hello to the header`.
-  return state.noun === null && !leads ? null : clauseOf(source, state, span);
+  const isItem = state.noun !== null || state.done.some(({ href }) => href != null);
+  return isItem ? clauseOf(source, state, span) : null;
 }
 
 /** Whether words go on with the item that an instruction before them adds: `… and text “Very fast”`. */
 export function continuesItem(source: Source, span: Span, at: number): boolean {
   const state = ADD.has(source.verb(span.start)) ? begun(source, span) : null;
-  return state?.noun != null && fieldAmong(state, source.word(at)) !== null;
+  return state?.noun != null && fieldAmong(source, state, source.word(at)) !== null;
 }
 
-/** What stands before the parts that readPart knows: a verb, a place, the word for the item, a name. */
-function begun(source: Source, { start, end }: Span): NewItem | null {
-  const adds = ADD.has(source.verb(start));
-  const { place, at: first } = headOf(source, { start, end }, adds);
-  const at = nounIn(source, { start: first, end });
-  const state: NewItem = { ...EMPTY, done: [], values: {}, place, at: first, end };
-  if (at === null) return adds && place === null ? readNamed(source, state) : null;
-  // `put the Contact link at the end` speaks of one that is there.
-  const isKnown =
-    /^(?:put|place)$/.test(source.word(start)) &&
-    source.word(first) === "the" &&
-    skipAdjectives(source, first) < at;
-  const isAsked = !isKnown && (first > start || isAlone(source, { start, end }, at));
-  return isAsked && knowNoun(source, state, { at, adds }) ? state : null;
+/** What stands before the parts that readPart knows: a verb, a place, and the word for the item or its name, or both. */
+function begun(source: Source, span: Span): NewItem | null {
+  const { place, at } = headOf(source, span);
+  const before = beforeNoun(source, { start: at, end: span.end });
+  const noun = nounAt(source, before.end);
+  const head = { done: [], values: {}, spot: null, why: "" };
+  const state: NewItem = { ...head, noun, place, at: noun?.end ?? before.end, end: span.end };
+  const adds = ADD.has(source.verb(span.start));
+  if (noun === null) return adds && place === null ? withName(source, state, before) : null;
+  const isNew = noun.lists.length === 1 && (adds || source.word(before.start - 1) === "new");
+  const isAsked = at > span.start || isAlone(source, span, before);
+  return isAsked && (isNew || noun.isLink) ? withNoun(source, state, before) : null;
 }
 
-/** A verb that asks for an item, and a place before it. */
-function headOf(source: Source, span: Span, adds: boolean): { place: Reference | null; at: number } {
-  const verb = source.verb(span.start);
-  const takes = adds || USE.has(verb) || /^(?:get|have)$/.test(verb);
-  return placeFirst(source, span, adds) ?? { place: null, at: takes ? span.start + 1 : span.start };
+/** Behind a verb that asks for an item, and a place before it: `the navbar should have a`, `add to the menu an`. */
+function headOf(source: Source, { start, end }: Span): { place: Reference | null; at: number } {
+  const verb = source.verb(start);
+  const asks = ADD.has(verb) || USE.has(verb) || /^(?:get|have)$/.test(verb);
+  const first = asks ? start + 1 : start;
+  const place = readReference(source, first + source.phrase(first, BEFORE_PLACE));
+  const isPlace = place !== null && place.sections.length > 0 && place.property === null;
+  const at = isPlace ? place.end + source.phrase(place.end, HAVING) : end;
+  const isFirst = isPlace && at < end && /^(?:a|an|another)$/.test(source.word(at));
+  return isFirst ? { place: { ...place, located: true }, at } : { place: null, at: first };
 }
 
-const EMPTY = { noun: null, lists: [], spot: null, before: null, why: "" };
-
-/** Reads the noun and the words before it; false where it is no word for one item of one list. */
-function knowNoun(source: Source, state: NewItem, { at, adds }: { at: number; adds: boolean }): boolean {
-  const noun = nounAt(source, at);
-  const isLink = isLinkWord(source, at);
-  const isNew = adds || source.word(at - 1) === "new";
-  if (noun === null || (!isLink && (!isNew || noun.lists.length > 1))) return false;
-  const before = { start: skipAdjectives(source, state.at), end: at };
-  const lists = isLink ? linkLists(source.vocabulary) : noun.lists;
-  // `menu item`, `footer link`: the part is named before the word for the item.
-  const part = partBefore(source, before) ?? partBefore(source, { start: at, end: noun.end - 1 });
-  Object.assign(state, { noun, lists, before: part, at: noun.end });
-  if (before.start >= at) return true;
-  if (part !== null || !isName(source, before, isLink)) return isLink;
-  for (const name of namesIn(source, before, noun.several)) {
-    finish(state);
-    state.values[keysOf(state).name] = name;
-  }
-  return true;
+/** The words between a verb and the word for the item; none where a place or nothing like a name stands there. */
+function beforeNoun(source: Source, { start, end }: Span): Span {
+  let at = start;
+  while (isDeterminer(source.word(at)) || ADJECTIVES.has(source.word(at))) at += 1;
+  const ends = (each: number) => nounAt(source, each) !== null || canLeadToPlace(source, each);
+  const name = ends(at) ? null : readName(source, { start: at, end }, ends);
+  return { start: at, end: name?.end ?? at };
 }
 
-/** `a link to About in the menu` after `I would like`, or as the second of two; `new link “Press” to /press`. */
-function isAlone(source: Source, { start, end }: Span, noun: number): boolean {
-  if (/^(?:a|an|another|one)$/.test(source.word(start))) return true;
-  if (source.word(start) === "new" && noun === start + 1 && !isLinkWord(source, noun)) return true;
-  const isFirst = skipAdjectives(source, start) === noun && !isDeterminer(source.word(noun + 1));
+/** `a link to About in the menu` after `I would like`, or as the second of two; `new card “Fast”`, `link “Press” to /press`. */
+function isAlone(source: Source, { start, end }: Span, before: Span): boolean {
+  if (/^(?:a|an|another|one|new)$/.test(source.word(start))) return true;
+  const isFirst = before.start === before.end && !isDeterminer(source.word(before.end + 1));
   return isFirst && source.tokens.slice(start, end).some((_, at) => targetAt(source, start + at) !== null);
 }
 
-/** `the navbar should have a link to About`, `add to the menu an About link`: the place comes first. */
-function placeFirst(
-  source: Source,
-  { start, end }: Span,
-  adds: boolean,
-): { place: Reference; at: number } | null {
-  const asks = adds || /^(?:can|could)$/.test(source.word(start));
-  const first = asks ? start + 1 : start;
-  const place = readReference(source, /^(?:to|in|into)$/.test(source.word(first)) ? first + 1 : first);
-  if (place === null || place.sections.length === 0 || place.property !== null || place.end >= end)
-    return null;
-  let at = place.end;
-  while (HAVING.has(source.word(at))) at += 1;
-  const isPlace = (adds || at > place.end) && /^(?:a|an|another)$/.test(source.word(at));
-  return isPlace ? { place, at } : null;
-}
-
-/** Where the word for the item stands, soon after the verb. */
-function nounIn(source: Source, { start, end }: Span): number | null {
-  for (let at = start; at < Math.min(end, start + LONGEST_BEFORE); at += 1) {
-    const noun = nounAt(source, at);
-    // Of the words before a noun, the last that is one counts: `Beans link` on a site that has a list of beans.
-    if (noun !== null && nounAt(source, noun.end) === null) return at;
-    if (canLeadToPlace(source, at)) return null;
+/** `About link`, `About, Pricing and Contact links`; `menu item`, `footer link`, where the part is named before the noun. */
+function withNoun(source: Source, state: NewItem, before: Span): NewItem | null {
+  const { noun } = state;
+  const part = partBefore(source, before) ?? partBefore(source, { start: before.end, end: state.at - 1 });
+  state.place ??= part;
+  if (before.start === before.end || part !== null) return state;
+  if (!mayBeName(source, before, noun?.isLink === true)) return noun?.isLink === true ? state : null;
+  const words = nameIn(source, before);
+  for (const name of noun?.several === true ? words.split(/\s*,\s*|\s+(?:and|&)\s+/) : [words]) {
+    finish(state);
+    state.values[""] = name;
   }
-  return null;
-}
-
-function skipAdjectives(source: Source, start: number): number {
-  let at = start;
-  while (isDeterminer(source.word(at)) || ADJECTIVES.has(source.word(at))) at += 1;
-  return at;
+  return state;
 }
 
 /** A part of the page whose name these words are, with a small letter: `About` is a name. */
@@ -132,74 +100,36 @@ function partBefore(source: Source, { start, end }: Span): Reference | null {
 }
 
 /** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
-function isName(source: Source, { start, end }: Span, isLink: boolean): boolean {
+function mayBeName(source: Source, { start, end }: Span, isLink: boolean): boolean {
   if (source.tokens[start]?.kind === "quote") return true;
   const name = source.wordsBetween(start, end);
   if (!source.isLower(start)) return !/^\d+$/.test(name);
   return isLink && !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
 }
 
-/** One name, or each of several: `About, Pricing and Contact`. */
-function namesIn(source: Source, { start, end }: Span, several: boolean): string[] {
-  const isJoint = (at: number) => several && /^(?:,|and|&)$/.test(source.tokens[at]?.text ?? "");
-  const joints = source.tokens.flatMap((_, at) => (at >= start && at < end && isJoint(at) ? [at] : []));
-  return [...joints, end].flatMap((to, index) => {
-    const from = (joints[index - 1] ?? start - 1) + 1;
-    const quote = source.tokens.slice(from, to).find(({ kind }) => kind === "quote");
-    return from >= to
-      ? []
-      : [quote !== undefined && to === from + 1 ? quote.text : source.wordsBetween(from, to)];
-  });
-}
-
 /** `add Pricing to the menu`, `add Pesto to the drinks`, `add Docs (/docs)`: the name comes first. */
-function readNamed(source: Source, state: NewItem): NewItem | null {
-  const { at: start, end } = state;
-  const name = readName(source, { start, end }, (at) => listAfter(source, at) !== null);
-  const isName = source.tokens[start]?.kind === "quote" || /^[\p{Lu}\p{N}]/u.test(name?.words ?? "");
-  if (name === null || !isName) return null;
-  const list = listBehind(source, name.end);
-  const known = { ...state, noun: list, lists: list?.lists ?? linkLists(source.vocabulary), at: name.end };
+function withName(source: Source, state: NewItem, before: Span): NewItem | null {
+  const words = nameIn(source, before);
+  const isQuote = source.tokens[before.start]?.kind === "quote";
+  if (!isQuote && !/^[\p{Lu}\p{N}]/u.test(words)) return null;
   // `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell.
-  const isOpen = source.tokens[start]?.kind !== "quote" && /,|\s(?:and|&|or)\s/.test(name.words);
-  if (isOpen) return { ...known, why: sentence("doubt.one-item", { words: echo(name.words) }) };
-  return { ...known, values: { [keysOf(known).name]: name.words } };
+  const isOpen = !isQuote && /,|\s(?:and|&|or)\s/.test(words);
+  if (isOpen) return { ...state, why: sentence("doubt.one-item", { words: echo(words) }) };
+  return { ...state, values: { "": words } };
 }
 
-/** `to the drinks`, `for €3.40 to the drinks`. */
-const listBehind = (source: Source, at: number): Noun | null =>
-  listAfter(source, at) ?? listAfter(source, at + 2);
-
-/** `to the menu`, `to the drinks`, `to the team`, which has one list and no other. */
-function listAfter(source: Source, at: number): Noun | null {
-  if (!/^(?:to|in|into)$/.test(source.word(at))) return null;
-  const noun = nounAt(source, skipDeterminers(source, at + 1));
-  if (noun?.several === true && noun.lists.length === 1) return noun;
-  const place = readReference(source, at + 1);
-  if (place === null || place.property !== null) return null;
-  const lists = place.sections.flatMap(listsOf);
-  const menus = sectionsMeant(source.vocabulary, "navbar");
-  const isMenu = place.sections.some((section) => menus.includes(section));
-  return isMenu || (lists.length === 1 && lists[0]?.fields !== undefined)
-    ? { end: place.end, lists, several: true }
-    : null;
+function nameIn(source: Source, { start, end }: Span): string {
+  const token = source.tokens[start];
+  return token?.kind === "quote" && end === start + 1 ? token.text : source.wordsBetween(start, end);
 }
 
 function clauseOf(source: Source, state: NewItem, { start, end }: Span): ItemClause {
-  const { lists, noun, done } = state;
-  const links = (done.length > 0 ? done : [{}]).map((values) => wishFor(values, state));
-  const isUnnamed = links.some((wish) => "label" in wish && wish.label === null);
-  const why = state.why || (isUnnamed ? sentence("doubt.link-says") : "");
+  const { noun, done, spot, why } = state;
+  const links = (done.length > 0 ? done : [{}]).map((add) => (spot === null ? { add } : { add, to: spot }));
   const rest = remainder(source, skipPoliteness(source, state.at, end), end);
-  const place = state.place ?? state.before ?? (rest.left === "" ? null : lastPlace(source, { start, end }));
-  return { links, lists: noun === null && place !== null ? null : lists, place, why, ...rest };
-}
-
-function wishFor(values: Values, { lists: [only, second], spot }: NewItem): ListWish {
-  if (only?.fields !== undefined && second === undefined)
-    return { add: { [namingField(only)]: null, ...values }, ...(spot === null ? {} : { to: spot }) };
-  const link = { label: values["label"] ?? null, href: values["href"] ?? null };
-  return spot === null || link.label === null ? link : { add: link, to: spot };
+  const place = state.place ?? (rest.left === "" ? null : lastPlace(source, { start, end }));
+  const lists = noun?.lists ?? (place === null ? linkLists(source.vocabulary) : null);
+  return { links, lists, place, why, ...rest };
 }
 
 /** When some words about an item are not understood, where it is to be can still be clear. */

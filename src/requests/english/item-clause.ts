@@ -1,6 +1,7 @@
 import type { Why } from "#src/requests/draft.ts";
 import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
+import type { Clause } from "./clause.ts";
 import { fieldNamed, namingField } from "#src/requests/list-fields.ts";
 import { type ItemWish, type ListWish, looksLikeTarget } from "#src/requests/links.ts";
 import { remainder } from "./chatter.ts";
@@ -14,16 +15,9 @@ import { MOVE, REMOVE } from "./verbs.ts";
 import { phrasesOf } from "./words.ts";
 
 /** What is to be done to the items of a list. */
-export interface ItemClause {
-  links: ListWish[];
-  /** The lists it can be about, where the words say so. */
-  lists: CatalogueProperty[] | null;
-  place: Reference | null;
-  /** Why it has to be asked. */
-  why: Why;
-  left: string;
+export type ItemClause = Omit<Extract<Clause, { kind: "links" }>, "kind" | "from" | "fresh"> & {
   note: string;
-}
+};
 
 /** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
@@ -126,13 +120,25 @@ function said({ quoted, text, trailing }: Value): {
 }
 
 /** The wish with its fields as the list calls them; null where the list has no such field. */
-export function inList(wish: ItemWish, list: CatalogueProperty): ItemWish | null {
-  if (!("change" in wish)) return wish;
-  const set: Record<string, string | null> = {};
-  for (const [word, value] of Object.entries(wish.set)) {
+export function inList(wish: ItemWish, list: CatalogueProperty): ListWish | null {
+  if ("change" in wish) {
+    const set = fieldsIn(list, wish.set);
+    return set && { ...wish, set };
+  }
+  if (!("add" in wish)) return wish;
+  const add = fieldsIn(list, { "": null, ...wish.add });
+  if (add === null || list.fields !== undefined) return add && { ...wish, add };
+  const { label = null, href = null } = add;
+  const link = { label, href };
+  return wish.to === undefined || label === null ? link : { ...wish, add: link };
+}
+
+function fieldsIn(list: CatalogueProperty, said: Record<string, string | null>): typeof said | null {
+  const fields: typeof said = {};
+  for (const [word, value] of Object.entries(said)) {
     const field = word === "" ? namingField(list) : fieldNamed(list, word)?.id;
     if (field === undefined) return null;
-    set[field] = value;
+    fields[field] = value;
   }
-  return { ...wish, set };
+  return fields;
 }

@@ -1,93 +1,98 @@
 import type { Why } from "#src/requests/draft.ts";
-import type { CatalogueProperty, Spot } from "#src/site/catalogue.ts";
+import type { Spot } from "#src/site/catalogue.ts";
+import { addressField, fieldNamed, listsOf, namingField } from "#src/requests/list-fields.ts";
 import { amountEnd } from "./exact.ts";
-import { addressField, fieldNamed, namingField } from "#src/requests/list-fields.ts";
-import { NAMED, nounAt, readName, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
+import { NAMED, nounAt, readName as wordsAt, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
-import type { Noun, Reference, Source } from "./source.ts";
+import type { Found, Noun, Reference, Source } from "./source.ts";
+import { sectionsMeant } from "./vocabulary.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 
 const WHERE = wordsIn("before-place");
 const JOINTS = wordsIn("item-joints");
 const ANOTHER = phrasesOf("to", "a link to", "one to", "another to");
+const BEFORE_FIELD = phrasesOf("is", "of", "as", "reading", "saying", "says", "[:=→]");
 /** After these words comes no name of an item: they say what it does, or where it is to be. */
 const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
 
+/** The values of an item by the words for them: `""` is its name, `href` where it leads, whatever its list calls these. */
 export type Values = Record<string, string | null>;
 
 /** What is known of a new item while the words about it are read. */
 export interface NewItem {
   noun: Noun | null;
-  lists: CatalogueProperty[];
   /** Items before this one: `links to About (/about) and Pricing (/pricing)`. */
   done: Values[];
   values: Values;
   spot: Spot | null;
   place: Reference | null;
-  /** The part whose name stands before the noun: `a footer link`. */
-  before: Reference | null;
   why: Why;
   at: number;
   end: number;
 }
 
-/** What the name and the address of an item are called in its list; those of links, where there are several lists. */
-export function keysOf({ lists: [only, second] }: Pick<NewItem, "lists">): {
-  name: string;
-  address: string | null;
-} {
-  return only === undefined || second !== undefined
-    ? { name: "label", address: "href" }
-    : { name: namingField(only), address: addressField(only) };
-}
-
-/** The field that a word names and that has no value yet. */
-export function fieldAmong({ lists: [only, second], values }: NewItem, word: string): string | null {
-  const id = only === undefined || second !== undefined ? undefined : fieldNamed(only, word)?.id;
-  return id === undefined || values[id] !== undefined ? null : id;
+/** What the field that a word names is called among the values; null where no item has it, or it has a value. */
+export function fieldAmong(source: Source, { noun, values }: NewItem, word: string): string | null {
+  const lists = noun?.lists ?? source.vocabulary.lists;
+  const list = lists.find((each) => fieldNamed(each, word) !== null);
+  if (list === undefined || (noun !== null && lists.length > 1)) return null;
+  const id = fieldNamed(list, word)?.id ?? "";
+  const field = id === namingField(list) ? "" : id === addressField(list) ? "href" : id;
+  return values[field] === undefined ? field : null;
 }
 
 /** Reads one part of what is said about the item; false when the words have no meaning here. */
 export function readPart(source: Source, state: NewItem): boolean {
   const { at } = state;
-  const [named, target] = [source.phrase(at, NAMED), source.phrase(at, TO_TARGET)];
-  if (named > 0 && readNameFrom(source, state, { start: at + named, given: true })) return true;
-  if (readSpot(source, state)) return true;
-  if (target > 0) return readTarget(source, state, at + target);
-  if (targetAt(source, at) !== null) return readTarget(source, state, at);
-  if (readField(source, state) || readPrice(source, state)) return true;
-  const isField = fieldAmong(state, source.word(at + 1)) !== null;
-  if (WHERE.has(source.word(at)) && !isField) return readPlace(source, state) || skipJoint(source, state);
-  return skipJoint(source, state) || readNameFrom(source, state, { start: at, given: false });
+  const named = source.phrase(at, NAMED);
+  // `in room 2`, where an item has a room.
+  const isPlace = WHERE.has(source.word(at)) && fieldAmong(source, state, source.word(at + 1)) === null;
+  return (
+    (named > 0 && readName(source, state, { start: at + named, given: true })) ||
+    readSpot(source, state) ||
+    readTarget(source, state) ||
+    readField(source, state) ||
+    readPrice(source, state) ||
+    (isPlace
+      ? readPlace(source, state)
+      : skipJoint(source, state) || readName(source, state, { start: at, given: false }))
+  );
+}
+
+/** Notes what a field is to be, unless that is known. */
+function take(
+  state: NewItem,
+  field: string | null,
+  found: { words: string | null; end: number } | null,
+): boolean {
+  if (field === null || found === null || state.values[field] != null) return false;
+  state.values[field] = found.words;
+  state.at = found.end;
+  return true;
 }
 
 /** `for €3.40`, `(€2.20)`: an amount is what is called so, where anything is. */
 function readPrice(source: Source, state: NewItem): boolean {
   const start = /^(?:for|at|costs?|costing)$/.test(source.word(state.at)) ? state.at + 1 : state.at;
-  const field = fieldAmong(state, "price");
-  const end = field === null ? null : amountEnd(source, { start, end: state.end }, false);
-  if (field === null || end === null) return false;
-  state.values[field] = source.wordsBetween(start, end);
-  state.at = end;
-  return true;
+  const end = amountEnd(source, { start, end: state.end }, false);
+  const price = end === null ? null : { words: source.wordsBetween(start, end), end };
+  return take(state, fieldAmong(source, state, "price"), price);
 }
 
 function skipJoint(source: Source, state: NewItem): boolean {
-  const isIn = source.word(state.at) === "in" && fieldAmong(state, source.word(state.at + 1)) !== null;
-  if (!isIn && !JOINTS.has(source.word(state.at)) && !/^[,:()→-]$/.test(source.mark(state.at))) return false;
-  if (/^(?:,|and)$/.test(source.tokens[state.at]?.text ?? "")) readAnother(source, state);
+  const { at } = state;
+  if (!JOINTS.has(source.word(at)) && !/^[,:()→-]$/.test(source.mark(at))) return false;
+  if (/^(?:,|and)$/.test(source.tokens[at]?.text ?? "")) readAnother(source, state);
   state.at += 1;
   return state.at < state.end;
 }
 
 /** `About (/about) and Pricing (/pricing)`: after a joint the next item begins, if a name or a place for one follows. */
 function readAnother(source: Source, state: NewItem): void {
-  const { name, address } = keysOf(state);
   const next = state.at + 1 + source.phrase(state.at + 1, ANOTHER);
   const isQuote = source.tokens[next]?.kind === "quote";
-  const isComplete =
-    isQuote || (address !== null && state.values[address] != null) || state.noun?.several === true;
-  if (state.values[name] === undefined || !isComplete || !(isQuote || source.isUpper(next))) return;
+  const isComplete = isQuote || state.values["href"] != null || state.noun?.several === true;
+  if (state.values[""] === undefined || !isComplete || !(isQuote || source.isUpper(next))) return;
   finish(state);
   state.at = next - 1;
 }
@@ -98,23 +103,15 @@ export function finish(state: NewItem): void {
 }
 
 /** A name that is given as one counts before the words before its noun: `an about link called “About us”`. */
-function readNameFrom(
+function readName(
   source: Source,
   state: NewItem,
   { start, given }: { start: number; given: boolean },
 ): boolean {
-  const { name: key } = keysOf(state);
-  const known = state.values[key];
-  const isFree = known === undefined || (given && /^\p{Ll}/u.test(known ?? ""));
   const nameless = !given && [start - 1, start].some((each) => NO_NAME.test(source.word(each)));
-  const name =
-    isFree && !nameless
-      ? readName(source, { start, end: state.end }, (at) => endsValue(source, state, at))
-      : null;
-  if (name === null) return false;
-  state.values[key] = name.words;
-  state.at = name.end;
-  return true;
+  const name = nameless ? null : valueAt(source, state, start);
+  if (name !== null && given && /^\p{Ll}/u.test(state.values[""] ?? "")) delete state.values[""];
+  return take(state, "", name);
 }
 
 /** `at the end of the menu`, `before Blog`. */
@@ -127,63 +124,62 @@ function readSpot(source: Source, state: NewItem): boolean {
 }
 
 /** An address, or words in its place (`pointing to our contact page`), which leave the address to be asked. */
-function readTarget(source: Source, state: NewItem, start: number): boolean {
-  const { address } = keysOf(state);
-  if (address === null || state.values[address] != null) return false;
+function readTarget(source: Source, state: NewItem): boolean {
+  const lead = source.phrase(state.at, TO_TARGET);
+  const start = state.at + lead;
   const target = targetAt(source, start);
-  // `at the end` is no place that a link leads to.
-  if (target === null && source.word(start - 1) === "at") return false;
-  const name = target === null ? readName(source, { start, end: state.end }) : null;
-  if (target === null && name === null) return false;
-  if (target !== null) state.values[address] = target;
-  state.at = name?.end ?? start + 1;
-  return true;
+  const words = target === null && lead > 0 ? wordsAt(source, { start, end: state.end }) : null;
+  return take(state, "href", target ?? (words && { ...words, words: null }));
 }
 
 /** `price $4`, `with text “Very fast”`. */
 function readField(source: Source, state: NewItem): boolean {
-  const field = fieldAmong(state, source.word(state.at));
-  if (field === null) return false;
-  let start = state.at + 1;
-  while (/^(?:is|of|as|reading|saying|says)$/.test(source.word(start)) || /^[:=→]$/.test(source.mark(start)))
-    start += 1;
+  const start = state.at + 1 + source.phrase(state.at + 1, BEFORE_FIELD);
+  const field = fieldAmong(source, state, source.word(state.at));
+  return field !== null && take(state, field, targetAt(source, start) ?? valueAt(source, state, start));
+}
+
+/** Words up to where the next field of the item begins: `price $4, text Good`. */
+function valueAt(source: Source, state: NewItem, start: number): Found | null {
+  return wordsAt(source, { start, end: state.end }, (at) => {
+    const next = /^(?:and|with|,)$/.test(source.tokens[at]?.text ?? "") ? at + 1 : at;
+    return fieldAmong(source, state, source.word(next)) !== null;
+  });
+}
+
+/** After `to` and its kin: an address, a list, a part of the page, or what the link is called. */
+function readPlace(source: Source, state: NewItem): boolean {
+  const start = state.at + 1;
   const target = targetAt(source, start);
-  const value =
-    target === null
-      ? readName(source, { start, end: state.end }, (at) => endsValue(source, state, at))
-      : { words: target, end: start + 1 };
-  if (value === null) return false;
-  state.values[field] = value.words;
-  state.at = value.end;
+  if (target !== null) return take(state, "href", target);
+  if (readList(source, state, start) || readSection(source, state, start)) return true;
+  const isName = source.isUpper(start) || source.tokens[start]?.kind === "quote";
+  const isTo = /^(?:to|for)$/.test(source.word(state.at));
+  return isTo && isName && readName(source, state, { start, given: false });
+}
+
+/** `to the drinks`, `to the footer links`. */
+function readList(source: Source, state: NewItem, start: number): boolean {
+  const list = nounAt(source, skipDeterminers(source, start));
+  if (list?.several !== true) return false;
+  const known = state.noun?.lists;
+  if (known === undefined ? list.lists.length > 1 : !list.lists.some((each) => known.includes(each)))
+    return false;
+  state.noun = { ...(state.noun ?? list), lists: list.lists };
+  state.at = list.end;
   return true;
 }
 
-/** `price $4, text Good`: where the next field of the item begins. */
-function endsValue(source: Source, state: NewItem, at: number): boolean {
-  const next = /^(?:and|with)$/.test(source.word(at)) || source.mark(at) === "," ? at + 1 : at;
-  return fieldAmong(state, source.word(next)) !== null;
-}
-
-/** After `to` and its kin: an address, a part of the page, or what the link is called. */
-function readPlace(source: Source, state: NewItem): boolean {
-  const { at } = state;
-  if (targetAt(source, at + 1) !== null) return readTarget(source, state, at + 1);
-  const noun = nounAt(source, skipDeterminers(source, at + 1));
-  if (noun?.several === true && noun.lists.some((list) => state.lists.includes(list))) {
-    state.lists = noun.lists;
-    state.at = noun.end;
-    return true;
-  }
-  const place = state.place === null ? readReference(source, at + 1) : null;
-  if (place !== null && place.end <= state.end) {
-    state.place = { ...place, located: true };
-    state.at = place.end;
-    return true;
-  }
-  const isName = source.isUpper(at + 1) || source.tokens[at + 1]?.kind === "quote";
-  return (
-    /^(?:to|for)$/.test(source.word(at)) &&
-    isName &&
-    readNameFrom(source, state, { start: at + 1, given: false })
-  );
+/** `to the menu`; `to the team`, which has one list and no other, says what is added. */
+function readSection(source: Source, state: NewItem, start: number): boolean {
+  const place = state.place?.located === true ? null : readReference(source, start);
+  if (place === null || place.end > state.end) return false;
+  const lists = place.property === null ? place.sections.flatMap(listsOf) : [];
+  const menus = sectionsMeant(source.vocabulary, "navbar");
+  const isMenu = place.sections.some((section) => menus.includes(section));
+  const isList = isMenu || (lists.length === 1 && lists[0]?.fields !== undefined);
+  if (isList && lists.length > 0) state.noun ??= { end: place.end, lists, several: true, isLink: isMenu };
+  state.place = { ...place, located: true };
+  state.at = place.end;
+  return true;
 }

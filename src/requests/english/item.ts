@@ -92,7 +92,7 @@ function ownedAt(source: Source, start: number, end: number): Item | null {
 /** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
 export function readItem(source: Source, { start, end }: Span): Item | null {
   const at = skipDeterminers(source, start);
-  const before = nounBefore(source, at);
+  const before = nounAt(source, at);
   const first = behindNoun(source, at, before);
   const stops = (each: number) =>
     ENDS.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
@@ -108,12 +108,6 @@ export function readItem(source: Source, { start, end }: Span): Item | null {
   const place = placeAt(source, after, end);
   const isName = source.tokens[first]?.kind === "quote" || source.isUpper(first);
   return { words: name.words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
-}
-
-/** `link called About`, and not `Beans link` on a site that has a list of beans: before another noun it is a name. */
-function nounBefore(source: Source, at: number): Noun | null {
-  const noun = nounAt(source, at);
-  return noun === null || nounAt(source, noun.end) !== null ? null : noun;
 }
 
 /** `link called About`, `link to About`: where the name begins behind the noun. */

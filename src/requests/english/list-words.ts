@@ -3,7 +3,7 @@ import { addressField, fieldNamed } from "#src/requests/list-fields.ts";
 import { targetOf } from "#src/requests/links.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
-import type { Noun, Source, Span } from "./source.ts";
+import type { Found, Noun, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { type Vocabulary, phraseKey } from "./vocabulary.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -32,24 +32,28 @@ export function nounAt(source: Source, at: number): Noun | null {
   return noun;
 }
 
+/** Of two words for items the second counts: `Beans link` on a site that has a list of beans. */
 function findNoun(source: Source, at: number): Noun | null {
+  const noun = nounFrom(source, at);
+  return noun === null || nounAt(source, noun.end) !== null ? null : noun;
+}
+
+function nounFrom(source: Source, at: number): Noun | null {
   const { lists, nouns } = source.vocabulary;
+  const link = LINKS.has(source.word(at)) ? 1 : source.phrase(at, MENU_ITEMS);
+  if (link > 0) {
+    const several = source.word(at).endsWith("s");
+    return { end: at + link, lists: linkLists(source.vocabulary), several, isLink: true };
+  }
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, ahead) => source.word(at + ahead));
     const named = words.includes("") ? undefined : nouns.get(phraseKey(words.join(" ")));
-    if (named !== undefined)
-      return { end: at + length, lists: [...named.keys()], several: [...named.values()].every(Boolean) };
+    if (named === undefined) continue;
+    const several = [...named.values()].every(Boolean);
+    return { end: at + length, lists: [...named.keys()], several, isLink: false };
   }
   const items = source.phrase(at, ITEMS);
-  if (items > 0) return { end: at + items, lists, several: false };
-  const length = LINKS.has(source.word(at)) ? 1 : source.phrase(at, MENU_ITEMS);
-  const several = source.word(at).endsWith("s");
-  return length === 0 ? null : { end: at + length, lists: linkLists(source.vocabulary), several };
-}
-
-/** `link`, `menu item`: words for what has a text and an address. */
-export function isLinkWord(source: Source, at: number): boolean {
-  return LINKS.has(source.word(at)) || source.phrase(at, MENU_ITEMS) > 0;
+  return items === 0 ? null : { end: at + items, lists, several: false, isLink: false };
 }
 
 /** The lists whose items have a field that is called by the word at this place. */
@@ -113,9 +117,10 @@ const WHERE = wordsIn("before-place");
 const LONGEST_NAME = 8;
 
 /** The address as it was typed, not in lower case. */
-export function targetAt(source: Source, at: number): string | null {
+export function targetAt(source: Source, at: number): Found | null {
   const token = source.tokens[at];
-  return token === undefined ? null : targetOf(source.words, token, source.tokens[at + 1]);
+  const words = token === undefined ? null : targetOf(source.words, token, source.tokens[at + 1]);
+  return words === null ? null : { words, end: at + 1 };
 }
 
 /**
@@ -126,7 +131,7 @@ export function readName(
   source: Source,
   { start, end }: Span,
   stops: (at: number) => boolean = () => false,
-): { words: string; end: number } | null {
+): Found | null {
   const token = source.tokens[start];
   if (token === undefined || start >= end) return null;
   if (token.kind === "quote") return { words: token.text, end: start + 1 };

@@ -27,6 +27,12 @@ export interface Reference {
   end: number;
 }
 
+/** Words as they were typed, and where the next ones begin. */
+export interface Found {
+  words: string;
+  end: number;
+}
+
 /** A word for an item of a list: `link`, `menu item`, and what the site's own lists are called (`cards`, `card`). */
 export interface Noun {
   end: number;
@@ -34,6 +40,8 @@ export interface Noun {
   lists: CatalogueProperty[];
   /** Whether it speaks of more than one. */
   several: boolean;
+  /** Whether it is a word for what has a text and an address. */
+  isLink: boolean;
 }
 
 /** An item that is spoken of: how it is called, by which word for items, where it is, and where the words go on. */
