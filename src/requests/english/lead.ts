@@ -5,25 +5,24 @@ import { readColor } from "./value.ts";
 import { isVerb } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
-const FILLERS = phrasesIn("fillers");
-const OLD = phrasesOf("instead of", "rather than");
 /** What calls the bot, and what only marks where something begins: a bullet, a number, an emoji, and marks. */
 const SIGNS =
   /(?:[,.!:;>*•()[\]-]|\d\d? [.)]|<?@[\w!&.-]+>?|[*•>]|\d\d?[.)]|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+)(?= )/uy;
+const OLD = phrasesOf("instead of", "rather than");
 const LONGEST_LEAD = 24;
 
 /**
  * Words round a request, by how English builds them: a person who may, wants or asks (`boss wants`, `could you`, `I was
- * hoping we could`), and what joins that to the request.
+ * hoping we could`), and what joins that to the request. The first in the file that fits counts.
  */
-const FRAMES = frames.frames.map(frameOf);
-const GREETINGS = frames.greetings.map(frameOf);
+const FRAMES = phrasesOf(frames.frames.map(patternOf).join("|"));
+const GREETINGS = phrasesOf(`${frames.greetings.map(patternOf).join("|")}|${phrasesIn("fillers").source}`);
 
-function frameOf(frame: string): RegExp {
+function patternOf(frame: string): string {
   const names = Object.entries(frames.where);
   const fill = (pattern: string): string =>
     names.reduce((filled, [name, words]) => filled.replaceAll(`{${name}}`, words), pattern);
-  return phrasesOf(fill(fill(frame)));
+  return fill(fill(frame));
 }
 
 /** The first token after greetings and what frames a request: `could you please`. The site's own names are no part of it. */
@@ -31,11 +30,7 @@ export function skipLead(source: Source, start: number, end: number): number {
   let at = start;
   // No greeting is longer; the limit keeps a row of greetings from taking time at each of its words.
   const last = Math.min(end, start + LONGEST_LEAD);
-  while (at < last) {
-    const length = leadLength(source, at, end);
-    if (length === 0) break;
-    at += length;
-  }
+  for (let length = 1; length > 0 && at < last; at += length) length = leadLength(source, at, end);
   return Math.min(at, end);
 }
 
@@ -47,19 +42,18 @@ function leadLength(source: Source, at: number, end: number): number {
   const color = old === 0 ? null : readColor(source, at + old, end);
   if (color !== null && source.mark(color.end) === ",") return color.end - at;
   if (isPart(readReference(source, at))) return 0;
-  const greeting = GREETINGS.map((frame) => source.phrase(at, frame));
-  return Math.max(source.phrase(at, FILLERS), frameAt(source, { start: at, end }), ...greeting);
+  return Math.max(frameAt(source, { start: at, end }), source.phrase(at, GREETINGS));
 }
 
 /** How many tokens of a frame begin at this place. */
 export function frameAt(source: Source, span: Span): number {
-  return Math.max(askingLength(source, span), ...FRAMES.map((frame) => source.phrase(span.start, frame)));
+  return Math.max(askingLength(source, span), source.phrase(span.start, FRAMES));
 }
 
-const LONGEST_FRAME = 16;
 /** Words of which a question or a wish is made before it comes to what is wished for. */
-const FRAMING = wordsIn("framing");
-const ASKING = wordsIn("asking-frames");
+const { source: FRAMING } = phrasesIn("framing");
+const WISH = phrasesOf(`(?:is )?${FRAMING}(?: (?:,|${FRAMING})){0,15}`);
+const ASKING = new RegExp(`(?<!\\S)${phrasesIn("asking-frames").source}`, "u");
 const BEFORE_ORDER = wordsIn("before-order");
 /** What a person likes is asked for only behind `would`, and what a person can do is not. */
 const NO_WISH =
@@ -67,12 +61,10 @@ const NO_WISH =
 
 /** How many tokens only ask, up to an order: `would it be possible for you to`, `I'd be grateful if you`. */
 function askingLength(source: Source, { start, end }: Span): number {
-  let at = start;
-  while (at < Math.min(end, start + LONGEST_FRAME) && isFraming(source, at, start)) at += 1;
-  const frame = source.lineFrom(start, at);
-  const words = frame.split(" ");
-  const asks = words.some((word) => ASKING.has(word)) && isOrder(source, at, words.at(-1) ?? "");
-  return asks && !NO_WISH.test(frame) ? at - start : 0;
+  const at = Math.min(end, start + source.phrase(start, WISH));
+  const wish = source.lineFrom(start, at);
+  const asks = ASKING.test(`${wish} `) && !NO_WISH.test(wish);
+  return asks && isOrder(source, at, source.tokens[at - 1]?.text ?? "") ? at - start : 0;
 }
 
 /** `to make`, `please make`, `mind making`, `if you made`. */
@@ -80,11 +72,4 @@ function isOrder(source: Source, at: number, before: string): boolean {
   const verb = source.verb(at);
   const isForm = verb !== source.word(at) && !/^(?:i|we)$/.test(before);
   return isVerb(verb) && (isForm || before === "," || BEFORE_ORDER.has(before));
-}
-
-function isFraming(source: Source, at: number, start: number): boolean {
-  const word = source.word(at);
-  if (word === "is") return at === start;
-  if (word === "ask") return /^(?:i|we|to)$/.test(source.word(at - 1));
-  return FRAMING.has(word) || (at > start && source.mark(at) === ",");
 }

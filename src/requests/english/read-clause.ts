@@ -1,10 +1,9 @@
 import { isChatter, isRemark } from "./chatter.ts";
 import { skipLead } from "./lead.ts";
-import { ordersBehind } from "./orders-behind.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
-import { type Segment, beginsWithTarget, STAYING } from "./segments.ts";
+import { type Segment, STAYING } from "./segments.ts";
 import type { Clause, Said } from "./clause.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isVagueColor } from "./looks.ts";
@@ -20,7 +19,7 @@ import { readItemClause } from "./item-clause.ts";
 export function readClause(source: Source, segment: Segment, opens: boolean): Clause[] {
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
-  if ([segment.start, start].some((at) => skipPoliteness(source, at, end) === end)) return [];
+  if (skipPoliteness(source, start, end) === end) return [];
   if (isChatter(source, segment, opens))
     return noteOf(source.wordsBetween(segment.start, end), isRemark(source, segment.start));
   const order = readOrder(source, segment, start);
@@ -35,15 +34,21 @@ export function readClause(source: Source, segment: Segment, opens: boolean): Cl
   ];
 }
 
-/** The first order behind words that ask for nothing, which are a note. */
+const LONGEST_WAY = 48;
+
+/** The first order behind words that ask for nothing, set apart by a mark; they are a note: `my husband and I agree, please make …`. */
 function readBehind(
   source: Source,
   segment: Segment,
 ): { order: Said[]; start: number; notes: Clause[] } | null {
-  for (const { mark, start } of ordersBehind(source, segment)) {
+  for (let at = segment.start + 1; at < Math.min(segment.end, segment.start + LONGEST_WAY); at += 1) {
+    const before = { start: segment.start, end: at };
+    if (!isChatter(source, before, true)) return null;
+    if (source.mark(at - 1) === "") continue;
+    const start = skipLead(source, at, segment.end);
     const order = readOrder(source, segment, start);
-    if (!order.every(isClear) || !order.some(({ kind }) => kind === "set" || kind === "links")) continue;
-    return { order, start, notes: noteOf(source.wordsBetween(segment.start, mark)) };
+    if (order.every(isClear) && order.some(({ kind }) => kind === "set" || kind === "links"))
+      return { order, start, notes: noteOf(source.wordsBetween(segment.start, at - 1)) };
   }
   return null;
 }
@@ -111,9 +116,7 @@ function readPlace(source: Source, start: number, end: number): Reference | null
   if (place === null || place.end > end || place.property !== null || place.sections.length === 0)
     return null;
   if (skipPoliteness(source, place.end, end) === end) return place;
-  const next = skipLead(source, place.end, end);
-  const wished = next > place.end && source.word(place.end) !== "" && beginsWithTarget(source, next);
-  return place.located && (isVerb(source.word(next)) || wished) ? place : null;
+  return place.located && isVerb(source.word(skipLead(source, place.end, end))) ? place : null;
 }
 
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */

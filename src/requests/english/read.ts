@@ -1,16 +1,16 @@
 import type { Clause, SetClause } from "./clause.ts";
 import { readClause } from "./read-clause.ts";
-import { asksAgain } from "./asks-again.ts";
 import { skipLead } from "./lead.ts";
 import { opened } from "./envelope.ts";
-import { isPart } from "./reference.ts";
+import { skipPoliteness } from "./politeness.ts";
+import { isPart, readReference } from "./reference.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
-import { type Reference, Source } from "./source.ts";
+import { Source, type Span } from "./source.ts";
 import { noteOf } from "./set-clause.ts";
 import { tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { CHANGE } from "./verbs.ts";
-import { wordsIn } from "./words.ts";
+import { ADD, SETTING } from "./verbs.ts";
+import { phrasesIn } from "./words.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 
@@ -18,73 +18,72 @@ import { echo } from "#src/requests/naming.ts";
 export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
   const source = new Source(words, vocabulary, tokenise(opened(words)));
   const segments = segmentsOf(source);
-  const again = new Set(segments.filter((segment) => asksAgain(source, segment)));
-  source.isOrdered = again.size > 0;
+  source.isOrdered = segments.some((segment) => asksAgain(source, segment));
   const clauses: Clause[] = [];
-  for (const [index, segment] of segments.entries()) {
-    const isAlternative = hasAlternative(source, segments[index - 1]?.end ?? 0, segment.start);
-    const next =
-      again.has(segment) && isAsked(clauses)
-        ? noteOf(source.wordsBetween(segment.start, segment.end))
-        : readNext(source, segment, clauses);
-    for (const clause of next) clauses.push(isAlternative ? { ...clause, alternative: true } : clause);
-  }
-  return withDoubts(withTopics(clauses));
-}
-
-/** `Please update:`. */
-function isBare(source: Source, { start, end }: Segment): boolean {
-  const first = skipLead(source, start, end);
-  return first === end - 1 && CHANGE.has(source.verb(first)) && source.mark(end) === ":";
-}
-
-const isAsked = (before: Clause[]): boolean =>
-  before.some((clause) => (clause.kind === "set" ? clause.value !== null : clause.kind === "links"));
-
-function readNext(source: Source, segment: Segment, before: Clause[]): Clause[] {
-  if (isBare(source, segment)) return [];
-  const opens = before.every(({ kind }) => kind === "note");
-  return readClause(source, segment, opens);
-}
-
-/** `the button on the start page, make it say “Go”`: what is only named is what `it` means in the next instruction. */
-function withTopics(clauses: Clause[]): Clause[] {
-  return clauses.flatMap((clause, at) => {
-    const [before, next] = [clauses[at - 1], clauses[at + 1]];
-    if (isTopic(clause) && next !== undefined && isAboutIt(next)) return [];
-    const topic = before !== undefined && isTopic(before) && isAboutIt(clause) ? before.target : null;
-    return topic !== null && clause.kind === "set" ? [{ ...clause, target: topic, fresh: true }] : [clause];
-  });
-}
-
-type Topic = SetClause & { target: Reference };
-
-function isTopic(clause: Clause): clause is Topic {
-  return clause.kind === "set" && clause.value === null && clause.left === "" && isPart(clause.target);
-}
-
-const ALTERNATIVES = wordsIn("alternatives");
-
-/** Whether the words between two instructions leave a choice between them. */
-function hasAlternative(source: Source, start: number, end: number): boolean {
-  return source.tokens.slice(start, end).some((_, at) => ALTERNATIVES.has(source.word(start + at)));
-}
-
-/** What one clause says about its neighbour: how far `don't` reaches, and where a text without quotes ends. */
-function withDoubts(clauses: Clause[]): Clause[] {
-  const result: Clause[] = [];
   let negated = false;
-  for (const clause of clauses) {
-    const { kind } = clause;
-    const previous = result.at(-1);
-    const reached: boolean = negated && !clause.fresh;
-    negated = reached || isNegative(clause);
-    const doubted = previous === undefined || !isUnclear(clause) ? null : withDoubt(previous, clause);
-    if (doubted !== null) result.splice(-1, 1, ...doubted);
-    else if (reached && kind !== "nothing" && kind !== "note") result.push(doubtAbout(clause, true));
-    else result.push(belongsTo(clause, result) ? doubtAbout(clause, false) : clause);
+  let behind = 0;
+  for (const segment of segments) {
+    const isAlternative = /\bn?or\b/.test(source.lineFrom(behind, segment.start));
+    for (const clause of readSegment(source, segment, clauses))
+      negated = add(clauses, isAlternative ? { ...clause, alternative: true } : clause, negated);
+    behind = segment.end;
   }
-  return result;
+  return clauses;
+}
+
+function readSegment(source: Source, segment: Segment, before: Clause[]): Clause[] {
+  const { start, end } = segment;
+  const opens = before.every(({ kind }) => kind === "note");
+  if (!asksAgain(source, segment)) return readClause(source, segment, opens);
+  if (before.some(hasValue)) return noteOf(source.wordsBetween(start, end));
+  // `Please update:`
+  const isBare = skipLead(source, start, end) === end - 1 && source.mark(end) === ":";
+  return isBare ? [] : readClause(source, segment, opens);
+}
+
+const hasValue = ({ kind, ...more }: Clause): boolean =>
+  kind === "links" || ("value" in more && more.value !== null);
+
+const AGAIN = phrasesIn("pointing-back", "determiners", "places", "generic");
+
+/** `please update it on the site`, `fix the number`: says once more that what was said is to be done, and nothing else. */
+function asksAgain(source: Source, { start, end }: Span): boolean {
+  const first = skipLead(source, start, end);
+  const verb = source.verb(first);
+  // What is undone or hidden is not as it was said.
+  if (!SETTING.has(verb) && !ADD.has(verb) && verb !== "fix") return false;
+  let at = first + 1;
+  for (let length = 1; length > 0 && at < end; at += length) {
+    const place = readReference(source, at);
+    const located = place?.located === true && place.property === null ? place.end - at : 0;
+    length = Math.max(located, source.phrase(at, AGAIN), skipPoliteness(source, at, end) - at);
+  }
+  return at >= end;
+}
+
+/**
+ * Adds a clause to those before it, with what they say about each other: what it is about, how far `don't` reaches, and
+ * where a text without quotes ends. Returns whether a `don't` reaches on to the next one.
+ */
+function add(clauses: Clause[], said: Clause, negated: boolean): boolean {
+  const topic = clauses.at(-1);
+  let clause = said;
+  // `the button on the start page, make it say “Go”`: what is only named is what `it` means.
+  if (isTopic(topic) && isAboutIt(said)) {
+    clause = { ...said, target: topic.target, fresh: true };
+    clauses.pop();
+  }
+  const isReached = negated && !clause.fresh && clause.kind !== "nothing";
+  const doubted = withDoubt(clauses.at(-1), clause);
+  if (doubted !== null) clauses.splice(-1, 1, ...doubted);
+  else if (isReached || belongsTo(clause, clauses)) clauses.push(doubtAbout(clause, isReached));
+  else clauses.push(clause);
+  return isReached || isNegative(clause);
+}
+
+/** What only names a part of the site. */
+function isTopic(clause: Clause | undefined): clause is SetClause {
+  return clause?.kind === "set" && clause.value === null && clause.left === "" && isPart(clause.target);
 }
 
 /** Whether a clause says that something is not to be. */
@@ -111,13 +110,14 @@ function isUnclear(clause: Clause): boolean {
 }
 
 /** `add a link and make it red`: the link, or the part that it is added to? */
-function isAboutIt(clause: Clause): boolean {
+function isAboutIt(clause: Clause): clause is SetClause {
   return clause.kind === "set" && clause.target !== null && !isPart(clause.target);
 }
 
-/** A text without quotes and the words behind it, which may be a part of it; null for what is no such text. */
-function withDoubt(clause: Clause, next: Clause): Clause[] | null {
-  if (clause.kind !== "set" || clause.value === null || clause.value.text === null) return null;
+/** A text without quotes and the unclear words behind it, which may be a part of it; null for what is no such text. */
+function withDoubt(clause: Clause | undefined, next: Clause): Clause[] | null {
+  if (clause?.kind !== "set" || clause.value === null || clause.value.text === null || !isUnclear(next))
+    return null;
   const doubt = sentence("doubt.part-of-text", { words: echo(next.from) });
   // For a text it is the doubt that counts, for a colour what is left over.
   const left = clause.left === "" && next.kind !== "note" ? next.from : clause.left;
