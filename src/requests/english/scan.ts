@@ -6,7 +6,9 @@ import { skipPoliteness } from "./politeness.ts";
 import { changedItemAt } from "./item.ts";
 import { isPart, readReference, referenceToItem } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
+import { wishfulLength } from "./statement.ts";
 import { type Value, readColor, readQuotedValue, valueFrom } from "./value.ts";
+import { isNamed } from "./value-behind.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -125,7 +127,8 @@ function quotedAt(source: Source, span: Span): Value | null {
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
   const { at } = scan;
   const lengths = [
-    isGlue(source, scan) || isNews(source, scan, end) || isCleft(source, scan, { start, end }) ? 1 : 0,
+    isGlue(source, scan) || isCleft(source, scan, { start, end }) ? 1 : 0,
+    toldLength(source, scan, end),
     source.phrase(at, GLUE_PHRASES),
     source.phrase(at, JOINTS),
     oldValueLength(source, scan, end),
@@ -149,15 +152,10 @@ function skip(source: Source, scan: Scan, end: number): true {
   return true;
 }
 
-/** `is €5 now`, `now costs €5`: what is new is a wish. */
-function isNews(source: Source, { at, roles }: Scan, end: number): boolean {
+function toldLength(source: Source, { at, roles }: Scan, end: number): number {
   const last = roles.at(-1);
-  const isNamed = last?.kind === "part" && (last.part.property !== null || last.part.item !== undefined);
-  if (!isNamed) return false;
-  return (
-    /^(?:is|are|costs?|goes|shows?)$/.test(source.word(at)) &&
-    (source.isOrdered || source.tokens.slice(last.start, end).some(({ text }) => /^(?:now|new)$/.test(text)))
-  );
+  if (last?.kind !== "part") return 0;
+  return wishfulLength(source, at, { start: last.start, end, isNamed: isNamed(last.part), isSure: true });
 }
 
 /** `Red is the color I want for the header`, `what I want in the footer is “Hi”`: the wish is taken apart, as grammars say, cleft. */
