@@ -4,14 +4,13 @@ import { changing } from "./item-clause.ts";
 import { type PartRole, pairsOf } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import { readRest } from "./rest.ts";
 import { scanRoles } from "./scan.ts";
-import type { Source, Span } from "./source.ts";
+import type { Reference, Source, Span } from "./source.ts";
 import { type Value, readValue } from "./value.ts";
 import { valueBehind } from "./value-behind.ts";
 import { asText } from "./text.ts";
 import { isVerb, SETTING, USE } from "./verbs.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 const CONNECTORS = wordsIn("connectors");
 /** `make me`, `make sure that`, `set please`: between a verb and what it changes they say nothing. */
@@ -83,24 +82,49 @@ function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[]
 
 /** One clause for each part, and what follows. */
 function setTo(source: Source, setting: Setting, { start, end }: Span): Said[] {
-  const { parts, at, textEnd = end, words } = setting;
-  // A text without quotes goes on with the words behind it.
-  const isText = setting.value?.text != null && parts.some(({ part }) => part.property !== null);
-  const rest = readRest(source, { start: at, end }, setting.value !== null && !isText);
+  const { at, textEnd = end, words } = setting;
   const value = asText(source, setting.value, { start, end: textEnd });
-  const left = words ?? rest.left;
-  const all =
-    rest.also === null
-      ? parts
-      : [...parts, { part: { ...rest.also, property: parts[0]?.part.property ?? null }, place: null }];
-  const sets = all.map(({ part: target, place }) => ({
-    kind: "set" as const,
-    target,
-    place: place ?? rest.place,
-    value,
-    left,
-  }));
-  return [...sets.map(inItem), ...noteOf(words === undefined ? rest.note : "")];
+  const rest = skipPoliteness(source, at, end);
+  const parts = [
+    ...setting.parts,
+    ...alsoAt(source, { start: rest, end }, setting.parts[0]?.part.property ?? null),
+  ];
+  const isOver = parts.length > setting.parts.length;
+  const { left, note } =
+    words === undefined ? remainder(source, isOver ? end : rest, end) : { left: words, note: "" };
+  const place = left === "" ? null : placeIn(source, { start: at, end });
+  const sets = parts.map((part) =>
+    inItem({
+      kind: "set",
+      target: part.part,
+      place: part.place ?? place,
+      value,
+      left: BECAUSE.test(left) ? "" : left,
+    }),
+  );
+  return [...sets, ...noteOf(note)];
+}
+
+/** A reason after a change needs no question, as long as nothing but the reason follows. */
+const BECAUSE = /^because\b[^.,;:!?–—-]*[.!]?$/i;
+const ALSO = phrasesOf("and also", "and", "also", "&", "plus");
+
+/** Another part that may be meant to be the same: `make the header red, and the footer too`. */
+function alsoAt(source: Source, { start, end }: Span, property: string | null): Setting["parts"] {
+  const part = readReference(source, start + source.phrase(start, ALSO));
+  const isSection = part !== null && part.property === null && part.sections.length > 0 && !part.located;
+  const isLast = part !== null && part.end <= end && skipPoliteness(source, part.end, end) === end;
+  return isSection && isLast ? [{ part: { ...part, property }, place: null }] : [];
+}
+
+/** Where something is, among words that are not understood: enough to ask about the right section. */
+function placeIn(source: Source, { start, end }: Span): Reference | null {
+  for (let at = start; at < Math.min(end, start + 12); at += 1) {
+    const place = readReference(source, at);
+    if (place?.located === true && place.end <= end && place.sections.length > 0)
+      return { ...place, property: null };
+  }
+  return null;
 }
 
 /** `use Beta as the brand`; of `use our brand colour for the header` only where is clear, and what has to be asked. */

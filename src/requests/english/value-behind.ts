@@ -39,10 +39,8 @@ export function valueBehind(
   if (isNegated(source, part.end) || isNegated(source, behind)) return "nothing";
   const at = afterOldValue(source, behind, end);
   const { length, isFree } = announced(source, part, { start: at, end });
-  // `Many thanks` can be a text that was announced.
-  const first = length > 0 ? at + length : skipPoliteness(source, at, end);
-  if (first >= end) return { value: null, at: end };
-  const value = readValue(source, { start: first, end }, isFree || (told.isNamed && states > 0));
+  if (at + length >= end || skipPoliteness(source, at, end) === end) return { value: null, at: end };
+  const value = readValue(source, { start: at + length, end }, isFree || (told.isNamed && states > 0));
   if (value === null) return { value, at };
   const describes = states > 0 || source.phrase(part.end, SHOULD_BE) > 0;
   return { value: describes ? asStated(value) : value, at: value.end };
