@@ -4,7 +4,7 @@ import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
-import { readColor } from "./value.ts";
+import { isExact, readColor } from "./value.ts";
 import { CHANGES, NEGATIONS } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
@@ -18,26 +18,29 @@ const LOOKING_BACK = wordsIn("looking-back");
 /** Verbs that ask for a change only where an order begins with them: `we have a sale` asks for nothing. */
 const WEAK = wordsIn("weak-verbs");
 
+const WISHED = /\b(?:want|wish|like|love|need|prefer|rather|hate)\b/;
+const ORDERING = /^(?:to|please|pls|you|u|and|also)$/;
+/** What follows the name of a part where something is told of it, and not what it is to be: `… went up again`. */
+const TOLD = /^(?!(?:to|as|into|with|is|are|should|must|says?|reads?|looks?) )\p{L}(?!.* to )\D*$/u;
+
 /**
  * Whether words ask for nothing: no verb of change, no negation or limit, no part of the site, quote, colour or time is
- * in them. What is left out of a change then is shown beside it, and not asked about. `opens` says that nothing was asked for before.
+ * in them. What is left out of a change then is shown beside it, and not asked about. `opens` says that nothing was asked
+ * for before: then a sentence with a subject may speak of a part and of changes, as long as it does not say what is to be.
  */
 export function isChatter(source: Source, { start, end }: Span, opens = false): boolean {
   const first = skipLead(source, start, end);
   // `After lunch` and `with a border` say more about a change.
   if (PREPOSITIONS.has(source.word(start)) || isFieldOf(source, first)) return false;
-  const tells = SUBJECTS.has(source.word(first));
-  for (let at = start; at < end; at += 1) {
-    const { kind } = source.tokens[at] ?? {};
-    if (kind === "quote" || kind === "open") return false;
+  const tells = SUBJECTS.has(source.word(first)) && !WISHED.test(source.lineFrom(first, end));
+  const asks = (at: number): boolean => {
     // `The team met today` tells when; `by Friday` would ask for it.
-    if (
-      kind === "word" &&
-      (asksAt(source, at, { first: at === first, opens }) || (!tells && isTimeAt(source, at)))
-    )
-      return false;
-  }
-  return true;
+    if (limitsAt(source, at, opens) || (!tells && isTimeAt(source, at))) return true;
+    return tells && opens ? saysWhat(source, { start: at, end }) : asksAt(source, at, at === first);
+  };
+  return source.tokens
+    .slice(start, end)
+    .every(({ kind }, ahead) => kind === "mark" || (kind === "word" && !asks(start + ahead)));
 }
 
 /** What is left of an instruction: words that will be asked about, or words that ask for nothing. */
@@ -53,17 +56,28 @@ export function isRemark(source: Source, start: number): boolean {
   return SUBJECTS.has(source.word(start)) || source.phrase(start, SIGN_OFFS) > 0;
 }
 
-function asksAt(source: Source, at: number, { first, opens }: { first: boolean; opens: boolean }): boolean {
+function limitsAt(source: Source, at: number, opens: boolean): boolean {
   const word = source.word(at);
-  if (limits(word) || (!opens && LOOKING_BACK.has(word))) return true;
+  const limits = LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word);
+  return (
+    limits || (!opens && LOOKING_BACK.has(word)) || isExact(word) || readColor(source, at, at + 1) !== null
+  );
+}
+
+function asksAt(source: Source, at: number, first: boolean): boolean {
+  const word = source.word(at);
   if (changes(word) && (first || !WEAK.has(word)) && !isNoun(source, at)) return true;
   // `Item 3` only counts, where any list has items.
   const { lists } = nounAt(source, at) ?? { lists: source.vocabulary.lists };
-  const isItem = lists.length < source.vocabulary.lists.length;
-  return isItem || isPart(readReference(source, at)) || readColor(source, at, at + 1) !== null;
+  return lists.length < source.vocabulary.lists.length || isPart(readReference(source, at));
 }
 
-const limits = (word: string): boolean => LIMITING.has(word) || NEGATIONS.has(word) || isComparative(word);
+/** `to change the header`, `the header is`, `the header,`: in a sentence that tells something, what a wish is made of. */
+function saysWhat(source: Source, { start, end }: Span): boolean {
+  if (changes(source.word(start)) && ORDERING.test(source.word(start - 1))) return true;
+  const part = readReference(source, start);
+  return part !== null && isPart(part) && !TOLD.test(source.lineFrom(part.end, end));
+}
 
 function changes(word: string): boolean {
   return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) => CHANGES.has(each));

@@ -28,8 +28,8 @@ export type Clause = Words &
       }
     /** Only says where: `In the footer, …`. */
     | { kind: "place"; place: Reference }
-    /** Asks for nothing; `tells` when it does so behind a change, too. */
-    | { kind: "note"; tells: boolean }
+    /** Asks for nothing; `tells` when it does so behind a change, too. `target` is the part that it mentions. */
+    | { kind: "note"; tells: boolean; target: Reference | null }
     /** Something is to stay as it is. */
     | { kind: "nothing"; target: Reference }
     /** The reader cannot tell what it asks for; `target` is the part that it mentions. */

@@ -40,18 +40,18 @@ function findNoun(source: Source, at: number): Noun | null {
 
 function nounFrom(source: Source, at: number): Noun | null {
   const { lists, nouns } = source.vocabulary;
-  const link = LINKS.has(source.word(at)) ? 1 : source.phrase(at, MENU_ITEMS);
-  if (link > 0) {
-    const several = source.word(at).endsWith("s");
-    return { end: at + link, lists: linkLists(source.vocabulary), several, isLink: true };
-  }
+  const several = source.word(at).endsWith("s");
+  if (LINKS.has(source.word(at)))
+    return { end: at + 1, lists: linkLists(source.vocabulary), several, isLink: true };
+  const item = source.phrase(at, MENU_ITEMS);
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, ahead) => source.word(at + ahead));
     const named = words.includes("") ? undefined : nouns.get(phraseKey(words.join(" ")));
     if (named === undefined) continue;
-    const several = [...named.values()].every(Boolean);
-    return { end: at + length, lists: [...named.keys()], several, isLink: false };
+    const areSeveral = [...named.values()].every(Boolean);
+    return { end: at + length, lists: [...named.keys()], several: areSeveral, isLink: item > 0 };
   }
+  if (item > 0) return { end: at + item, lists: linkLists(source.vocabulary), several, isLink: true };
   const items = source.phrase(at, ITEMS);
   return items === 0 ? null : { end: at + items, lists, several: false, isLink: false };
 }

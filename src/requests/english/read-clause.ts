@@ -20,9 +20,13 @@ export function readClause(source: Source, segment: Segment, opens: boolean): Cl
   const { end, fresh } = segment;
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
-  if (isChatter(source, segment, opens))
-    return noteOf(source.wordsBetween(segment.start, end), isRemark(source, segment.start));
   const order = readOrder(source, segment, start);
+  if (!order.every(isClear) && isChatter(source, segment, opens))
+    return noteOf(
+      source.wordsBetween(segment.start, end),
+      isRemark(source, segment.start),
+      mentioned(source, start, end),
+    );
   const behind = order.every(isClear) ? null : readBehind(source, segment);
   return [
     ...(behind === null ? [] : behind.notes),

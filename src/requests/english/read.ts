@@ -5,7 +5,7 @@ import { opened } from "./envelope.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
-import { Source, type Span } from "./source.ts";
+import { type Reference, Source, type Span } from "./source.ts";
 import { noteOf } from "./set-clause.ts";
 import { tokenise } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -28,7 +28,21 @@ export function readWords(words: string, vocabulary: Vocabulary): Clause[] {
       negated = add(clauses, isAlternative ? { ...clause, alternative: true } : clause, negated);
     behind = segment.end;
   }
-  return clauses;
+  return clauses.some(hasValue) ? clauses.map(asHeading) : clauses.map(asDoubt);
+}
+
+/** `Fwd: opening times`: what only names a part, and has another wish below it, says what that is about. */
+function asHeading(clause: Clause, at: number, all: Clause[]): Clause {
+  const isName = isTopic(clause) && clause.from.toLowerCase().replace(/[.:]$/, "") === clause.target?.from;
+  const [note] = isName && all.slice(at + 1).some(hasValue) ? noteOf(clause.from) : [];
+  return note ?? clause;
+}
+
+/** Where nothing is asked for, what only tells of a part of the site may be meant as a wish for it. */
+function asDoubt(clause: Clause): Clause {
+  return clause.kind === "note" && clause.target !== null
+    ? { ...doubtAbout(clause, false), target: clause.target }
+    : clause;
 }
 
 function readSegment(source: Source, segment: Segment, before: Clause[]): Clause[] {
@@ -66,13 +80,9 @@ function asksAgain(source: Source, { start, end }: Span): boolean {
  * where a text without quotes ends. Returns whether a `don't` reaches on to the next one.
  */
 function add(clauses: Clause[], said: Clause, negated: boolean): boolean {
-  const topic = clauses.at(-1);
-  let clause = said;
-  // `the button on the start page, make it say “Go”`: what is only named is what `it` means.
-  if (isTopic(topic) && isAboutIt(said)) {
-    clause = { ...said, target: topic.target, fresh: true };
-    clauses.pop();
-  }
+  const topic = isAboutIt(said) ? topicOf(clauses.at(-1)) : null;
+  const clause = topic === null || said.kind !== "set" ? said : { ...said, target: topic, fresh: true };
+  if (topic !== null && isTopic(clauses.at(-1))) clauses.pop();
   const isReached = negated && !clause.fresh && clause.kind !== "nothing";
   const doubted = withDoubt(clauses.at(-1), clause);
   if (doubted !== null) clauses.splice(-1, 1, ...doubted);
@@ -80,6 +90,13 @@ function add(clauses: Clause[], said: Clause, negated: boolean): boolean {
   else clauses.push(clause);
   return isReached || isNegative(clause);
 }
+
+/**
+ * What `it` means behind a clause: the part that it only names (`the button on the start page, make it say “Go”`), or tells
+ * something of (`The footer text has a typo, it should be “Hi”`).
+ */
+const topicOf = (clause: Clause | undefined): Reference | null =>
+  isTopic(clause) || clause?.kind === "note" ? clause.target : null;
 
 /** What only names a part of the site. */
 function isTopic(clause: Clause | undefined): clause is SetClause {
@@ -95,10 +112,10 @@ function isNegative(clause: Clause): boolean {
 function belongsTo(clause: Clause, before: Clause[]): boolean {
   if (before.at(-1)?.kind === "links" && isAboutIt(clause)) return true;
   const isLoose = clause.kind === "note" && !clause.tells;
-  return isLoose && before.some(({ kind }) => kind === "set" || kind === "links");
+  return isLoose && before.some(hasValue);
 }
 
-function doubtAbout({ from, fresh }: Clause, negated: boolean): Clause {
+function doubtAbout({ from, fresh }: Clause, negated: boolean): Clause & { kind: "doubt" } {
   return { kind: "doubt", target: null, negated, from, fresh };
 }
 

@@ -153,6 +153,10 @@ function inItem(set: Omit<SetClause, "from" | "fresh">): Said {
 }
 
 /** Words that ask for nothing. */
-export function noteOf(words: string, tells = true): Extract<Clause, { kind: "note" }>[] {
-  return words === "" ? [] : [{ kind: "note", tells, from: words, fresh: true }];
+export function noteOf(
+  words: string,
+  tells = true,
+  target: Reference | null = null,
+): Extract<Clause, { kind: "note" }>[] {
+  return words === "" ? [] : [{ kind: "note", tells, target, from: words, fresh: true }];
 }

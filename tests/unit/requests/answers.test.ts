@@ -281,11 +281,6 @@ describe("a question", () => {
     expect(questions(description)[0]?.text).toContain(words);
   });
 
-  it("about a value that was only spoken of says so", () => {
-    const [question] = questions('the footer text has a typo, it should be "Made with love"');
-    expect(question?.text).toContain("I am not sure what “a typo” asks for.");
-  });
-
   it("about a text whose end is not clear says what is doubtful", () => {
     const [question] = questions("change the header text to Hello and move the logo");
     expect(question?.text).toContain("I am not sure whether “move the logo” is a part of the text.");

@@ -19,6 +19,11 @@ describe("words that ask for nothing", () => {
       "Task 12: add an About link to the menu (/about). It is our new page.",
       ["Task 12", "It is our new page"],
     ],
+    ['the footer text has a typo, it should be "Bye"', ["the footer text has a typo"]],
+    [
+      "We updated the menu in the shop yesterday. Make the header red.",
+      ["We updated the menu in the shop yesterday"],
+    ],
   ])("are said beside the change, and not asked about: %j", (words, expected) => {
     expect(notes(words)).toEqual(expected);
   });
@@ -29,6 +34,10 @@ describe("words that ask for nothing", () => {
 
   it.each([
     "make the header red. Only on Mondays.",
+    "I want the footer to be animated. Make the header red.",
+    "My wife says to change the footer. Make the header red.",
+    "The footer text went up to 5. Make the header red.",
+    "The lunch went up to €12. Make the header red.",
     "make the header red. The footer is fine.",
     "make the header red. Move the logo.",
     "make the header red. Never mind.",
