@@ -43,3 +43,13 @@ type Unworded<Each extends Clause> = Each extends Clause
   : never;
 
 export type SetClause = Extract<Clause, { kind: "set" }>;
+
+/** The parts of the site that a clause names: what it is about, and where that is. */
+export function referencesIn(clause: Clause): Reference[] {
+  const { target, place }: { kind: string; target?: Reference | null; place?: Reference | null } = clause;
+  return [target, place].flatMap((each) => each ?? []);
+}
+
+/** What names a property in a clause. */
+export const propertyIn = (clause: Clause): Reference | undefined =>
+  referencesIn(clause).find(({ property }) => property !== null);

@@ -21,11 +21,8 @@ const OTHER_COLORS =
 const SHADES =
   /^(?:(?:a|an|some|kind|sort|shade|of|very|really|more|less|nice|nicer|pretty|beautiful|bit|another) )+/i;
 
-export function isColorCode(words: string): boolean {
-  return COLOR_CODE.test(words);
-}
-
 export function isVagueColor(words: string): boolean {
+  if (COLOR_CODE.test(words)) return true;
   if (OTHER_COLORS.test(words)) return false;
   const plain = words.replace(SHADES, "").replace(/-?ish$/i, "");
   return VAGUE_COLOR.test(words) || (plain !== words && parseColor(plain) !== null);

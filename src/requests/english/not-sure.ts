@@ -1,5 +1,6 @@
 import type { Source } from "./source.ts";
 import { IMPOSSIBLE, MOVE, REMOVE, UNDOING } from "./verbs.ts";
+import type { Why } from "#src/requests/draft.ts";
 import { type Sentence, sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 
@@ -20,8 +21,9 @@ export function saysWhen(words: string): boolean {
   return TIMED.test(words.slice(0, 60));
 }
 
-/** What a person is told about words that the reader cannot place. */
-export function notSure(words: string): Sentence {
+/** What a person is told about words that the reader cannot place; nothing about none. */
+export function notSure(words: string): Why {
+  if (words === "") return "";
   const [verb = ""] = words.toLowerCase().split(/\s/, 1);
   const about = { words: echo(words) };
   if (saysWhen(words)) return sentence("doubt.time", about);

@@ -1,10 +1,12 @@
 import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueSection } from "#src/site/catalogue.ts";
-import type { Clause } from "./clause.ts";
+import { lookUp } from "#src/requests/names.ts";
+import { type Clause, propertyIn, referencesIn } from "./clause.ts";
+import { possibleIn } from "./collect.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
 import { type Reference, Source } from "./source.ts";
-import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A clause and the sections it can be about; none when the words do not say. */
 export interface Placed {
@@ -21,67 +23,34 @@ export function placesOf(clauses: Clause[], vocabulary: Vocabulary): Placed[] {
   for (const clause of clauses) {
     const place = placeOf(withTrailingPlace(clause, context, vocabulary), context, vocabulary);
     placed.push(place);
-    const [only] = place.sections;
-    if (only !== undefined && place.sections.length === 1) context = only;
+    const [only, other] = place.sections;
+    if (only !== undefined && other === undefined) context = only;
   }
   return withPlaceFromTheEnd(placed);
 }
 
 function placeOf(clause: Clause, context: CatalogueSection | null, vocabulary: Vocabulary): Placed {
-  const references = referencesOf(clause);
-  const named = references.find((reference) => reference.sections.length > 0);
-  if (named !== undefined) return { clause, sections: allNamed(references), from: named.from };
-  const property = references.find((reference) => reference.property !== null);
-  if (property !== undefined) {
-    const sections = sectionsHaving(property, vocabulary);
-    if (context !== null && sections.includes(context)) return { clause, sections: [context], from: "" };
-    return { clause, sections, from: property.from };
-  }
-  if (clause.kind === "doubt") return { clause, sections: [], from: "" };
-  if (context !== null && hasItsList(clause, context)) return { clause, sections: [context], from: "" };
-  return { clause, sections: sectionsFitting(clause, vocabulary), from: "" };
-}
-
-/** What is asked of an item of one list is not about a section without it: `… and change Espresso to €2.60`. */
-function hasItsList(clause: Clause, { properties }: CatalogueSection): boolean {
-  const lists = clause.kind === "links" ? clause.lists : null;
-  return lists === null || properties.some((property) => lists.includes(property));
-}
-
-function sectionsHaving({ property, orSections }: Reference, vocabulary: Vocabulary): CatalogueSection[] {
-  const having = propertiesMeant(vocabulary, property ?? "").map((each) => each.section);
-  return [...new Set([...having, ...orSections])];
-}
-
-/** Without any name, a colour can only be about a section that has one, and a link about one that has links. */
-function sectionsFitting(clause: Clause, vocabulary: Vocabulary): CatalogueSection[] {
-  const lists = clause.kind === "links" ? clause.lists : null;
-  if (lists !== null)
-    return vocabulary.catalogue.sections.filter(({ properties }) =>
-      properties.some((property) => lists.includes(property)),
-    );
-  const type = clause.kind === "links" ? "links" : clause.kind === "set" && isColor(clause) ? "color" : null;
-  if (type === null) return [];
-  return vocabulary.catalogue.sections.filter((section) =>
-    section.properties.some((property) => property.value === type),
+  const [named, other] = sectionsNamed(clause);
+  if (named !== undefined) return { clause, sections: inBoth(named, other ?? named), from: named.from };
+  const property = propertyIn(clause);
+  const sections = vocabulary.catalogue.sections.filter(
+    (section) => possibleIn(section, clause, vocabulary).length > 0,
   );
+  // What is asked of an item of one list is not about a section without it: `… and change Espresso to €2.60`.
+  const isItsOwn =
+    property !== undefined || clause.kind === "doubt" || (clause.kind === "links" && clause.lists !== null);
+  if (context !== null && (!isItsOwn || sections.includes(context)))
+    return { clause, sections: [context], from: "" };
+  return { clause, sections, from: property?.from ?? "" };
 }
 
-function isColor(clause: Clause): boolean {
-  return clause.kind === "set" && clause.value !== null && clause.value.color !== null;
-}
-
-function referencesOf(clause: Clause): Reference[] {
-  const all = ["target" in clause ? clause.target : null, "place" in clause ? clause.place : null];
-  return all.filter((reference) => reference !== null);
-}
+const sectionsNamed = (clause: Clause): Reference[] =>
+  referencesIn(clause).filter(({ sections }) => sections.length > 0);
 
 /** Two names for two sections (`the header text in the footer`) leave both open. */
-function allNamed(references: Reference[]): CatalogueSection[] {
-  const [first, second] = references.filter((reference) => reference.sections.length > 0);
-  if (first === undefined || second === undefined) return first?.sections ?? [];
-  const common = first.sections.filter((section) => second.sections.includes(section));
-  return common.length > 0 ? common : [...first.sections, ...second.sections];
+function inBoth({ sections }: Reference, other: Reference): CatalogueSection[] {
+  const common = sections.filter((section) => other.sections.includes(section));
+  return common.length > 0 ? common : [...sections, ...other.sections];
 }
 
 /**
@@ -96,38 +65,29 @@ function withTrailingPlace(clause: Clause, context: CatalogueSection | null, voc
     const doubt = sentence("doubt.part-of-text", { words: place.from });
     return { ...clause, value: { ...clause.value, doubt } };
   }
-  return { ...clause, place, value: { ...clause.value, text, trailing: null } };
+  return { ...clause, place, value: { ...clause.value, text } };
 }
 
 /** `change the text to “A” and the color to blue in the footer`. */
 function withPlaceFromTheEnd(placed: Placed[]): Placed[] {
   const last = placed.at(-1);
-  const [only] = last?.sections ?? [];
-  if (last === undefined || only === undefined || last.sections.length !== 1 || !saysWhere(last.clause))
-    return placed;
+  const [only, other] = last?.sections ?? [];
+  const isSaid = last !== undefined && sectionsNamed(last.clause).some(({ located }) => located);
+  if (!isSaid || only === undefined || other !== undefined) return placed;
   return placed.map((each) => {
-    const open =
-      each.sections.length !== 1 && referencesOf(each.clause).every((one) => one.sections.length === 0);
+    const isOpen = each.sections.length !== 1 && sectionsNamed(each.clause).length === 0;
     const fits = each.sections.length === 0 || each.sections.includes(only);
-    return open && fits ? { ...each, sections: [only] } : each;
+    return isOpen && fits ? { ...each, sections: [only] } : each;
   });
-}
-
-function saysWhere(clause: Clause): boolean {
-  return referencesOf(clause).some((reference) => reference.located && reference.sections.length > 0);
 }
 
 /** The section that a person names in an answer, by any of its names: `navbar`, `the menu, please`. */
 export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSection | null {
-  const exact = vocabulary.catalogue.sections.find((section) => section.id === words.trim());
-  if (exact !== undefined) return exact;
-  const [named, second] = sectionsMeant(vocabulary, phraseKey(words.trim()));
-  if (named !== undefined) return second === undefined ? named : null;
+  const { found } = lookUp(vocabulary.catalogue.sections, words);
   const source = new Source(words, vocabulary);
-  const reference = readReference(source, 0);
-  const whole =
-    reference !== null &&
-    skipPoliteness(source, reference.end, source.tokens.length) === source.tokens.length;
-  const [only, other] = whole && reference.property === null ? reference.sections : [];
+  const reference = found === null ? readReference(source, 0) : null;
+  if (reference === null || reference.property !== null) return found;
+  const end = source.tokens.length;
+  const [only, other] = skipPoliteness(source, reference.end, end) === end ? reference.sections : [];
   return other === undefined ? (only ?? null) : null;
 }

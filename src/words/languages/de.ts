@@ -614,17 +614,13 @@ export const de: Language = {
   "doubt.list": ({ property }) =>
     `${property} ist eine Liste: Nenn den Eintrag, der hinzukommen, geändert, entfernt oder verschoben werden soll.`,
   "doubt.color": ({ words }) => `„${words}“ ist eine Farbe.`,
-  "doubt.vague-color": ({ words }) => `„${words}“ ist keine genaue Farbe.`,
   "doubt.no-color": ({ section }) => `${section} hat keine Farbe, die sich ändern lässt.`,
   "doubt.no-text": ({ section }) => `${section} hat keinen Text, der sich ändern lässt.`,
   "doubt.no-list": ({ section }) => `${section} hat keine Liste dafür.`,
-  "doubt.no-address": ({ list, section }) => `${list} von ${section} sind Wörter ohne Adresse.`,
-  "doubt.two-values": ({ property }) => `Für ${property} gibt es zwei Werte.`,
+  "doubt.two-values": ({ property }) => `Was ${property} werden soll, steht zweimal da.`,
   "doubt.only-negated": "Ich habe verstanden, was bleiben soll, aber nicht, was sich ändern soll.",
   "doubt.each-section": ({ sections }) =>
     `Hier ist von ${and(sections)} die Rede, aber nicht bei jedem davon, was sich ändern soll: Sag es für jeden, oder wähl einen aus.`,
-  "doubt.other-part": ({ words }) => `„${words}“ ist ein anderer Teil der Website.`,
-  "doubt.other-part-that": "„Das“ ist ein anderer Teil der Website.",
 
   // What is wrong with a value
   "value.link-text": "Der Text eines Links",
@@ -872,5 +868,4 @@ export const de: Language = {
   "list.has-more": ({ items, more }) => `Es gibt ${items} und ${number(more)} weitere.`,
   "list.empty": "Die Liste ist leer.",
   "ask.no-section": ({ words }) => `Es gibt keinen Abschnitt „${words}“.`,
-  "doubt.links-singly": "Links werden einzeln hinzugefügt, geändert, entfernt und verschoben.",
 };

@@ -638,18 +638,13 @@ export const en = {
   "doubt.list": ({ property }: { property: string }) =>
     `${property} is a list: name the item to add, change, remove or move.`,
   "doubt.color": ({ words }: { words: string }) => `“${words}” is a colour.`,
-  "doubt.vague-color": ({ words }: { words: string }) => `“${words}” is not one exact colour.`,
   "doubt.no-color": ({ section }: { section: string }) => `${section} has no colour that can be changed.`,
   "doubt.no-text": ({ section }: { section: string }) => `${section} has no text that can be changed.`,
   "doubt.no-list": ({ section }: { section: string }) => `${section} has no list for that.`,
-  "doubt.no-address": ({ list, section }: { list: string; section: string }) =>
-    `${list} of ${section} are words without an address.`,
-  "doubt.two-values": ({ property }: { property: string }) => `There are two values for ${property}.`,
+  "doubt.two-values": ({ property }: { property: string }) => `What ${property} should be is said twice.`,
   "doubt.only-negated": "I understood what is to stay as it is, and not what is to change.",
   "doubt.each-section": ({ sections }: { sections: readonly string[] }) =>
     `This speaks of ${sections.join(" and ")}, and does not say for each what is to change: say it for each, or choose one.`,
-  "doubt.other-part": ({ words }: { words: string }) => `“${words}” is another part of the site.`,
-  "doubt.other-part-that": "“That” is another part of the site.",
 
   // What is wrong with a value
   "value.link-text": "The text of a link",
@@ -976,5 +971,4 @@ export const en = {
     `It has ${items} and ${number(more)} more.`,
   "list.empty": "It is empty.",
   "ask.no-section": ({ words }: { words: string }) => `There is no section “${words}”.`,
-  "doubt.links-singly": "Links are added, changed, removed and moved one at a time.",
 };

@@ -590,17 +590,13 @@ export const es: Language = {
   "doubt.list": ({ property }) =>
     `${property} es una lista: di qué elemento hay que añadir, cambiar, quitar o mover.`,
   "doubt.color": ({ words }) => `«${words}» es un color.`,
-  "doubt.vague-color": ({ words }) => `«${words}» no es un color exacto.`,
   "doubt.no-color": ({ section }) => `${section} no tiene ningún color que se pueda cambiar.`,
   "doubt.no-text": ({ section }) => `${section} no tiene ningún texto que se pueda cambiar.`,
   "doubt.no-list": ({ section }) => `${section} no tiene ninguna lista para eso.`,
-  "doubt.no-address": ({ list, section }) => `${list} de ${section} son palabras sin dirección.`,
-  "doubt.two-values": ({ property }) => `Hay dos valores para ${property}.`,
+  "doubt.two-values": ({ property }) => `Se dice dos veces qué tiene que ser ${property}.`,
   "doubt.only-negated": "He entendido qué tiene que quedarse como está, pero no qué hay que cambiar.",
   "doubt.each-section": ({ sections }) =>
     `Aquí se habla de ${and(sections)}, pero no se dice qué hay que cambiar en cada parte: dilo para cada una, o elige una.`,
-  "doubt.other-part": ({ words }) => `«${words}» es otra parte del sitio.`,
-  "doubt.other-part-that": "«Eso» es otra parte del sitio.",
 
   // What is wrong with a value
   "value.link-text": "El texto de un enlace",
@@ -846,5 +842,4 @@ export const es: Language = {
   "list.has-more": ({ items, more }) => `Tiene ${items} y ${number(more)} más.`,
   "list.empty": "Está vacía.",
   "ask.no-section": ({ words }) => `No hay ninguna sección «${words}».`,
-  "doubt.links-singly": "Los enlaces se añaden, cambian, quitan y mueven de uno en uno.",
 };

@@ -122,7 +122,7 @@ describe("an answer", () => {
       catalogue_version: "sample-1",
       understood: [
         { as: "section:footer", from: "footer" },
-        { as: "color", from: "make it darker" },
+        { as: "color:darker", from: "make it darker" },
         { as: "color:navy", from: "navy" },
       ],
     });
@@ -266,7 +266,7 @@ describe("a question", () => {
   it.each([
     ["make the header ff0080", "write it like `#ff0080`"],
     ["make the header rgb(255, 0, 300)", "is not a colour Color can have: write it like `#FF0080`"],
-    ["make the header a nice blue", "“a nice blue” is not one exact colour."],
+    ["make the header a nice blue", "“a nice blue” is not a colour Color can have: write it like `#FF0080`"],
     ["make the footer text bold", "I can change what Text says, and not how it looks (“bold”)."],
     [
       "please remove the links from the navbar",
