@@ -95,8 +95,13 @@ function add(clauses: Clause[], said: Clause, negated: boolean): boolean {
  * What `it` means behind a clause: the part that it only names (`the button on the start page, make it say “Go”`), or tells
  * something of (`The footer text has a typo, it should be “Hi”`).
  */
-const topicOf = (clause: Clause | undefined): Reference | null =>
-  isTopic(clause) || clause?.kind === "note" ? clause.target : null;
+function topicOf(clause: Clause | undefined): Reference | null {
+  if (isTopic(clause)) return clause.target;
+  // `We hung a lamp in the header. Make it red.` may be about the lamp.
+  const isSubject =
+    clause?.kind === "note" && clause.from.toLowerCase().startsWith(clause.target?.from ?? " ");
+  return isSubject ? clause.target : null;
+}
 
 /** What only names a part of the site. */
 function isTopic(clause: Clause | undefined): clause is SetClause {

@@ -38,6 +38,7 @@ describe("words that ask for nothing", () => {
     "My wife says to change the footer. Make the header red.",
     "The footer text went up to 5. Make the header red.",
     "The lunch went up to €12. Make the header red.",
+    "We hung a new lamp in the header. Make it red.",
     "make the header red. The footer is fine.",
     "make the header red. Move the logo.",
     "make the header red. Never mind.",
