@@ -5,9 +5,11 @@ import { phrasesIn, phrasesOf } from "./words.ts";
 
 const NOT = phrasesOf(
   `(?:(?:i|we|you) )?(?:(?:do|does|should|must|would|is) not|${phrasesIn("negations").source})`,
+  "(?:(?:everything else|the rest) )?(?<!should )(?:stays?|remains?)",
+  "(?:everything else|the rest) as",
 );
 
-/** Whether the words from `start` say that something is not to be done: `don't`, `we do not want`, `leave … alone`. */
+/** Whether the words from `start` say that something is not to be done, or stays: `don't`, `we do not want`, `leave … alone`. */
 export function isNegated(source: Source, start: number): boolean {
   return source.phrase(start, NOT) > 0;
 }

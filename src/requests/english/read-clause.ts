@@ -2,8 +2,8 @@ import { isChatter, isRemark } from "./chatter.ts";
 import { skipLead } from "./lead.ts";
 import { isNegated, readNegation } from "./negation.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isPart, readReference } from "./reference.ts";
-import { type Segment, STAYING } from "./segments.ts";
+import { readReference } from "./reference.ts";
+import type { Segment } from "./segments.ts";
 import type { Clause, Said } from "./clause.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isVagueColor } from "./looks.ts";
@@ -25,7 +25,7 @@ export function readClause(source: Source, segment: Segment, opens: boolean): Cl
     return noteOf(
       source.wordsBetween(segment.start, end),
       isRemark(source, segment.start),
-      mentioned(source, start, end),
+      mentioned(source, { start, end }),
     );
   const behind = order.every(isClear) ? null : readBehind(source, segment);
   return [
@@ -39,6 +39,7 @@ export function readClause(source: Source, segment: Segment, opens: boolean): Cl
 }
 
 const LONGEST_WAY = 48;
+const LONGEST_MENTION = 12;
 
 /** The first order behind words that ask for nothing, set apart by a mark; they are a note: `my husband and I agree, please make …`. */
 function readBehind(
@@ -70,12 +71,13 @@ function readOrder(source: Source, segment: Segment, start: number): Said[] {
   const asks = onlyAsks(source, segment, start);
   const sets = asks ? null : readWhole(source, { start, end });
   if (sets !== null) return sets;
-  const statement = readStatement(source, { start, end });
-  if (statement !== null)
-    return [{ kind: "place", place: statement }, ...noteOf(source.wordsBetween(start, end))];
-  if (saysNo(source, start)) return [readNegation(source, start, end)];
-  const place = readPlace(source, start, end);
-  if (place !== null)
+  const place = sectionAt(source, start, end);
+  if (place !== null && isStatement(source, place, end))
+    return [{ kind: "place", place }, ...noteOf(source.wordsBetween(start, end))];
+  // `add no link`
+  if (isNegated(source, start) || (isVerb(source.word(start)) && source.word(start + 1) === "no"))
+    return [readNegation(source, start, end)];
+  if (place !== null && isOnlyPlace(source, place, end))
     return [{ kind: "place", place }, ...readClause(source, { ...segment, start: place.end }, false)];
   return readInstruction(source, { start, end }, { first: segment.start, asks });
 }
@@ -85,7 +87,7 @@ function readInstruction(source: Source, span: Span, frame: Frame): Said[] {
   if (links !== null) return [{ kind: "links", ...links }, ...noteOf(links.note)];
   const sets = readParts(source, span, frame);
   if (sets === "nothing") return [readNegation(source, span.start, span.end)];
-  return sets ?? [{ kind: "doubt", target: mentioned(source, span.start, span.end), negated: false }];
+  return sets ?? [{ kind: "doubt", target: mentioned(source, span), negated: false }];
 }
 
 /** `header red?` is no wish without a word that asks for it. */
@@ -94,44 +96,35 @@ function onlyAsks(source: Source, segment: Segment, start: number): boolean {
   return plain && [segment.end, segment.end - 1].some((at) => source.mark(at) === "?");
 }
 
-/** `don't change`, `add no link`. */
-function saysNo(source: Source, start: number): boolean {
-  const rest = `${source.word(start)} ${source.word(start + 1)} ${source.word(start + 2)}`;
-  if (/^(?:everything else|the rest) (?:stays?|remains?|as)$/.test(rest)) return true;
-  const part = readReference(source, start);
-  if (isPart(part) && source.phrase(part?.end ?? start, STAYING) > 0) return true;
-  return isNegated(source, start) || (isVerb(source.word(start)) && source.word(start + 1) === "no");
+function sectionAt(source: Source, start: number, end: number): Reference | null {
+  const section = readReference(source, start);
+  const isSection = section !== null && section.property === null && section.sections.length > 0;
+  return isSection && section.end <= end ? section : null;
 }
 
 /** `The header is so boring.` says of which part the next sentence speaks, and asks for nothing itself. */
-function readStatement(source: Source, { start, end }: Span): Reference | null {
-  const part = readReference(source, start);
-  if (part === null || part.located || part.property !== null || part.sections.length === 0) return null;
+function isStatement(source: Source, part: Reference, end: number): boolean {
   const rest = part.end + 1;
-  if (rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(source.word(part.end))) return null;
+  if (part.located || rest >= end || !/^(?:is|are|looks?|feels?|seems?)$/.test(source.word(part.end)))
+    return false;
   // `The header is too dark` asks for another colour.
   const vague = isVagueColor(source.wordsBetween(rest, end).slice(0, 100));
-  return !vague && isChatter(source, { start: rest, end }) ? part : null;
+  return !vague && isChatter(source, { start: rest, end });
 }
 
 /** `In the footer`, `Footer:`, and `in the footer` before a verb: words that only say where. */
-function readPlace(source: Source, start: number, end: number): Reference | null {
-  const place = readReference(source, start);
-  if (place === null || place.end > end || place.property !== null || place.sections.length === 0)
-    return null;
-  if (skipPoliteness(source, place.end, end) === end) return place;
-  return place.located && isVerb(source.word(skipLead(source, place.end, end))) ? place : null;
+function isOnlyPlace(source: Source, place: Reference, end: number): boolean {
+  if (skipPoliteness(source, place.end, end) === end) return true;
+  return place.located && isVerb(source.word(skipLead(source, place.end, end)));
 }
 
 /** The part of the site that an instruction speaks of, so that what is asked can be asked about it; null when there are two. */
-function mentioned(source: Source, start: number, end: number): Reference | null {
-  const references: Reference[] = [];
-  for (let at = start; at < Math.min(end, start + 12); at += 1) {
-    const reference = readReference(source, at);
-    if (reference !== null && reference.end <= end) references.push(reference);
-  }
-  const [section, ...others] = references.filter((reference) => reference.sections.length > 0);
-  if (section === undefined) return references.find((reference) => reference.property !== null) ?? null;
-  const same = others.every((other) => other.sections.some((each) => section.sections.includes(each)));
+function mentioned(source: Source, { start, end }: Span): Reference | null {
+  const references = Array.from({ length: LONGEST_MENTION }, (_, at) => readReference(source, start + at))
+    .filter((reference) => reference !== null)
+    .filter((reference) => reference.end <= end);
+  const [section, ...others] = references.filter(({ sections }) => sections.length > 0);
+  if (section === undefined) return references.find(({ property }) => property !== null) ?? null;
+  const same = others.every(({ sections }) => sections.some((each) => section.sections.includes(each)));
   return same ? section : null;
 }

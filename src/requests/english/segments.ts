@@ -6,7 +6,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { readColor } from "./value.ts";
-import { isVerb, NEGATIONS } from "./verbs.ts";
+import { isVerb } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
@@ -21,17 +21,26 @@ const JOINTS = wordsIn("joints");
 const FRESH = wordsIn("fresh-starts");
 /** After a mark these begin a remark about what was said, and no part of a text. */
 const REMARKS = wordsIn("remarks");
-
-const JOINED_NAMES = phrasesIn("target-joints");
-const TAKING_BACK = wordsIn("taking-back");
-/** `an About link and a Contact link`. */
-const LINK = phrasesOf(String.raw`(?:an?|another)(?: [^ ]+){0,3} link`);
-const SAYING = phrasesOf("to", "as", "is", "should", "must", "says?", "reads?", "[=:→]");
+const JOINED_NAMES = phrasesOf(",", phrasesIn("target-joints").source);
+/** Also `an About link and a Contact link`. */
+const BEGINNING = phrasesOf(
+  phrasesIn("taking-back", "negations").source,
+  String.raw`(?:an?|another)(?: [^ ]+){0,3} link`,
+);
+const SAYING = phrasesOf(
+  "to",
+  "as(?! well )",
+  "is",
+  "should",
+  "must",
+  "says?",
+  "reads?",
+  "stays?",
+  "remains?",
+  "[=:→]",
+);
 const OBJECT = phrasesOf('"', "all", "every", "some", "another", "links?", "new");
-/** `the footer stays red`. */
-export const STAYING = phrasesOf("stays?", "remains?");
-const TOO = phrasesOf("as well");
-const NEW_VALUE = phrasesOf("to", "as", "into", "with", '"', phrasesIn("modals").source);
+const NEW_VALUE = phrasesOf("to", "as(?! well )", "into", "with", '"', phrasesIn("modals").source);
 
 /** Cuts a request where a new instruction begins. A joint inside a text (`Fish and chips`) cuts nothing. */
 export function segmentsOf(source: Source): Segment[] {
@@ -41,27 +50,30 @@ export function segmentsOf(source: Source): Segment[] {
   for (let at = 0; at < source.tokens.length; at += 1) {
     const next = afterJoints(source, at);
     if (next === at) continue;
-    if (
-      at > start &&
-      !isValueAlone(source, { start, end: at }) &&
-      !joinsNames(source, { start, end: at }, next) &&
-      (endsLine(source, at, next) || beginsInstruction(source, next, /[^:]/.test(source.mark(next - 1)))) &&
-      !continuesItem(source, { start: skipLead(source, start, at), end: at }, next)
-    ) {
+    if (at > start && cuts(source, { start, end: at }, next)) {
       segments.push({ start, end: withMark(source, at), fresh });
       fresh = isFresh(source, at, next);
       start = next;
     }
-    at = Math.max(at, next - 1);
+    at = next - 1;
   }
   segments.push({ start, end: source.tokens.length, fresh });
   return segments.filter((segment) => segment.end > segment.start);
 }
 
+/** Whether one instruction ends before joints, and another begins behind them. */
+function cuts(source: Source, before: Span, next: number): boolean {
+  const { start, end } = before;
+  if (isValueAlone(source, before) || joinsNames(source, before, next)) return false;
+  const begins =
+    endsLine(source, end, next) || beginsInstruction(source, next, /[^:]/.test(source.mark(next - 1)));
+  return begins && !continuesItem(source, { start: skipLead(source, start, end), end }, next);
+}
+
 /** Whether a line ends before words that it does not announce: `the text should be:` goes on in the next. */
 function endsLine(source: Source, at: number, next: number): boolean {
   const line = source.tokens.slice(at, next).findIndex(({ start, end }) => start === end);
-  return line >= 0 && source.mark(at + Math.max(0, line - 1)) !== ":" && source.phrase(at - 1, SAYING) === 0;
+  return line >= 0 && source.mark(at + Math.max(0, line - 1)) !== ":" && !saysWhat(source, at - 1);
 }
 
 /** A text at the end of a line keeps its last mark. */
@@ -81,8 +93,7 @@ function isValueAlone(source: Source, { start, end }: Span): boolean {
 
 /** `the header and the footer in navy`: two names before any value, which is for both. */
 function joinsNames(source: Source, { start, end }: Span, next: number): boolean {
-  if (source.phrase(end, JOINED_NAMES) === 0 && source.mark(end) !== ",") return false;
-  const before = endingAt(source, { start, end });
+  const before = source.phrase(end, JOINED_NAMES) === 0 ? null : partBefore(source, start, end);
   const after = before === null ? null : readReference(source, next);
   if (before === null || after === null || !isPart(after) || after.located) return false;
   const hasValue = source.tokens
@@ -91,7 +102,8 @@ function joinsNames(source: Source, { start, end }: Span, next: number): boolean
   return !hasValue && (before.property === null) === (after.property === null);
 }
 
-function endingAt(source: Source, { start, end }: Span): Reference | null {
+/** The part of the site whose name ends here. */
+function partBefore(source: Source, start: number, end: number): Reference | null {
   for (let at = Math.max(start, end - 6); at < end; at += 1) {
     const reference = readReference(source, at);
     if (isPart(reference) && reference?.end === end) return reference;
@@ -100,27 +112,16 @@ function endingAt(source: Source, { start, end }: Span): Reference | null {
 }
 
 function isJoint(source: Source, at: number): boolean {
-  if (JOINTS.has(source.word(at))) return true;
-  if (isNumbering(source, at)) return true;
+  // `2) color: red` numbers what begins.
+  const isNumber = /^(?:\d\d?|[a-z])$/.test(source.word(at)) && source.mark(at + 1) === ")";
+  if (isNumber || JOINTS.has(source.word(at))) return true;
   return /[,;.!?:()-]/.test(source.mark(at)) && !isNameColon(source, at);
-}
-
-/** `2) color: red` numbers what begins, and so does `2.` at the beginning of a line; `page 2.` ends a sentence. */
-function isNumbering(source: Source, at: number): boolean {
-  if (!/^(?:\d\d?|[a-z])$/.test(source.word(at))) return false;
-  const [before, number] = [source.tokens[at - 1], source.tokens[at]];
-  const beginsLine = before === undefined || source.words.slice(before.end, number?.start).includes("\n");
-  return source.mark(at + 1) === ")" || (source.mark(at + 1) === "." && beginsLine);
 }
 
 /** `First question: Can I cancel?`: after the name of a property a colon begins its value, and no instruction. */
 function isNameColon(source: Source, at: number): boolean {
   if (source.mark(at) !== ":") return false;
-  if (fieldAt(source, at - 1) !== null) return true;
-  return [1, 2, 3, 4, 5, 6].some((back) => {
-    const named = readReference(source, at - back);
-    return named !== null && named.property !== null && named.end === at;
-  });
+  return fieldAt(source, at - 1) !== null || typeof partBefore(source, 0, at)?.property === "string";
 }
 
 function afterJoints(source: Source, start: number): number {
@@ -130,10 +131,8 @@ function afterJoints(source: Source, start: number): number {
 }
 
 function isFresh(source: Source, from: number, to: number): boolean {
-  return source
-    .lineFrom(from, to + 1)
-    .split(" ")
-    .some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
+  const words = source.lineFrom(from, to + 1).split(" ");
+  return words.some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
 }
 
 function beginsInstruction(source: Source, start: number, afterMark: boolean): boolean {
@@ -147,8 +146,8 @@ function beginsInstruction(source: Source, start: number, afterMark: boolean): b
 }
 
 function beginsWithVerb(source: Source, first: number): boolean {
+  if (source.phrase(first, BEGINNING) > 0) return true;
   const word = source.word(first);
-  if (TAKING_BACK.has(word) || NEGATIONS.has(word) || source.phrase(first, LINK) > 0) return true;
   const isAlone = skipPoliteness(source, first + 1, source.tokens.length) === source.tokens.length;
   if (isVerb(word) && (isAlone || isObject(source, first + 1))) return true;
   // `and rename About to Company`: what these verbs speak of has a name.
@@ -166,10 +165,9 @@ function isObject(source: Source, at: number): boolean {
 }
 
 /** `the color to blue`, `its text “Hi”`: an instruction whose verb was said before. */
-export function beginsWithTarget(source: Source, first: number): boolean {
+function beginsWithTarget(source: Source, first: number): boolean {
   const part = readReference(source, first);
-  if (part === null || source.phrase(part.end, TOO) > 0) return false;
-  if (isPart(part) && source.phrase(part.end, STAYING) > 0) return true;
+  if (part === null) return false;
   if (source.phrase(part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
   return readColor(source, part.end, source.tokens.length) !== null;
 }
