@@ -4,16 +4,11 @@ import { skipPoliteness } from "./politeness.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
-import { phrasesOf, wordsIn } from "./words.ts";
 
 const LONGEST_LISTED = 4;
 const UNIT = /^(?:[ap]m|[ap]\.m|[$€£¥]|euros?|dollars?|pounds?|px|r?em)$/;
 const BETWEEN_FIGURES = /^(?:to|[-–→(),/+])$/;
 const LONGEST_UNIT = 3;
-const PER = phrasesOf("an?", "per", "each");
-const AFTER_FIGURES = new Set(
-  (["between", "prepositions", "limiting"] as const).flatMap((list) => [...wordsIn(list)]),
-);
 
 /**
  * Where words end that are a value by themselves or for the part named before them: an amount, an address, what the site
@@ -49,8 +44,8 @@ function figuresEnd(source: Source, { start, end }: Span, part: Reference): numb
   // `(303) 555-0199` begins with a mark.
   const first = source.mark(start) === "(" ? start + 1 : start;
   if (!(isText || part.item !== undefined) || !hasDigit(source, first)) return null;
-  const last = lastFigure(source, { start: first, end });
-  const to = last + unitLength(source, { start: last, end });
+  const figures = { start: lastFigure(source, { start: first, end }), end };
+  const to = figures.start + unitLength(source, figures);
   return isRelative(source.wordsBetween(start, to)) ? null : to;
 }
 
@@ -58,23 +53,21 @@ function lastFigure(source: Source, { start, end }: Span): number {
   let last = start;
   for (let at = start; at < end; at += 1) {
     if (hasDigit(source, at) || UNIT.test(source.word(at))) last = at + 1;
-    else if (!BETWEEN_FIGURES.test(source.tokens[at]?.text ?? "") && !isMonth(source, at)) break;
+    else if (!BETWEEN_FIGURES.test(source.tokens[at]?.text ?? "")) break;
   }
   return last;
 }
 
-/** `£19 a month`, `7 September`, `12 Mill Lane`: what is counted or named so, up to the end of the words. */
+/** `7 September 2026`, `12 Mill Lane`: what is counted or named so, up to the end of the words. */
 function unitLength(source: Source, { start, end }: Span): number {
-  let at = start + source.phrase(start, PER);
-  while (at < end && at - start < LONGEST_UNIT && (source.isUpper(at) || at === start)) {
-    const isOver = source.word(at) === "" || AFTER_FIGURES.has(source.word(at));
-    if (isOver || skipPoliteness(source, at, end) > at) break;
+  let at = start;
+  while (at < end && at - start < LONGEST_UNIT && (at === start || isNameOrYear(source, at))) {
+    if (source.word(at) === "" || skipPoliteness(source, at, end) > at) break;
     at += 1;
   }
   return source.mark(at) === "," || skipPoliteness(source, at, end) === end ? at - start : 0;
 }
 
-/** `14 March 2026`. */
-const isMonth = (source: Source, at: number): boolean =>
-  source.isUpper(at) && /^\d/.test(source.word(at + 1));
 const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));
+const isNameOrYear = (source: Source, at: number): boolean =>
+  source.isUpper(at) || (source.isUpper(at - 1) && hasDigit(source, at));

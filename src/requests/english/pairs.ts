@@ -48,24 +48,22 @@ export function pairsOf(source: Source, roles: Role[]): Pair[] | null {
 /** `in the footer the text`: a part and where it is, in either order. */
 export function placedIn(before: Role | undefined, next: Role): PartRole | null {
   if (before?.kind !== "part" || next.kind !== "part" || before.place !== null) return null;
-  if (next.part.item !== undefined) return itemIn(before, next);
   if (isTextOf(before.part, next.part)) return { ...before, end: next.end };
-  const [named, place] = before.part.property === null ? [next, before] : [before, next];
-  const isFree = named.part.property !== null && named.part.sections.length === 0;
-  return isFree && isWhere(place.part)
-    ? { ...named, joined: before.joined, place: place.part, start: before.start, end: next.end }
-    : null;
+  const [named, place] = before.part.property === null ? [next, before.part] : [before, next.part];
+  const part = isWhere(place) ? partIn(named.part, place) : null;
+  return part && { ...named, ...part, joined: before.joined, start: before.start, end: next.end };
 }
 
 /** `for the button put the text “Go”`: the text of a text is that. */
 const isTextOf = (whole: Reference, { property, sections }: Reference): boolean =>
   whole.property !== null && property === "text" && sections.length === 0;
 
-/** `in the menu, the About link`. */
-function itemIn({ part: place, start }: PartRole, next: PartRole): PartRole | null {
-  const { item } = next.part;
-  if (item === undefined || item.place !== null || !place.located || !isWhere(place)) return null;
-  return { ...next, start, part: { ...next.part, sections: place.sections, item: { ...item, place } } };
+/** A property that nothing places yet, or `in the menu, the About link`. */
+function partIn(part: Reference, place: Reference): Pick<PartRole, "part" | "place"> | null {
+  const { item, property, sections } = part;
+  if (item === undefined) return property !== null && sections.length === 0 ? { part, place } : null;
+  if (item.place !== null || !place.located) return null;
+  return { part: { ...part, sections: place.sections, item: { ...item, place } }, place: null };
 }
 
 const isWhere = ({ property, item }: Reference): boolean => property === null && item === undefined;
@@ -73,25 +71,16 @@ const isWhere = ({ property, item }: Reference): boolean => property === null &&
 /** `text “Hello” in the footer`, `on the drinks page “Hello” as the title`, and not `text: “Hello”, footer`. */
 function placedBehind([first, value, last]: Role[]): Role[] | null {
   if (first?.kind !== "part" || value === undefined || last?.kind !== "part") return null;
-  const merged = isAhead(first, last)
-    ? placedIn(asPlace(first), last)
-    : isBehind(first, last)
-      ? placedIn(first, last)
-      : null;
+  const isTold = last.part.located || isDeterminer(last.part.from.split(" ", 1)[0] ?? "");
+  const isPlaced = last.part.property === null ? isTold : first.part.located;
+  const merged = isPlaced ? placedIn(last.part.property === null ? first : asPlace(first), last) : null;
   return merged && [merged, value];
 }
 
-const isAhead = ({ part }: PartRole, last: PartRole): boolean => part.located && last.part.property !== null;
-
-const isBehind = (first: PartRole, { part }: PartRole): boolean =>
-  first.part.property !== null && (part.located || isDeterminer(part.from.split(" ", 1)[0] ?? ""));
-
 /** `the drinks page` may be a section, and a property of one: before another it is the place. */
 function asPlace(role: PartRole): PartRole {
-  const { orSections } = role.part;
-  return orSections.length === 0
-    ? role
-    : { ...role, part: { ...role.part, sections: orSections, property: null } };
+  const { orSections: sections } = role.part;
+  return sections.length === 0 ? role : { ...role, part: { ...role.part, sections, property: null } };
 }
 
 /** Several parts count where they are named together, and are of a kind: `the header and the footer`. */
@@ -108,7 +97,7 @@ function isOfText(source: Source, [text, color]: Value[]): boolean {
   const between = source.tokens.slice(text.end, color.start).map((token) => token.text);
   const isApart =
     between.some((word) => /^(?:and|,|&|plus)$/.test(word)) || /^(?:in|colou?r)\b/i.test(color.from);
-  return !isApart || /^(?:words?|phrase)$/.test(source.word(text.start - 1));
+  return !isApart;
 }
 
 /** P is a part, C a colour, Q what stands in quotes, and T another text. */

@@ -7,7 +7,7 @@ import { changedItemAt } from "./item.ts";
 import { isPart, readReference, referenceToItem } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import { wishfulLength } from "./statement.ts";
-import { type Value, readColor, readQuotedValue, valueFrom } from "./value.ts";
+import { readColor, readQuotedValue, valueFrom } from "./value.ts";
 import { isNamed } from "./value-behind.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
@@ -27,17 +27,13 @@ const GLUE = wordsIn("between");
 const GLUE_PHRASES = phrasesIn("belonging", "passive", "between-phrases");
 const OLD = phrasesIn("in-place-of");
 const JOINTS = phrasesIn("target-joints");
-const SAYING = wordsIn("saying");
 
 /**
  * Reads an instruction by what its words do, in whatever order they stand: `black, please, for the footer`, `to “Hi” set the
  * title`. It ends before a word that does nothing known, so that no word is dropped.
  */
 export function scanRoles(source: Source, span: Span): Scan {
-  // `can the header be red?` asks for it.
-  const asks =
-    /^(?:can|could)$/.test(source.word(span.start)) && readReference(source, span.start + 1) !== null;
-  const at = span.start + (asks ? 1 : swappedLength(source, span));
+  const at = span.start + swappedLength(source, span);
   const scan: Scan = { roles: [], at, joined: "comma", ended: false };
   if (!isQuestion(source, at)) while (scan.at < span.end && readOne(source, scan, span));
   return scan;
@@ -89,7 +85,7 @@ function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
   const { at } = scan;
-  const quoted = quotedAt(source, { start: at, end });
+  const quoted = readQuotedValue(source, { start: at, end });
   if (quoted !== null) return take(scan, { kind: "value", value: quoted }, quoted.end);
   return readColorValue(source, scan, end) || readExact(source, scan, end);
 }
@@ -117,11 +113,6 @@ function isDescribed(source: Source, at: number, { start, end }: Span): boolean 
   const part = readReference(source, start);
   if (part === null || !isPart(part) || !/^(?:the|our|my|your)$/.test(source.word(at))) return false;
   return !MAKE.has(source.word(at - 1)) || skipPoliteness(source, part.end, end) < end;
-}
-
-function quotedAt(source: Source, span: Span): Value | null {
-  const quoted = readQuotedValue(source, span);
-  return quoted && { ...quoted, said: SAYING.has(source.word(span.start - 1)) };
 }
 
 function skipGlue(source: Source, scan: Scan, { start, end }: Span): boolean {
@@ -177,8 +168,7 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
       ? word.slice(0, -1)
       : word.slice(0, -2)
     : source.verb(at);
-  const changes = verb !== "swap" && SETTING.has(verb);
-  return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
+  return SETTING.has(verb) || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
 }
 
 const LONGEST_ASIDE = 10;

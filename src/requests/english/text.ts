@@ -37,9 +37,6 @@ export function asText(source: Source, value: Value | null, { start, end }: Span
   const span = { start: value.start, end };
   const asks = /\?\s*$/.test(value.text.slice(-9)) && POLITE_QUESTION.test(source.word(start));
   const trailing = trailingPlace(source, span);
-  // No number ends with a question mark.
-  if (asks && !/\p{L}/u.test(value.text))
-    return { ...value, text: value.text.replace(/\?\s*$/, ""), trailing };
   const doubt = asks ? sentence("doubt.question-mark") : doubtAbout(source, value.doubt, span);
   return { ...value, doubt, trailing };
 }
@@ -83,10 +80,10 @@ function endsInColor(words: string): boolean {
 
 function describes(source: Source, { start, end }: Span): boolean {
   const [first, second] = [source.word(start), source.word(start + 1)];
-  // `renamed from Acme to Beta`, `mention it`.
+  // `make it pop`.
   const isOrder = isVerb(first) && /^(?:it|the|its|an?|this)$/.test(second);
-  if (isOrder || (first.endsWith("ed") && isVerb(first.replace(/d$/, "")))) return true;
   return (
+    isOrder ||
     DESCRIBES.test(`${source.lineFrom(start, end)} `) ||
     isRelative(source.wordsBetween(start, end).slice(-60))
   );

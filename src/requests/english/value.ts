@@ -29,9 +29,7 @@ export interface Value {
   end: number;
 }
 
-const BEFORE_QUOTE = wordsIn("before-quote");
 const BEFORE_COLOR = wordsIn("before-color");
-const AFTER_COLOR = new Set(["color", "colour"]);
 const VERBS = phrasesIn("being");
 const ANNOUNCING = phrasesIn("announcing");
 const SAYING = wordsIn("saying");
@@ -44,58 +42,26 @@ const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)\S+$/i;
  * without quotes: after `to`, `say`, `with` it may, right after a name it may not.
  */
 export function readValue(source: Source, { start, end }: Span, free: boolean): Value | null {
-  const verb = verbLength(source, start, free);
-  const first = afterAnnouncing(source, start + verb, end);
+  const behind = start + verbLength(source, start, free);
+  const colon = behind + source.phrase(behind, ANNOUNCING);
+  const first = isColon(source, colon) ? colon + 1 : behind;
   if (first >= end) return null;
-  const said = verb > 0 && SAYING.has(source.word(start + verb - 1));
+  const said = behind > start && SAYING.has(source.word(behind - 1));
   const quoted = readQuotedValue(source, { start: first, end });
   if (quoted !== null) return { ...quoted, said };
-  return readBareValue(source, { start: first, end }, { said, text: free || verb > 0 });
+  return readBareValue(source, { start: first, end }, { said, isText: free || behind > start });
 }
 
 /** A colour, or a text without quotes where one may stand. */
 function readBareValue(
   source: Source,
   { start, end }: Span,
-  may: { said: boolean; text: boolean },
+  { said, isText }: { said: boolean; isText: boolean },
 ): Value | null {
-  const color = may.said ? null : readColor(source, start, end);
-  if (color === null && !may.text) return null;
-  const value = {
-    ...valueFrom(source, start, color?.end ?? end),
-    color: color?.color ?? null,
-    said: may.said,
-  };
-  if (!may.text) return value;
-  return { ...value, text: freeText(source, start, end) };
-}
-
-/** A value that is nothing yet, at the place of its words. */
-export function valueFrom(source: Source, start: number, end: number): Value {
-  const from = source.wordsBetween(start, end);
-  return { quoted: null, color: null, text: null, said: false, doubt: "", trailing: null, from, start, end };
-}
-
-/** `the following:` and colons before a value only say that it comes. */
-function afterAnnouncing(source: Source, start: number, end: number): number {
-  const announced = source.phrase(start, ANNOUNCING);
-  let at = source.mark(start + announced) === ":" ? start + announced : start;
-  while (at < end && isColon(source, at)) at += 1;
-  return at;
-}
-
-/** Whether words are an amount of money or an address: `€4.50`, `https://example.com`. */
-export function isExact(words: string): boolean {
-  return AMOUNT.test(words) || ADDRESS.test(words);
-}
-
-/** A colon before a value; those of `:)` and `:smile:` are part of it. */
-function isColon(source: Source, at: number): boolean {
-  const [before, colon, after, next] = [at - 1, at, at + 1, at + 2].map((each) => source.tokens[each]);
-  if (colon === undefined || source.mark(at) !== ":") return false;
-  if (before?.end === colon.start) return true;
-  const emoji = colon.end === after?.start && next?.text === ":" && next.start === after.end;
-  return after?.kind !== "mark" && !emoji;
+  const color = said ? null : readColor(source, start, end);
+  if (color === null && !isText) return null;
+  const text = isText ? source.wordsBetween(start, withoutPoliteness(source, start, end)) : null;
+  return { ...valueFrom(source, start, color?.end ?? end), color: color?.color ?? null, text, said };
 }
 
 /**
@@ -104,8 +70,26 @@ function isColon(source: Source, at: number): boolean {
  */
 function verbLength(source: Source, start: number, free: boolean): number {
   const length = source.phrase(start, VERBS);
-  if (!free || source.tokens[start + length]?.kind === "quote") return length;
-  return source.isLower(start) && /^(?:be|say|read)$/.test(source.word(start + length - 1)) ? length : 0;
+  const counts =
+    !free || (source.isLower(start) && /^(?:be|say|read)$/.test(source.word(start + length - 1)));
+  return counts ? length : 0;
+}
+
+/** A colon before a value; those of `:)` and `:smile:` are part of it. */
+function isColon(source: Source, at: number): boolean {
+  const [before, colon, after] = [at - 1, at, at + 1].map((each) => source.tokens[each]);
+  return source.mark(at) === ":" && (before?.end === colon?.start || after?.start !== colon?.end);
+}
+
+/** A value that is nothing yet, at the place of its words. */
+export function valueFrom(source: Source, start: number, end: number): Value {
+  const from = source.wordsBetween(start, end);
+  return { quoted: null, color: null, text: null, said: false, doubt: "", trailing: null, from, start, end };
+}
+
+/** Whether words are an amount of money or an address: `€4.50`, `https://example.com`. */
+export function isExact(words: string): boolean {
+  return AMOUNT.test(words) || ADDRESS.test(words);
 }
 
 /** One exact colour at this place, with the words around it that only say that it is one. */
@@ -119,7 +103,7 @@ export function readColor(source: Source, start: number, end: number): { color: 
     const color = isBare ? parseColor(unformatted(source.wordsBetween(at, at + length))) : null;
     if (color !== null) {
       const after = at + length;
-      return { color, end: AFTER_COLOR.has(source.word(after)) ? after + 1 : after };
+      return { color, end: /^colou?r$/.test(source.word(after)) ? after + 1 : after };
     }
   }
   return null;
@@ -127,16 +111,11 @@ export function readColor(source: Source, start: number, end: number): { color: 
 
 /** What stands in quotes at this place, with the words before it that only say that it comes. */
 export function readQuotedValue(source: Source, { start, end }: Span): Value | null {
-  let at = start;
-  while (at < end && (BEFORE_QUOTE.has(source.word(at)) || source.mark(at) === ":")) at += 1;
-  const token = source.tokens[at];
-  if (at >= end || token?.kind !== "quote") return null;
-  return { ...valueFrom(source, at, at + 1), quoted: token.text };
-}
-
-function freeText(source: Source, start: number, end: number): string {
-  const text = source.wordsBetween(start, withoutPoliteness(source, start, end));
-  // A text keeps its full stop, but an address or an amount that is all there is has none.
-  const alone = text.replace(/[.,;!?]+$/, "");
-  return ADDRESS.test(text) || AMOUNT.test(alone) ? alone : text;
+  const token = source.tokens[start];
+  if (start >= end || token?.kind !== "quote") return null;
+  return {
+    ...valueFrom(source, start, start + 1),
+    quoted: token.text,
+    said: SAYING.has(source.word(start - 1)),
+  };
 }
