@@ -101,7 +101,7 @@ function partBefore(source: Source, { start, end }: Span): Reference | null {
 
 /** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
 function mayBeName(source: Source, { start, end }: Span, isLink: boolean): boolean {
-  if (source.tokens[start]?.kind === "quote") return true;
+  if (source.isQuote(start)) return true;
   const name = source.wordsBetween(start, end);
   if (!source.isLower(start)) return !/^\d+$/.test(name);
   return isLink && !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
@@ -110,7 +110,7 @@ function mayBeName(source: Source, { start, end }: Span, isLink: boolean): boole
 /** `add Pricing to the menu`, `add Pesto to the drinks`, `add Docs (/docs)`: the name comes first. */
 function withName(source: Source, state: NewItem, before: Span): NewItem | null {
   const words = nameIn(source, before);
-  const isQuote = source.tokens[before.start]?.kind === "quote";
+  const isQuote = source.isQuote(before.start);
   if (!isQuote && !/^[\p{Lu}\p{N}]/u.test(words)) return null;
   // `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell.
   const isOpen = !isQuote && /,|\s(?:and|&|or)\s/.test(words);

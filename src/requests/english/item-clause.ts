@@ -1,4 +1,3 @@
-import type { Why } from "#src/requests/draft.ts";
 import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueProperty } from "#src/site/catalogue.ts";
 import type { Clause } from "./clause.ts";
@@ -9,7 +8,7 @@ import { isSurelyItem, placeAt, readItem } from "./item.ts";
 import { spotAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { readReference } from "./reference.ts";
-import type { Item, Reference, Source, Span } from "./source.ts";
+import type { Item, Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 import { MOVE, REMOVE } from "./verbs.ts";
 import { phrasesOf } from "./words.ts";
@@ -19,71 +18,52 @@ export type ItemClause = Omit<Extract<Clause, { kind: "links" }>, "kind" | "from
   note: string;
 };
 
-/** Reads `remove the FAQ link from the menu`, `move Contact to the end of the menu`. */
+const TAKE = "(?:take|throw|kick|cross)";
+const TAKES = new RegExp(`^${TAKE}$`);
+const AWAY = phrasesOf("get rid of", "do away with", `${TAKE} (?:out|off)`);
+const OUT = phrasesOf("out|off|away");
+const STANDS = phrasesOf("(?:should|must|has to|needs to) (?:come|go|be|stand|move)", "belongs");
+
+/** Reads `remove the FAQ link from the menu`, `take Visit out of the menu`, `move Contact to the end of the menu`. */
 export function readItemClause(source: Source, { start, end }: Span): ItemClause | null {
-  const told = readPlaced(source, { start, end });
-  if (told !== null) return told;
   const verb = source.verb(start);
   const away = source.phrase(start, AWAY);
   const removes = REMOVE.has(verb) || away > 0;
   const moves = MOVE.has(verb) || /^(?:put|place)$/.test(verb);
-  if (!removes && !moves && !TAKING.test(verb)) return null;
+  if (!removes && !moves && !TAKES.test(verb)) return readPlaced(source, { start, end });
   const item = readItem(source, { start: start + Math.max(away, 1), end });
-  if (item === null) return null;
-  if (removes) return isSurelyItem(item) ? removing(source, item, { at: item.end, end }) : null;
-  return moves ? readMove(source, item, end) : readTaken(source, item, end);
+  if (item === null || moves) return item && moving(source, item, { start: item.end, end });
+  const out = source.phrase(item.end, OUT);
+  if (!removes && out === 0) return null;
+  return clauseAbout(source, item, { wish: { remove: item.words }, at: item.end + out, end });
 }
-
-const removing = (source: Source, item: Item, { at, end }: { at: number; end: number }): ItemClause =>
-  clauseAbout(source, item, { wish: { remove: item.words }, at, end });
-
-const STANDS = phrasesOf("(?:(?:should|must|has to|needs to) )(?:come|go|be|stand|move)", "belongs");
 
 /** `Contact should come last`, `in the menu, Visit belongs before Beans`. */
 function readPlaced(source: Source, { start, end }: Span): ItemClause | null {
-  const before = placeAt(source, start, end);
-  const comma = before !== null && source.mark(before.end) === "," ? 1 : 0;
-  const first = before === null ? start : before.end + comma;
-  const item = readItem(source, { start: first, end });
+  const place = placeAt(source, start, end);
+  const behind = place?.end ?? start;
+  const item = readItem(source, { start: source.mark(behind) === "," ? behind + 1 : behind, end });
   const stands = item === null ? 0 : source.phrase(item.end, STANDS);
   if (item === null || stands === 0) return null;
-  return readMove(source, { ...item, place: item.place ?? before, end: item.end + stands }, end);
+  return moving(source, { ...item, place: item.place ?? place }, { start: item.end + stands, end });
 }
 
-const TAKE = "(?:take|throw|kick|cross)";
-const TAKING = new RegExp(`^${TAKE}$`);
-const AWAY = phrasesOf("get rid of", "do away with", `${TAKE} (?:out|off)`);
-const OUT = phrasesOf("out", "off", "away");
-
-/** `take Visit out of the menu`, `throw the FAQ link out`. */
-function readTaken(source: Source, item: Item, end: number): ItemClause | null {
-  const out = source.phrase(item.end, OUT);
-  if (out === 0) return null;
-  const off = source.word(item.end) === "off" ? readReference(source, item.end + 1) : null;
-  const place = off ?? placeAt(source, item.end + out, end);
-  const whole = { ...item, place: item.place ?? place };
-  const at = Math.max(place?.end ?? 0, item.end + out);
-  return isSurelyItem(whole) ? removing(source, whole, { at, end }) : null;
+function moving(source: Source, item: Item, { start, end }: Span): ItemClause | null {
+  const to = spotAt(source, start, end);
+  return to && clauseAbout(source, item, { wish: { move: item.words, to: to.spot }, at: to.end, end });
 }
 
-function readMove(source: Source, item: Item, end: number): ItemClause | null {
-  const to = spotAt(source, item.end, end);
-  if (to === null) return null;
-  const behind = placeAt(source, to.end, end);
-  const whole = { ...item, place: item.place ?? behind };
-  const wish = { move: item.words, to: to.spot };
-  return isSurelyItem(whole) || item.isName
-    ? clauseAbout(source, whole, { wish, at: behind?.end ?? to.end, end })
-    : null;
-}
-
+/** What is to be done to an item, whose place may follow; a name is one only where it is moved: of a text this cannot be said. */
 function clauseAbout(
   source: Source,
-  { noun, place }: Item,
+  item: Item,
   { wish, at, end }: { wish: ItemWish; at: number; end: number },
-): ItemClause {
-  const rest = remainder(source, skipPoliteness(source, at, end), end);
-  return { links: [wish], lists: noun?.lists ?? null, place, why: "", ...rest };
+): ItemClause | null {
+  const behind = source.word(at - 1) === "off" ? readReference(source, at) : placeAt(source, at, end);
+  const place = item.place ?? behind;
+  if (!isSurelyItem({ ...item, place }) && !(item.isName && "move" in wish)) return null;
+  const rest = remainder(source, skipPoliteness(source, behind?.end ?? at, end), end);
+  return { links: [wish], lists: item.lists, place, why: "", ...rest };
 }
 
 /** `Dishes in the navbar` on a site that has no navbar: most likely not all of it is the text. */
@@ -91,32 +71,23 @@ const NAMES_NO_PLACE = /\s(?:in|on|from|at|of) (?:the|our|my|your) \p{Ll}/u;
 
 /** What a value of an item is to be: it is known once the list is, and until then its field is kept as it was said. */
 export function changing(item: Item, value: Value): Omit<ItemClause, "left" | "note"> | null {
-  const { words, place, open } = said(value);
+  const { quoted, text, trailing } = value;
+  const unquoted = trailing ?? { text, place: null };
+  const words = quoted ?? unquoted.text;
   if (words === null || mayBeAny(item, value)) return null;
-  const isAddress = value.quoted === null && item.field === "" && looksLikeTarget(words);
+  const isAddress = quoted === null && item.field === "" && looksLikeTarget(words);
+  const isOpen = quoted === null && NAMES_NO_PLACE.test(words);
   return {
     links: [{ change: item.words, set: { [isAddress ? "href" : item.field]: words } }],
-    lists: item.lists ?? item.noun?.lists ?? null,
-    place: item.place ?? place,
-    why: value.doubt || open,
+    lists: item.lists,
+    place: item.place ?? unquoted.place,
+    why: value.doubt || (isOpen ? sentence("doubt.which-words") : ""),
   };
 }
 
 /** What a card `says` may be its title or its text. */
-function mayBeAny({ field, noun }: Item, value: Value): boolean {
-  const hasFields = noun?.lists.some(({ fields }) => fields !== undefined) ?? false;
-  return value.said && field === "" && hasFields;
-}
-
-function said({ quoted, text, trailing }: Value): {
-  words: string | null;
-  place: Reference | null;
-  open: Why;
-} {
-  if (quoted !== null) return { words: quoted, place: null, open: "" };
-  const { text: words, place } = trailing ?? { text, place: null };
-  const isOpen = words !== null && NAMES_NO_PLACE.test(words);
-  return { words, place, open: isOpen ? sentence("doubt.which-words") : "" };
+function mayBeAny({ field, noun }: Item, { said }: Value): boolean {
+  return said && field === "" && (noun?.lists.some(({ fields }) => fields !== undefined) ?? false);
 }
 
 /** The wish with its fields as the list calls them; null where the list has no such field. */

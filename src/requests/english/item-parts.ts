@@ -90,9 +90,9 @@ function skipJoint(source: Source, state: NewItem): boolean {
 /** `About (/about) and Pricing (/pricing)`: after a joint the next item begins, if a name or a place for one follows. */
 function readAnother(source: Source, state: NewItem): void {
   const next = state.at + 1 + source.phrase(state.at + 1, ANOTHER);
-  const isQuote = source.tokens[next]?.kind === "quote";
+  const isQuote = source.isQuote(next);
   const isComplete = isQuote || state.values["href"] != null || state.noun?.several === true;
-  if (state.values[""] === undefined || !isComplete || !(isQuote || source.isUpper(next))) return;
+  if (state.values[""] === undefined || !isComplete || !source.isName(next)) return;
   finish(state);
   state.at = next - 1;
 }
@@ -153,9 +153,8 @@ function readPlace(source: Source, state: NewItem): boolean {
   const target = targetAt(source, start);
   if (target !== null) return take(state, "href", target);
   if (readList(source, state, start) || readSection(source, state, start)) return true;
-  const isName = source.isUpper(start) || source.tokens[start]?.kind === "quote";
   const isTo = /^(?:to|for)$/.test(source.word(state.at));
-  return isTo && isName && readName(source, state, { start, given: false });
+  return isTo && source.isName(start) && readName(source, state, { start, given: false });
 }
 
 /** `to the drinks`, `to the footer links`. */

@@ -2,12 +2,14 @@ import { parseColor } from "#src/site/color.ts";
 import { fieldNamed, listsOf } from "#src/requests/list-fields.ts";
 import { amountEnd } from "./exact.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
-import { CHANGE } from "./verbs.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
-import type { Item, Noun, Reference, Source, Span } from "./source.ts";
+import type { Found, Item, Noun, Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
+import { CHANGE } from "./verbs.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
+
+const NAME = { noun: null, place: null, isName: true, field: "", lists: null };
 
 /** Whether the words can only be about an item of a list: a word for items is said, or a part that has a list. */
 export function isSurelyItem({ noun, place }: Item): boolean {
@@ -17,119 +19,106 @@ export function isSurelyItem({ noun, place }: Item): boolean {
 /** An item whose value can be changed: `the About link`, `the price of Espresso`, `Espresso’s price`, and `About` behind `rename`. */
 export function changedItemAt(source: Source, span: Span): Item | null {
   if (source.vocabulary.lists.length === 0) return null;
-  const at = skipDeterminers(source, span.start);
-  const item =
-    fieldOfAt(source, at, span.end) ?? ownedAt(source, at, span.end) ?? pricedAt(source, at, span.end);
+  const own = { start: skipDeterminers(source, span.start), end: span.end };
+  const item = fieldOfAt(source, own) ?? ownedAt(source, own) ?? pricedAt(source, own);
   if (item === null) return calledAt(source, span);
-  const lists = item.lists?.filter((list) => item.noun?.lists.includes(list) ?? true) ?? null;
-  return isSurelyItem(item) || item.isName ? { ...item, lists } : null;
+  return isSurelyItem(item) || item.isName ? item : null;
 }
+
+const ENDS = wordsIn("item-ends");
+/** `the price of Espresso needs to be $4`, `the price of Espresso the same as …`: what is said about a value ends a name, too. */
+const VALUE_ENDS = new Set([...ENDS, "the", "was", "were", "has", "need", "needs"]);
 
 /** `the price of Espresso`. */
-function fieldOfAt(source: Source, at: number, end: number): Item | null {
-  const field = isFieldOf(source, at) ? fieldAt(source, at) : null;
-  const start = skipDeterminers(source, at + 2);
-  const item = field === null ? null : readItem(source, { start, end });
+function fieldOfAt(source: Source, { start, end }: Span): Item | null {
+  const field = isFieldOf(source, start) ? fieldAt(source, start) : null;
+  const item = field === null ? null : readItem(source, { start: start + 2, end }, VALUE_ENDS);
   if (item === null || field === null) return null;
-  const known = { ...item, field: field.word, lists: field.lists };
-  if (item.noun !== null || item.place !== null || !source.isUpper(start)) return known;
-  // `the price of Espresso was $4`: a name that nothing follows ends with its last capital.
+  const lists = field.lists.filter((list) => item.noun?.lists.includes(list) ?? true);
+  const known = { ...item, field: field.word, lists };
+  const first = skipDeterminers(source, start + 2);
+  if (item.noun !== null || item.place !== null || first === start + 2) return known;
+  // `the text of the Fast card`, on a site that has no cards: such a name ends with its last capital.
   let last = item.end;
-  while (last > start + 1 && source.isLower(last - 1)) last -= 1;
-  return { ...known, words: source.wordsBetween(start, last), end: last };
+  while (last > first + 1 && source.isLower(last - 1)) last -= 1;
+  return last === item.end ? known : { ...known, words: source.wordsBetween(first, last), end: last };
 }
 
-const LONGEST_PRICED = 3;
+/** `Espresso's price`. */
+const OWNER = phrasesOf("[^ ]+'s", "[^ ]+ [^ ]+'s", "[^ ]+ [^ ]+ [^ ]+'s");
+
+function ownedAt(source: Source, { start }: Span): Item | null {
+  const at = start + source.phrase(start, OWNER);
+  const field = at === start ? null : fieldAt(source, at);
+  if (field === null || isPart(readReference(source, start))) return null;
+  const isName = source.isUpper(start);
+  const words = source.wordsBetween(start, at).replace(/['’‘]s$/, "");
+  return { ...NAME, words, isName, field: field.word, lists: field.lists, end: at + 1 };
+}
+
 const TO_PRICE = phrasesOf(
   "(?:to|is|costs|now|now costs|costs now|is now|should be|should cost|must be|goes to|goes up to|has to go up to|:|=|→)",
 );
 
 /** `Espresso to €2.80`, where a list has prices: a name before an amount. */
-function pricedAt(source: Source, start: number, end: number): Item | null {
+function pricedAt(source: Source, span: Span): Item | null {
   const lists = source.vocabulary.lists.filter((list) => fieldNamed(list, "price") !== null);
-  if (lists.length === 0 || !source.isUpper(start) || isPart(readReference(source, start))) return null;
-  for (let at = start + 1; at <= Math.min(end, start + LONGEST_PRICED); at += 1) {
-    const amount = at + source.phrase(at, TO_PRICE);
-    const isPrice = amount > at && amountEnd(source, { start: amount, end }, false) !== null;
-    const words = source.wordsBetween(start, at);
-    if (isPrice) return { words, noun: null, place: null, end: at, isName: true, field: "price", lists };
-    if (source.word(at) === "") return null;
-  }
-  return null;
-}
-
-function calledAt(source: Source, { start, end }: Span): Item | null {
-  const before = source.word(start - 1);
-  // `a link “Press”` is a new one.
-  const isKnown = /^(?:the|our|my|your|this)$/.test(source.word(start)) || CHANGE.has(before);
-  if (!isKnown && source.tokens[start]?.kind !== "quote") return null;
-  const called = readItem(source, { start, end });
-  if (called === null || (isKnown && called.noun !== null)) return called;
-  const isRenamed = /^(?:rename|retitle)$/.test(before) || source.phrase(called.end, CALLED) > 0;
-  return isRenamed && (isSurelyItem(called) || called.isName) ? called : null;
-}
-
-/** `Espresso's price`. */
-function ownedAt(source: Source, start: number, end: number): Item | null {
-  const at = [start, start + 1, start + 2].find((each) => /.'s$/.test(source.word(each)));
-  const field = at === undefined ? null : fieldAt(source, at + 1);
-  if (at === undefined || field === null || isPart(readReference(source, start))) return null;
-  const isName = source.isUpper(start) && source.isUpper(at);
-  if (at > start && !isName) return null;
-  const words = source.wordsBetween(start, at + 1).replace(/['’‘]s$/, "");
-  const place = placeAt(source, at + 2, end);
-  return {
-    words,
-    noun: null,
-    place,
-    end: place?.end ?? at + 2,
-    isName,
-    field: field.word,
-    lists: field.lists,
-  };
-}
-
-/** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
-export function readItem(source: Source, { start, end }: Span): Item | null {
-  const at = skipDeterminers(source, start);
-  const before = nounAt(source, at);
-  const first = behindNoun(source, at, before);
-  const stops = (each: number) =>
-    ENDS.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
-  const name = readName(source, { start: first, end }, stops);
-  if (name === null || before?.several === true) return null;
-  const { noun, end: after } = nounBehind(source, name.end, before);
-  if (source.tokens[first]?.kind !== "quote") {
-    const isItem =
-      canBeName(source, { start: first, end: name.end }, noun) && !namesAnother(source, at, after);
-    if (!isItem) return null;
-    name.words = numbered(name.words, noun);
-  }
-  const place = placeAt(source, after, end);
-  const isName = source.tokens[first]?.kind === "quote" || source.isUpper(first);
-  return { words: name.words, noun, place, end: place?.end ?? after, isName, field: "", lists: null };
-}
-
-/** `link called About`, `link to About`: where the name begins behind the noun. */
-function behindNoun(source: Source, start: number, noun: Noun | null): number {
-  if (noun === null) return start;
-  const { end } = noun;
-  const named = end + source.phrase(end, NAMED);
-  return /^(?:to|for)$/.test(source.word(named)) ? named + 1 : named;
-}
-
-/** `About link`, `Chai from the drinks`: a word for one item, or the name of the list in the place of a part. */
-function nounBehind(source: Source, start: number, before: Noun | null): { noun: Noun | null; end: number } {
-  if (before !== null) return { noun: before, end: start };
-  const from = /^(?:from|in|of)$/.test(source.word(start));
-  const noun = nounAt(source, from ? skipDeterminers(source, start + 1) : start);
-  return noun === null || noun.several !== from ? { noun: null, end: start } : { noun, end: noun.end };
+  if (lists.length === 0 || !source.isUpper(span.start) || isPart(readReference(source, span.start)))
+    return null;
+  const name = readName(source, span, (at) => source.phrase(at, TO_PRICE) > 0);
+  const joint = name === null ? 0 : source.phrase(name.end, TO_PRICE);
+  if (name === null || joint === 0) return null;
+  const price = amountEnd(source, { start: name.end + joint, end: span.end }, false);
+  return price === null ? null : { ...NAME, ...name, field: "price", lists };
 }
 
 const CALLED = phrasesOf(
   "(?:(?:should|must) (?:now )?be|(?:is|has|needs|ought)(?: now)? to be) (?:called|named|labell?ed|renamed(?: to)?)",
 );
-const ENDS = wordsIn("item-ends");
+
+/** `the About link`, `“About”`; without a word for items only what is to be called otherwise. */
+function calledAt(source: Source, { start, end }: Span): Item | null {
+  const before = source.word(start - 1);
+  // `a link “Press”` is a new one.
+  const isKnown = /^(?:the|our|my|your|this)$/.test(source.word(start)) || CHANGE.has(before);
+  const called = isKnown || source.isQuote(start) ? readItem(source, { start, end }) : null;
+  if (called === null || (isKnown && called.noun !== null)) return called;
+  const isRenamed = /^(?:rename|retitle)$/.test(before) || source.phrase(called.end, CALLED) > 0;
+  return isRenamed && (called.isName || isSurelyItem(called)) ? called : null;
+}
+
+/** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
+export function readItem(source: Source, { start, end }: Span, ends = ENDS): Item | null {
+  const at = skipDeterminers(source, start);
+  const before = nounAt(source, at);
+  const first = behindNoun(source, at, before);
+  const isEnd = (each: number) =>
+    ends.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
+  const name = readName(source, { start: first, end }, isEnd);
+  if (name === null || before?.several === true) return null;
+  const noun = before === null ? nounBehind(source, name.end) : { ...before, end: name.end };
+  if (!mayBeItem(source, { ...name, start: first }, noun)) return null;
+  const place = placeAt(source, (noun ?? name).end, end);
+  const words = source.isQuote(first) ? name.words : numbered(name.words, noun);
+  const lists = noun === null ? null : noun.lists;
+  const { end: after } = place ?? noun ?? name;
+  return { ...NAME, words, noun, lists, place, end: after, isName: source.isName(first) };
+}
+
+/** `link called About`, `link to About`: where the name begins behind the noun. */
+function behindNoun(source: Source, start: number, noun: Noun | null): number {
+  if (noun === null) return start;
+  const named = noun.end + source.phrase(noun.end, NAMED);
+  return /^(?:to|for)$/.test(source.word(named)) ? named + 1 : named;
+}
+
+/** `About link`, `Chai from the drinks`: a word for one item, or the name of the list in the place of a part. */
+function nounBehind(source: Source, start: number): Noun | null {
+  const from = /^(?:from|in|of)$/.test(source.word(start));
+  const noun = nounAt(source, from ? skipDeterminers(source, start + 1) : start);
+  return noun !== null && noun.several === from ? noun : null;
+}
+
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NO_NAME =
   /^(?:all|every|each|any|some|both|these|those|no|it|them|him|her|us|me|you|this|that|everything|something|one|another|old|new|broken)(?:\s|$)/i;
@@ -137,32 +126,26 @@ const NO_NAME =
 /** `the second question` is the item at that place. */
 function numbered(words: string, noun: Noun | null): string {
   const name = words.toLowerCase();
-  const place = ORDINALS.indexOf(name);
-  if (noun === null || (place < 0 && name !== "last")) return words;
-  return name === "last" ? "#last" : `#${place + 1}`;
+  const place = name === "last" ? name : ORDINALS.indexOf(name) + 1;
+  return noun === null || place === 0 ? words : `#${place}`;
 }
 
 /** What names a part of the site is one, unless a word for items stands beside it. Words that describe name nothing. */
-function canBeName(source: Source, { start, end }: Span, noun: Noun | null): boolean {
-  const words = source.words.slice(source.tokens[start]?.start, source.tokens[end - 1]?.end);
+function mayBeItem(source: Source, { words, start, end }: Found & Span, noun: Noun | null): boolean {
+  if (source.isQuote(start)) return true;
   if (NO_NAME.test(words) || parseColor(words) !== null) return false;
-  if (noun !== null) return true;
   const part = readReference(source, start);
-  return part === null || !isPart(part) || part.end < end || source.isUpper(start);
+  if (part === null || !isPart(part) || part.end < end) return true;
+  if (noun === null) return source.isUpper(start) && !isAll(source, part);
+  return noun.end === end || part.end < noun.end || !isAll(source, part);
 }
 
-/** `the order page` where a property is called so: no item of the pages. */
-function namesAnother(source: Source, start: number, end: number): boolean {
-  const part = readReference(source, start);
-  if (part === null || part.end < end || !isPart(part)) return false;
-  if (part.property === null) return true;
-  const meant = propertiesMeant(source.vocabulary, part.property);
-  // `the CV link` where an address is called CV.
-  if (meant.some(({ property }) => property.value === "url")) return true;
-  // `the navbar link` is all of its links, and `the FAQ link` one of them, although there is a section called FAQ.
-  return part.sections.length > 0
-    ? meant.some(({ section }) => part.sections.includes(section))
-    : meant.some(({ property }) => property.value !== "links");
+/** `the navbar link` is all of its links, and `the order page` a property; `the FAQ link` is one link, although there is a section called FAQ. */
+function isAll({ vocabulary }: Source, { sections, property: key }: Reference): boolean {
+  const meant = propertiesMeant(vocabulary, key ?? "").some(({ section, property }) =>
+    sections.length > 0 ? sections.includes(section) : property.value !== "links",
+  );
+  return key === null || meant;
 }
 
 export function placeAt(source: Source, start: number, end: number): Reference | null {

@@ -72,41 +72,33 @@ export function isFieldOf(source: Source, start: number): boolean {
   return isOf && fieldAt(source, at) !== null;
 }
 
-const [AT_FIRST, AT_LAST] = [phrasesIn("spot-first"), phrasesIn("spot-last")];
-const [BEFORE, AFTER] = [phrasesIn("spot-before"), phrasesIn("spot-after")];
+const ENDS = phrasesIn("spot-first", "spot-last");
+const AT_FIRST = phrasesIn("spot-first");
+const BESIDE = phrasesIn("spot-before", "spot-after");
+const BEFORE = phrasesIn("spot-before");
 
-/** A place in a list: `to the end`, `at the top`, `before Blog`. */
+/** A place in a list: `to the end`, `at the top`, `first`, `before Blog`. */
 export function spotAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
-  return endAt(source, at, end) ?? besideAt(source, at, end);
+  const ends = at + source.phrase(at, ENDS);
+  // `First question` is a name, and `to the top menu` a part of the page.
+  const isName = source.isUpper(at) || (readReference(source, ends - 1)?.end ?? 0) > ends;
+  if (ends > at && ends <= end && (!isName || source.word(ends) === "of"))
+    return { spot: source.phrase(at, AT_FIRST) > 0 ? "first" : "last", end: ends };
+  const behind = at + source.phrase(at, BESIDE);
+  return behind === at ? null : besideAt(source, { start: behind, end }, source.phrase(at, BEFORE) > 0);
 }
 
-function endAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
-  // `first` alone says so, too, where it is not the beginning of a name.
-  const bare = source.isLower(at) ? source.word(at) : "";
-  const first = bare === "first" ? 1 : source.phrase(at, AT_FIRST);
-  const last = bare === "last" ? 1 : source.phrase(at, AT_LAST);
-  const ends = at + Math.max(first, last);
-  // `to the top menu` is a part of the page.
-  const goesOn = [at, at + 1].some((each) => (readReference(source, each)?.end ?? 0) > ends);
-  const isPlace = goesOn && source.word(ends) !== "of";
-  if (ends === at || ends > end || isPlace) return null;
-  return { spot: first > last ? "first" : "last", end: ends };
-}
-
-function besideAt(source: Source, at: number, end: number): { spot: Spot; end: number } | null {
-  const [before, after] = [source.phrase(at, BEFORE), source.phrase(at, AFTER)];
-  const behind = at + Math.max(before, after);
-  if (behind === at) return null;
-  const start = skipDeterminers(source, behind);
-  const name = readName(
-    source,
-    { start, end },
-    // `before Services` on a site that has a list of services.
-    (each) => nounAt(source, each) !== null,
-  );
+function besideAt(
+  source: Source,
+  { start, end }: Span,
+  isBefore: boolean,
+): { spot: Spot; end: number } | null {
+  // `before Services` on a site that has a list of services.
+  const isNoun = (at: number) => nounAt(source, at) !== null;
+  const name = readName(source, { start: skipDeterminers(source, start), end }, isNoun);
   if (name === null) return null;
-  const spot = before > 0 ? { before: name.words } : { after: name.words };
-  return { spot, end: nounAt(source, name.end)?.end ?? name.end };
+  const spot = isBefore ? { before: name.words } : { after: name.words };
+  return { spot, end: (nounAt(source, name.end) ?? name).end };
 }
 
 /** Before what an item is called. */

@@ -42,7 +42,7 @@ export function replacementsIn(source: Source): Replacement[] {
   let start = skipAround(source, skipLead(source, 0, end), said);
   const isAsked = CHANGE.has(source.verb(start));
   if (isAsked) start = skipAround(source, start + 1, said);
-  const isQuote = isQuoted(source, start);
+  const isQuote = source.isQuote(start);
   // Without quotes, only what has a digit in it is taken by its words.
   if (!isQuote && !(isAsked && hasDigit(source, start))) return [];
   const cuts = isQuote ? [start + 1] : source.tokens.keys().drop(start + 1);
@@ -73,7 +73,7 @@ function newText(source: Source, old: Span, joints: RegExp): Span | null {
   const joint = old.end + source.phrase(old.end, joints);
   if (joint === old.end) return null;
   const quote = joint + source.phrase(joint, BEFORE_VALUE);
-  if (isQuoted(source, old.start)) return isQuoted(source, quote) ? { start: quote, end: quote + 1 } : null;
+  if (source.isQuote(old.start)) return source.isQuote(quote) ? { start: quote, end: quote + 1 } : null;
   if (!hasDigit(source, joint)) return null;
   const known = new Set(source.tokens.slice(old.start, old.end).map(({ text }) => text));
   const isLike = (at: number) => hasDigit(source, at) || known.has(source.tokens[at]?.text ?? "");
@@ -89,8 +89,7 @@ function endsAfter(source: Source, start: number, said: Said): boolean {
   return skipPoliteness(source, skipAround(source, at, said), end) === end;
 }
 
-const isQuoted = (source: Source, at: number): boolean => source.tokens[at]?.kind === "quote";
 const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));
 
 const textIn = (source: Source, { start, end }: Span): string =>
-  isQuoted(source, start) ? (source.tokens[start]?.text ?? "") : source.wordsBetween(start, end);
+  source.isQuote(start) ? (source.tokens[start]?.text ?? "") : source.wordsBetween(start, end);

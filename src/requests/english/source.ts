@@ -126,6 +126,15 @@ export class Source {
     return /^\p{Lu}/u.test(this.wordsBetween(at, at + 1));
   }
 
+  isQuote(at: number): boolean {
+    return this.tokens[at]?.kind === "quote";
+  }
+
+  /** Whether it is written like a name: in quotes, or with a capital first. */
+  isName(at: number): boolean {
+    return this.isQuote(at) || this.isUpper(at);
+  }
+
   /** The verb at this place, in the form in which the lists have it: `changing` is `change` behind `would you mind`. */
   verb(at: number): string {
     const word = this.word(at);
