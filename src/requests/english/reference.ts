@@ -1,15 +1,13 @@
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import type { Item, Reference, Source } from "./source.ts";
-import { type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
+import { type PropertyIn, type Vocabulary, phraseKey, propertiesMeant, sectionsMeant } from "./vocabulary.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 interface Phrase {
   key: string;
   length: number;
   sections: CatalogueSection[];
-  isProperty: boolean;
-  /** Whether all properties that it can mean are texts. */
-  isText: boolean;
+  properties: PropertyIn[];
 }
 
 const LONGEST_PHRASE = 5;
@@ -41,19 +39,17 @@ export function readReference(source: Source, start: number): Reference | null {
 
 function findReference(source: Source, start: number): Reference | null {
   const found: Phrase[] = [];
-  let at = start;
   let end = start;
   let located = false;
-  while (found.length <= MOST_PHRASES) {
-    const next = skipGlue(source, at, found.length > 0);
+  while (found.length < MOST_PHRASES) {
+    const next = skipGlue(source, end, found.length === 0);
     const phrase = phraseFrom(source, next);
     if (phrase === null) break;
-    located ||= [at, at + 1].some((each) => each < next && PLACES.has(source.word(each)));
+    const glue = [end, end + 1].filter((at) => at < next);
+    located ||= glue.some((at) => PLACES.has(source.word(at)));
     found.push(phrase);
-    at = skipGeneric(source, next + phrase.length);
-    end = at;
+    end = skipGeneric(source, next + phrase.length);
   }
-  if (found.length > MOST_PHRASES) return null;
   if (found.length > 0) return combine(found, { located, from: source.lineFrom(start, end), end });
   const pronoun = source.word(start);
   return PRONOUNS.has(pronoun) ? { ...NOTHING, from: pronoun, end: start + 1 } : null;
@@ -92,46 +88,46 @@ export function skipDeterminers(source: Source, start: number): number {
 
 /** Names that contradict each other (two sections, two properties) leave a doubt, which is: no reference at all. */
 function combine(found: Phrase[], at: Pick<Reference, "located" | "from" | "end">): Reference | null {
-  const named = found.filter((phrase) => !phrase.isProperty);
-  const properties = found.filter((phrase) => phrase.isProperty && phrase.sections.length === 0);
   // `heading` can be the header or a headline: beside a property it is the section, beside a section the property.
-  const either = found.filter((phrase) => phrase.isProperty && phrase.sections.length > 0);
-  if (either.length > 1) return null;
-  if (properties.length > 0) named.push(...either);
-  else properties.push(...either);
-  const sections = commonSections(named);
+  const hasProperty = found.some(({ sections }) => sections.length === 0);
+  const isProperty = ({ sections, properties }: Phrase) =>
+    sections.length === 0 || (properties.length > 0 && !hasProperty);
+  const named = found.filter((phrase) => !isProperty(phrase));
+  const [first, ...others] = named;
+  const sections = (first?.sections ?? []).filter((each) =>
+    others.every((other) => other.sections.includes(each)),
+  );
+  const properties = found.filter(isProperty);
   const property = propertyKey(properties);
-  if (property === undefined || (named.length > 0 && sections.length === 0)) return null;
-  const doubtful = named.length === 0 ? (either[0]?.sections ?? []) : [];
-  return { ...at, sections, orSections: doubtful, property };
+  if (property === undefined || (first !== undefined && sections.length === 0)) return null;
+  return {
+    ...at,
+    sections,
+    orSections: first === undefined ? (properties[0]?.sections ?? []) : [],
+    property,
+  };
 }
 
 /** One property has one name; the colour of a text has two (`the color of the header text`), and so has `the text on the button`. */
 function propertyKey(properties: Phrase[]): string | null | undefined {
   const keys = [...new Set(properties.map(({ key }) => key))];
   const other = properties.find(({ key }) => key !== "text");
-  if (keys.length === 2 && keys[0] === "text" && other?.isText === true) return other.key;
+  const isText = other?.properties.every(({ property }) => property.value === "text");
+  if (keys.length === 2 && keys[0] === "text" && isText === true) return other?.key;
   if (keys.length === 2 && keys.includes("text") && keys.includes("color")) return "textcolor";
   return keys.length > 1 ? undefined : (keys[0] ?? null);
 }
 
-function commonSections(named: Phrase[]): CatalogueSection[] {
-  return (named[0]?.sections ?? []).filter((section) =>
-    named.every((phrase) => phrase.sections.includes(section)),
-  );
-}
-
 /** The longest phrase at this place that means something on the site; `header's` and `hero-text` count too. */
 function phraseFrom(source: Source, at: number): Phrase | null {
-  let key = "";
+  let before = "";
   let longest: Phrase | null = null;
   for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
     const word = source.word(at + length - 1);
     if (word === "") break;
-    const whole = meaning(source.vocabulary, key + phraseKey(word), length);
-    longest =
-      whole ?? meaning(source.vocabulary, key + phraseKey(word.replace(/'s?$/, "")), length) ?? longest;
-    key += phraseKey(word);
+    const named = (name: string) => meaning(source.vocabulary, before + phraseKey(name), length);
+    longest = named(word) ?? named(word.replace(/'s?$/, "")) ?? longest;
+    before += phraseKey(word);
   }
   return longest;
 }
@@ -139,24 +135,15 @@ function phraseFrom(source: Source, at: number): Phrase | null {
 function meaning(vocabulary: Vocabulary, key: string, length: number): Phrase | null {
   const sections = sectionsMeant(vocabulary, key);
   const properties = propertiesMeant(vocabulary, key);
-  if (sections.length === 0 && properties.length === 0) return null;
-  const isText = properties.every(({ property }) => property.value === "text");
-  return { key, length, sections, isProperty: properties.length > 0, isText };
+  return sections.length + properties.length === 0 ? null : { key, length, sections, properties };
 }
 
-/** `of the`, `in our`; the first phrase may also come after `the page's`. */
-function skipGlue(source: Source, start: number, between: boolean): number {
+/** `of the`, `in our`; before the first phrase also `the price of`: what has a name of its own is meant, unless the site has both. */
+function skipGlue(source: Source, start: number, isFirst: boolean): number {
   const at = start + source.phrase(start, BETWEEN);
-  const next = between ? at : skipMeasure(source, at);
-  const isOwned = !between && source.word(next).endsWith("'s") && GENERIC.has(source.word(next));
-  return isOwned ? next + 1 : next;
-}
-
-/** `the price of the suite`, `the number of towns`: what has a name of its own is meant, unless the site has both. */
-function skipMeasure(source: Source, start: number): number {
-  const next = start + source.phrase(start, MEASURE);
-  const isMeasure = next > start && phraseFrom(source, start) === null && phraseFrom(source, next) !== null;
-  return isMeasure ? next : start;
+  const next = isFirst ? at + source.phrase(at, MEASURE) : at;
+  const isMeasure = next > at && phraseFrom(source, at) === null && phraseFrom(source, next) !== null;
+  return isMeasure ? next : at;
 }
 
 /** `section`, `of the page`: only when no phrase begins there. */
