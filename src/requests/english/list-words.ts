@@ -5,7 +5,7 @@ import { skipPoliteness } from "./politeness.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
 import type { Found, Noun, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
-import { type Vocabulary, phraseKey } from "./vocabulary.ts";
+import { type Vocabulary, phraseKey, singular } from "./vocabulary.ts";
 import { phrasesIn, wordsIn } from "./words.ts";
 
 const LINKS = wordsIn("links");
@@ -20,7 +20,9 @@ export function linkLists(vocabulary: Vocabulary): CatalogueProperty[] {
   const hasPlain = lists.some(({ fields }) => fields === undefined);
   return lists.filter(
     (list) =>
-      list.fields === undefined || (!hasPlain && addressField(list) !== null) || called?.has(list) === true,
+      list.fields === undefined ||
+      (!hasPlain && addressField(list) !== null) ||
+      called?.includes(list) === true,
   );
 }
 
@@ -46,10 +48,10 @@ function nounFrom(source: Source, at: number): Noun | null {
   const item = source.phrase(at, MENU_ITEMS);
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, ahead) => source.word(at + ahead));
-    const named = words.includes("") ? undefined : nouns.get(phraseKey(words.join(" ")));
+    const key = words.includes("") ? "" : phraseKey(words.join(" "));
+    const named = nouns.get(key);
     if (named === undefined) continue;
-    const areSeveral = [...named.values()].every(Boolean);
-    return { end: at + length, lists: [...named.keys()], several: areSeveral, isLink: item > 0 };
+    return { end: at + length, lists: named, several: singular(key) !== key, isLink: item > 0 };
   }
   if (item > 0) return { end: at + item, lists: linkLists(source.vocabulary), several, isLink: true };
   const items = source.phrase(at, ITEMS);

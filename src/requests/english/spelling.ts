@@ -11,33 +11,28 @@ const LONGEST_WORDS = 1000;
 /** The request with its first mistyped word set right, with its first two, and so on; the fewest first. */
 export function respellings(words: string, { known }: Vocabulary): string[] {
   const tokens = words.length > LONGEST_WORDS ? [] : tokenise(words);
-  const slips = tokens
-    .flatMap((token) => {
-      const meant = correction(token, known);
-      return meant === null ? [] : [{ token, meant }];
-    })
-    .slice(0, MOST_SLIPS);
-  return slips.map((_, index) => withCorrections(words, slips.slice(0, index + 1)));
+  const slips = tokens.flatMap((token) => {
+    const meant = correction(token, known);
+    return meant === null ? [] : [{ ...token, meant }];
+  });
+  return slips
+    .slice(0, MOST_SLIPS)
+    .map((_, at) =>
+      slips
+        .slice(0, at + 1)
+        .reduceRight((all, { start, end, meant }) => all.slice(0, start) + meant + all.slice(end), words),
+    );
 }
 
 /** The same tokens as if nothing in them were mistyped. */
 export function respelled(source: Source, { start, end }: Span): Source {
   const { known } = source.vocabulary;
-  const respell = (token: Token, at: number) => {
-    const text = at >= start && at < end ? correction(token, known) : null;
-    return text === null ? token : { ...token, text };
-  };
-  return source.withTokens(source.tokens.map(respell));
-}
-
-function withCorrections(words: string, slips: { token: Token; meant: string }[]): string {
-  let result = "";
-  let end = 0;
-  for (const { token, meant } of slips) {
-    result += `${words.slice(end, token.start)}${meant}`;
-    end = token.end;
-  }
-  return result + words.slice(end);
+  return source.withTokens(
+    source.tokens.map((token, at) => {
+      const text = at >= start && at < end ? correction(token, known) : null;
+      return text === null ? token : { ...token, text };
+    }),
+  );
 }
 
 /** What stands in quotes is never looked at. */

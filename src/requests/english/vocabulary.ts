@@ -35,8 +35,8 @@ export interface PropertyIn {
 export interface Vocabulary {
   catalogue: Catalogue;
   lists: CatalogueProperty[];
-  /** Lists by what they and one of their items are called (`cards`, `card`), and whether that is more than one. */
-  nouns: Map<string, Map<CatalogueProperty, boolean>>;
+  /** Lists by what they and one of their items are called. */
+  nouns: Map<string, CatalogueProperty[]>;
   /** Every word of any phrase, and those that requests are made of, by the first letter: it is hardly ever mistyped. */
   known: Map<string, string[]>;
   sections: Map<string, CatalogueSection[]>;
@@ -69,7 +69,7 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
   return {
     catalogue,
     lists,
-    nouns: nounsOf(lists),
+    nouns: grouped(keyed(lists, nounsOf)),
     known: knownWords(sections),
     sections: grouped(meanings(sections, (section) => synonymsOf(section, SECTION_SYNONYMS))),
     // Own names win inside a section only: a title here does not stop another section's text from being its title.
@@ -79,7 +79,7 @@ function buildVocabulary(catalogue: Catalogue): Vocabulary {
       ),
     ),
     listed: grouped(
-      all.flatMap((each) => (each.property.rules.oneOf ?? []).map((value) => [value.toLowerCase(), each])),
+      keyed(all, ({ property }) => (property.rules.oneOf ?? []).map((value) => value.toLowerCase())),
     ),
   };
 }
@@ -89,11 +89,14 @@ function meanings<Thing extends Named>(
   things: Thing[],
   usual: (thing: Thing) => string[],
 ): [string, Thing][] {
-  const keyed = (names: (thing: Thing) => string[]) =>
-    things.flatMap((thing) => [...keysOf(names(thing))].map((key): [string, Thing] => [key, thing]));
-  const own = keyed(allNames);
+  const own = keyed(things, (thing) => keysOf(allNames(thing)));
   const taken = new Set(own.map(([key]) => key));
-  return [...own, ...keyed(usual).filter(([key]) => !taken.has(key))];
+  const others = keyed(things, (thing) => keysOf(usual(thing)));
+  return [...own, ...others.filter(([key]) => !taken.has(key))];
+}
+
+function keyed<Thing>(things: Thing[], keys: (thing: Thing) => Iterable<string>): [string, Thing][] {
+  return things.flatMap((thing) => Array.from(keys(thing), (key): [string, Thing] => [key, thing]));
 }
 
 function grouped<Thing>(pairs: [string, Thing][]): Map<string, Thing[]> {
@@ -101,21 +104,13 @@ function grouped<Thing>(pairs: [string, Thing][]): Map<string, Thing[]> {
   return new Map([...groups].map(([key, group]) => [key, group.map(([, thing]) => thing)]));
 }
 
-function nounsOf(lists: CatalogueProperty[]): Vocabulary["nouns"] {
-  const nouns: Vocabulary["nouns"] = new Map();
-  for (const list of lists) {
-    for (const all of keysOf(allNames(list))) {
-      const one = singular(all);
-      for (const key of [all, one]) {
-        const named = nouns.get(key) ?? new Map<CatalogueProperty, boolean>();
-        nouns.set(key, named.set(list, named.get(list) === true || key !== one));
-      }
-    }
-  }
-  return nouns;
+/** What a list and one of its items are called: `cards`, `card`. */
+function nounsOf(list: CatalogueProperty): Set<string> {
+  const names = keysOf(allNames(list));
+  return new Set([...names, ...[...names].map(singular)]);
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1");
 }
