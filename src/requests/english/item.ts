@@ -26,19 +26,17 @@ export function changedItemAt(source: Source, span: Span): Item | null {
 }
 
 const ENDS = wordsIn("item-ends");
-/** `the price of Espresso needs to be $4`, `the price of Espresso the same as …`: what is said about a value ends a name, too. */
-const VALUE_ENDS = new Set([...ENDS, "the", "was", "were", "has", "need", "needs"]);
 
 /** `the price of Espresso`. */
 function fieldOfAt(source: Source, { start, end }: Span): Item | null {
   const field = isFieldOf(source, start) ? fieldAt(source, start) : null;
-  const item = field === null ? null : readItem(source, { start: start + 2, end }, VALUE_ENDS);
+  const item = field === null ? null : readItem(source, { start: start + 2, end });
   if (item === null || field === null) return null;
   const lists = field.lists.filter((list) => item.noun?.lists.includes(list) ?? true);
   const known = { ...item, field: field.word, lists };
+  if (item.noun !== null || item.place !== null || !item.isName) return known;
+  // `the price of Espresso needs to be $4`: a name that nothing follows ends with its last capital.
   const first = skipDeterminers(source, start + 2);
-  if (item.noun !== null || item.place !== null || first === start + 2) return known;
-  // `the text of the Fast card`, on a site that has no cards: such a name ends with its last capital.
   let last = item.end;
   while (last > first + 1 && source.isLower(last - 1)) last -= 1;
   return last === item.end ? known : { ...known, words: source.wordsBetween(first, last), end: last };
@@ -88,12 +86,12 @@ function calledAt(source: Source, { start, end }: Span): Item | null {
 }
 
 /** `the About link in the menu`, `the link called About`, `Contact`, `the second question`. */
-export function readItem(source: Source, { start, end }: Span, ends = ENDS): Item | null {
+export function readItem(source: Source, { start, end }: Span): Item | null {
   const at = skipDeterminers(source, start);
   const before = nounAt(source, at);
   const first = behindNoun(source, at, before);
   const isEnd = (each: number) =>
-    ends.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
+    ENDS.has(source.word(each)) || isExact(source.word(each)) || nounAt(source, each) !== null;
   const name = readName(source, { start: first, end }, isEnd);
   if (name === null || before?.several === true) return null;
   const noun = before === null ? nounBehind(source, name.end) : { ...before, end: name.end };
