@@ -66,7 +66,7 @@ function limitsAt(source: Source, at: number, opens: boolean): boolean {
 
 function asksAt(source: Source, at: number, first: boolean): boolean {
   const word = source.word(at);
-  if (changes(word) && (first || !WEAK.has(word)) && !isNoun(source, at)) return true;
+  if (CHANGES.has(word) && (first || !WEAK.has(word)) && !isNoun(source, at)) return true;
   // `Item 3` only counts, where any list has items.
   const { lists } = nounAt(source, at) ?? { lists: source.vocabulary.lists };
   return lists.length < source.vocabulary.lists.length || isPart(readReference(source, at));
@@ -74,18 +74,13 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
 
 /** `to change the header`, `the header is`, `the header,`: in a sentence that tells something, what a wish is made of. */
 function saysWhat(source: Source, { start, end }: Span): boolean {
-  if (changes(source.word(start)) && ORDERING.test(source.word(start - 1))) return true;
+  if (CHANGES.has(source.word(start)) && ORDERING.test(source.word(start - 1))) return true;
   const part = readReference(source, start);
   return part !== null && isPart(part) && !TOLD.test(source.lineFrom(part.end, end));
 }
 
-function changes(word: string): boolean {
-  return [word, word.replace(/d$/, ""), word.replace(/ed$/, "")].some((each) => CHANGES.has(each));
-}
-
 /** `a small change`, `three updates` ask for nothing yet. */
 function isNoun(source: Source, at: number): boolean {
-  return [1, 2].some((back) =>
-    /^(?:an?|one|two|three|another|some|few|next|last)$/.test(source.word(at - back)),
-  );
+  const before = source.lineFrom(Math.max(0, at - 2), at);
+  return /\b(?:an?|one|two|three|another|some|few|next|last)\b/.test(before);
 }

@@ -31,13 +31,11 @@ function isSigned(source: Source, { start, end: at }: Span, end: number): boolea
  * other thanks have to be set apart by a mark.
  */
 export function withoutPoliteness(source: Source, start: number, end: number): number {
-  const last = source.word(end - 1);
-  if (end - start > 1 && /^(?:please|pls|plz)$/.test(last)) return beforeComma(source, start, end - 1);
   for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
     const apart = source.tokens[at]?.kind === "mark" && source.tokens[at + 1]?.kind === "word";
     if (apart && isThanks(source, at + 1, end)) return at + (keepsMark(source, at) ? 1 : 0);
   }
-  return end;
+  return end - start > 1 && /^(?:please|pls|plz)$/.test(source.word(end - 1)) ? end - 1 : end;
 }
 
 /** `Hello thanks`, `Call me, now`, `Hello if possible`: whether a text ends in words that may be none of it. */
@@ -58,8 +56,4 @@ function isThanks(source: Source, start: number, end: number): boolean {
 /** An exclamation mark and an ellipsis belong to the text before them, a comma or a dash does not. */
 function keepsMark(source: Source, at: number): boolean {
   return /[!?…)]/.test(source.mark(at)) || (source.mark(at) === "." && source.mark(at - 1) === ".");
-}
-
-function beforeComma(source: Source, start: number, end: number): number {
-  return end - start > 1 && /[,-]/.test(source.mark(end - 1)) ? end - 1 : end;
 }

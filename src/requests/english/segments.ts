@@ -1,12 +1,12 @@
 import { parseColor } from "#src/site/color.ts";
 import { continuesItem } from "./item-add.ts";
+import { beginsInstruction, saysWhat } from "./instruction.ts";
 import { skipLead } from "./lead.ts";
-import { fieldAt, isFieldOf } from "./list-words.ts";
+import { fieldAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
-import { isDeterminer, isPart, readReference } from "./reference.ts";
+import { isPart, readReference } from "./reference.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { readColor } from "./value.ts";
-import { isVerb } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 /** One instruction of a request: the tokens from `start` up to `end`. */
@@ -19,28 +19,7 @@ export interface Segment {
 
 const JOINTS = wordsIn("joints");
 const FRESH = wordsIn("fresh-starts");
-/** After a mark these begin a remark about what was said, and no part of a text. */
-const REMARKS = wordsIn("remarks");
 const JOINED_NAMES = phrasesOf(",", phrasesIn("target-joints").source);
-/** Also `an About link and a Contact link`. */
-const BEGINNING = phrasesOf(
-  phrasesIn("taking-back", "negations").source,
-  String.raw`(?:an?|another)(?: [^ ]+){0,3} link`,
-);
-const SAYING = phrasesOf(
-  "to",
-  "as(?! well )",
-  "is",
-  "should",
-  "must",
-  "says?",
-  "reads?",
-  "stays?",
-  "remains?",
-  "[=:→]",
-);
-const OBJECT = phrasesOf('"', "all", "every", "some", "another", "links?", "new");
-const NEW_VALUE = phrasesOf("to", "as(?! well )", "into", "with", '"', phrasesIn("modals").source);
 
 /** Cuts a request where a new instruction begins. A joint inside a text (`Fish and chips`) cuts nothing. */
 export function segmentsOf(source: Source): Segment[] {
@@ -133,41 +112,4 @@ function afterJoints(source: Source, start: number): number {
 function isFresh(source: Source, from: number, to: number): boolean {
   const words = source.lineFrom(from, to + 1).split(" ");
   return words.some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
-}
-
-function beginsInstruction(source: Source, start: number, afterMark: boolean): boolean {
-  const end = source.tokens.length;
-  if (start >= end || skipPoliteness(source, start, end) === end) return false;
-  if (afterMark && REMARKS.has(source.word(start))) return true;
-  const first = skipLead(source, start, end);
-  const isField = isFieldOf(source, first) && readReference(source, first) === null;
-  const target = afterMark && source.word(first) === "with" ? first + 1 : first;
-  return isField || beginsWithVerb(source, first) || beginsWithTarget(source, target);
-}
-
-function beginsWithVerb(source: Source, first: number): boolean {
-  if (source.phrase(first, BEGINNING) > 0) return true;
-  const word = source.word(first);
-  const isAlone = skipPoliteness(source, first + 1, source.tokens.length) === source.tokens.length;
-  if (isVerb(word) && (isAlone || isObject(source, first + 1))) return true;
-  // `and rename About to Company`: what these verbs speak of has a name.
-  return /^(?:rename|remove|delete|move)$/.test(word) && source.isUpper(first + 1);
-}
-
-/** Whether words after the name of a part say what it is to be. */
-export function saysWhat(source: Source, at: number): boolean {
-  return source.phrase(at, SAYING) > 0;
-}
-
-function isObject(source: Source, at: number): boolean {
-  const isKnown = isDeterminer(source.word(at)) || source.phrase(at, OBJECT) > 0;
-  return isKnown || readReference(source, at) !== null;
-}
-
-/** `the color to blue`, `its text “Hi”`: an instruction whose verb was said before. */
-function beginsWithTarget(source: Source, first: number): boolean {
-  const part = readReference(source, first);
-  if (part === null) return false;
-  if (source.phrase(part.end, NEW_VALUE) > 0 || (isPart(part) && saysWhat(source, part.end))) return true;
-  return readColor(source, part.end, source.tokens.length) !== null;
 }

@@ -109,11 +109,13 @@ export class Source {
 
   /** The text of a token when it is a word, else nothing that any word could be. */
   word(at: number): string {
-    return this.#textOf("word", at);
+    const token = this.tokens[at];
+    return token?.kind === "word" ? token.text : "";
   }
 
   mark(at: number): string {
-    return this.#textOf("mark", at);
+    const token = this.tokens[at];
+    return token?.kind === "mark" ? token.text : "";
   }
 
   /** Whether what stands at this place was typed with a small letter first. */
@@ -144,10 +146,5 @@ export class Source {
     const stem = (wished ? /^(\p{L}{2,})(?:ing|ed)$/u : /^(\p{L}{2,})ing$/u).exec(word)?.[1];
     if (stem === undefined || isVerb(word)) return word;
     return [stem, `${stem}e`, stem.slice(0, -1)].find(isVerb) ?? word;
-  }
-
-  #textOf(kind: Token["kind"], at: number): string {
-    const token = this.tokens[at];
-    return token?.kind === kind ? token.text : "";
   }
 }

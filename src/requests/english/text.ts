@@ -3,7 +3,7 @@ import type { Why } from "#src/requests/draft.ts";
 import { sentence } from "#src/words/sentence.ts";
 import { echo } from "#src/requests/naming.ts";
 import { ENDS, isRelative, LANGUAGES, patternOf } from "./looks.ts";
-import { hasInstruction } from "./hidden-instruction.ts";
+import { hasInstruction } from "./instruction.ts";
 import { endsInPoliteness, skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import { isPart, readReference } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
