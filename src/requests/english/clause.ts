@@ -49,7 +49,3 @@ export function referencesIn(clause: Clause): Reference[] {
   const { target, place }: { kind: string; target?: Reference | null; place?: Reference | null } = clause;
   return [target, place].flatMap((each) => each ?? []);
 }
-
-/** What names a property in a clause. */
-export const propertyIn = (clause: Clause): Reference | undefined =>
-  referencesIn(clause).find(({ property }) => property !== null);

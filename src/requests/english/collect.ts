@@ -1,4 +1,3 @@
-import { listsOf } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { sentence } from "#src/words/sentence.ts";
 import type { Loose, Why, Wish } from "#src/requests/draft.ts";
@@ -7,7 +6,7 @@ import { isLinkWish } from "#src/requests/links.ts";
 import type { Clause } from "./clause.ts";
 import { inList } from "./item-clause.ts";
 import { notSure } from "./not-sure.ts";
-import { type Meant, canHave, meantBy, namedIn } from "./properties.ts";
+import { type Meant, meantBy, possibleIn } from "./properties.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What clauses about one section ask for. */
@@ -60,21 +59,6 @@ function meaningOf(clause: Clause, { section, wishes }: Collected, vocabulary: V
   // `Change the footer text to Hello, but keep the text`: what changes cannot stay as it is.
   const isOpen = clause.kind === "doubt" || wishes.some(({ property }) => possible.includes(property));
   return isOpen ? { doubt: notSure(clause.from) } : {};
-}
-
-/** The properties of a section that a clause can be about: those that it names, or else those that can have what it says. */
-export function possibleIn(
-  section: CatalogueSection,
-  clause: Clause,
-  vocabulary: Vocabulary,
-): CatalogueProperty[] {
-  const named = namedIn(section, clause, vocabulary);
-  if (clause.kind === "set")
-    return named ?? section.properties.filter((property) => canHave(property, clause.value));
-  if (clause.kind !== "links") return named ?? [];
-  return listsOf(section).filter((list) =>
-    [named, clause.lists].every((each) => each?.includes(list) ?? true),
-  );
 }
 
 function ofList(

@@ -1,9 +1,9 @@
 import { sentence } from "#src/words/sentence.ts";
 import type { CatalogueSection } from "#src/site/catalogue.ts";
 import { lookUp } from "#src/requests/names.ts";
-import { type Clause, propertyIn, referencesIn } from "./clause.ts";
-import { possibleIn } from "./collect.ts";
+import { type Clause, referencesIn } from "./clause.ts";
 import { skipPoliteness } from "./politeness.ts";
+import { possibleIn } from "./properties.ts";
 import { readReference } from "./reference.ts";
 import { type Reference, Source } from "./source.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -17,22 +17,31 @@ export interface Placed {
 }
 
 /** Finds for each clause where it belongs: named in it, said before (`its color`), or said at the end for all. */
-export function placesOf(clauses: Clause[], vocabulary: Vocabulary): Placed[] {
-  const placed: Placed[] = [];
-  let context: CatalogueSection | null = null;
-  for (const clause of clauses) {
+export function placesOf(
+  clauses: Clause[],
+  vocabulary: Vocabulary,
+  before: CatalogueSection | null = null,
+): Placed[] {
+  let context = before;
+  const placed = clauses.map((clause) => {
     const place = placeOf(withTrailingPlace(clause, context, vocabulary), context, vocabulary);
-    placed.push(place);
-    const [only, other] = place.sections;
-    if (only !== undefined && other === undefined) context = only;
-  }
-  return withPlaceFromTheEnd(placed);
+    context = onlyOf(place.sections) ?? context;
+    return place;
+  });
+  const last = placed.at(-1);
+  if (last === undefined || before !== null) return placed;
+  // `change the text to “A” and the color to blue in the footer`.
+  const end = sectionsNamed(last.clause).some(({ located }) => located) ? onlyOf(last.sections) : null;
+  return end === null ? placed : [...placesOf(clauses.slice(0, -1), vocabulary, end), last];
 }
+
+const onlyOf = ([section, other]: CatalogueSection[]): CatalogueSection | null =>
+  other === undefined ? (section ?? null) : null;
 
 function placeOf(clause: Clause, context: CatalogueSection | null, vocabulary: Vocabulary): Placed {
   const [named, other] = sectionsNamed(clause);
   if (named !== undefined) return { clause, sections: inBoth(named, other ?? named), from: named.from };
-  const property = propertyIn(clause);
+  const property = referencesIn(clause).find((each) => each.property !== null);
   const sections = vocabulary.catalogue.sections.filter(
     (section) => possibleIn(section, clause, vocabulary).length > 0,
   );
@@ -68,19 +77,6 @@ function withTrailingPlace(clause: Clause, context: CatalogueSection | null, voc
   return { ...clause, place, value: { ...clause.value, text } };
 }
 
-/** `change the text to “A” and the color to blue in the footer`. */
-function withPlaceFromTheEnd(placed: Placed[]): Placed[] {
-  const last = placed.at(-1);
-  const [only, other] = last?.sections ?? [];
-  const isSaid = last !== undefined && sectionsNamed(last.clause).some(({ located }) => located);
-  if (!isSaid || only === undefined || other !== undefined) return placed;
-  return placed.map((each) => {
-    const isOpen = each.sections.length !== 1 && sectionsNamed(each.clause).length === 0;
-    const fits = each.sections.length === 0 || each.sections.includes(only);
-    return isOpen && fits ? { ...each, sections: [only] } : each;
-  });
-}
-
 /** The section that a person names in an answer, by any of its names: `navbar`, `the menu, please`. */
 export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSection | null {
   const { found } = lookUp(vocabulary.catalogue.sections, words);
@@ -88,6 +84,5 @@ export function sectionNamed(words: string, vocabulary: Vocabulary): CatalogueSe
   const reference = found === null ? readReference(source, 0) : null;
   if (reference === null || reference.property !== null) return found;
   const end = source.tokens.length;
-  const [only, other] = skipPoliteness(source, reference.end, end) === end ? reference.sections : [];
-  return other === undefined ? (only ?? null) : null;
+  return skipPoliteness(source, reference.end, end) === end ? onlyOf(reference.sections) : null;
 }

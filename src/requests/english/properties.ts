@@ -1,9 +1,10 @@
+import { listsOf } from "#src/requests/list-fields.ts";
 import type { CatalogueProperty, CatalogueSection } from "#src/site/catalogue.ts";
 import { parseColor } from "#src/site/color.ts";
 import { sentence } from "#src/words/sentence.ts";
 import type { Loose, Why, Wish } from "#src/requests/draft.ts";
 import { echo } from "#src/requests/naming.ts";
-import { type Clause, type SetClause, propertyIn } from "./clause.ts";
+import { type Clause, type SetClause, referencesIn } from "./clause.ts";
 import { isAboutLooks, isVagueColor } from "./looks.ts";
 import { notLooks, notSure } from "./not-sure.ts";
 import type { Value } from "./value.ts";
@@ -16,19 +17,35 @@ export interface Meant {
   doubt?: Why;
 }
 
-/** The properties of a section that a clause names; null where it names none, or does so only in other sections. */
-export function namedIn(
+/** The properties of a section that a clause can be about: those that it names, or else those that can have what it says. */
+export function possibleIn(
+  section: CatalogueSection,
+  clause: Clause,
+  vocabulary: Vocabulary,
+): CatalogueProperty[] {
+  const named = namedIn(section, clause, vocabulary);
+  if (clause.kind === "set")
+    return named ?? section.properties.filter((property) => canHave(property, clause.value));
+  if (clause.kind !== "links") return named ?? [];
+  return listsOf(section).filter((list) =>
+    [named, clause.lists].every((each) => each?.includes(list) ?? true),
+  );
+}
+
+/** Null where a clause names no property, or does so only in other sections. */
+function namedIn(
   section: CatalogueSection,
   clause: Clause,
   vocabulary: Vocabulary,
 ): CatalogueProperty[] | null {
-  const { property = null, orSections = [] } = propertyIn(clause) ?? {};
-  const named = property === null ? [] : propertiesIn(vocabulary, section, property);
-  return property === null || (named.length === 0 && orSections.includes(section)) ? null : named;
+  const property = referencesIn(clause).find((each) => each.property !== null);
+  const named = propertiesIn(vocabulary, section, property?.property ?? "");
+  const isElsewhere = named.length === 0 && property?.orSections.includes(section) === true;
+  return property === undefined || isElsewhere ? null : named;
 }
 
-/** Whether a property that is not named can be meant by a value. What stands in quotes may be a colour as well. */
-export function canHave({ value: type }: CatalogueProperty, value: Value | null): boolean {
+/** What stands in quotes may be a colour as well. */
+function canHave({ value: type }: CatalogueProperty, value: Value | null): boolean {
   if (value === null) return true;
   if (value.quoted === null && value.color !== null) return type === "color";
   return type === "text" || (type === "color" && !value.said && parseColor(value.quoted ?? "") !== null);
@@ -36,16 +53,16 @@ export function canHave({ value: type }: CatalogueProperty, value: Value | null)
 
 /** What a clause that sets something sets in its section: the property that it names, or the only one that can have its value. */
 export function meantBy(section: CatalogueSection, clause: SetClause, vocabulary: Vocabulary): Meant {
-  const named = namedIn(section, clause, vocabulary);
-  const doubtful = named === null ? noValue(section, clause) : null;
+  const isNamed = namedIn(section, clause, vocabulary) !== null;
+  const doubtful = isNamed ? null : noValue(section, clause);
   if (doubtful !== null) return doubtful;
   const { value, left, from } = clause;
-  const among = named ?? section.properties.filter((property) => canHave(property, value));
+  const among = possibleIn(section, clause, vocabulary);
   const [only, second] = among;
   const none = sentence(value?.color == null ? "doubt.no-text" : "doubt.no-color", {
     section: section.label,
   });
-  if (only === undefined) return { doubt: named === null ? none : notSure(from) };
+  if (only === undefined) return { doubt: isNamed ? notSure(from) : none };
   if (second === undefined) return ofProperty({ section, property: only }, clause, vocabulary);
   const known = value === null || value.doubt !== "" ? null : wordsFor(only, value);
   return known === null
