@@ -7,15 +7,18 @@ const SIGN_OFF =
   /^\s*(?:(?:(?:best|kind|warm|many|with)\s+)*(?:regards|wishes|greetings|thanks)|best|cheers|thanks|thank you|thx|yours(?: \p{L}+)?|sincerely)(?: (?:again|a lot|so much|in advance))?\s*(?:[,.!–-]+(\s\p{L}[\p{L}. ]{0,40})?)?\s*$/iu;
 /** `Thanks, make it red` is signed by nobody. */
 const NAME = /^(?:\s*\p{Lu}[\p{L}.]*){1,3}\s*$/u;
-/** `[10:42] jonas:`, `Lena Vogt, 14:05`: who spoke, and when. */
+/** What ends a message behind a sentence: `Kind regards, the office`, or, below it, `Petra, treasurer`. */
+const CLOSING =
+  /(?:(?<=[.!?…"”)]\s+)(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Mm]any|[Ww]ith) +)*(?:[Rr]egards|[Gg]reetings)\b[^\d\n"“]{0,60}|(?<=[.!?][^\S\n]*\n\s*\n)\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}(?:, \p{Ll}+(?: \p{Ll}+){0,2})?)\s*$/u;
+/** `[10:42] jonas:`, `Lena Vogt, 14:05`, `**Lena** 14:05`: who spoke, and when. */
 const SPOKE =
-  /^\s*(?:\[\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?\]\s*(?:[\p{L} .]{1,40}:)?|[Ff]rom \p{L}+(?: \p{L}+)?:(?=\s|$)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*, \d\d?:\d\d(?: ?[ap]m)?\s*$)/u;
+  /^\s*(?:\[\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?\]\s*(?:[\p{L} .]{1,40}:)?|[Ff]rom \p{L}+(?: \p{L}+)?:(?=\s|$)|(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*,|\*\*[\p{L} .]{1,40}\*\*) \d\d?:\d\d(?: ?[ap]m)?\s*$)/u;
 /** `Ticket #4411`, `WEB-318:`: the number of a request. */
 const NUMBER = /^\s*(?:\[?\p{Lu}{2,}-\d+\]?:?|(?:ticket|issue|request|case) #?\d+:?)(?=\s|$)/iu;
 
 /** The words of a message without what a mail, a chat or a ticket put round them: spaces stand in its place. */
 export function opened(words: string): string {
-  const lines = words.split("\n");
+  const lines = words.replace(CLOSING, "").split("\n");
   const left: string[] = [];
   let heads = lines.length > 1;
   for (const [index, line] of lines.entries()) {

@@ -29,6 +29,9 @@ describe("a message that was pasted", () => {
     ["From Mara: set the footer text to “Hi”", "who asks"],
     ["Set the footer text to “Hi”.\nKind regards, Header", "regards with a name"],
     ["WEB-318: set the footer text to “Hi”", "the number of an issue"],
+    ["Set the footer text to “Hi”. Kind regards, the header team", "regards in the same line"],
+    ["Set the footer text to “Hi”.\n\nPetra Header, treasurer", "who signs, below"],
+    ["**Ann** 10:42\nset the footer text to “Hi”", "who spoke, and when, in bold"],
   ])("is read without what stands round it: %j", (words) => {
     expect(inShort(words, site)).toBe("footer: text=Hi");
   });
@@ -37,6 +40,7 @@ describe("a message that was pasted", () => {
     ["Set the footer text to “Hi”.\n\nThanks\nPS: make the header blue", "a postscript"],
     ["Set the footer text to “Hi”.\nAnn: make the header blue", "a name"],
     ["Set the footer text to “Hi”.\nThanks, make the header blue", "thanks"],
+    ["Set the footer text to “Hi”. Regards, and make the header blue, the one of 2020", "regards and more"],
   ])("may go on behind that: %j", (words) => {
     expect(inShort(words, site)).not.toBe("footer: text=Hi");
   });
