@@ -4,11 +4,16 @@ import { skipPoliteness } from "./politeness.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
+import { wordsIn } from "./words.ts";
 
 const LONGEST_LISTED = 4;
 const UNIT = /^(?:[ap]m|[ap]\.m|[$€£¥]|euros?|dollars?|pounds?|px|r?em)$/;
 const BETWEEN_FIGURES = /^(?:to|[-–→(),/+])$/;
 const LONGEST_UNIT = 3;
+/** What joins or limits (`17 and`, `17 only`) is no unit. */
+const AFTER_FIGURES = new Set(
+  (["between", "joints", "prepositions", "limiting"] as const).flatMap((list) => [...wordsIn(list)]),
+);
 
 /**
  * Where words end that are a value by themselves or for the part named before them: an amount, an address, what the site
@@ -62,7 +67,8 @@ function lastFigure(source: Source, { start, end }: Span): number {
 function unitLength(source: Source, { start, end }: Span): number {
   let at = start;
   while (at < end && at - start < LONGEST_UNIT && (at === start || isNameOrYear(source, at))) {
-    if (source.word(at) === "" || skipPoliteness(source, at, end) > at) break;
+    const isOver = source.word(at) === "" || AFTER_FIGURES.has(source.word(at));
+    if (isOver || skipPoliteness(source, at, end) > at) break;
     at += 1;
   }
   return source.mark(at) === "," || skipPoliteness(source, at, end) === end ? at - start : 0;

@@ -25,6 +25,8 @@ const SECOND_SENTENCE = /(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}(]
 /** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
 const COLORED =
   /.* \(?(in|with|on|and) (an? |the )?(\S+?(?: \S+?){0,3}?)( (?:colou?r|background|letters|font|text|type))?[.!?)\s]*$/i;
+const LIMITING = wordsIn("limiting");
+const JOINTS = wordsIn("joints");
 const REQUESTED = /\S P(?:lease|LEASE)$|\b(?:[Yy]es|[Nn]o|[Qq]uiet|[Ss]ilence|[Aa]ttention) please$/;
 const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
 
@@ -51,12 +53,19 @@ function doubtAbout(source: Source, known: Why, { start, end }: Span): Why {
   const [formatted] = FORMATTING.exec(text) ?? [];
   if (formatted !== undefined) return sentence("doubt.formatting", { words: echo(formatted) });
   const isOpen =
+    goesOnBehindFigure(source, start) ||
     holdsMore(source.lineFrom(start, last)) ||
     ENDS.test(text.slice(-60)) ||
     endsInColor(source.wordsBetween(Math.max(start, end - 8), end)) ||
     REQUESTED.test(source.wordsBetween(start, end).slice(-30)) ||
     endsInPoliteness(source, start, last);
   return isOpen ? sentence("doubt.which-words") : "";
+}
+
+/** `17 only`, `17 or 18`, `17 and thanks for all`: a figure, and what joins or limits it. */
+function goesOnBehindFigure(source: Source, start: number): boolean {
+  const next = source.word(start + 1);
+  return /\d/.test(source.word(start)) && (LIMITING.has(next) || JOINTS.has(next));
 }
 
 /** Whether words speak about a text, or about the site. */

@@ -100,4 +100,12 @@ describe("a wish", () => {
   )("whose text has no quotes is asked about before “%s”", (after) => {
     expect(TEXTS_WITHOUT_QUOTES.filter((wish) => isUnderstood(`${wish}${after}`))).toEqual([]);
   });
+
+  it.each([" only", " or 18", " or not", " and thanks for all", " when ready", " unless you disagree"])(
+    "whose text is a figure is asked about before “%s”",
+    (after) => {
+      expect(isUnderstood("change the footer text to 17")).toBe(true);
+      expect(isUnderstood(`change the footer text to 17${after}`)).toBe(false);
+    },
+  );
 });
