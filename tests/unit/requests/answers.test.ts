@@ -51,6 +51,17 @@ describe("an answer", () => {
     ["change the header text to red", { property: "color" }, "header: color=red"],
     ["make the header darker", { "value:color": "#222" }, "header: color=#222"],
     ["make the header darker", { "value:color": "even darker" }, "header? value:color"],
+    ["make the footer darker and the header red", {}, "footer? value:color [ & header: color=red]"],
+    [
+      "make the footer darker and the header red",
+      { "value:color": "#222" },
+      "footer: color=#222 & header: color=red",
+    ],
+    [
+      "Make the header red. Make the footer darker",
+      { "2.value:color": "#222" },
+      "header: color=red & footer: color=#222",
+    ],
     ["change the header text to Hello and move the logo", { "value:text": "Hello" }, "header: text=Hello"],
     ["change the header text to something nicer", { "value:text": "red" }, "header: text=red"],
     ["add an About link to the navbar", { "target:About": "/about" }, "navbar: links=About -> /about"],
