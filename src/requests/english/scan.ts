@@ -10,7 +10,7 @@ import { wishfulLength } from "./statement.ts";
 import { readColor, readQuotedValue, valueFrom } from "./value.ts";
 import { isNamed } from "./value-behind.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
-import { phrasesIn, wordsIn } from "./words.ts";
+import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
 /** What was found so far, and where the next words begin. */
 export interface Scan {
@@ -18,14 +18,13 @@ export interface Scan {
   at: number;
   /** How the words since the last role join the next one to it. */
   joined: "and" | "comma" | "no";
-  /** Whether a sentence has ended since the last value. */
-  ended: boolean;
 }
 
 const EMOJI = /^(?:(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+$/u;
 const GLUE = wordsIn("between");
 const GLUE_PHRASES = phrasesIn("belonging", "passive", "between-phrases");
 const OLD = phrasesIn("in-place-of");
+const SWAP = phrasesOf("swap");
 const JOINTS = phrasesIn("target-joints");
 
 /**
@@ -33,16 +32,9 @@ const JOINTS = phrasesIn("target-joints");
  * title`. It ends before a word that does nothing known, so that no word is dropped.
  */
 export function scanRoles(source: Source, span: Span): Scan {
-  const at = span.start + swappedLength(source, span);
-  const scan: Scan = { roles: [], at, joined: "comma", ended: false };
-  if (!isQuestion(source, at)) while (scan.at < span.end && readOne(source, scan, span));
+  const scan: Scan = { roles: [], at: span.start, joined: "comma" };
+  if (!isQuestion(source, span.start)) while (scan.at < span.end && readOne(source, scan, span));
   return scan;
-}
-
-/** `swap red for blue in the header`: the second colour is the new one. */
-function swappedLength(source: Source, { start, end }: Span): number {
-  const old = source.word(start) === "swap" ? readColor(source, start + 1, end) : null;
-  return old !== null && /^(?:for|with|by|to|into)$/.test(source.word(old.end)) ? old.end - start : 0;
 }
 
 /** `should the header be red`, `do we need it`. */
@@ -52,12 +44,14 @@ function isQuestion(source: Source, start: number): boolean {
 }
 
 function readOne(source: Source, scan: Scan, span: Span): boolean {
-  return readPart(source, scan, span) || readStrongValue(source, scan, span) || skipGlue(source, scan, span);
+  const value = scan.roles.find((role) => role.kind === "value")?.value;
+  // What comes behind a value and a full stop may be another wish.
+  const isOver = value !== undefined && /(?:^| )[.!?](?: |$)/.test(source.lineFrom(value.end, scan.at));
+  const isRead = !isOver && (readPart(source, scan, span) || readStrongValue(source, scan, span));
+  return isRead || skipGlue(source, scan, span);
 }
 
-/** What comes behind a value and a full stop may be another wish. */
-function take(scan: Scan, role: Role, end: number): boolean {
-  if (scan.ended) return false;
+function take(scan: Scan, role: Role, end: number): true {
   scan.roles.push(role);
   scan.at = end;
   scan.joined = "comma";
@@ -84,28 +78,18 @@ function isPlaceBefore(source: Source, { at, roles }: Scan): boolean {
 }
 
 function readStrongValue(source: Source, scan: Scan, { end }: Span): boolean {
-  const { at } = scan;
+  const { at, roles } = scan;
   const quoted = readQuotedValue(source, { start: at, end });
   if (quoted !== null) return take(scan, { kind: "value", value: quoted }, quoted.end);
-  return readColorValue(source, scan, end) || readExact(source, scan, end);
-}
-
-function readExact(source: Source, scan: Scan, end: number): boolean {
-  const { at } = scan;
-  const last = scan.roles.at(-1);
-  const to = exactEnd(source, { start: at, end }, last?.kind === "part" ? last.part : null);
-  if (to === null) return false;
-  const value = { ...valueFrom(source, at, to), text: source.wordsBetween(at, to) };
-  return take(scan, { kind: "value", value }, to);
-}
-
-function readColorValue(source: Source, scan: Scan, end: number): boolean {
-  const { at } = scan;
   const color = readColor(source, at, end);
-  if (color === null) return false;
-  if (isDescribed(source, at, { start: color.end, end })) return skip(source, scan, color.end);
-  const colored = { ...valueFrom(source, at, color.end), color: color.color };
-  return take(scan, { kind: "value", value: colored }, color.end);
+  if (color !== null && isDescribed(source, at, { start: color.end, end }))
+    return skip(source, scan, color.end);
+  const last = roles.at(-1);
+  const to = color?.end ?? exactEnd(source, { start: at, end }, last?.kind === "part" ? last.part : null);
+  if (to === null) return false;
+  const value = valueFrom(source, at, to);
+  const what = color === null ? { text: value.from } : { color: color.color };
+  return take(scan, { kind: "value", value: { ...value, ...what } }, to);
 }
 
 /** `the blue header`: how it is now, unless that is all that is to be made. */
@@ -135,10 +119,6 @@ function skip(source: Source, scan: Scan, end: number): true {
   const joint = source.phrase(scan.at, JOINTS) > 0;
   const passes = joint || source.mark(scan.at) === "," || source.word(scan.at) === "both";
   scan.joined = scan.joined === "no" || !passes ? "no" : joint ? "and" : scan.joined;
-  const stops = source.tokens
-    .slice(scan.at, end)
-    .some((_, ahead) => /[.!?]/.test(source.mark(scan.at + ahead)));
-  scan.ended ||= stops && scan.roles.some(({ kind }) => kind === "value");
   scan.at = end;
   return true;
 }
@@ -162,13 +142,9 @@ function isGlue(source: Source, { at, roles }: Scan): boolean {
   const word = source.word(at);
   // Behind a text it may be a part of that.
   if (EMOJI.test(word)) return !roles.some((role) => role.kind === "value" && role.value.quoted !== null);
-  const isPassive = /^(?:be|have|get)$/.test(source.word(at - 1)) && word.endsWith("ed");
-  const verb = isPassive
-    ? CHANGE.has(word.slice(0, -1))
-      ? word.slice(0, -1)
-      : word.slice(0, -2)
-    : source.verb(at);
-  return SETTING.has(verb) || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
+  const stem = /^(?:be|have|get)$/.test(source.word(at - 1)) ? word.replace(/ed$/, "") : source.verb(at);
+  const changes = SETTING.has(stem) || CHANGE.has(`${stem}e`);
+  return changes || GLUE.has(word) || /^[,.:;=!→()-]$/.test(source.mark(at));
 }
 
 const LONGEST_ASIDE = 10;
@@ -176,14 +152,15 @@ const LONGEST_ASIDE = 10;
 /** `(final version)`. */
 function asideLength(source: Source, start: number, end: number): number {
   if (source.mark(start) !== "(") return 0;
-  for (let at = start + 1; at < Math.min(end, start + LONGEST_ASIDE); at += 1)
-    if (source.mark(at) === ")") return isChatter(source, { start: start + 1, end: at }) ? at + 1 - start : 0;
-  return 0;
+  const length = source.tokens
+    .slice(start, Math.min(end, start + LONGEST_ASIDE))
+    .findIndex(({ text }) => text === ")");
+  return length > 0 && isChatter(source, { start: start + 1, end: start + length }) ? length + 1 : 0;
 }
 
-/** `blue instead of red`; `red instead of blue for the header` may be about either of them. */
+/** `swap red for blue`, `blue instead of red`; `red instead of blue for the header` may be about either of them. */
 function oldValueLength(source: Source, { at, roles }: Scan, end: number): number {
-  const length = roles.some(({ kind }) => kind === "part") ? source.phrase(at, OLD) : 0;
+  const length = source.phrase(at, roles.some(({ kind }) => kind === "part") ? OLD : SWAP);
   const old = length === 0 ? null : readColor(source, at + length, end);
   return old === null ? 0 : old.end - at;
 }

@@ -46,13 +46,9 @@ export function readParts(
   const last = parts.at(-1);
   // `From reception: please …` says who asks.
   if (last === undefined || source.word(start) === "from") return null;
-  const found = valueBehind(
-    source,
-    { target: last.part, start: parts[0]?.start ?? start, end: last.end },
-    end,
-  );
-  if (found === "nothing" || (asks && found.value?.text == null)) return found === "nothing" ? found : null;
-  return setTo(source, { parts, ...found }, { start: frame, end });
+  const found = valueBehind(source, { ...last, start: parts[0]?.start ?? start }, end);
+  if (found === "nothing") return found;
+  return asks && found.value?.text == null ? null : setTo(source, { parts, ...found }, { start: frame, end });
 }
 
 interface Setting {
@@ -65,19 +61,14 @@ interface Setting {
 }
 
 /** The parts that an instruction begins with, or `it`. */
-function partsIn(source: Source, { start, end }: Span, verb: string): PartRole[] {
-  const isAsked = /^(?:can|could)$/.test(verb);
-  const changes = SETTING.has(verb);
-  const after = start + 1 + source.phrase(start + 1, AFTER_VERB);
-  const first = isAsked ? start + (source.word(start + 1) === "be" ? 2 : 1) : changes ? after : start;
+function partsIn(source: Source, { start, end }: Span, verb: string): Omit<PartRole, "kind" | "joined">[] {
+  const asks = SETTING.has(verb) || /^(?:can|could)$/.test(verb);
+  const first = asks ? start + 1 + source.phrase(start + 1, AFTER_VERB) : start;
   const { roles } = scanRoles(source, { start: first, end });
   const other = roles.findIndex((role, at) => role.kind === "value" || (at > 0 && role.joined === "no"));
   const parts = roles.slice(0, other < 0 ? roles.length : other).filter((role) => role.kind === "part");
-  if (parts.length > 0 || (isVerb(verb) && !changes)) return parts;
-  const it = readReference(source, first);
-  return it === null || it.end > end
-    ? []
-    : [{ kind: "part", part: it, place: null, joined: "no", start: first, end: it.end }];
+  const it = parts.length > 0 || (isVerb(verb) && !asks) ? null : readReference(source, first);
+  return it === null || it.end > end ? parts : [{ part: it, place: null, start: first, end: it.end }];
 }
 
 /** One clause for each part, and what follows. */

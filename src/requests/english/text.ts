@@ -9,7 +9,7 @@ import { isPart, readReference } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import type { Value } from "./value.ts";
 import { isVerb } from "./verbs.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesIn } from "./words.ts";
 
 /** A text that is nothing but this is most likely none: `change the footer to nothing`. */
 const ALONE = new RegExp(`^(?:${patternOf("alone")}|${LANGUAGES})[.!]?$`, "i");
@@ -18,15 +18,24 @@ const DESCRIBES = new RegExp(`^(?:${patternOf("describes")}|${patternOf("compara
 /** What Discord shows as bold, as hidden or as an emoji, and a page as it is typed. */
 const FORMATTING =
   /(?<![\p{L}\p{N}])(?:(\*{1,3}|__?|~~|\|\|)(?! ).{0,300}?[^ ]\1|:[a-z][a-z\d_+-]+:)(?![\p{L}\p{N}])/iu;
-/** After one of these a text has ended and an explanation goes on, or an instruction. */
-const EXPLANATIONS = wordsIn("explanations");
-/** `Dr. Lang`: a word without a vowel is an abbreviation, and ends no sentence. */
-const SECOND_SENTENCE = /(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}(])/u;
+/**
+ * A quotation, an explanation or a second sentence in the middle of a text. A word without a vowel is an abbreviation, and
+ * ends no sentence: `Dr. Lang`.
+ */
+const HOLDS_MORE = new RegExp(
+  [
+    '"',
+    `(?<=. )${phrasesIn("explanations").source}`,
+    // `17 only`, `17 and thanks for all`: a figure, and what joins or limits it.
+    String.raw`^\S*\d\S* ${phrasesIn("limiting", "joints").source}`,
+    String.raw`(?:[aeiouy\d]\S*|[^\p{L}\p{N} ]) [.!?] (?=[\p{L}\p{N}(])`,
+    String.raw`, (?:we|i|it|they)(?:'\p{L}+)? `,
+  ].join("|"),
+  "u",
+);
 /** `Hello in red`, `Hello on a blue background` ask for a colour, most likely. */
 const COLORED =
   /.* \(?(in|with|on|and) (an? |the )?(\S+?(?: \S+?){0,3}?)( (?:colou?r|background|letters|font|text|type))?[.!?)\s]*$/i;
-const LIMITING = wordsIn("limiting");
-const JOINTS = wordsIn("joints");
 const REQUESTED = /\S P(?:lease|LEASE)$|\b(?:[Yy]es|[Nn]o|[Qq]uiet|[Ss]ilence|[Aa]ttention) please$/;
 const POLITE_QUESTION = /^(?:can|could|would|will|may|is|how)$/;
 
@@ -53,8 +62,7 @@ function doubtAbout(source: Source, known: Why, { start, end }: Span): Why {
   const [formatted] = FORMATTING.exec(text) ?? [];
   if (formatted !== undefined) return sentence("doubt.formatting", { words: echo(formatted) });
   const isOpen =
-    goesOnBehindFigure(source, start) ||
-    holdsMore(source.lineFrom(start, last)) ||
+    HOLDS_MORE.test(`${source.lineFrom(start, last)} `) ||
     ENDS.test(text.slice(-60)) ||
     endsInColor(source.wordsBetween(Math.max(start, end - 8), end)) ||
     REQUESTED.test(source.wordsBetween(start, end).slice(-30)) ||
@@ -62,40 +70,23 @@ function doubtAbout(source: Source, known: Why, { start, end }: Span): Why {
   return isOpen ? sentence("doubt.which-words") : "";
 }
 
-/** `17 only`, `17 or 18`, `17 and thanks for all`: a figure, and what joins or limits it. */
-function goesOnBehindFigure(source: Source, start: number): boolean {
-  const next = source.word(start + 1);
-  return /\d/.test(source.word(start)) && (LIMITING.has(next) || JOINTS.has(next));
-}
-
 /** Whether words speak about a text, or about the site. */
-function isNone(source: Source, text: string, span: Span): boolean {
-  if (ALONE.test(text.slice(0, 30)) || (/^\p{Ll}/u.test(text) && mentionsPart(source, span))) return true;
-  return /^[\p{Ll}\d]/u.test(text) && describes(source, span);
-}
-
-/** A quotation, an explanation or a second sentence in the middle of a text. */
-function holdsMore(line: string): boolean {
-  // `Open until 20:00` goes on.
-  const words = line.replaceAll(/ (?:until|since) (?=\d)/g, " ").split(" ");
-  const isBehind = words.some((word, at) => word === '"' || (at > 0 && EXPLANATIONS.has(word)));
-  return isBehind || SECOND_SENTENCE.test(line) || /, (?:we|i|it|they)(?:'\p{L}+)? /u.test(line);
+function isNone(source: Source, text: string, { start, end }: Span): boolean {
+  if (ALONE.test(text.slice(0, 30))) return true;
+  if (!/^[\p{Ll}\d]/u.test(text)) return false;
+  // `make it pop`.
+  const isOrder = isVerb(source.word(start)) && /^(?:it|the|its|an?|this)$/.test(source.word(start + 1));
+  const describes = isOrder || DESCRIBES.test(`${source.lineFrom(start, end)} `);
+  return (
+    describes ||
+    isRelative(source.wordsBetween(start, end).slice(-60)) ||
+    mentionsPart(source, { start, end })
+  );
 }
 
 function endsInColor(words: string): boolean {
   const [, joint, article, color = "", noun] = COLORED.exec(words) ?? [];
   return parseColor(color) !== null && (article !== undefined || noun !== undefined || joint !== "and");
-}
-
-function describes(source: Source, { start, end }: Span): boolean {
-  const [first, second] = [source.word(start), source.word(start + 1)];
-  // `make it pop`.
-  const isOrder = isVerb(first) && /^(?:it|the|its|an?|this)$/.test(second);
-  return (
-    isOrder ||
-    DESCRIBES.test(`${source.lineFrom(start, end)} `) ||
-    isRelative(source.wordsBetween(start, end).slice(-60))
-  );
 }
 
 /** `twice the student fee` speaks of a part of the site. */

@@ -20,8 +20,8 @@ const MARK = phrasesOf("[=:→](?: (?:should|must|shall|has to|needs to) (?:be|s
 const NAME = /^(?:set brand|.* name) (\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*)$/u;
 
 /** A part whose value is read: what it is, and its words. */
-interface Behind extends Span {
-  target: Reference;
+interface PartWords extends Span {
+  part: Reference;
 }
 
 export const isNamed = ({ property, item }: Reference): boolean => property !== null || item !== undefined;
@@ -29,35 +29,35 @@ export const isNamed = ({ property, item }: Reference): boolean => property !== 
 /** The value behind the words for a part, in an instruction up to `end`: `to red`, `should say Hello`, `from red to blue`. */
 export function valueBehind(
   source: Source,
-  part: Behind,
+  words: PartWords,
   end: number,
 ): { value: Value | null; at: number } | "nothing" {
-  const asks = source.phrase(part.end, SHOULD);
-  const told = { start: part.start, end, isNamed: isNamed(part.target), isSure: false };
-  const states = asks > 0 ? 0 : wishfulLength(source, part.end, told);
-  const behind = part.end + asks + states;
-  if (isNegated(source, part.end) || isNegated(source, behind)) return "nothing";
+  const asks = source.phrase(words.end, SHOULD);
+  const told = { start: words.start, end, isNamed: isNamed(words.part), isSure: false };
+  const states = asks > 0 ? 0 : wishfulLength(source, words.end, told);
+  const behind = words.end + asks + states;
+  if (isNegated(source, words.end) || isNegated(source, behind)) return "nothing";
   const at = afterOldValue(source, behind, end);
-  const { length, isFree } = announced(source, part, { start: at, end });
+  const { length, isFree } = announced(source, words, { start: at, end });
   if (at + length >= end || skipPoliteness(source, at, end) === end) return { value: null, at: end };
   const value = readValue(source, { start: at + length, end }, isFree || (told.isNamed && states > 0));
   if (value === null) return { value, at };
-  const describes = states > 0 || source.phrase(part.end, SHOULD_BE) > 0;
+  const describes = states > 0 || source.phrase(words.end, SHOULD_BE) > 0;
   return { value: describes ? asStated(value) : value, at: value.end };
 }
 
 /** How many words at this place only say that a value comes, and whether a text may stand behind them without quotes. */
 function announced(
   source: Source,
-  part: Behind,
+  words: PartWords,
   { start: at, end }: Span,
 ): { length: number; isFree: boolean } {
   const mark = source.phrase(at, MARK);
-  if (mark > 0) return { length: mark, isFree: isNamed(part.target) };
+  if (mark > 0) return { length: mark, isFree: isNamed(words.part) };
   // A price is changed by five euros, and a text is replaced by another.
-  const swapped = /^(?:replace .* by|swap .* for)$/.test(source.lineFrom(part.start - 1, at + 1));
+  const swapped = /^(?:replace .* by|swap .* for)$/.test(source.lineFrom(words.start - 1, at + 1));
   const length = source.phrase(at, ANNOUNCING) || Number(swapped);
-  return { length, isFree: length > 0 || standsAlone(source, part, { start: at, end }) };
+  return { length, isFree: length > 0 || standsAlone(source, words, { start: at, end }) };
 }
 
 /** `is now Monday`, `should be €5` are values; `is now closed` and `should be half` may as well only describe one. */
@@ -67,8 +67,8 @@ function asStated(value: Value): Value {
 }
 
 /** A name after `name`, and an amount of money, are what they are without a `to` before them. */
-function standsAlone(source: Source, { target, start }: Behind, { start: at, end }: Span): boolean {
-  if (!isNamed(target)) return false;
+function standsAlone(source: Source, { part, start }: PartWords, { start: at, end }: Span): boolean {
+  if (!isNamed(part)) return false;
   if (isExact(source.word(at))) return skipPoliteness(source, at + 1, end) === end;
   const [, name] = NAME.exec(source.wordsBetween(start - 1, withoutPoliteness(source, at, end))) ?? [];
   return name !== undefined && !isAboutLooks(name.toLowerCase());
