@@ -1,11 +1,12 @@
 import { parseColor } from "#src/site/color.ts";
+import { looksLikeTarget } from "#src/requests/links.ts";
 import { fieldNamed, listsOf } from "#src/requests/list-fields.ts";
 import { amountEnd } from "./exact.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
 import { isPart, readReference, skipDeterminers } from "./reference.ts";
 import type { Found, Item, Noun, Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
-import { CHANGE } from "./verbs.ts";
+import { CHANGE, isVerb } from "./verbs.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 
@@ -61,13 +62,15 @@ const TO_PRICE = phrasesOf(
 /** `Espresso to €2.80`, where a list has prices: a name before an amount. */
 function pricedAt(source: Source, span: Span): Item | null {
   const lists = source.vocabulary.lists.filter((list) => fieldNamed(list, "price") !== null);
-  if (lists.length === 0 || !source.isUpper(span.start) || isPart(readReference(source, span.start)))
-    return null;
+  const isName = source.isUpper(span.start) && !isVerb(source.verb(span.start));
+  if (lists.length === 0 || !isName || isPart(readReference(source, span.start))) return null;
   const name = readName(source, span, (at) => source.phrase(at, TO_PRICE) > 0);
   const joint = name === null ? 0 : source.phrase(name.end, TO_PRICE);
   if (name === null || joint === 0) return null;
-  const price = amountEnd(source, { start: name.end + joint, end: span.end }, false);
-  return price === null ? null : { ...NAME, ...name, field: "price", lists };
+  const start = name.end + joint;
+  const price = amountEnd(source, { start, end: span.end }, false);
+  const isPrice = price !== null && !looksLikeTarget(source.wordsBetween(start, price));
+  return isPrice ? { ...NAME, ...name, field: "price", lists } : null;
 }
 
 const CALLED = phrasesOf(

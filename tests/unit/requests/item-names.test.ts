@@ -42,6 +42,13 @@ describe("the new name of an item", () => {
   });
 });
 
+it.each(["Change the booking page to https://x.example/tables", "Booking page: https://x.example/tables"])(
+  "is no item with an address for a price: %s",
+  (words) => {
+    expect(meaningOf(words, { label: "name", price: "price" }).outcome).toBe("unclear");
+  },
+);
+
 describe("an item of a menu", () => {
   it.each([
     ["remove the Our Chefs link from the menu", { remove: "Our Chefs" }],
