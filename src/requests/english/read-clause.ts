@@ -17,43 +17,37 @@ import { readItemClause } from "./item-clause.ts";
  * was asked for before it.
  */
 export function readClause(source: Source, segment: Segment, opens: boolean): Clause[] {
-  const { end, fresh } = segment;
+  const { end } = segment;
   const start = skipLead(source, segment.start, end);
   if (skipPoliteness(source, start, end) === end) return [];
   const order = readOrder(source, segment, start);
-  if (!order.every(isClear) && isChatter(source, segment, opens))
-    return noteOf(
-      source.wordsBetween(segment.start, end),
-      isRemark(source, segment.start),
-      mentioned(source, { start, end }),
-    );
-  const behind = order.every(isClear) ? null : readBehind(source, segment);
-  return [
-    ...(behind === null ? [] : behind.notes),
-    ...(behind?.order ?? order).map((said) => ({
-      from: source.wordsBetween(behind?.start ?? start, end),
-      fresh,
-      ...said,
-    })),
-  ];
+  const clauses = withWords(source, { ...segment, start }, order);
+  if (order.every(isClear)) return clauses;
+  if (!isChatter(source, segment, opens)) return readBehind(source, segment) ?? clauses;
+  const words = source.wordsBetween(segment.start, end);
+  return noteOf(words, isRemark(source, segment.start), mentioned(source, { start, end }));
+}
+
+function withWords(source: Source, { start, end, fresh }: Segment, order: Said[]): Clause[] {
+  return order.map((said) => ({ from: source.wordsBetween(start, end), fresh, ...said }));
 }
 
 const LONGEST_WAY = 48;
 const LONGEST_MENTION = 12;
 
 /** The first order behind words that ask for nothing, set apart by a mark; they are a note: `my husband and I agree, please make …`. */
-function readBehind(
-  source: Source,
-  segment: Segment,
-): { order: Said[]; start: number; notes: Clause[] } | null {
-  for (let at = segment.start + 1; at < Math.min(segment.end, segment.start + LONGEST_WAY); at += 1) {
-    const before = { start: segment.start, end: at };
-    if (!isChatter(source, before, true)) return null;
+function readBehind(source: Source, segment: Segment): Clause[] | null {
+  const { start, end } = segment;
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_WAY); at += 1) {
+    if (!isChatter(source, { start, end: at }, true)) return null;
     if (source.mark(at - 1) === "") continue;
-    const start = skipLead(source, at, segment.end);
-    const order = readOrder(source, segment, start);
+    const first = skipLead(source, at, end);
+    const order = readOrder(source, segment, first);
     if (order.every(isClear) && order.some(({ kind }) => kind === "set" || kind === "links"))
-      return { order, start, notes: noteOf(source.wordsBetween(segment.start, at - 1)) };
+      return [
+        ...noteOf(source.wordsBetween(start, at - 1)),
+        ...withWords(source, { ...segment, start: first }, order),
+      ];
   }
   return null;
 }

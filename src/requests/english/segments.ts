@@ -31,7 +31,8 @@ export function segmentsOf(source: Source): Segment[] {
     if (next === at) continue;
     if (at > start && cuts(source, { start, end: at }, next)) {
       segments.push({ start, end: withMark(source, at), fresh });
-      fresh = isFresh(source, at, next);
+      const words = source.lineFrom(at, next + 1).split(" ");
+      fresh = words.some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
       start = next;
     }
     at = next - 1;
@@ -107,9 +108,4 @@ function afterJoints(source: Source, start: number): number {
   let at = start;
   while (at < source.tokens.length && isJoint(source, at)) at += 1;
   return at;
-}
-
-function isFresh(source: Source, from: number, to: number): boolean {
-  const words = source.lineFrom(from, to + 1).split(" ");
-  return words.some((word) => FRESH.has(word) || /^[.;!?]$/.test(word));
 }

@@ -14,7 +14,7 @@ export interface Token {
 const LINK = /\[([^[\]\n]{1,200})\]\((\S{1,2000}?)\)|<(\w+:\/\/[^>\s]+)>/y;
 /** Up to the next space or quotation. A quote inside a word is an apostrophe or an inch; after a mark it begins a quotation: `text:"Hello"`. */
 const RUN = /\S(?:[^\s"'`“”„‘’‚«»]|(?<=[\p{L}\p{N}])\S)*/uy;
-const OPENING_MARKS = /^(?:[([{,;:.!?]|=(?!>))*/;
+const MARK = /[([{,;:.!?\]})…]|=(?!>)/y;
 const ARROW = /^(?:[-–—]*>|→|=>|<[-–—=]+)$/;
 /** `color:red` and `header=blue` are two words and a mark; addresses and times are one word. */
 const PAIR =
@@ -57,30 +57,21 @@ function quoteAt(words: string, start: number, unclosed: Set<string>): Token[] |
   return /['’‘]/.test(opening) ? null : [{ kind: "open", text: "", start, end: words.length }];
 }
 
-/** Everything up to the next space or quotation: marks around it, and a word or several between. */
+/** One mark, or what stands up to the next space or quotation without the marks at its end. */
 function runAt(words: string, start: number): Token[] {
-  const [run = ""] = matchAt(RUN, words, start) ?? [];
-  const from = start + (OPENING_MARKS.exec(run)?.[0].length ?? 0);
-  const end = start + run.length;
+  const [mark] = matchAt(MARK, words, start) ?? [];
+  if (mark !== undefined) return [{ kind: "mark", text: mark, start, end: start + 1 }];
+  const [run] = matchAt(RUN, words, start) ?? [];
+  if (run === undefined) return [];
   // The bracket at the end of `rgb(1,2,3)` belongs to it.
-  const closing = words.slice(from, end).includes("(") ? /[\]},;:.!?=…]/ : /[\]},;:.!?=…)]/;
-  let to = end;
-  while (to > from && closing.test(words.charAt(to - 1))) to -= 1;
-  return [...marksAt(words, start, from), ...wordsAt(words, from, to), ...marksAt(words, to, end)];
-}
-
-function marksAt(words: string, from: number, to: number): Token[] {
-  return Array.from({ length: to - from }, (_, at) => ({
-    kind: "mark",
-    text: words.charAt(from + at),
-    start: from + at,
-    end: from + at + 1,
-  }));
+  const closing = run.includes("(") ? /[\]},;:.!?=…]/ : /[\]},;:.!?=…)]/;
+  let end = start + run.length;
+  while (closing.test(words.charAt(end - 1))) end -= 1;
+  return wordsAt(words, start, end);
 }
 
 function wordsAt(words: string, start: number, end: number): Token[] {
   const run = words.slice(start, end);
-  if (run === "") return [];
   if (ARROW.test(run)) return [{ kind: "mark", text: "→", start, end }];
   if (/^[-–—]+$/.test(run)) return [{ kind: "mark", text: "-", start, end }];
   const [pair, name = "", mark = ""] = PAIR.exec(run) ?? [];
