@@ -7,7 +7,7 @@ import { type NewItem, fieldAmong, finish, readPart } from "./item-parts.ts";
 import { canLeadToPlace, linkLists, nounAt, readName, targetAt } from "./list-words.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { isDeterminer, isPart, readReference } from "./reference.ts";
-import type { Reference, Source, Span } from "./source.ts";
+import type { Found, Noun, Reference, Source, Span } from "./source.ts";
 import { ADD, USE } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 
@@ -46,7 +46,7 @@ function begun(source: Source, span: Span): NewItem | null {
   if (noun === null) return adds && place === null ? withName(source, state, before) : null;
   const isNew = noun.lists.length === 1 && (adds || source.word(before.start - 1) === "new");
   const isAsked = at > span.start || isAlone(source, span, before);
-  return isAsked && (isNew || noun.isLink) ? withNoun(source, state, before) : null;
+  return isAsked && (isNew || noun.isLink) ? withNoun(source, { ...state, noun }, before) : null;
 }
 
 /** Behind a verb that asks for an item, and a place before it: `the navbar should have a`, `add to the menu an`. */
@@ -62,12 +62,12 @@ function headOf(source: Source, { start, end }: Span): { place: Reference | null
 }
 
 /** The words between a verb and the word for the item; none where a place or nothing like a name stands there. */
-function beforeNoun(source: Source, { start, end }: Span): Span {
+function beforeNoun(source: Source, { start, end }: Span): Found & Span {
   let at = start;
   while (isDeterminer(source.word(at)) || ADJECTIVES.has(source.word(at))) at += 1;
   const ends = (each: number) => nounAt(source, each) !== null || canLeadToPlace(source, each);
   const name = ends(at) ? null : readName(source, { start: at, end }, ends);
-  return { start: at, end: name?.end ?? at };
+  return { words: "", end: at, ...name, start: at };
 }
 
 /** `a link to About in the menu` after `I would like`, or as the second of two; `new card “Fast”`, `link “Press” to /press`. */
@@ -78,14 +78,14 @@ function isAlone(source: Source, { start, end }: Span, before: Span): boolean {
 }
 
 /** `About link`, `About, Pricing and Contact links`; `menu item`, `footer link`, where the part is named before the noun. */
-function withNoun(source: Source, state: NewItem, before: Span): NewItem | null {
-  const { noun } = state;
+function withNoun(source: Source, state: NewItem & { noun: Noun }, before: Found & Span): NewItem | null {
+  const { isLink, several } = state.noun;
   const part = partBefore(source, before) ?? partBefore(source, { start: before.end, end: state.at - 1 });
   state.place ??= part;
   if (before.start === before.end || part !== null) return state;
-  if (!mayBeName(source, before, noun?.isLink === true)) return noun?.isLink === true ? state : null;
-  const words = nameIn(source, before);
-  for (const name of noun?.several === true ? words.split(/\s*,\s*|\s+(?:and|&)\s+/) : [words]) {
+  if (!mayBeName(source, before, isLink)) return isLink ? state : null;
+  const isOne = !several || source.isQuote(before.start);
+  for (const name of isOne ? [before.words] : before.words.split(/\s*,\s*|\s+(?:and|&)\s+/)) {
     finish(state);
     state.values[""] = name;
   }
@@ -100,27 +100,20 @@ function partBefore(source: Source, { start, end }: Span): Reference | null {
 }
 
 /** `about` may be the text of a link; `red`, `big About` and `the following` say something about it. */
-function mayBeName(source: Source, { start, end }: Span, isLink: boolean): boolean {
+function mayBeName(source: Source, { words, start }: Found & Span, isLink: boolean): boolean {
   if (source.isQuote(start)) return true;
-  const name = source.wordsBetween(start, end);
-  if (!source.isLower(start)) return !/^\d+$/.test(name);
-  return isLink && !/\p{Lu}/u.test(name) && parseColor(name) === null && !DESCRIBING.test(name);
+  if (!source.isLower(start)) return !/^\d+$/.test(words);
+  return isLink && !/\p{Lu}/u.test(words) && parseColor(words) === null && !DESCRIBING.test(words);
 }
 
 /** `add Pricing to the menu`, `add Pesto to the drinks`, `add Docs (/docs)`: the name comes first. */
-function withName(source: Source, state: NewItem, before: Span): NewItem | null {
-  const words = nameIn(source, before);
-  const isQuote = source.isQuote(before.start);
+function withName(source: Source, state: NewItem, { words, start }: Found & Span): NewItem | null {
+  const isQuote = source.isQuote(start);
   if (!isQuote && !/^[\p{Lu}\p{N}]/u.test(words)) return null;
   // `Terms and Conditions` is one link and `Docs, Pricing` are two: words alone do not tell.
   const isOpen = !isQuote && /,|\s(?:and|&|or)\s/.test(words);
   if (isOpen) return { ...state, why: sentence("doubt.one-item", { words: echo(words) }) };
   return { ...state, values: { "": words } };
-}
-
-function nameIn(source: Source, { start, end }: Span): string {
-  const token = source.tokens[start];
-  return token?.kind === "quote" && end === start + 1 ? token.text : source.wordsBetween(start, end);
 }
 
 function clauseOf(source: Source, state: NewItem, { start, end }: Span): ItemClause {

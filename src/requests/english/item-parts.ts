@@ -16,7 +16,7 @@ const BEFORE_FIELD = phrasesOf("is", "of", "as", "reading", "saying", "says", "[
 const NO_NAME = /^(?:after|before|above|below|beneath|beside|between|behind|next|near|somewhere|that|which)$/;
 
 /** The values of an item by the words for them: `""` is its name, `href` where it leads, whatever its list calls these. */
-export type Values = Record<string, string | null>;
+type Values = Record<string, string | null>;
 
 /** What is known of a new item while the words about it are read. */
 export interface NewItem {
@@ -79,22 +79,19 @@ function readPrice(source: Source, state: NewItem): boolean {
   return take(state, fieldAmong(source, state, "price"), price);
 }
 
+/** Behind a joint the next item begins, if a name or a place for one follows: `About (/about) and Pricing (/pricing)`. */
 function skipJoint(source: Source, state: NewItem): boolean {
-  const { at } = state;
+  const { at, values } = state;
   if (!JOINTS.has(source.word(at)) && !/^[,:()→-]$/.test(source.mark(at))) return false;
-  if (/^(?:,|and)$/.test(source.tokens[at]?.text ?? "")) readAnother(source, state);
   state.at += 1;
+  const next = state.at + source.phrase(state.at, ANOTHER);
+  const isJoint = /^(?:,|and)$/.test(source.tokens[at]?.text ?? "") && source.isName(next);
+  const isComplete = source.isQuote(next) || values["href"] != null || state.noun?.several === true;
+  if (isJoint && isComplete && values[""] !== undefined) {
+    finish(state);
+    state.at = next;
+  }
   return state.at < state.end;
-}
-
-/** `About (/about) and Pricing (/pricing)`: after a joint the next item begins, if a name or a place for one follows. */
-function readAnother(source: Source, state: NewItem): void {
-  const next = state.at + 1 + source.phrase(state.at + 1, ANOTHER);
-  const isQuote = source.isQuote(next);
-  const isComplete = isQuote || state.values["href"] != null || state.noun?.several === true;
-  if (state.values[""] === undefined || !isComplete || !source.isName(next)) return;
-  finish(state);
-  state.at = next - 1;
 }
 
 export function finish(state: NewItem): void {
