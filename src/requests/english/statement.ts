@@ -25,16 +25,16 @@ export function wishfulLength(source: Source, at: number, told: Told): number {
   if (length === 0) return 0;
   const start = source.word(told.start) === "that" ? told.start + 1 : told.start;
   const isWished = WISHED.test(source.lineFrom(Math.max(0, start - 9), start));
-  return isWished || (told.isNamed && isNews(source, at, told)) ? length : 0;
+  return isWished || isNews(source, at, told) ? length : 0;
 }
 
-/** `now costs €5`, `our new head teacher is`, `my CV is https://…`. */
-function isNews(source: Source, at: number, { start, end, isSure }: Told): boolean {
+/** Whether what is told of a part that is named is new: `now costs €5`, `our new head teacher is`, `my CV is https://…`. */
+export function isNews(source: Source, at: number, { start, end, isNamed, isSure }: Told): boolean {
   // Behind a text without quotes they may be a part of it.
   const isNew = source.tokens
     .slice(start, isSure ? end : at + 2)
     .some(({ text }) => /^(?:now|new)$/.test(text));
   const isAddress =
     /^(?:is|are)$/.test(source.word(at)) && isExact(source.wordsBetween(at + 1, source.tokens.length));
-  return isNew || isAddress || (isSure && source.isOrdered);
+  return isNamed && (isNew || isAddress || (isSure && source.isOrdered));
 }

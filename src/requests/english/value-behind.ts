@@ -4,7 +4,7 @@ import { isAboutLooks } from "./looks.ts";
 import { isNegated } from "./negation.ts";
 import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
 import type { Reference, Source, Span } from "./source.ts";
-import { wishfulLength } from "./statement.ts";
+import { isNews, wishfulLength } from "./statement.ts";
 import { type Value, isExact, readValue } from "./value.ts";
 import { phrasesIn, phrasesOf } from "./words.ts";
 
@@ -38,9 +38,13 @@ export function valueBehind(
   const behind = words.end + asks + states;
   if (isNegated(source, words.end) || isNegated(source, behind)) return "nothing";
   const at = afterOldValue(source, behind, end);
-  const { length, isFree } = announced(source, words, { start: at, end });
+  // `is with Anna` tells something else; only news may go without quotes.
+  const { length, isFree } =
+    states > 0
+      ? { length: 0, isFree: isNews(source, words.end, told) }
+      : announced(source, words, { start: at, end });
   if (at + length >= end || skipPoliteness(source, at, end) === end) return { value: null, at: end };
-  const value = readValue(source, { start: at + length, end }, isFree || (told.isNamed && states > 0));
+  const value = readValue(source, { start: at + length, end }, isFree);
   if (value === null) return { value, at };
   const describes = states > 0 || source.phrase(words.end, SHOULD_BE) > 0;
   return { value: describes ? asStated(value) : value, at: value.end };
