@@ -3,10 +3,10 @@ import { looksLikeTarget } from "#src/requests/links.ts";
 import { fieldNamed, listsOf } from "#src/requests/list-fields.ts";
 import { amountEnd } from "./exact.ts";
 import { fieldAt, isFieldOf, NAMED, nounAt, readName } from "./list-words.ts";
-import { isPart, readReference, skipDeterminers } from "./reference.ts";
+import { isDeterminer, isPart, readReference, skipDeterminers } from "./reference.ts";
 import type { Found, Item, Noun, Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
-import { CHANGE, isVerb } from "./verbs.ts";
+import { CHANGE, MODALS, isVerb } from "./verbs.ts";
 import { propertiesMeant } from "./vocabulary.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 
@@ -36,12 +36,15 @@ function fieldOfAt(source: Source, { start, end }: Span): Item | null {
   const lists = field.lists.filter((list) => item.noun?.lists.includes(list) ?? true);
   const known = { ...item, field: field.word, lists };
   if (item.noun !== null || item.place !== null || !item.isName) return known;
-  // `the price of Espresso needs to be $4`: a name that nothing follows ends with its last capital.
+  // `the price of Flat white needs to be $4`: what is said about the value ends the name.
   const first = skipDeterminers(source, start + 2);
-  let last = item.end;
-  while (last > first + 1 && source.isLower(last - 1)) last -= 1;
+  let last = first + 1;
+  while (last < item.end && !isSaid(source.word(last))) last += 1;
   return last === item.end ? known : { ...known, words: source.wordsBetween(first, last), end: last };
 }
+
+const isSaid = (word: string): boolean =>
+  MODALS.has(word) || isDeterminer(word) || /^(?:was|were)$/.test(word);
 
 /** `Espresso's price`. */
 const OWNER = phrasesOf("[^ ]+'s", "[^ ]+ [^ ]+'s", "[^ ]+ [^ ]+ [^ ]+'s");

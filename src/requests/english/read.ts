@@ -80,15 +80,25 @@ function asksAgain(source: Source, { start, end }: Span): boolean {
  * where a text without quotes ends. Returns whether a `don't` reaches on to the next one.
  */
 function add(clauses: Clause[], said: Clause, negated: boolean): boolean {
-  const topic = isAboutIt(said) ? topicOf(clauses.at(-1)) : null;
-  const clause = topic === null || said.kind !== "set" ? said : { ...said, target: topic, fresh: true };
-  if (topic !== null && isTopic(clauses.at(-1))) clauses.pop();
+  const clause = isAboutIt(said) ? aboutTopic(clauses, said) : said;
   const isReached = negated && !clause.fresh && clause.kind !== "nothing";
   const doubted = withDoubt(clauses.at(-1), clause);
   if (doubted !== null) clauses.splice(-1, 1, ...doubted);
   else if (isReached || belongsTo(clause, clauses)) clauses.push(doubtAbout(clause, isReached));
   else clauses.push(clause);
   return isReached || isNegative(clause);
+}
+
+/** What is said of `it`, said of what that means. `Our sidebar is ugly. Make it red.`: no part of the site is named. */
+function aboutTopic(clauses: Clause[], said: SetClause): Clause {
+  const before = clauses.at(-1);
+  const topic = topicOf(before);
+  const isNamed = clauses.some(
+    (clause) => clause.kind === "place" || ("target" in clause && isPart(clause.target)),
+  );
+  if (isTopic(before)) clauses.pop();
+  else if (before?.kind === "note" && !isNamed) clauses.splice(-1, 1, doubtAbout(before, false));
+  return topic === null ? said : { ...said, target: topic, fresh: true };
 }
 
 /**

@@ -42,6 +42,16 @@ describe("the new name of an item", () => {
   });
 });
 
+it.each([
+  "the price of the Flat white is €4.00 now",
+  "the price of Flat white must be €4.00",
+  "The price of Flat white it is now €4.00",
+])("may end in small letters: %s", (words) => {
+  expect(meaningOf(words, { label: "name", price: "price" })).toMatchObject({
+    updates: { links: [{ change: "Flat white", set: { price: "€4.00" } }] },
+  });
+});
+
 it.each(["Change the booking page to https://x.example/tables", "Booking page: https://x.example/tables"])(
   "is no item with an address for a price: %s",
   (words) => {
