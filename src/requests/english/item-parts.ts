@@ -5,6 +5,7 @@ import { amountEnd } from "./exact.ts";
 import { NAMED, nounAt, readName as wordsAt, spotAt, targetAt, TO_TARGET } from "./list-words.ts";
 import { readReference, skipDeterminers } from "./reference.ts";
 import type { Found, Noun, Reference, Source } from "./source.ts";
+import { isExact } from "./value.ts";
 import { sectionsMeant } from "./vocabulary.ts";
 import { phrasesOf, wordsIn } from "./words.ts";
 
@@ -75,7 +76,9 @@ function take(
 function readPrice(source: Source, state: NewItem): boolean {
   const start = /^(?:for|at|costs?|costing)$/.test(source.word(state.at)) ? state.at + 1 : state.at;
   const end = amountEnd(source, { start, end: state.end }, false);
-  const price = end === null ? null : { words: source.wordsBetween(start, end), end };
+  const quoted =
+    start > state.at && source.isQuote(start) ? wordsAt(source, { start, end: state.end }) : null;
+  const price = end === null ? quoted : { words: source.wordsBetween(start, end), end };
   return take(state, fieldAmong(source, state, "price"), price);
 }
 
@@ -130,9 +133,9 @@ function readTarget(source: Source, state: NewItem): boolean {
 }
 
 /** `price $4`, `with text “Very fast”`. */
-function readField(source: Source, state: NewItem): boolean {
-  const start = state.at + 1 + source.phrase(state.at + 1, BEFORE_FIELD);
-  const field = fieldAmong(source, state, source.word(state.at));
+function readField(source: Source, state: NewItem, at = state.at): boolean {
+  const start = at + 1 + source.phrase(at + 1, BEFORE_FIELD);
+  const field = fieldAmong(source, state, source.word(at));
   return field !== null && take(state, field, targetAt(source, start) ?? valueAt(source, state, start));
 }
 
@@ -140,7 +143,8 @@ function readField(source: Source, state: NewItem): boolean {
 function valueAt(source: Source, state: NewItem, start: number): Found | null {
   return wordsAt(source, { start, end: state.end }, (at) => {
     const next = /^(?:and|with|,)$/.test(source.tokens[at]?.text ?? "") ? at + 1 : at;
-    return fieldAmong(source, state, source.word(next)) !== null;
+    const isPrice = next > at && isExact(source.word(next));
+    return isPrice || fieldAmong(source, state, source.word(next)) !== null;
   });
 }
 
@@ -149,6 +153,8 @@ function readPlace(source: Source, state: NewItem): boolean {
   const start = state.at + 1;
   const target = targetAt(source, start);
   if (target !== null) return take(state, "href", target);
+  // `in the room “Hall 2”`
+  if (readField(source, state, skipDeterminers(source, start))) return true;
   if (readList(source, state, start) || readSection(source, state, start)) return true;
   const isTo = /^(?:to|for)$/.test(source.word(state.at));
   return isTo && source.isName(start) && readName(source, state, { start, given: false });
