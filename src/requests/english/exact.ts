@@ -4,7 +4,7 @@ import { skipPoliteness } from "./politeness.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isExact } from "./value.ts";
 import { propertiesMeant } from "./vocabulary.ts";
-import { wordsIn } from "./words.ts";
+import { phrasesOf, wordsIn } from "./words.ts";
 
 const LONGEST_LISTED = 4;
 const UNIT = /^(?:[ap]m|[ap]\.m|[$€£¥]|euros?|dollars?|pounds?|px|r?em)$/;
@@ -23,8 +23,16 @@ export function exactEnd(source: Source, span: Span, part: Reference | null): nu
   return (
     amountEnd(source, span, part?.item !== undefined) ??
     listedEnd(source, span) ??
-    (part === null ? null : figuresEnd(source, span, part))
+    (part === null ? figuresAhead(source, span) : figuresEnd(source, span, part))
   );
+}
+
+const IS_NEW = phrasesOf("is (?:the|our|my) new", "is what");
+
+/** `11:00 is the new check-out time`: figures of which the words behind them say what they are for. */
+function figuresAhead(source: Source, span: Span): number | null {
+  const to = hasDigit(source, span.start) ? lastFigure(source, span) : span.start;
+  return to > span.start && source.phrase(to, IS_NEW) > 0 ? to : null;
 }
 
 export function amountEnd(source: Source, { start, end }: Span, ofItem: boolean): number | null {

@@ -158,9 +158,11 @@ function asideLength(source: Source, start: number, end: number): number {
   return length > 0 && isChatter(source, { start: start + 1, end: start + length }) ? length + 1 : 0;
 }
 
-/** `swap red for blue`, `blue instead of red`; `red instead of blue for the header` may be about either of them. */
+/** `swap red for blue`, `blue instead of red`, `narrow instead of wide`; `red instead of blue for the header` may be about either of them. */
 function oldValueLength(source: Source, { at, roles }: Scan, end: number): number {
   const length = source.phrase(at, roles.some(({ kind }) => kind === "part") ? OLD : SWAP);
-  const old = length === 0 ? null : readColor(source, at + length, end);
-  return old === null ? 0 : old.end - at;
+  const start = at + length;
+  if (length === 0) return 0;
+  const to = readColor(source, start, end)?.end ?? exactEnd(source, { start, end }, null);
+  return to === null ? 0 : to - at;
 }
