@@ -44,7 +44,8 @@ describe("a question", () => {
 
   test("says in the owner's language what was wrong with a value", async () => {
     await ask(LUZ, "make the footer darker");
-    expect(shown()).toContain("«darker» no es un color exacto. ¿Qué tiene que poner exactamente en Color?");
+    expect(shown()).toContain("«darker» no es un color que pueda tener Color: escríbelo como `#FF0080`");
+    expect(shown()).toContain("¿Qué tiene que poner exactamente en Color?");
     expect(shown()).toContain("Por ejemplo: `#FF0080`.");
   });
 
