@@ -110,7 +110,7 @@ function ofProperty(named: PropertyIn, clause: SetClause, vocabulary: Vocabulary
   const { value, left } = clause;
   if (property.value === "links") return allOfList(property);
   if (value === null) return asking(property, notValue(property, left));
-  if (isColorForText(property, value)) return colorOfText(named, clause, vocabulary);
+  if (isColorForText(named, value)) return colorOfText(named, clause, vocabulary);
   const known = { wish: { property, value: wordsFor(property, value), why: "" } };
   if (value.quoted === null && property.value !== "color")
     return property.value === "url" || property.rules.oneOf || value.doubt === ""
@@ -144,9 +144,12 @@ function wordsFor({ value: type, rules }: CatalogueProperty, { quoted, color, te
   return listed ?? (type === "url" ? plain : text) ?? null;
 }
 
-function isColorForText({ value: type, rules }: CatalogueProperty, { quoted, said, text }: Value): boolean {
-  if (type !== "text" || quoted !== null) return false;
-  return text === null || (!said && !rules.oneOf && parseColor(text) !== null);
+function isColorForText({ section, property }: PropertyIn, { quoted, said, text }: Value): boolean {
+  if (property.value !== "text" || quoted !== null) return false;
+  if (text === null) return true;
+  // `the soup is Tomato now`: written like a name, where nothing has a colour.
+  const isName = /^\p{Lu}/u.test(text) && ofColor(section).length === 0;
+  return !said && !isName && !property.rules.oneOf && parseColor(text) !== null;
 }
 
 /** `make the footer text blue`: the colour of the letters, where the site has that and nothing else like it. */
