@@ -8,6 +8,8 @@ import { Reference } from "./reference.ts";
 import { Session } from "./session.ts";
 
 const RUNS = runs(4000);
+/** The same search each time, so that a change is what fails it; `SEED=…` makes another one. */
+const SEED = Number(process.env["SEED"] ?? 20261125);
 /** How often the search goes on for what one did not happen to meet; what one search in two meets is then missed once in 500. */
 const SEARCHES = 8;
 
@@ -33,10 +35,10 @@ test(
       checkArchive(reference, session);
       for (const name of session.reached) reached.add(name);
     });
-    await fc.assert(property, { numRuns: RUNS });
+    await fc.assert(property, { numRuns: RUNS, seed: SEED });
     if (RUNS < 2000) return;
     for (let more = 0; more < SEARCHES && met.some((name) => !reached.has(name)); more += 1)
-      await fc.assert(property, { numRuns: RUNS });
+      await fc.assert(property, { numRuns: RUNS, seed: SEED + 1 + more });
     expect([...reached]).toEqual(expect.arrayContaining(met));
   },
   within(240_000),
