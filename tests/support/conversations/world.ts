@@ -25,7 +25,7 @@ import { MemorySite, REPOSITORY } from "./memory-site.ts";
 import { MemoryTable, type Told } from "./memory-table.ts";
 import { Process } from "./process.ts";
 
-const APPROVER_ROLE = "7";
+export const APPROVER_ROLE = "7";
 const GUILD = "200000000000000001";
 const CHANNEL = "400000000000000001";
 export const LOG_CHANNEL = "400000000000000002";

@@ -23,6 +23,8 @@ export interface Click {
   conversation_id: string;
   revision: number;
   by: string;
+  /** Whether the click was made with the role that approves: one that comes again was, or was not, whatever came since. */
+  hasRole: boolean;
   interaction_id: string;
 }
 
@@ -100,15 +102,14 @@ export class Reference {
 
   /** Whether a click should have an effect; the state follows it if so. */
   click(
-    { action, conversation_id, revision, by, interaction_id }: Click,
+    { action, conversation_id, revision, by, hasRole, interaction_id }: Click,
     now: number,
-    site: { approvals: number; approvers: ReadonlySet<string> },
+    site: { approvals: number },
   ): boolean {
     const it = this.conversations.get(conversation_id);
     if (action === "undo" || !it || it.seen.has(interaction_id)) return false;
     const isOthers = action === "approve" || action === "decline";
-    if (isOthers ? it.owner === by || site.approvals === 0 || !site.approvers.has(by) : it.owner !== by)
-      return false;
+    if (isOthers ? it.owner === by || site.approvals === 0 || !hasRole : it.owner !== by) return false;
     if (action === "approve" && it.approvers.has(by)) return false;
     if (!possible[action].includes(it.phase)) return false;
     if (action !== "cancel" && revision !== it.revision) return false;

@@ -2,7 +2,7 @@ import { buttonActions } from "#src/discord/custom-id.ts";
 import type { Opening } from "#src/discord/opening.ts";
 import type { ShownButton } from "#tests/support/conversations/memory-discord.ts";
 import type { Reply } from "#src/discord/replies.ts";
-import type { Act, Acting, World } from "#tests/support/conversations/world.ts";
+import { type Act, type Acting, APPROVER_ROLE, type World } from "#tests/support/conversations/world.ts";
 import type { Click } from "./reference.ts";
 
 export const OWNER = "1";
@@ -94,6 +94,7 @@ export function clickOf(interaction: Acting): Click | null {
   const action = buttonActions.find((one) => one === interaction.target?.action);
   if (action === undefined) return null;
   if (interaction.kind === "button" && ["edit", "answer", "decline"].includes(action)) return null;
-  const { interaction_id, user } = interaction;
-  return { action, conversation_id, revision, by: user.id, interaction_id };
+  const { interaction_id, user, role_ids } = interaction;
+  const hasRole = role_ids.includes(APPROVER_ROLE);
+  return { action, conversation_id, revision, by: user.id, hasRole, interaction_id };
 }
