@@ -31,7 +31,7 @@ const IS_NEW = phrasesOf("is (?:the|our|my) new", "is what");
 
 /** `11:00 is the new check-out time`: figures of which the words behind them say what they are for. */
 function figuresAhead(source: Source, span: Span): number | null {
-  const to = hasDigit(source, span.start) ? lastFigure(source, span) : span.start;
+  const to = source.hasDigit(span.start) ? lastFigure(source, span) : span.start;
   return to > span.start && source.phrase(to, IS_NEW) > 0 ? to : null;
 }
 
@@ -56,7 +56,7 @@ function figuresEnd(source: Source, { start, end }: Span, part: Reference): numb
   const isText = meant.length > 0 && meant.every(({ property }) => property.value === "text");
   // `(303) 555-0199` begins with a mark.
   const first = source.mark(start) === "(" ? start + 1 : start;
-  if (!(isText || part.item !== undefined) || !hasDigit(source, first)) return null;
+  if (!(isText || part.item !== undefined) || !source.hasDigit(first)) return null;
   const figures = { start: lastFigure(source, { start: first, end }), end };
   const to = figures.start + unitLength(source, figures);
   return isRelative(source.wordsBetween(start, to)) ? null : to;
@@ -65,7 +65,7 @@ function figuresEnd(source: Source, { start, end }: Span, part: Reference): numb
 function lastFigure(source: Source, { start, end }: Span): number {
   let last = start;
   for (let at = start; at < end; at += 1) {
-    if (hasDigit(source, at) || UNIT.test(source.word(at))) last = at + 1;
+    if (source.hasDigit(at) || UNIT.test(source.word(at))) last = at + 1;
     else if (!BETWEEN_FIGURES.test(source.tokens[at]?.text ?? "")) break;
   }
   return last;
@@ -82,6 +82,5 @@ function unitLength(source: Source, { start, end }: Span): number {
   return source.mark(at) === "," || skipPoliteness(source, at, end) === end ? at - start : 0;
 }
 
-const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));
 const isNameOrYear = (source: Source, at: number): boolean =>
-  source.isUpper(at) || (source.isUpper(at - 1) && hasDigit(source, at));
+  source.isUpper(at) || (source.isUpper(at - 1) && source.hasDigit(at));

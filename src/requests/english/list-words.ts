@@ -69,7 +69,7 @@ export function fieldAt(source: Source, at: number): { word: string; lists: Cata
 export function isFieldOf(source: Source, start: number): boolean {
   const at = skipDeterminers(source, start);
   // `the answer to “Why?”`, where no part of the page is called answer.
-  const isTo = source.word(at + 1) === "to" && source.tokens[at + 2]?.kind === "quote";
+  const isTo = source.word(at + 1) === "to" && source.isQuote(at + 2);
   const isOf = /^(?:of|for)$/.test(source.word(at + 1)) || (isTo && readReference(source, at) === null);
   return isOf && fieldAt(source, at) !== null;
 }

@@ -69,11 +69,11 @@ export function referenceTo(section: CatalogueSection): Reference {
 
 /** Whether the words point at a part of the site, and not only at `it`. */
 export function isPart(reference: Reference | null): boolean {
-  return (
-    reference !== null &&
-    (reference.property !== null || reference.sections.length > 0 || reference.item !== undefined)
-  );
+  return reference !== null && (isNamed(reference) || reference.sections.length > 0);
 }
+
+/** Whether they say which value: a property, or that of an item. */
+export const isNamed = ({ property, item }: Reference): boolean => property !== null || item !== undefined;
 
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word) || word === "it" || word === "them";

@@ -44,7 +44,7 @@ export function replacementsIn(source: Source): Replacement[] {
   if (isAsked) start = skipAround(source, start + 1, said);
   const isQuote = source.isQuote(start);
   // Without quotes, only what has a digit in it is taken by its words.
-  if (!isQuote && !(isAsked && hasDigit(source, start))) return [];
+  if (!isQuote && !(isAsked && source.hasDigit(start))) return [];
   const cuts = isQuote ? [start + 1] : source.tokens.keys().drop(start + 1);
   return [...cuts].flatMap((at) => {
     const value = newText(source, { start, end: at }, isAsked ? ASKED_JOINT : JOINT);
@@ -74,9 +74,9 @@ function newText(source: Source, old: Span, joints: RegExp): Span | null {
   if (joint === old.end) return null;
   const quote = joint + source.phrase(joint, BEFORE_VALUE);
   if (source.isQuote(old.start)) return source.isQuote(quote) ? { start: quote, end: quote + 1 } : null;
-  if (!hasDigit(source, joint)) return null;
+  if (!source.hasDigit(joint)) return null;
   const known = new Set(source.tokens.slice(old.start, old.end).map(({ text }) => text));
-  const isLike = (at: number) => hasDigit(source, at) || known.has(source.tokens[at]?.text ?? "");
+  const isLike = (at: number) => source.hasDigit(at) || known.has(source.tokens[at]?.text ?? "");
   let end = joint;
   while (end < source.tokens.length && isLike(end)) end += 1;
   return { start: joint, end };
@@ -88,8 +88,6 @@ function endsAfter(source: Source, start: number, said: Said): boolean {
   const at = skipPoliteness(source, start, end);
   return skipPoliteness(source, skipAround(source, at, said), end) === end;
 }
-
-const hasDigit = (source: Source, at: number): boolean => /\d/.test(source.word(at));
 
 const textIn = (source: Source, { start, end }: Span): string =>
   source.isQuote(start) ? (source.tokens[start]?.text ?? "") : source.wordsBetween(start, end);

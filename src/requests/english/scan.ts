@@ -4,11 +4,10 @@ import { frameAt } from "./lead.ts";
 import { type Role, placedIn } from "./pairs.ts";
 import { skipPoliteness } from "./politeness.ts";
 import { changedItemAt } from "./item.ts";
-import { isPart, readReference, referenceToItem } from "./reference.ts";
+import { isNamed, isPart, readReference, referenceToItem } from "./reference.ts";
 import type { Source, Span } from "./source.ts";
 import { wishfulLength } from "./statement.ts";
 import { readColor, readQuotedValue, valueFrom } from "./value.ts";
-import { isNamed } from "./value-behind.ts";
 import { CHANGE, MAKE, MODALS, SETTING } from "./verbs.ts";
 import { phrasesIn, phrasesOf, wordsIn } from "./words.ts";
 

@@ -66,7 +66,7 @@ function withMark(source: Source, at: number): number {
 function isValueAlone(source: Source, { start, end }: Span): boolean {
   const first = /^(?:to|in|with|as)$/.test(source.word(start)) ? start + 1 : start;
   const value = readColor(source, first, end);
-  const last = source.tokens[first]?.kind === "quote" ? first + 1 : value?.end;
+  const last = source.isQuote(first) ? first + 1 : value?.end;
   const isColor = last === first + 1 || parseColor(source.wordsBetween(first, last ?? first)) !== null;
   return last !== undefined && isColor && skipPoliteness(source, last, end) === end;
 }

@@ -132,6 +132,10 @@ export class Source {
     return this.tokens[at]?.kind === "quote";
   }
 
+  hasDigit(at: number): boolean {
+    return /\d/.test(this.word(at));
+  }
+
   /** Whether it is written like a name: in quotes, or with a capital first. */
   isName(at: number): boolean {
     return this.isQuote(at) || this.isUpper(at);

@@ -3,6 +3,7 @@ import { echo } from "#src/requests/naming.ts";
 import { isAboutLooks } from "./looks.ts";
 import { isNegated } from "./negation.ts";
 import { skipPoliteness, withoutPoliteness } from "./politeness.ts";
+import { isNamed } from "./reference.ts";
 import type { Reference, Source, Span } from "./source.ts";
 import { isNews, wishfulLength } from "./statement.ts";
 import { type Value, isExact, readValue } from "./value.ts";
@@ -23,8 +24,6 @@ const NAME = /^(?:set brand|.* name) (\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the))*)
 interface PartWords extends Span {
   part: Reference;
 }
-
-export const isNamed = ({ property, item }: Reference): boolean => property !== null || item !== undefined;
 
 /** The value behind the words for a part, in an instruction up to `end`: `to red`, `should say Hello`, `from red to blue`. */
 export function valueBehind(
