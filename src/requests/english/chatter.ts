@@ -1,5 +1,6 @@
 import { isComparative } from "./looks.ts";
-import { skipLead } from "./lead.ts";
+import { saysWhat } from "./instruction.ts";
+import { BEFORE_ORDER, skipLead } from "./lead.ts";
 import { isFieldOf, nounAt } from "./list-words.ts";
 import { isTimeAt } from "./not-sure.ts";
 import { isPart, readReference } from "./reference.ts";
@@ -18,10 +19,9 @@ const LOOKING_BACK = wordsIn("looking-back");
 /** Verbs that ask for a change only where an order begins with them: `we have a sale` asks for nothing. */
 const WEAK = wordsIn("weak-verbs");
 
-const WISHED = /\b(?:want|wish|like|love|need|prefer|rather|hate)\b/;
-const ORDERING = /^(?:to|please|pls|you|u|and|also)$/;
+const WISHED = /\b(?:want|wish|like|love|need|prefer|hate)\b/;
 /** What follows the name of a part where something is told of it, and not what it is to be: `… went up again`. */
-const TOLD = /^(?!(?:to|as|into|with|is|are|should|must|says?|reads?|looks?) )\p{L}(?!.* to )\D*$/u;
+const TOLD = /^(?!(?:as|into|with|are|looks?) )\p{L}(?!.* to )\D*$/u;
 
 /**
  * Whether words ask for nothing: no verb of change, no negation or limit, no part of the site, quote, colour or time is
@@ -36,7 +36,7 @@ export function isChatter(source: Source, { start, end }: Span, opens = false): 
   const asks = (at: number): boolean => {
     // `The team met today` tells when; `by Friday` would ask for it.
     if (limitsAt(source, at, opens) || (!tells && isTimeAt(source, at))) return true;
-    return tells && opens ? saysWhat(source, { start: at, end }) : asksAt(source, at, at === first);
+    return tells && opens ? wishesAt(source, { start: at, end }) : asksAt(source, at, at === first);
   };
   return source.tokens
     .slice(start, end)
@@ -73,10 +73,11 @@ function asksAt(source: Source, at: number, first: boolean): boolean {
 }
 
 /** `to change the header`, `the header is`, `the header,`: in a sentence that tells something, what a wish is made of. */
-function saysWhat(source: Source, { start, end }: Span): boolean {
-  if (CHANGES.has(source.word(start)) && ORDERING.test(source.word(start - 1))) return true;
+function wishesAt(source: Source, { start, end }: Span): boolean {
+  if (CHANGES.has(source.word(start)) && BEFORE_ORDER.has(source.word(start - 1))) return true;
   const part = readReference(source, start);
-  return part !== null && isPart(part) && !TOLD.test(source.lineFrom(part.end, end));
+  if (part === null || !isPart(part)) return false;
+  return saysWhat(source, part.end) || !TOLD.test(source.lineFrom(part.end, end));
 }
 
 /** `a small change`, `three updates` ask for nothing yet. */

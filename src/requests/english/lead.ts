@@ -54,7 +54,8 @@ export function frameAt(source: Source, span: Span): number {
 const { source: FRAMING } = phrasesIn("framing");
 const WISH = phrasesOf(`(?:is )?${FRAMING}(?: (?:,|${FRAMING})){0,15}`);
 const ASKING = new RegExp(`(?<!\\S)${phrasesIn("asking-frames").source}`, "u");
-const BEFORE_ORDER = wordsIn("before-order");
+/** `please make`, `you make`: what stands before an order in the middle of words. */
+export const BEFORE_ORDER = wordsIn("before-order");
 /** What a person likes is asked for only behind `would`, and what a person can do is not. */
 const NO_WISH =
   /^(?:i (?:can|could|may|might|will)|we (?:may|might)|(?:i|we) .*\bbe able)\b|^(?!.*\b(?:would|could|might|i'd|we'd|it'd)\b).*\b(?:like|love|prefer|appreciated?)\b/;
