@@ -86,18 +86,26 @@ function sendForm(actor: Actor, back: number, reply: Replies) {
     const opening = newest(session.forms, back);
     if (!opening || reference.conversations.size >= MOST_CONVERSATIONS) return;
     const act = { kind: "form" as const, opening, words: 'set the header text to "M"' };
+    const isOver = hasRecord(session, opening);
     const { effect } = await session.act(actor, act, reply);
-    expectBegun(reference, session, { opening, by: actor, effect });
+    expectBegun(reference, session, { opening, by: actor, effect, isOver });
   });
+}
+
+/** What a form began has ended, and its record says how: nothing begins in its place, even if the form was opened anew. */
+function hasRecord({ world }: Session, { conversation_id }: OpenedForm): boolean {
+  const stored = world.table.items.get(conversation_id);
+  return stored !== undefined && "record" in stored;
 }
 
 function expectBegun(
   reference: Reference,
   session: Session,
-  { opening, by, effect }: { opening: OpenedForm; by: string; effect: boolean },
+  { opening, by, effect, isOver }: { opening: OpenedForm; by: string; effect: boolean; isOver: boolean },
 ): void {
   const id = opening.conversation_id;
-  expect(effect, `form ${id} sent by ${by}`).toBe(reference.formSent(id, by, session.world.time));
+  const begins = !isOver && reference.formSent(id, by, session.world.time);
+  expect(effect, `form ${id} sent by ${by}`).toBe(begins);
   if (!effect) return;
   session.reached.add("from a message");
   follow(reference, session, id);
@@ -176,11 +184,12 @@ const redeliver = (back: number) =>
     const opening = interaction.kind === "modal" ? interaction.opening : null;
     if (opening && reference.conversations.size >= MOST_CONVERSATIONS) return;
     const isKept = session.world.table.opened.has(interaction.interaction_id);
+    const isOver = opening?.opens === "message" && hasRecord(session, opening);
     const { effect } = await session.again(interaction);
     // After what it kept is gone, it is kept anew.
     if (!isKept) noteForm(reference, session, interaction);
     if (opening?.opens === "message")
-      return expectBegun(reference, session, { opening, by: interaction.user.id, effect });
+      return expectBegun(reference, session, { opening, by: interaction.user.id, effect, isOver });
     const isUndo = interaction.kind === "button" && interaction.target?.action === "undo";
     const isStart = isUndo || interaction.kind === "command";
     if (!isStart) return expectEffect(reference, session, interaction, effect);
